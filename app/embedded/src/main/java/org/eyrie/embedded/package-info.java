@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.eyrie.lrmf;
+
+/**
+ * What is known of the models besides their lineage, one entry per model in each array. Categories are numbered from
+ * zero, -1 stands for unknown; numbers are NaN where unknown. The arrays are neither copied nor changed.
+ *
+ * @param architecture category
+ * @param type category: the kind of training
+ * @param author category: the namespace of the model's name
+ * @param precision category: number format of the weights
+ * @param chatTemplate 1 evaluated with a chat template, 0 without, -1 unknown
+ * @param moe 1 mixture of experts, 0 dense, -1 unknown
+ * @param parametersBillions size, not negative
+ * @param uploadedDay day of publication, counted from 1970-01-01
+ */
+@SuppressWarnings("ArrayRecordComponent") // structure of arrays
+public record ModelTraits(
+        int[] architecture,
+        int[] type,
+        int[] author,
+        int[] precision,
+        int[] chatTemplate,
+        int[] moe,
+        double[] parametersBillions,
+        double[] uploadedDay) {
+
+    public ModelTraits {
+        int models = architecture.length;
+        for (int length : new int[] {
+            type.length,
+            author.length,
+            precision.length,
+            chatTemplate.length,
+            moe.length,
+            parametersBillions.length,
+            uploadedDay.length
+        }) {
+            if (length != models) {
+                throw new IllegalArgumentException("Trait arrays differ in length: " + models + " and " + length);
+            }
+        }
+    }
+
+    /** Number of models. */
+    public int models() {
+        return architecture.length;
+    }
+}

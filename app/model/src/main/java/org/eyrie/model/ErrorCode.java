@@ -1,0 +1,18 @@
+package org.eyrie.model;
+
+/** What went wrong, for programs. Its words are part of the public surface. */
+public enum ErrorCode {
+    UNKNOWN_MODEL,
+    UNKNOWN_BENCHMARK,
+    UNKNOWN_FIT,
+    INVALID_INPUT,
+    LINEAGE_CYCLE,
+    NO_FIT,
+    NO_FAMILY_EVIDENCE,
+    FAMILY_TOO_LARGE,
+    REGISTRY_UNAVAILABLE,
+    STORE_UNAVAILABLE,
+    SCHEMA_TOO_NEW,
+    DATA_FOLDER_IN_USE,
+    CANCELLED
+}

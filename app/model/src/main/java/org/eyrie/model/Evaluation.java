@@ -1,0 +1,39 @@
+package org.eyrie.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured score. There is at most one per (model, benchmark): a second measurement replaces the first.
+ *
+ * @param model what was evaluated
+ * @param benchmark on what
+ * @param score share of successes, 0 to 1
+ * @param items number of items it was measured on, at least one, or null where unknown
+ * @param stderr standard error of the score as its source reports it, not negative, or null
+ * @param outcomes item by item, or null where only the score is known
+ * @param source where it is known from, or null
+ * @param measuredAt when, or null
+ */
+public record Evaluation(
+        ModelId model,
+        BenchmarkId benchmark,
+        double score,
+        @Nullable Integer items,
+        @Nullable Double stderr,
+        @Nullable Outcomes outcomes,
+        @Nullable String source,
+        @Nullable Instant measuredAt) {
+
+    public Evaluation {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("A score must be between 0 and 1: " + score);
+        }
+        if (items != null && items < 1) {
+            throw new IllegalArgumentException("A score is measured on at least one item, not " + items);
+        }
+        if (stderr != null && !(stderr >= 0 && stderr <= 1)) {
+            throw new IllegalArgumentException("A standard error must be between 0 and 1: " + stderr);
+        }
+    }
+}

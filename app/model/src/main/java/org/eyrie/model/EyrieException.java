@@ -1,0 +1,38 @@
+package org.eyrie.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** A failure that a person can act on: its message says what happened and what to do. */
+public abstract sealed class EyrieException extends RuntimeException
+        permits UnknownModelException,
+                UnknownBenchmarkException,
+                UnknownFitException,
+                InvalidInputException,
+                LineageCycleException,
+                NoFitException,
+                NoFamilyEvidenceException,
+                FamilyTooLargeException,
+                RegistryUnavailableException,
+                StoreUnavailableException,
+                SchemaTooNewException,
+                DataFolderInUseException,
+                CancelledException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    EyrieException(ErrorCode code, String message) {
+        this(code, message, null);
+    }
+
+    EyrieException(ErrorCode code, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    /** What went wrong, for programs. */
+    public ErrorCode code() {
+        return code;
+    }
+}

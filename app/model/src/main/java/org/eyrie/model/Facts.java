@@ -1,0 +1,38 @@
+package org.eyrie.model;
+
+import java.util.List;
+
+/**
+ * Facts that are written together or not at all.
+ *
+ * @param models models, in any order
+ * @param derivations edges; an end that no model names becomes a stub
+ * @param benchmarks benchmarks
+ * @param evaluations scores; a model or benchmark that is not there yet becomes a stub
+ */
+public record Facts(
+        List<Model> models, List<Derivation> derivations, List<Benchmark> benchmarks, List<Evaluation> evaluations) {
+
+    public Facts {
+        models = List.copyOf(models);
+        derivations = List.copyOf(derivations);
+        benchmarks = List.copyOf(benchmarks);
+        evaluations = List.copyOf(evaluations);
+    }
+
+    public static Facts models(List<Model> models) {
+        return new Facts(models, List.of(), List.of(), List.of());
+    }
+
+    public static Facts derivations(List<Derivation> derivations) {
+        return new Facts(List.of(), derivations, List.of(), List.of());
+    }
+
+    public static Facts benchmarks(List<Benchmark> benchmarks) {
+        return new Facts(List.of(), List.of(), benchmarks, List.of());
+    }
+
+    public static Facts evaluations(List<Evaluation> evaluations) {
+        return new Facts(List.of(), List.of(), List.of(), evaluations);
+    }
+}

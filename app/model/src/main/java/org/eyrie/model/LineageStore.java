@@ -1,0 +1,79 @@
+package org.eyrie.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Read access to models and their derivations. Every method may throw {@link StoreUnavailableException}. */
+public interface LineageStore {
+
+    /** How many generations the ancestry and descendants of a model reach at most. */
+    int MAX_HOPS = 128;
+
+    /** How many models a neighbourhood holds at most. */
+    int MAX_MODELS = 100_000;
+
+    /** The model of that id; empty where there is none. */
+    Optional<Model> find(ModelId id);
+
+    /** Those of the ids that the store knows. */
+    Set<ModelId> known(Collection<ModelId> ids);
+
+    /**
+     * Models by id.
+     *
+     * @param search only ids that contain this, whatever the case; null for all
+     * @param cursor where the last page ended, null for the first page
+     * @param limit length of a page, at least one
+     */
+    Page<Model> models(@Nullable String search, @Nullable String cursor, int limit);
+
+    /**
+     * Every derivation among the ancestors of a model, nearest first, then by child and parent.
+     *
+     * @param maxHops how many generations to climb, from one to {@link #MAX_HOPS}
+     * @throws UnknownModelException if the model is not in the store; a known model without parents yields an empty
+     *     list
+     */
+    List<Derivation> ancestry(ModelId model, int maxHops);
+
+    /** Every derivation among the descendants of a model; as {@link #ancestry} in all else. */
+    List<Derivation> descendants(ModelId model, int maxHops);
+
+    /**
+     * Everything within {@code hops} derivations of a model in either direction, breadth-first, nearest first.
+     *
+     * @param hops from zero to {@link #MAX_HOPS}
+     * @param maxModels from one to {@link #MAX_MODELS}
+     * @throws UnknownModelException if the model is not in the store
+     */
+    Neighbourhood neighbourhood(ModelId model, int hops, int maxModels);
+
+    /** The whole graph; models by id. */
+    Neighbourhood everything();
+
+    /**
+     * Other models with a parent in common, by id.
+     *
+     * @throws UnknownModelException if the model is not in the store
+     */
+    List<ModelId> siblings(ModelId model);
+
+    /**
+     * Common ancestors of two models that have no descendant which is one too, by id. A model counts as its own
+     * ancestor.
+     *
+     * @throws UnknownModelException if one of them is not in the store
+     */
+    List<ModelId> lowestCommonAncestors(ModelId one, ModelId other);
+
+    /**
+     * Families, largest first, then by founder.
+     *
+     * @param cursor where the last page ended, null for the first page
+     * @param limit length of a page, at least one
+     */
+    Page<Family> families(@Nullable String cursor, int limit);
+}

@@ -1,0 +1,51 @@
+package org.eyrie.model;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Read access to benchmarks and scores. Every method may throw {@link StoreUnavailableException}. */
+public interface ScoreStore {
+
+    /** Every benchmark, by id. */
+    List<Benchmark> benchmarks();
+
+    /**
+     * Scores of some models, by model, then benchmark; models that are unknown or not evaluated yield nothing.
+     * Outcomes are left out.
+     */
+    List<Evaluation> of(Collection<ModelId> models);
+
+    /** Every score, by model, then benchmark. Outcomes are left out. */
+    List<Evaluation> all();
+
+    /**
+     * Scores on one benchmark that are known item by item, with their outcomes, by model.
+     *
+     * @throws UnknownBenchmarkException if the benchmark is not in the store
+     */
+    List<Evaluation> outcomes(BenchmarkId benchmark);
+
+    /**
+     * Models by their score on a benchmark, best first, then by id.
+     *
+     * @param family only models of this founder's family, the founder included; null for all
+     * @param limit how many at most, at least one
+     * @throws UnknownBenchmarkException if the benchmark is not in the store
+     * @throws UnknownModelException if the founder is not in the store
+     */
+    List<Evaluation> best(BenchmarkId benchmark, @Nullable ModelId family, int limit);
+
+    /** How much is measured, per benchmark, by id. */
+    List<Coverage> coverage();
+
+    /**
+     * How much of a benchmark is measured.
+     *
+     * @param benchmark the benchmark
+     * @param evaluated number of models with a score on it
+     * @param withOutcomes number of models known item by item
+     * @param models number of models in the store
+     */
+    record Coverage(BenchmarkId benchmark, int evaluated, int withOutcomes, int models) {}
+}

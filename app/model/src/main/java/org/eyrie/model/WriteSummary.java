@@ -1,0 +1,37 @@
+package org.eyrie.model;
+
+/**
+ * What a write did, per kind of fact.
+ *
+ * @param models models
+ * @param derivations edges
+ * @param benchmarks benchmarks
+ * @param evaluations scores
+ */
+public record WriteSummary(Counts models, Counts derivations, Counts benchmarks, Counts evaluations) {
+
+    /** Nothing was written. */
+    public static final WriteSummary NOTHING = new WriteSummary(Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE);
+
+    public WriteSummary plus(WriteSummary other) {
+        return new WriteSummary(
+                models.plus(other.models),
+                derivations.plus(other.derivations),
+                benchmarks.plus(other.benchmarks),
+                evaluations.plus(other.evaluations));
+    }
+
+    /**
+     * How many facts of one kind were new, already there as they are, or there but different.
+     *
+     * @param created stubs that an edge or a score brought along are counted too
+     */
+    public record Counts(int created, int unchanged, int changed) {
+
+        public static final Counts NONE = new Counts(0, 0, 0);
+
+        public Counts plus(Counts other) {
+            return new Counts(created + other.created, unchanged + other.unchanged, changed + other.changed);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.sources;
+
+import org.jspecify.annotations.NullMarked;
