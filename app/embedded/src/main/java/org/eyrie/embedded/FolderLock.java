@@ -35,8 +35,7 @@ final class FolderLock implements AutoCloseable {
             if (owner.equals(self())) {
                 throw inUse(folder, owner);
             }
-            FileChannel channel =
-                    FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw inUse(folder, read(folder.owner()));
@@ -63,7 +62,8 @@ final class FolderLock implements AutoCloseable {
     /** Pid and start, because pids come round again: in a container every one of our processes may be pid 1. */
     private static String self() {
         ProcessHandle self = ProcessHandle.current();
-        return self.pid() + " " + self.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
+        return self.pid() + " "
+                + self.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
     }
 
     private static DataFolderInUseException inUse(DataFolder folder, String owner) {

@@ -3,7 +3,6 @@ package org.eyrie.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import org.eyrie.model.StoreUnavailableException;
 
 /** The two ports the database is going to listen on. */
@@ -16,21 +15,13 @@ record Ports(int bolt, int http) {
      * @throws StoreUnavailableException if a port that was asked for is taken
      */
     static Ports choose(EmbeddedSettings settings) {
-        InetAddress address = addressOf(settings.host());
+        InetAddress address = Addresses.resolve(settings.host());
         try (ServerSocket bolt = bind("Bolt", address, settings.boltPort(), EmbeddedSettings.USUAL_BOLT_PORT);
                 ServerSocket http =
                         bind("Neo4j Browser", address, settings.httpPort(), EmbeddedSettings.USUAL_HTTP_PORT)) {
             return new Ports(bolt.getLocalPort(), http.getLocalPort());
         } catch (IOException e) {
             throw new StoreUnavailableException("No free port on " + settings.host() + ": " + e, e);
-        }
-    }
-
-    private static InetAddress addressOf(String host) {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            throw new StoreUnavailableException("No such address to listen on: " + host, e);
         }
     }
 

@@ -15,6 +15,8 @@ public final class StandardDataFolder {
     private StandardDataFolder() {}
 
     /**
+     * The folder for this person on this system.
+     *
      * @param environment such as {@code System.getenv()}
      * @param home the person's home folder
      * @param systemName such as the system property {@code os.name}
