@@ -30,6 +30,10 @@ final class Residuals {
         all.sort();
     }
 
+    boolean isEmpty() {
+        return all.size() == 0;
+    }
+
     /** What to add to a guess for the lower end; negative infinity where there are too few errors to tell. */
     double lower(int column, double level) {
         DoubleList residuals = of(column);

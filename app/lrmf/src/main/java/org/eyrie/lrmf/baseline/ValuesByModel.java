@@ -27,9 +27,22 @@ final class ValuesByModel {
         }
     }
 
+    int cells() {
+        return value.length;
+    }
+
     /** Index of the model's first cell; that of the next model is the end. */
     int first(int model) {
         return first[model];
+    }
+
+    /** Indices of the model's cells. */
+    int[] cellsOf(int model) {
+        int[] cells = new int[first[model + 1] - first[model]];
+        for (int k = 0; k < cells.length; k++) {
+            cells[k] = first[model] + k;
+        }
+        return cells;
     }
 
     int column(int cell) {
