@@ -14,6 +14,7 @@ final class RidgeSolver {
     private final DMatrixRMaj solution;
     private final DMatrixRMaj inverse;
     private final LinearSolverDense<DMatrixRMaj> solver;
+    private boolean solved;
 
     RidgeSolver(int size) {
         this.size = size;
@@ -53,9 +54,13 @@ final class RidgeSolver {
         }
     }
 
-    /** Writes the coefficients; zeros where there is no solution in double precision. */
+    /**
+     * Ends a regression and writes its coefficients; zeros where there is no solution in double precision. The Gram
+     * matrix is decomposed in place: nothing can be added afterwards.
+     */
     void solve(double[] into, int from) {
-        if (solver.setA(gram)) {
+        solved = solver.setA(gram);
+        if (solved) {
             solver.solve(right, solution);
             System.arraycopy(solution.data, 0, into, from, size);
         } else {
@@ -65,7 +70,7 @@ final class RidgeSolver {
 
     /** Writes the inverse of the penalised Gram matrix, right after {@link #solve}; zeros where there is none. */
     void invert(double[] into, int from) {
-        if (solver.setA(gram)) {
+        if (solved) {
             solver.invert(inverse);
             System.arraycopy(inverse.data, 0, into, from, size * size);
         } else {

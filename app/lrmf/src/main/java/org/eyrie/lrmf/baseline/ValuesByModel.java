@@ -1,8 +1,9 @@
 package org.eyrie.lrmf.baseline;
 
+import java.util.Arrays;
 import org.eyrie.lrmf.Observations;
 
-/** Measured cells by model, on a scale. */
+/** Measured cells by model, then column, on a scale. */
 final class ValuesByModel {
 
     private final int[] first;
@@ -10,21 +11,33 @@ final class ValuesByModel {
     private final double[] value;
 
     ValuesByModel(int models, Observations observations, Scale scale) {
-        first = new int[models + 1];
+        first = starts(models, observations.model());
         column = new int[observations.cells()];
         value = new double[observations.cells()];
-        for (int model : observations.model()) {
-            first[model + 1]++;
-        }
-        for (int model = 0; model < models; model++) {
-            first[model + 1] += first[model];
-        }
         int[] next = first.clone();
-        for (int c = 0; c < column.length; c++) {
+        for (int c : byColumn(observations)) {
             int at = next[observations.model()[c]]++;
             column[at] = observations.column()[c];
             value[at] = scale.of(observations.score()[c]);
         }
+    }
+
+    private static int[] byColumn(Observations observations) {
+        int[] next = starts(observations.columns(), observations.column());
+        int[] cells = new int[observations.cells()];
+        for (int c = 0; c < cells.length; c++) {
+            cells[next[observations.column()[c]]++] = c;
+        }
+        return cells;
+    }
+
+    private static int[] starts(int keys, int[] key) {
+        int[] start = new int[keys + 1];
+        for (int k : key) {
+            start[k + 1]++;
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+        return start;
     }
 
     int cells() {
@@ -53,16 +66,22 @@ final class ValuesByModel {
         return value[cell];
     }
 
-    /** Mean of the model's measurements in a column, or NaN. A scan: models have few benchmarks. */
+    /** Mean of the model's measurements in a column, or NaN. */
     double mean(int model, int of) {
-        double sum = 0;
-        int count = 0;
-        for (int c = first[model]; c < first[model + 1]; c++) {
-            if (column[c] == of) {
-                sum += value[c];
-                count++;
-            }
+        int end = first[model + 1];
+        int found = Arrays.binarySearch(column, first[model], end, of);
+        if (found < 0) {
+            return Double.NaN;
         }
-        return count == 0 ? Double.NaN : sum / count;
+        int from = found;
+        while (from > first[model] && column[from - 1] == of) {
+            from--;
+        }
+        double sum = 0;
+        int to = from;
+        while (to < end && column[to] == of) {
+            sum += value[to++];
+        }
+        return sum / (to - from);
     }
 }
