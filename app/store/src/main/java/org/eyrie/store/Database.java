@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationConfig;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -50,7 +51,10 @@ final class Database {
     }
 
     private Session session(AccessMode mode) {
-        SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(mode);
+        SessionConfig.Builder config = SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                // They would warn, on a young database, of every property that no model has yet.
+                .withNotificationConfig(NotificationConfig.disableAllConfig());
         if (settings.database() != null) {
             config.withDatabase(settings.database());
         }

@@ -1,8 +1,10 @@
 package org.eyrie.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eyrie.model.Benchmark;
@@ -24,7 +26,7 @@ final class FactWriter {
 
     WriteSummary write(Latest facts) {
         work.run(Statement.LOCK, Map.of());
-        Counts benchmarks = benchmarks(facts.benchmarks());
+        Counts benchmarks = benchmarks(facts);
         Counts models = models(facts);
         Counts derivations = derivations(facts);
         Counts evaluations = evaluations(facts);
@@ -64,27 +66,29 @@ final class FactWriter {
     }
 
     // Few, so what is known is fetched and compared here: Benchmark.orElse has the law and refuses contradictions.
-    private Counts benchmarks(Map<BenchmarkId, Benchmark> named) {
-        if (named.isEmpty()) {
-            return Counts.NONE;
-        }
-        List<String> ids = named.keySet().stream().map(BenchmarkId::value).toList();
+    private Counts benchmarks(Latest facts) {
+        Set<BenchmarkId> named = new LinkedHashSet<>(facts.benchmarks().keySet());
+        named.addAll(facts.stubBenchmarks());
+        List<String> ids = named.stream().map(BenchmarkId::value).toList();
         Map<BenchmarkId, Benchmark> known =
                 work.list(Statement.KNOWN_BENCHMARKS, Map.of("ids", ids), BenchmarkRow::read).stream()
                         .collect(Collectors.toMap(Benchmark::id, Function.identity()));
-        List<Benchmark> rows = new ArrayList<>();
-        int changed = 0;
-        for (Benchmark newer : named.values()) {
-            Benchmark older = known.get(newer.id());
+        List<Benchmark> created = new ArrayList<>();
+        List<Benchmark> changed = new ArrayList<>();
+        for (BenchmarkId id : named) {
+            Benchmark newer = facts.benchmarks().getOrDefault(id, Benchmark.stub(id));
+            Benchmark older = known.get(id);
             if (older == null) {
-                rows.add(newer);
+                created.add(newer);
             } else if (!newer.orElse(older).equals(older)) {
-                rows.add(newer);
-                changed++;
+                changed.add(newer);
             }
         }
-        batches.each(rows, BenchmarkRow::of, batch -> work.run(Statement.WRITE_BENCHMARKS, batch));
-        return new Counts(rows.size() - changed, named.size() - rows.size(), changed);
+        batches.each(created, BenchmarkRow::of, rows -> work.run(Statement.WRITE_BENCHMARKS, rows));
+        batches.each(changed, BenchmarkRow::of, rows -> work.run(Statement.WRITE_BENCHMARKS, rows));
+        int declaredAndKnown = (int)
+                facts.benchmarks().keySet().stream().filter(known::containsKey).count();
+        return new Counts(created.size(), declaredAndKnown - changed.size(), changed.size());
     }
 
     private Counts evaluations(Latest facts) {

@@ -20,7 +20,8 @@ import org.eyrie.model.ModelId;
  * @param models by id
  * @param stubs models that only edges and scores name
  * @param derivations by (child, parent)
- * @param benchmarks by id, those that only scores name included
+ * @param benchmarks by id
+ * @param stubBenchmarks benchmarks that only scores name
  * @param evaluations by (model, benchmark)
  */
 record Latest(
@@ -28,6 +29,7 @@ record Latest(
         List<ModelId> stubs,
         Map<?, Derivation> derivations,
         Map<BenchmarkId, Benchmark> benchmarks,
+        List<BenchmarkId> stubBenchmarks,
         Map<?, Evaluation> evaluations) {
 
     static Latest of(Facts facts) {
@@ -37,10 +39,7 @@ record Latest(
                 (newer, older) -> new Model(newer.id(), newer.traits().orElse(older.traits())));
         Stream<ModelId> ends = facts.derivations().stream().flatMap(edge -> Stream.of(edge.child(), edge.parent()));
         Stream<ModelId> evaluated = facts.evaluations().stream().map(Evaluation::model);
-        Stream<Benchmark> named = facts.evaluations().stream()
-                .map(Evaluation::benchmark)
-                .distinct()
-                .map(Benchmark::stub);
+        Map<BenchmarkId, Benchmark> benchmarks = latest(facts.benchmarks().stream(), Benchmark::id, Benchmark::orElse);
         return new Latest(
                 models,
                 Stream.concat(ends, evaluated)
@@ -51,7 +50,12 @@ record Latest(
                         facts.derivations().stream(),
                         edge -> Map.entry(edge.child(), edge.parent()),
                         Derivation::orElse),
-                latest(Stream.concat(named, facts.benchmarks().stream()), Benchmark::id, Benchmark::orElse),
+                benchmarks,
+                facts.evaluations().stream()
+                        .map(Evaluation::benchmark)
+                        .distinct()
+                        .filter(id -> !benchmarks.containsKey(id))
+                        .toList(),
                 latest(
                         facts.evaluations().stream(),
                         evaluation -> Map.entry(evaluation.model(), evaluation.benchmark()),
