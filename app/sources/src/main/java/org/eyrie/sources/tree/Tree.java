@@ -18,6 +18,20 @@ public final class Tree {
         return object;
     }
 
+    /** The object under a key; empty where there is none. */
+    public static Map<String, Object> child(Map<String, Object> tree, String key) {
+        return tree.get(key) instanceof Map<?, ?> map ? object(map) : Map.of();
+    }
+
+    /** What stands at the end of a path of keys; null where the path breaks off. */
+    public static @Nullable Object at(Map<String, Object> tree, String... path) {
+        Object here = tree;
+        for (String key : path) {
+            here = here instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        return here;
+    }
+
     /** What a value is, for messages. */
     public static String describe(@Nullable Object value) {
         if (value instanceof Map) {
