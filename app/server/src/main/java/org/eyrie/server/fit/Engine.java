@@ -9,13 +9,17 @@ public interface Engine {
     /**
      * Learns what all families share.
      *
-     * @param preset {@link FitSettings#preset()}
-     * @param seed equal seeds give equal fits
+     * @param settings how; equal settings and data give equal fits
      * @throws org.eyrie.model.CancelledException if {@code progress} asks for it
      */
     Learned learn(Problem problem, FitSettings settings, Progress progress);
 
-    /** Solves some families given what all share; the problem must be numbered as in the fit. */
+    /**
+     * Solves whole families given what all share.
+     *
+     * @param shared {@link Learned#shared()} of a fit
+     * @param problem numbered with the dictionary of that fit
+     */
     Solution solve(Payload shared, Problem problem);
 
     /**
