@@ -41,17 +41,14 @@ public record Baselines(Map<String, Double> overall, Map<String, Map<String, Dou
     /** Mean of models of the same kind, or of all where there is none; null where nothing was measured. */
     public @Nullable Double of(Traits traits, BenchmarkId benchmark) {
         String kind = kind(traits);
-        Double alike = kind == null
-                ? null
-                : ofKind.getOrDefault(kind, Map.of()).get(benchmark.value());
+        Double alike = kind == null ? null : ofKind.getOrDefault(kind, Map.of()).get(benchmark.value());
         return alike != null ? alike : overall.get(benchmark.value());
     }
 
     /** Whether a model of the same architecture, of whatever size, was measured. */
     public boolean knowsArchitecture(Traits traits) {
         String architecture = traits.architecture();
-        return architecture != null
-                && ofKind.keySet().stream().anyMatch(kind -> kind.startsWith(architecture + " "));
+        return architecture != null && ofKind.keySet().stream().anyMatch(kind -> kind.startsWith(architecture + " "));
     }
 
     /** Architecture and size rounded to whole billions, or null where the architecture is unknown. */

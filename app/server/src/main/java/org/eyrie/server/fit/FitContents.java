@@ -18,8 +18,7 @@ public record FitContents(Dictionary dictionary, Baselines baselines, Payload le
         byte[] header = Json.bytes(new Header(dictionary, baselines));
         byte[] rest = learned.bytes();
         ByteBuffer packed = ByteBuffer.allocate(Integer.BYTES + header.length + rest.length);
-        return Payload.of(
-                packed.putInt(header.length).put(header).put(rest).array());
+        return Payload.of(packed.putInt(header.length).put(header).put(rest).array());
     }
 
     public static FitContents of(Fit fit) {

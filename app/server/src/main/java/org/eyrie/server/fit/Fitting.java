@@ -79,8 +79,8 @@ public final class Fitting {
             for (int column = 0; column < numbering.benchmarks().size(); column++) {
                 BenchmarkId benchmark = numbering.benchmarks().get(column);
                 Solution.Estimate cell = solution.estimate(row, column);
-                predictions.add(new Prediction(
-                        model, benchmark, cell.mean(), cell.lower(), cell.upper(), cell.level(), fit));
+                predictions.add(
+                        new Prediction(model, benchmark, cell.mean(), cell.lower(), cell.upper(), cell.level(), fit));
             }
         }
         return predictions;

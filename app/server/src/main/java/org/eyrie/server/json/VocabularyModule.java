@@ -30,13 +30,9 @@ public final class VocabularyModule extends SimpleModule {
                 return ((Relation) value).code();
             }
         });
-        addDeserializer(
-                Relation.class,
-                scalar(
-                        Relation.class,
-                        code -> Relation.ofCode(code)
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "There is no relation \"" + code + "\", only " + Relation.codes()))));
+        addDeserializer(Relation.class, scalar(Relation.class, code -> Relation.ofCode(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no relation \"" + code + "\", only " + Relation.codes()))));
     }
 
     private <T> void text(Class<T> type, Function<String, T> parser) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forecast null where there is no such model
  */
-public record Row(ModelId model, BenchmarkId benchmark, @Nullable Forecast forecast) {}
+public record Row(
+        ModelId model, BenchmarkId benchmark, @Nullable Forecast forecast) {}

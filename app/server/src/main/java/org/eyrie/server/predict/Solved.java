@@ -64,7 +64,8 @@ final class Solved {
         return graph.models();
     }
 
-    @Nullable Double score(ModelId model, BenchmarkId benchmark) {
+    @Nullable
+    Double score(ModelId model, BenchmarkId benchmark) {
         Evaluation evaluation = measured.getOrDefault(model, Map.of()).get(benchmark);
         return evaluation == null ? null : evaluation.score();
     }

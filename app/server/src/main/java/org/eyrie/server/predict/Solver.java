@@ -44,7 +44,8 @@ final class Solver {
 
     /** Every family there is. */
     Solved everything() {
-        return solve(fits.latest(), stores.lineage().everything(), stores.scores().all());
+        return solve(
+                fits.latest(), stores.lineage().everything(), stores.scores().all());
     }
 
     /** Families that were read, and changed perhaps, by the caller. */
@@ -57,10 +58,6 @@ final class Solver {
     private Solved solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> evaluations) {
         Numbering numbering = new Numbering(fit.contents().dictionary(), graph, evaluations);
         return new Solved(
-                fit,
-                graph,
-                evaluations,
-                numbering,
-                engine.solve(fit.contents().learned(), numbering.problem()));
+                fit, graph, evaluations, numbering, engine.solve(fit.contents().learned(), numbering.problem()));
     }
 }
