@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import java.io.IOException;
 import java.util.function.Function;
 import org.eyrie.model.BenchmarkId;
@@ -22,7 +23,7 @@ public final class VocabularyModule extends SimpleModule {
         text(ModelId.class, ModelId::new);
         text(BenchmarkId.class, BenchmarkId::new);
         text(FitId.class, FitId::new);
-        addSerializer(Relation.class, new ToStringSerializer(Relation.class) {
+        addSerializer(Relation.class, new ToStringSerializerBase(Relation.class) {
             private static final long serialVersionUID = 1L;
 
             @Override

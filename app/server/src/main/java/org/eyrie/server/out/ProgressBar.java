@@ -47,9 +47,13 @@ public final class ProgressBar implements AutoCloseable {
         return "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + 100 * done / total + " %  " + phase;
     }
 
-    /** Wipes the line. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        wipe();
+    }
+
+    /** Takes the line off the terminal; the next step draws it again. */
+    public synchronized void wipe() {
         if (dirty) {
             err.print("\r\u001b[K");
             err.flush();

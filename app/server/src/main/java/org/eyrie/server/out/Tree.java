@@ -29,8 +29,11 @@ public final class Tree<T> {
             T node = line.branch().node();
             List<Branch<T>> below = branches.apply(node);
             boolean again = !unfolded.add(node) && !below.isEmpty();
-            out.println(line.indent() + (line.last() ? "└─ " : "├─ ")
-                    + line.branch().label() + node + (again ? "  (see above)" : ""));
+            out.println(line.indent()
+                    + (line.last() ? "└─ " : "├─ ")
+                    + line.branch().label()
+                    + node
+                    + (again ? "  (see above)" : ""));
             if (!again) {
                 push(node, line.indent() + (line.last() ? "   " : "│  "), waiting);
             }

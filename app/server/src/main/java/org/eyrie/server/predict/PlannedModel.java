@@ -24,6 +24,14 @@ public record PlannedModel(List<Parent> parents, Relation relation) {
     /** @throws InvalidInputException with every fault */
     public PlannedModel {
         parents = List.copyOf(parents);
+        List<Fault> faults = faults(parents, relation);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException("Planned model", faults);
+        }
+    }
+
+    /** Everything wrong with a plan; empty where nothing is. */
+    public static List<Fault> faults(List<Parent> parents, Relation relation) {
         List<Fault> faults = new ArrayList<>();
         if (parents.isEmpty() || parents.size() > MAX_PARENTS) {
             faults.add(new Fault(
@@ -49,12 +57,12 @@ public record PlannedModel(List<Parent> parents, Relation relation) {
         if (parents.size() > 1 && relation != Relation.MERGE && relation != Relation.UNKNOWN) {
             faults.add(new Fault("relation", "A model with several parents is a merge, not " + relation.code() + "."));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException("Planned model", faults);
-        }
+        return faults;
     }
 
     /**
+     * A model it would be made from.
+     *
      * @param weight its share, above 0 and at most 1, or null
      */
     public record Parent(ModelId id, @Nullable Double weight) {}
