@@ -27,7 +27,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
         }
     }
 
-    /** @return the exit code */
+    /** Does what the command is for and returns the exit code. */
     abstract int run(Session session, ProgressBar bar);
 
     final Workshop workshop() {

@@ -46,7 +46,8 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new WhatIfCommand(workshop, globals))
                 .addSubcommand(new ExplainCommand(workshop, globals))
                 .addSubcommand(new LineageCommand(workshop, globals))
-                .addSubcommand(new FamiliesCommand(workshop, globals));
+                .addSubcommand(new FamiliesCommand(workshop, globals))
+                .addSubcommand(new ServeCommand(workshop, globals));
         commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         Converters.register(commandLine);

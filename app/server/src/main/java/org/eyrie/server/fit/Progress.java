@@ -7,6 +7,8 @@ public interface Progress {
     Progress SILENT = (phase, done, total) -> true;
 
     /**
+     * Hears of a step.
+     *
      * @param phase what is being done, for people
      * @param done steps behind
      * @param total all steps, or 0 where nobody can tell

@@ -1,9 +1,11 @@
 package org.eyrie.server.out;
 
-import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Where a command prints.
@@ -31,7 +33,11 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean attended) {
         if (told != null) {
             return Boolean.parseBoolean(told);
         }
-        Console console = System.console();
-        return console != null;
+        // System.console() asks about standard input and output, not about standard error.
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev/pts");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 }

@@ -17,6 +17,8 @@ public interface Session extends AutoCloseable {
     void close();
 
     /**
+     * How the database is.
+     *
      * @param answers whether it answers
      * @param detail what it is, or why it does not answer
      */
