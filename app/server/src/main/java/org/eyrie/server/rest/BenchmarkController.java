@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -11,7 +12,6 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.server.stores.Stores;
-import org.jspecify.annotations.Nullable;
 
 /** Benchmarks and how much of them is measured. */
 @Controller(Api.V1)

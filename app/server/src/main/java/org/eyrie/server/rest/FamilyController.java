@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -14,7 +15,6 @@ import org.eyrie.model.ModelId;
 import org.eyrie.server.predict.Asking;
 import org.eyrie.server.predict.Forecast;
 import org.eyrie.server.stores.Stores;
-import org.jspecify.annotations.Nullable;
 
 /** Families: founders with everything made from them. */
 @Controller(Api.V1)

@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +20,6 @@ import org.eyrie.server.fit.Fitting;
 import org.eyrie.server.job.Job;
 import org.eyrie.server.job.Jobs;
 import org.eyrie.server.stores.Stores;
-import org.jspecify.annotations.Nullable;
 
 /** Fits, made and to be made. */
 @Controller(Api.V1)

@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -12,7 +13,6 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.UnknownModelException;
 import org.eyrie.server.stores.Stores;
-import org.jspecify.annotations.Nullable;
 
 /** Models and their scores. Ids with slashes are accepted URL-encoded in the path, or as a query parameter. */
 @Controller(Api.V1)

@@ -2,12 +2,10 @@ package org.eyrie.server.rest;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.micronaut.http.exceptions.HttpStatusException;
 
 /**
  * Refuses what a page of another site asks a browser to send. The service has no log-in, and listening on loopback
@@ -17,19 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class OriginFilter {
 
     @RequestFilter
-    @Nullable
-    HttpResponse<?> sameOrigin(HttpRequest<?> request) {
+    void refuseOtherOrigins(HttpRequest<?> request) {
         String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
         String host = request.getHeaders().get(HttpHeaders.HOST);
-        if (origin == null || origin.equals("http://" + host) || origin.equals("https://" + host)) {
-            return null;
+        if (origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host)) {
+            throw new HttpStatusException(HttpStatus.FORBIDDEN, "Requests from pages of other sites are refused.");
         }
-        return Problem.of(
-                        HttpStatus.FORBIDDEN,
-                        "OTHER_ORIGIN",
-                        "Requests from pages of other sites are refused.",
-                        request.getPath(),
-                        List.of())
-                .response();
     }
 }

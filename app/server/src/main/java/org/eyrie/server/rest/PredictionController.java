@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,7 +16,6 @@ import org.eyrie.server.predict.Explanation;
 import org.eyrie.server.predict.Forecast;
 import org.eyrie.server.predict.Plan;
 import org.eyrie.server.predict.Row;
-import org.jspecify.annotations.Nullable;
 
 /** Predictions, planned models and explanations, from the latest fit. */
 @Controller(Api.V1)
