@@ -1,5 +1,6 @@
 package org.eyrie.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,28 @@ public record Benchmark(BenchmarkId id, @Nullable Integer items, EvaluationSetup
         if (items != null && items < 1) {
             throw new IllegalArgumentException("A benchmark has at least one item, not " + items + ": " + id);
         }
+    }
+
+    /** A benchmark of which nothing but its name is known. */
+    public static Benchmark stub(BenchmarkId id) {
+        return new Benchmark(id, null, EvaluationSetup.UNKNOWN);
+    }
+
+    /**
+     * This benchmark, and what {@code older}, of the same id, says where nothing is known here.
+     *
+     * @throws InvalidInputException if the setups contradict each other: one id would then stand for scores that
+     *     cannot be compared
+     */
+    public Benchmark orElse(Benchmark older) {
+        if (!setup.agreesWith(older.setup)) {
+            throw new InvalidInputException(
+                    "Benchmarks",
+                    List.of(new Fault(
+                            id.value(),
+                            "is known as " + older.setup + ", which contradicts " + setup
+                                    + ". Scores under two setups cannot be compared: give this one an id of its own")));
+        }
+        return new Benchmark(id, items != null ? items : older.items, setup.orElse(older.setup));
     }
 }

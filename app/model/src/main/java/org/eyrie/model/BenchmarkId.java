@@ -3,7 +3,8 @@ package org.eyrie.model;
 /**
  * Name of a benchmark: one task under one setup, so that any two scores on it are comparable.
  *
- * @param value one to {@value #MAX_LENGTH} characters, neither blank nor with control characters; case matters
+ * @param value one to {@value #MAX_LENGTH} characters, neither blank nor with control characters; case matters;
+ *     ordered by code point
  */
 public record BenchmarkId(String value) implements Comparable<BenchmarkId> {
 
@@ -16,7 +17,7 @@ public record BenchmarkId(String value) implements Comparable<BenchmarkId> {
 
     @Override
     public int compareTo(BenchmarkId other) {
-        return value.compareTo(other.value);
+        return Identifiers.compare(value, other.value);
     }
 
     @Override

@@ -26,4 +26,14 @@ public record Derivation(
             throw new IllegalArgumentException("A weight must be between 0 and 1: " + weight);
         }
     }
+
+    /** This derivation, and what {@code older}, the same edge, says where nothing is known here. */
+    public Derivation orElse(Derivation older) {
+        return new Derivation(
+                child,
+                parent,
+                relation == Relation.UNKNOWN ? older.relation : relation,
+                weight != null ? weight : older.weight,
+                evidence != null ? evidence : older.evidence);
+    }
 }

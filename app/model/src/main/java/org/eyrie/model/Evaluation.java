@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param score share of successes, 0 to 1
  * @param items number of items it was measured on, at least one, or null where unknown
  * @param stderr standard error of the score as its source reports it, not negative, or null
- * @param outcomes item by item, or null where only the score is known
+ * @param outcomes item by item, or null where only the score is known; may come from another source than the score
  * @param source where it is known from, or null
  * @param measuredAt when, or null
  */
@@ -35,5 +35,36 @@ public record Evaluation(
         if (stderr != null && !(stderr >= 0 && stderr <= 1)) {
             throw new IllegalArgumentException("A standard error must be between 0 and 1: " + stderr);
         }
+    }
+
+    /**
+     * This evaluation after {@code older}, of the same model and benchmark.
+     *
+     * <p>An equal score is the same measurement: what is not known here is taken from there. Another score is
+     * another measurement, so neither the number of items, the error, the source nor the time of the older one is
+     * true of it. Outcomes stay until there are newer ones: a rounded score from a table must not wipe out what
+     * is known item by item.
+     */
+    public Evaluation orElse(Evaluation older) {
+        Outcomes known = outcomes != null ? outcomes : older.outcomes;
+        if (score != older.score) {
+            return new Evaluation(model, benchmark, score, items, stderr, known, source, measuredAt);
+        }
+        return new Evaluation(
+                model,
+                benchmark,
+                score,
+                items != null ? items : older.items,
+                stderr != null ? stderr : older.stderr,
+                known,
+                source != null ? source : older.source,
+                measuredAt != null ? measuredAt : older.measuredAt);
+    }
+
+    /** This evaluation without its outcomes. */
+    public Evaluation withoutOutcomes() {
+        return outcomes == null
+                ? this
+                : new Evaluation(model, benchmark, score, items, stderr, null, source, measuredAt);
     }
 }

@@ -31,4 +31,25 @@ public record EvaluationSetup(
             throw new IllegalArgumentException("The number of shots must not be negative: " + nShot);
         }
     }
+
+    /** This setup, and what {@code older} says where nothing is known here. */
+    public EvaluationSetup orElse(EvaluationSetup older) {
+        return new EvaluationSetup(
+                first(task, older.task),
+                first(metric, older.metric),
+                first(filter, older.filter),
+                first(harness, older.harness),
+                first(taskVersion, older.taskVersion),
+                first(nShot, older.nShot),
+                first(chatTemplate, older.chatTemplate));
+    }
+
+    /** Whether both can describe the same runs: they agree wherever both say something. */
+    public boolean agreesWith(EvaluationSetup other) {
+        return orElse(other).equals(other.orElse(this));
+    }
+
+    private static <T> @Nullable T first(@Nullable T newer, @Nullable T older) {
+        return newer != null ? newer : older;
+    }
 }

@@ -6,9 +6,12 @@ public interface FactStore {
     /**
      * Writes facts. Writing them again changes nothing.
      *
-     * <p>A trait, weight or other detail that is null here does not erase what is known. Facts that stand twice in
-     * one call count once, the last one wins.
+     * <p>A trait, weight or other detail that is null here does not erase what is known, nor does
+     * {@link Relation#UNKNOWN}; {@link Evaluation#orElse} says what a second measurement keeps of the first. Facts
+     * that stand twice in one call count once, the last one wins.
      *
+     * @throws InvalidInputException if the setup of a benchmark contradicts the one known for its id; nothing of
+     *     {@code facts} is written then
      * @throws LineageCycleException if the derivations, with those already there, would close a cycle; nothing of
      *     {@code facts} is written then
      * @throws StoreUnavailableException if the store does not answer; nothing of {@code facts} is written then, or

@@ -7,16 +7,16 @@ import java.util.Optional;
 /** Where fits and their predictions are kept. Every method may throw {@link StoreUnavailableException}. */
 public interface FitStore {
 
-    /** Keeps a fit; one of the same id is replaced. */
+    /** Keeps a fit; one of the same id is replaced, the predictions of which stay. */
     void save(Fit fit);
 
     /** The fit of that id; empty where there is none. */
     Optional<Fit> find(FitId id);
 
-    /** The fit that ended last; empty where there is none. */
+    /** The fit that ended last, of several the one with the last id; empty where there is none. */
     Optional<Fit> latest();
 
-    /** Every fit, the one that ended last first. */
+    /** Every fit, the one that ended last first, those of one moment by id, the last first. */
     List<Fit> all();
 
     /**
@@ -24,11 +24,17 @@ public interface FitStore {
      *
      * @throws UnknownModelException if a model is not in the store; nothing is written then
      * @throws UnknownBenchmarkException if a benchmark is not in the store; nothing is written then
+     * @throws UnknownFitException if a fit they come from is not in the store; nothing is written then
      */
     void savePredictions(Collection<Prediction> predictions);
 
     /** Predictions kept for a model, by benchmark; none for a model that is unknown. */
-    List<Prediction> predictions(ModelId model);
+    default List<Prediction> predictions(ModelId model) {
+        return predictions(List.of(model));
+    }
+
+    /** Predictions kept for some models, by model, then benchmark; none for models that are unknown. */
+    List<Prediction> predictions(Collection<ModelId> models);
 
     /** Forgets a fit and its predictions; nothing happens where there is none. */
     void delete(FitId id);

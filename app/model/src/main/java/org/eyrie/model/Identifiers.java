@@ -5,6 +5,20 @@ final class Identifiers {
 
     private Identifiers() {}
 
+    // By code point, as the database orders: String.compareTo puts U+1F600 before U+FF21.
+    static int compare(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int at = 0; at < length; at++) {
+            char here = one.charAt(at);
+            char there = other.charAt(at);
+            if (here != there) {
+                boolean bothOrNone = Character.isSurrogate(here) == Character.isSurrogate(there);
+                return bothOrNone ? Character.compare(here, there) : Character.isSurrogate(here) ? 1 : -1;
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+
     static void check(String what, String value, int maxLength) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(what + " must not be blank");

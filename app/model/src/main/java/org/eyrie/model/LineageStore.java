@@ -51,7 +51,7 @@ public interface LineageStore {
      */
     Neighbourhood neighbourhood(ModelId model, int hops, int maxModels);
 
-    /** The whole graph; models by id. */
+    /** The whole graph; models by id, there is no centre. */
     Neighbourhood everything();
 
     /**
@@ -76,4 +76,26 @@ public interface LineageStore {
      * @param limit length of a page, at least one
      */
     Page<Family> families(@Nullable String cursor, int limit);
+
+    /** Refuses a limit on hops outside of {@code least} to {@link #MAX_HOPS}. */
+    static void checkHops(int hops, int least) {
+        if (hops < least || hops > MAX_HOPS) {
+            throw new IllegalArgumentException("Hops must be between " + least + " and " + MAX_HOPS + ", not " + hops);
+        }
+    }
+
+    /** Refuses a limit on models outside of 1 to {@link #MAX_MODELS}. */
+    static void checkMaxModels(int maxModels) {
+        if (maxModels < 1 || maxModels > MAX_MODELS) {
+            throw new IllegalArgumentException(
+                    "The limit on models must be between 1 and " + MAX_MODELS + ", not " + maxModels);
+        }
+    }
+
+    /** Refuses pages without rows. */
+    static void checkLimit(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A limit must be at least 1, not " + limit);
+        }
+    }
 }

@@ -3,7 +3,8 @@ package org.eyrie.model;
 /**
  * Registry-qualified name of a model, such as {@code meta-llama/Llama-3.1-8B}.
  *
- * @param value one to {@value #MAX_LENGTH} characters, neither blank nor with control characters; case matters
+ * @param value one to {@value #MAX_LENGTH} characters, neither blank nor with control characters; case matters;
+ *     ordered by code point
  */
 public record ModelId(String value) implements Comparable<ModelId> {
 
@@ -22,7 +23,7 @@ public record ModelId(String value) implements Comparable<ModelId> {
 
     @Override
     public int compareTo(ModelId other) {
-        return value.compareTo(other.value);
+        return Identifiers.compare(value, other.value);
     }
 
     @Override

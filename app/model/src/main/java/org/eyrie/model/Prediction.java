@@ -12,4 +12,15 @@ package org.eyrie.model;
  * @param fit the fit it comes from
  */
 public record Prediction(
-        ModelId model, BenchmarkId benchmark, double mean, double lower, double upper, double level, FitId fit) {}
+        ModelId model, BenchmarkId benchmark, double mean, double lower, double upper, double level, FitId fit) {
+
+    public Prediction {
+        if (!(0 <= lower && lower <= mean && mean <= upper && upper <= 1)) {
+            throw new IllegalArgumentException("A prediction must hold 0 <= lower <= mean <= upper <= 1: " + lower
+                    + ", " + mean + ", " + upper + " for " + model + " on " + benchmark);
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("The level of an interval must be between 0 and 1: " + level);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.eyrie.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eyrie.model.DataFolderInUseException;
+import org.eyrie.model.StoreUnavailableException;
+
+/**
+ * A running Neo4j Community server in a process of its own, which ends when this is closed and when our process ends,
+ * even by {@code kill -9}. What was committed is there at the next start, whichever of the two was killed.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final FolderLock lock;
+    private final Child child;
+    private final Password password;
+    private final URI bolt;
+    private final URI http;
+    private final Thread hook = new Thread(this::stop, "embedded-neo4j-stop");
+    private boolean stopped;
+
+    private EmbeddedNeo4j(DataFolder folder, FolderLock lock, Child child, Password password, URI bolt, URI http) {
+        this.folder = folder;
+        this.lock = lock;
+        this.child = child;
+        this.password = password;
+        this.bolt = bolt;
+        this.http = http;
+    }
+
+    /**
+     * Starts the database of a data folder, a new one in a new folder, and returns when it answers.
+     *
+     * @param progress gets a line for people now and then
+     * @throws DataFolderInUseException if another process has the folder, or this one already
+     * @throws StoreUnavailableException if it can't start: a folder that is not ours or can't be written, a port that
+     *     is taken, a damaged store, too little time; the message has the last lines of Neo4j's log
+     */
+    public static EmbeddedNeo4j start(EmbeddedSettings settings, Consumer<String> progress) {
+        List<Path> jars = Neo4jLibraries.find();
+        DataFolder folder = DataFolder.claim(settings.dataFolder());
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return start(settings, progress, folder, lock, jars);
+        } catch (IOException e) {
+            lock.close();
+            throw new StoreUnavailableException("The data folder " + folder.root() + " can't be written: " + e, e);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedNeo4j start(
+            EmbeddedSettings settings, Consumer<String> progress, DataFolder folder, FolderLock lock, List<Path> jars)
+            throws IOException {
+        Password password = Password.of(folder, new SecureRandom());
+        Predecessor.awaitEnd(folder, progress);
+        Ports ports = Ports.choose(settings);
+        Neo4jConfiguration.write(folder, settings, ports);
+        progress.accept(
+                folder.hasDatabase() ? "Starting Neo4j on " + folder.root() : "Making a database in " + folder.root());
+        Child child = Child.launch(ChildCommand.write(folder, settings, jars, List.of()), folder.console());
+        URI bolt = URI.create("bolt://" + Addresses.reachable(settings.host(), ports.bolt()));
+        URI http = URI.create("http://" + Addresses.reachable(settings.host(), ports.http()) + "/");
+        EmbeddedNeo4j database = new EmbeddedNeo4j(folder, lock, child, password, bolt, http);
+        Runtime.getRuntime().addShutdownHook(database.hook);
+        try {
+            Readiness readiness = new Readiness(folder, child);
+            readiness.awaitStart(settings.startTimeout(), progress);
+            readiness.requireAnswer(http, password);
+            return database;
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Where drivers connect, such as {@code bolt://127.0.0.1:7687}. */
+    public URI boltUri() {
+        return bolt;
+    }
+
+    /** Where people open Neo4j Browser, such as {@code http://127.0.0.1:7474/browser/}. */
+    public URI browserUri() {
+        return http.resolve("/browser/");
+    }
+
+    public String username() {
+        return Password.USER;
+    }
+
+    public String password() {
+        return password.value();
+    }
+
+    /** Absolute. */
+    public Path dataFolder() {
+        return folder.root();
+    }
+
+    /** False after {@link #close} and once the database's process has died by itself. */
+    public boolean isRunning() {
+        return child.isRunning();
+    }
+
+    /** For tests that kill it. */
+    long pid() {
+        return child.pid();
+    }
+
+    /** Stops the database and waits for its end, a second or two. Closing twice changes nothing. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the shutdown that the hook was for is under way
+        }
+    }
+
+    private synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
+            child.stop();
+            lock.close();
+        }
+    }
+}

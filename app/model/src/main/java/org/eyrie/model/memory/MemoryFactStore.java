@@ -1,0 +1,113 @@
+package org.eyrie.model.memory;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.CycleSearch;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.FactStore;
+import org.eyrie.model.Facts;
+import org.eyrie.model.LineageCycleException;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
+import org.eyrie.model.WriteSummary;
+
+final class MemoryFactStore implements FactStore {
+
+    private final Graph graph;
+
+    MemoryFactStore(Graph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public WriteSummary write(Facts facts) {
+        synchronized (graph) {
+            // Whatever can be refused is refused before the first change: that makes the write atomic.
+            refuseCycles(facts);
+            Change<Benchmark> benchmarks = benchmarks(facts);
+            Change<Model> models = models(facts);
+            Change<Derivation> derivations = derivations(facts);
+            Change<Evaluation> evaluations = evaluations(facts);
+            Change<Recipe> recipes = recipes(facts);
+            models.rows().forEach(model -> graph.models.put(model.id(), model));
+            benchmarks.rows().forEach(benchmark -> graph.benchmarks.put(benchmark.id(), benchmark));
+            derivations.rows().forEach(graph::put);
+            evaluations.rows().forEach(graph::put);
+            recipes.rows().forEach(recipe -> graph.recipes.put(recipe.model(), recipe));
+            if (Stream.of(models, benchmarks, derivations, evaluations, recipes)
+                    .anyMatch(change -> !change.isEmpty())) {
+                graph.version++;
+            }
+            return new WriteSummary(
+                    models.counts(), derivations.counts(), benchmarks.counts(), evaluations.counts(), recipes.counts());
+        }
+    }
+
+    @Override
+    public long version() {
+        synchronized (graph) {
+            return graph.version;
+        }
+    }
+
+    private void refuseCycles(Facts facts) {
+        new CycleSearch()
+                .add(graph.derivations())
+                .add(facts.derivations())
+                .find()
+                .ifPresent(cycle -> {
+                    throw new LineageCycleException(cycle);
+                });
+    }
+
+    private Change<Model> models(Facts facts) {
+        Stream<ModelId> ends = facts.derivations().stream().flatMap(edge -> Stream.of(edge.child(), edge.parent()));
+        Stream<ModelId> evaluated = facts.evaluations().stream().map(Evaluation::model);
+        Stream<ModelId> made = facts.recipes().stream().map(Recipe::model);
+        Stream<Model> stubs = Stream.concat(Stream.concat(ends, evaluated), made)
+                .filter(id -> !graph.models.containsKey(id))
+                .map(Model::stub);
+        return Change.between(
+                Stream.concat(stubs, facts.models().stream()),
+                Model::id,
+                (newer, older) -> new Model(newer.id(), newer.traits().orElse(older.traits())),
+                graph.models::get);
+    }
+
+    private Change<Benchmark> benchmarks(Facts facts) {
+        Stream<Benchmark> stubs = facts.evaluations().stream()
+                .map(Evaluation::benchmark)
+                .filter(id -> !graph.benchmarks.containsKey(id))
+                .map(Benchmark::stub);
+        return Change.between(
+                Stream.concat(stubs, facts.benchmarks().stream()),
+                Benchmark::id,
+                Benchmark::orElse,
+                graph.benchmarks::get);
+    }
+
+    private Change<Derivation> derivations(Facts facts) {
+        return Change.between(
+                facts.derivations().stream(),
+                edge -> Map.entry(edge.child(), edge.parent()),
+                Derivation::orElse,
+                ends -> graph.parentsOf(ends.getKey()).get(ends.getValue()));
+    }
+
+    private Change<Recipe> recipes(Facts facts) {
+        return Change.between(facts.recipes().stream(), Recipe::model, (newer, older) -> newer, graph.recipes::get);
+    }
+
+    private Change<Evaluation> evaluations(Facts facts) {
+        return Change.between(
+                facts.evaluations().stream(),
+                evaluation -> Map.entry(evaluation.model(), evaluation.benchmark()),
+                Evaluation::orElse,
+                (Map.Entry<ModelId, BenchmarkId> cell) ->
+                        graph.evaluationsOf(cell.getKey()).get(cell.getValue()));
+    }
+}

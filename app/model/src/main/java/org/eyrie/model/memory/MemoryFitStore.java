@@ -1,0 +1,91 @@
+package org.eyrie.model.memory;
+
+import static java.util.Comparator.comparing;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eyrie.model.Fit;
+import org.eyrie.model.FitId;
+import org.eyrie.model.FitStore;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Prediction;
+import org.eyrie.model.UnknownFitException;
+
+final class MemoryFitStore implements FitStore {
+
+    private final Graph graph;
+
+    MemoryFitStore(Graph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public void save(Fit fit) {
+        synchronized (graph) {
+            graph.fits.put(fit.id(), fit);
+        }
+    }
+
+    @Override
+    public Optional<Fit> find(FitId id) {
+        synchronized (graph) {
+            return Optional.ofNullable(graph.fits.get(id));
+        }
+    }
+
+    @Override
+    public Optional<Fit> latest() {
+        return all().stream().findFirst();
+    }
+
+    @Override
+    public List<Fit> all() {
+        synchronized (graph) {
+            return graph.fits.values().stream()
+                    .sorted(comparing(Fit::createdAt).thenComparing(Fit::id).reversed())
+                    .toList();
+        }
+    }
+
+    @Override
+    public void savePredictions(Collection<Prediction> predictions) {
+        synchronized (graph) {
+            predictions.forEach(this::refuseUnknown);
+            predictions.forEach(prediction -> graph.predictions
+                    .computeIfAbsent(prediction.model(), model -> new TreeMap<>())
+                    .put(prediction.benchmark(), prediction));
+        }
+    }
+
+    @Override
+    public List<Prediction> predictions(Collection<ModelId> models) {
+        synchronized (graph) {
+            return new TreeSet<>(models)
+                    .stream()
+                            .map(model -> graph.predictions.getOrDefault(model, Collections.emptyNavigableMap()))
+                            .flatMap(row -> row.values().stream())
+                            .toList();
+        }
+    }
+
+    @Override
+    public void delete(FitId id) {
+        synchronized (graph) {
+            graph.fits.remove(id);
+            graph.predictions.values().forEach(row -> row.values()
+                    .removeIf(prediction -> prediction.fit().equals(id)));
+        }
+    }
+
+    private void refuseUnknown(Prediction prediction) {
+        graph.require(prediction.model());
+        graph.require(prediction.benchmark());
+        if (!graph.fits.containsKey(prediction.fit())) {
+            throw new UnknownFitException(prediction.fit());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.eyrie.server.cli;
+
+import java.util.concurrent.Callable;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Terminal;
+import org.eyrie.server.stores.Session;
+
+/** A command that needs the database: opens it, works, closes it. */
+abstract class DatabaseCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+    private final GlobalOptions globals;
+
+    DatabaseCommand(Workshop workshop, GlobalOptions globals) {
+        this.workshop = workshop;
+        this.globals = globals;
+    }
+
+    @Override
+    public final Integer call() {
+        try (ProgressBar bar = new ProgressBar(terminal());
+                Session session = workshop.opener().open(globals.choice(workshop), line -> bar.at(line, 0, 0))) {
+            bar.wipe();
+            return run(session, bar);
+        } finally {
+            terminal().out().flush();
+        }
+    }
+
+    /** Does what the command is for and returns the exit code. */
+    abstract int run(Session session, ProgressBar bar);
+
+    final Workshop workshop() {
+        return workshop;
+    }
+
+    final Terminal terminal() {
+        return workshop.terminal();
+    }
+}
