@@ -21,7 +21,25 @@ import org.neo4j.driver.exceptions.value.ValueException;
 public final class SavedQueries {
 
     /** What a jar holds cannot be listed everywhere; a test keeps this equal to the folder. */
-    static final List<String> EXPLORE = List.of();
+    static final List<String> EXPLORE = List.of(
+            "explore/best-descendant-per-benchmark",
+            "explore/biggest-gains",
+            "explore/biggest-losses",
+            "explore/biggest-surprises",
+            "explore/deepest-chains",
+            "explore/favourite-ingredients",
+            "explore/gaps-in-a-family",
+            "explore/measured-beside-predicted",
+            "explore/merges-that-beat-their-parents",
+            "explore/most-prolific-founders",
+            "explore/never-evaluated-but-parents-were",
+            "explore/promising-but-unmeasured",
+            "explore/quantised-copies-and-what-they-lost",
+            "explore/relatives-of-a-model",
+            "explore/students-and-teachers",
+            "explore/suspicious-lineage",
+            "explore/what-a-merge-is-made-of",
+            "explore/where-two-ancestries-meet");
 
     private static final List<String> LINEAGE = List.of(
             "lineage/ancestry",
