@@ -9,21 +9,18 @@ package org.eyrie.lrmf.metric;
  */
 public final class Correlation {
 
-    /** Deviations that are rounding of a constant: a few units in the last place of its magnitude. */
-    private static final double ROUNDING = 1e-14;
-
     private Correlation() {}
 
     /** Pearson's r: how well a straight line describes one by the other. */
     public static double pearson(double[] a, double[] b) {
         Pairs.checkEqual(a.length, b.length);
+        if (isConstant(a) || isConstant(b)) {
+            return 0;
+        }
         double meanA = mean(a);
         double meanB = mean(b);
         double largestA = largest(a, meanA);
         double largestB = largest(b, meanB);
-        if (isRounding(largestA, meanA) || isRounding(largestB, meanB)) {
-            return 0;
-        }
         double ab = 0;
         double aa = 0;
         double bb = 0;
@@ -60,7 +57,12 @@ public final class Correlation {
         return largest;
     }
 
-    private static boolean isRounding(double deviation, double mean) {
-        return deviation <= ROUNDING * Math.abs(mean);
+    private static boolean isConstant(double[] values) {
+        for (double value : values) {
+            if (value != values[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 }
