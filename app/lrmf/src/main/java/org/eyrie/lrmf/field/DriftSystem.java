@@ -16,7 +16,7 @@ import org.eyrie.lrmf.linalg.BlockCholesky;
 final class DriftSystem {
 
     private static final int MOST_STEPS = 40;
-    private static final double TOLERANCE = 1e-9;
+    private static final double TOLERANCE = 1e-6;
 
     private final FieldSystem system;
     private final BlockCholesky factor;
@@ -26,8 +26,7 @@ final class DriftSystem {
     private final int size;
 
     /** @param prior precision of each drift, d x d, one after the other */
-    DriftSystem(
-            FieldSystem system, BlockCholesky factor, DriftTerms drifts, double[][] precision, double[] prior) {
+    DriftSystem(FieldSystem system, BlockCholesky factor, DriftTerms drifts, double[][] precision, double[] prior) {
         this.system = system;
         this.factor = factor;
         this.drifts = drifts;

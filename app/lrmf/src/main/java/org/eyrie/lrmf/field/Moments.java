@@ -49,8 +49,7 @@ final class Moments {
         return moments;
     }
 
-    private void addMeans(
-            Terms terms, int f, double[][] scale, FieldPosterior posterior, double[] t, double[] to) {
+    private void addMeans(Terms terms, int f, double[][] scale, FieldPosterior posterior, double[] t, double[] to) {
         double[] mean = posterior.mean();
         double[] drift = posterior.strengths().drift();
         for (int q = 0; q < parts; q++) {

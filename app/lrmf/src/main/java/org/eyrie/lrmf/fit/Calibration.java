@@ -44,6 +44,14 @@ final class Calibration {
                 write(best.clone(), quantiles, (kind * columns + i) * POINTS);
             }
         }
+        int kind = columns * POINTS;
+        int derived = EvidenceKind.DERIVED.code() * kind;
+        int future = EvidenceKind.FUTURE.code() * kind;
+        for (int k = 0; k < kind; k++) { // what is to come is not easier than what was left out
+            double old = quantiles[derived + k];
+            boolean lower = k % POINTS < POINTS / 2;
+            quantiles[future + k] = lower ? Math.min(quantiles[future + k], old) : Math.max(quantiles[future + k], old);
+        }
         return new Calibration(columns, quantiles);
     }
 

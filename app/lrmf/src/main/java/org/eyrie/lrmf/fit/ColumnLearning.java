@@ -71,7 +71,7 @@ final class ColumnLearning {
         for (int i = 0; i < now.count(); i++) {
             system[i] = new DMatrixRMaj(n, n);
             right[i] = new DMatrixRMaj(n, 1);
-            double precision = priorPrecision(i, now);
+            double precision = priorPrecision(i);
             for (int r = 0; r < n; r++) {
                 system[i].set(r, r, precision);
                 right[i].set(r, precision * (r < d ? start.loading()[i * d + r] : start.intercept()[i]));
@@ -112,7 +112,7 @@ final class ColumnLearning {
         return new Columns(now.count(), d, false, loading, intercept, now.noise(), now.trials(), now.variance());
     }
 
-    private double priorPrecision(int i, Columns now) {
+    private double priorPrecision(int i) {
         return LOADING_MODELS / start.variance()[i];
     }
 
@@ -125,7 +125,7 @@ final class ColumnLearning {
             if (columns.identity()) {
                 continue;
             }
-            double precision = priorPrecision(i, columns);
+            double precision = priorPrecision(i);
             double difference = columns.intercept()[i] - start.intercept()[i];
             sum -= 0.5 * precision * difference * difference;
             for (int k = i * columns.d(); k < (i + 1) * columns.d(); k++) {

@@ -9,10 +9,12 @@ public enum EvidenceKind {
     /** One or two own scores. */
     FEW(2),
     /** Three or more own scores. */
-    MANY(3);
+    MANY(3),
+    /** No own score, and published after every model that the fit has scores of. */
+    FUTURE(4);
 
     /** Number of kinds. */
-    static final int COUNT = 4;
+    static final int COUNT = 5;
 
     private final int code;
 

@@ -14,12 +14,15 @@ public final class FamilyPosterior {
     final LineageField field;
     final Cells cells;
     final FieldPosterior posterior;
+    private final double[] uploadedDay;
 
-    FamilyPosterior(SharedPart shared, LineageField field, Cells cells, FieldPosterior posterior) {
+    FamilyPosterior(
+            SharedPart shared, LineageField field, Cells cells, FieldPosterior posterior, double[] uploadedDay) {
         this.shared = shared;
         this.field = field;
         this.cells = cells;
         this.posterior = posterior;
+        this.uploadedDay = uploadedDay;
     }
 
     /** Number of models. */
@@ -50,7 +53,7 @@ public final class FamilyPosterior {
         double variance = Math.max(columns.between(column, column, own.covariance(), 0), 0);
         double noise = columns.noise()[column];
         int used = cells.count(model) - left.length;
-        EvidenceKind evidence = EvidenceKind.of(used, isDerived(model));
+        EvidenceKind evidence = evidence(model, used);
         double deviation = Math.sqrt(variance + noise);
         ScoreScale scale = shared.scale();
         double expected = scale.expectedScore(mean, variance + noise);
@@ -100,6 +103,11 @@ public final class FamilyPosterior {
         if (column < 0 || column >= columns()) {
             throw new IllegalArgumentException("No such column: " + column + " of " + columns());
         }
+    }
+
+    private EvidenceKind evidence(int model, int ownScores) {
+        boolean future = ownScores == 0 && uploadedDay[model] > shared.lastDay;
+        return future ? EvidenceKind.FUTURE : EvidenceKind.of(ownScores, isDerived(model));
     }
 
     private boolean isDerived(int model) {

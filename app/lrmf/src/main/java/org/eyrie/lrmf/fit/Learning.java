@@ -34,7 +34,8 @@ final class Learning {
         strengthLearning = new StrengthLearning(prior, field.classes().fixed());
         columnLearning = new ColumnLearning(start.columns(), cells);
         drifts = field.drifts().list().size();
-        double[] one = FieldSystem.precisionOf(scaled(start.spread(), DRIFT_SHARE), start.columns().d());
+        double[] one = FieldSystem.precisionOf(
+                scaled(start.spread(), DRIFT_SHARE), start.columns().d());
         driftPrecision = new double[drifts * one.length];
         for (int k = 0; k < drifts; k++) {
             System.arraycopy(one, 0, driftPrecision, k * one.length, one.length);
@@ -54,7 +55,8 @@ final class Learning {
             covariance[k] = scaled(start.spread(), initialShare(termClass));
             Arrays.fill(pull[k], USUAL_PULL);
         }
-        return new Strengths(d, covariance, pull, new double[field.drifts().list().size() * d]);
+        return new Strengths(
+                d, covariance, pull, new double[field.drifts().list().size() * d]);
     }
 
     private static double initialShare(TermClass termClass) {

@@ -55,17 +55,34 @@ public final class LrmfFit {
                 state = next.orElse(state);
             }
         }
-        Calibration calibration = Calibrating.of(cells, state, problem, settings);
+        Calibration calibration = Calibrating.of(cells, state, problem, system, settings);
         FieldPosterior ordered = FieldSystem.whole(field.terms(), field.nodes(), field.inner(), d)
                 .solve(state.strengths(), new CellEvidence(cells, state.columns()), null)
                 .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its end"));
-        SharedPart shared = SharedPart.of(field, state, ordered, calibration, settings);
+        SharedPart shared = SharedPart.of(field, state, ordered, calibration, lastDay(problem, cells), settings);
         return new FitResult(
                 shared,
-                new FamilyPosterior(shared, field, cells, state.posterior()),
+                new FamilyPosterior(
+                        shared,
+                        field,
+                        cells,
+                        state.posterior(),
+                        problem.traits().uploadedDay()),
                 List.copyOf(trace),
                 stop,
                 learning.logLikelihood(state));
+    }
+
+    /** Day of publication of the last model with a score, negative infinity where no day is known. */
+    private static double lastDay(Problem problem, Cells cells) {
+        double last = Double.NEGATIVE_INFINITY;
+        for (int u = 0; u < cells.models(); u++) {
+            double day = problem.traits().uploadedDay()[u];
+            if (cells.count(u) > 0 && day > last) {
+                last = day;
+            }
+        }
+        return last;
     }
 
     private static @Nullable StopReason reasonToStop(

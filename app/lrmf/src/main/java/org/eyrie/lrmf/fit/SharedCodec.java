@@ -98,6 +98,7 @@ final class SharedCodec {
         writeDoubles(part.nodes.mean, out);
         part.nodes.factor.write(out);
         writeDoubles(part.calibration.quantiles, out);
+        out.writeDouble(part.lastDay);
     }
 
     static SharedPart read(byte[] bytes) {
@@ -174,7 +175,8 @@ final class SharedCodec {
                 Drifts.closed(drifts),
                 new Strengths(d, covariance, pull, drift),
                 nodes,
-                calibration);
+                calibration,
+                in.readDouble());
     }
 
     private static void writeDoubles(double[] values, DataOutputStream out) throws IOException {

@@ -31,6 +31,8 @@ public final class SharedPart {
     final Strengths strengths;
     final SharedNodes nodes;
     final Calibration calibration;
+    /** Day of publication of the last model the fit has scores of. */
+    final double lastDay;
 
     SharedPart(
             LrmfSettings settings,
@@ -39,7 +41,8 @@ public final class SharedPart {
             Drifts drifts,
             Strengths strengths,
             SharedNodes nodes,
-            Calibration calibration) {
+            Calibration calibration,
+            double lastDay) {
         this.settings = settings;
         this.columns = columns;
         this.classes = classes;
@@ -47,6 +50,7 @@ public final class SharedPart {
         this.strengths = strengths;
         this.nodes = nodes;
         this.calibration = calibration;
+        this.lastDay = lastDay;
     }
 
     /** @param ordered the state's posterior with the shared nodes eliminated last */
@@ -55,6 +59,7 @@ public final class SharedPart {
             FitState state,
             FieldPosterior ordered,
             Calibration calibration,
+            double lastDay,
             LrmfSettings settings) {
         int d = state.columns().d();
         double[] mean = new double[field.shared().size() * d];
@@ -66,7 +71,10 @@ public final class SharedPart {
                 state.columns(),
                 field.classes(),
                 Drifts.closed(field.drifts().list()),
-                state.strengths(), nodes, calibration);
+                state.strengths(),
+                nodes,
+                calibration,
+                lastDay);
     }
 
     /**
@@ -90,7 +98,8 @@ public final class SharedPart {
                 this,
                 field,
                 cells,
-                posterior.orElseThrow(() -> new ArithmeticException("The family's field is not positive definite")));
+                posterior.orElseThrow(() -> new ArithmeticException("The family's field is not positive definite")),
+                family.traits().uploadedDay());
     }
 
     ScoreScale scale() {

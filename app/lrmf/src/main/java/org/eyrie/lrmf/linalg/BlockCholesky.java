@@ -110,9 +110,11 @@ public final class BlockCholesky {
             if (from >= s.free) {
                 break;
             }
-            Kernels.subtractTimesTransposed(matrix.diagonal, c * size, lower, pivot * size, lower, pivot * size, d);
+            BlockProducts.subtractTimesTransposed(
+                    matrix.diagonal, c * size, lower, pivot * size, lower, pivot * size, d);
             for (int e = pivot + 1; e < s.columnStart[from + 1]; e++) {
-                Kernels.subtractTimesTransposed(lower, slot[s.row[e]] * size, lower, e * size, lower, pivot * size, d);
+                BlockProducts.subtractTimesTransposed(
+                        lower, slot[s.row[e]] * size, lower, e * size, lower, pivot * size, d);
             }
         }
     }

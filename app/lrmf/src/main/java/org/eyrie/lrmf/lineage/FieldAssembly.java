@@ -72,7 +72,13 @@ final class FieldAssembly {
             term.writeTo(terms, numbers, classes);
         }
         return new LineageField(
-                parentage.models(), numbers.inner(), numbers.shared(), terms.build(), classes, drifts, parentage.lists());
+                parentage.models(),
+                numbers.inner(),
+                numbers.shared(),
+                terms.build(),
+                classes,
+                drifts,
+                parentage.lists());
     }
 
     private void addFounder(int u) {

@@ -20,7 +20,8 @@ public final class FieldPlan {
         Kin kin = Kin.of(traits, parentage);
         Set<NodeKey> shared = sharedEffects(lineage, traits, kin);
         Predicate<NodeKey> isShared = key -> !key.isPersonal() || shared.contains(key);
-        return new FieldAssembly(traits, parentage, kin, TermClasses.of(parentage), Drifts.open(), isShared, true).assemble();
+        return new FieldAssembly(traits, parentage, kin, TermClasses.of(parentage), Drifts.open(), isShared, true)
+                .assemble();
     }
 
     /**

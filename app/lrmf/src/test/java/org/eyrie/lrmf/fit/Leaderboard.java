@@ -22,8 +22,27 @@ import org.eyrie.lrmf.Problem;
 final class Leaderboard {
 
     static final List<String> WORDS = List.of(
-            "instruct", "it", "chat", "dpo", "orpo", "simpo", "sft", "abliterated", "uncensored", "coder", "math", "r1",
-            "merge", "slerp", "ties", "stock", "base", "reasoning", "think", "rp", "distill");
+            "instruct",
+            "it",
+            "chat",
+            "dpo",
+            "orpo",
+            "simpo",
+            "sft",
+            "abliterated",
+            "uncensored",
+            "coder",
+            "math",
+            "r1",
+            "merge",
+            "slerp",
+            "ties",
+            "stock",
+            "base",
+            "reasoning",
+            "think",
+            "rp",
+            "distill");
 
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
     private static final Pattern SIZE = Pattern.compile("(?<![a-z0-9.])(?:(\\d+)x)?(\\d+(?:\\.\\d+)?)b(?![a-z0-9])");
@@ -44,7 +63,10 @@ final class Leaderboard {
             index.put(row[0], names.size());
             names.add(row[0]);
         });
-        return new Problem(lineage(rows(folder.resolve("edges.csv"))), traits(models), observations(rows(folder.resolve("scores.csv"))));
+        return new Problem(
+                lineage(rows(folder.resolve("edges.csv"))),
+                traits(models),
+                observations(rows(folder.resolve("scores.csv"))));
     }
 
     private static List<String[]> rows(Path file) throws IOException {
@@ -93,7 +115,9 @@ final class Leaderboard {
             precision[u] = code("precision", row[4]);
             template[u] = truth(row[5]);
             moe[u] = truth(row[6]);
-            day[u] = row[7].isEmpty() ? Double.NaN : LocalDate.parse(row[7].substring(0, 10)).toEpochDay();
+            day[u] = row[7].isEmpty()
+                    ? Double.NaN
+                    : LocalDate.parse(row[7].substring(0, 10)).toEpochDay();
             author[u] = full.contains("/") ? code("author", full.substring(0, full.indexOf('/'))) : -1;
             Matcher letters = LETTERS.matcher(name);
             series[u] = code("series", letters.find() ? letters.group() : "-");
@@ -132,8 +156,10 @@ final class Leaderboard {
     private Observations observations(List<String[]> rows) {
         int[] model = rows.stream().mapToInt(row -> index.get(row[0])).toArray();
         int[] column = rows.stream().mapToInt(row -> code("benchmark", row[1])).toArray();
-        double[] score = rows.stream().mapToDouble(row -> Double.parseDouble(row[2])).toArray();
-        double[] trials = rows.stream().mapToDouble(row -> Double.parseDouble(row[3])).toArray();
+        double[] score =
+                rows.stream().mapToDouble(row -> Double.parseDouble(row[2])).toArray();
+        double[] trials =
+                rows.stream().mapToDouble(row -> Double.parseDouble(row[3])).toArray();
         return new Observations(codes.get("benchmark").size(), model, column, score, trials);
     }
 }
