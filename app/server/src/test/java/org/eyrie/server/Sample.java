@@ -2,6 +2,7 @@ package org.eyrie.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -14,6 +15,7 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
+import org.eyrie.store.SavedQueries;
 import org.eyrie.server.stores.Stores;
 
 /**
@@ -97,6 +99,11 @@ public final class Sample implements Session {
 
     private boolean isUp() {
         return !down;
+    }
+
+    @Override
+    public Optional<SavedQueries> savedQueries() {
+        return Optional.empty();
     }
 
     @Override

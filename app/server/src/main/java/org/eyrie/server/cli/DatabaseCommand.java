@@ -18,6 +18,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        check();
         try (ProgressBar bar = new ProgressBar(terminal());
                 Session session = workshop.opener().open(globals.choice(workshop), line -> bar.at(line, 0, 0))) {
             bar.wipe();
@@ -26,6 +27,13 @@ abstract class DatabaseCommand implements Callable<Integer> {
             terminal().out().flush();
         }
     }
+
+    /**
+     * Looks at the options before a database is started for them.
+     *
+     * @throws WrongUseException if they do not go together
+     */
+    void check() {}
 
     /** Does what the command is for and returns the exit code. */
     abstract int run(Session session, ProgressBar bar);

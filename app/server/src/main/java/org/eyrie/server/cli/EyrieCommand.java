@@ -41,6 +41,7 @@ public final class EyrieCommand implements Runnable {
         GlobalOptions globals = eyrie.globals;
         CommandLine commandLine = new CommandLine(eyrie);
         commandLine
+                .addSubcommand("import", ImportCommand.of(workshop, globals))
                 .addSubcommand(new FitCommand(workshop, globals))
                 .addSubcommand(new PredictCommand(workshop, globals))
                 .addSubcommand(new WhatIfCommand(workshop, globals))
@@ -48,8 +49,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new LineageCommand(workshop, globals))
                 .addSubcommand(new FamiliesCommand(workshop, globals))
                 .addSubcommand(new ServeCommand(workshop, globals));
-        commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .mixinStandardHelpOptions(true));
+        withHelp(commandLine);
         Converters.register(commandLine);
         return commandLine
                 .setOut(workshop.terminal().out())
@@ -57,6 +57,13 @@ public final class EyrieCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(new Errors(workshop.terminal(), globals));
+    }
+
+    private static void withHelp(CommandLine commandLine) {
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            withHelp(command);
+        }
     }
 
     @Override
