@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.eyrie.lrmf.LineageGraph;
 import org.eyrie.lrmf.Observations;
+import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.fit.FitListener;
-import org.eyrie.lrmf.fit.StopReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +22,7 @@ class PaperFitTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 1, 100, 1e6})
     void theObjectiveNeverRises(double kinship) {
-        List<Double> trace =
-                fit(new PaperSettings(3, kinship, 0.1, 0, 60, 5)).trace();
+        List<Double> trace = fit(new PaperSettings(3, kinship, 0.1, 0, 60, 5)).trace();
 
         for (int k = 1; k < trace.size(); k++) {
             assertThat(trace.get(k)).isLessThanOrEqualTo(trace.get(k - 1) + 1e-9);
@@ -42,8 +41,7 @@ class PaperFitTest {
     @Test
     void withoutKinshipTheLineageDoesNotMatter() {
         PaperSettings plain = new PaperSettings(3, 0, 0.1, 1e-8, 100, 5);
-        LineageGraph none =
-                new LineageGraph(MODELS, 1, new int[0], new int[0], new int[0], new double[0]);
+        LineageGraph none = new LineageGraph(MODELS, 1, new int[0], new int[0], new int[0], new double[0]);
 
         Factorization one = fit(plain);
         Factorization two = PaperFit.fit(none, observations(), plain, FitListener.SILENT);
@@ -55,8 +53,8 @@ class PaperFitTest {
     void theGradientIsNearZeroWhereConvergenceIsClaimed() {
         PaperSettings settings = new PaperSettings(2, 1, 0.5, 1e-13, 5000, 5);
         Factorization fit = fit(settings);
-        org.eyrie.lrmf.field.Laplacian laplacian =
-                org.eyrie.lrmf.field.Laplacian.of(MODELS, lineage().child(), lineage().parent(), ones(MODELS - 1));
+        org.eyrie.lrmf.field.Laplacian laplacian = org.eyrie.lrmf.field.Laplacian.of(
+                MODELS, lineage().child(), lineage().parent(), ones(MODELS - 1));
         Objective objective = new Objective(observations(), laplacian, settings);
 
         assertThat(fit.stopReason()).isEqualTo(StopReason.CONVERGED);
@@ -74,13 +72,14 @@ class PaperFitTest {
 
     @Test
     void equalSeedsGiveEqualFits() {
-        assertThat(fit(PaperSettings.DEFAULT).models()).isEqualTo(fit(PaperSettings.DEFAULT).models());
+        assertThat(fit(PaperSettings.DEFAULT).models())
+                .isEqualTo(fit(PaperSettings.DEFAULT).models());
     }
 
     @Test
     void itCanBeCancelled() {
-        Factorization fit = PaperFit.fit(
-                lineage(), observations(), PaperSettings.DEFAULT, (sweep, limit, objective) -> sweep < 1);
+        Factorization fit =
+                PaperFit.fit(lineage(), observations(), PaperSettings.DEFAULT, (sweep, limit, objective) -> sweep < 1);
 
         assertThat(fit.stopReason()).isEqualTo(StopReason.CANCELLED);
         assertThat(fit.trace()).hasSize(3);
