@@ -14,7 +14,9 @@ WITH path, ancestor, length(path) AS generations
 ORDER BY generations
 LIMIT $limit
 WITH path, ancestor, generations,
-     reduce(share = 1.0, edge IN relationships(path) |
-       share * coalesce(edge.weight, 1.0 / COUNT { (startNode(edge))-[:DERIVED_FROM]->() })) AS share
+     [model IN nodes(path)[..-1] | COUNT { (model)-[:DERIVED_FROM]->() }] AS parents
+WITH path, ancestor, generations,
+     reduce(share = 1.0, step IN range(0, generations - 1) |
+       share * coalesce(relationships(path)[step].weight, 1.0 / parents[step])) AS share
 RETURN ancestor.id AS ancestor, min(generations) AS generations, round(sum(share), 4) AS share, collect(path) AS paths
 ORDER BY generations, share DESC, ancestor;

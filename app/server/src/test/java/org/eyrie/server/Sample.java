@@ -2,6 +2,7 @@ package org.eyrie.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -15,6 +16,7 @@ import org.eyrie.model.Traits;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
 import org.eyrie.server.stores.Stores;
+import org.eyrie.store.SavedQueries;
 
 /**
  * A small graph: a base with two children and their merge, beside a model of the same architecture without relatives,
@@ -97,6 +99,11 @@ public final class Sample implements Session {
 
     private boolean isUp() {
         return !down;
+    }
+
+    @Override
+    public Optional<SavedQueries> savedQueries() {
+        return Optional.empty();
     }
 
     @Override

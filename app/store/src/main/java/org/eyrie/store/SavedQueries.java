@@ -14,14 +14,32 @@ import org.eyrie.model.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.value.ValueException;
 
 /** The questions under {@code cypher/} that people ask by name. They only read. */
 public final class SavedQueries {
 
     /** What a jar holds cannot be listed everywhere; a test keeps this equal to the folder. */
-    static final List<String> EXPLORE = List.of();
+    static final List<String> EXPLORE = List.of(
+            "explore/best-descendant-per-benchmark",
+            "explore/biggest-gains",
+            "explore/biggest-losses",
+            "explore/biggest-surprises",
+            "explore/deepest-chains",
+            "explore/favourite-ingredients",
+            "explore/gaps-in-a-family",
+            "explore/measured-beside-predicted",
+            "explore/merges-that-beat-their-parents",
+            "explore/most-prolific-founders",
+            "explore/never-evaluated-but-parents-were",
+            "explore/promising-but-unmeasured",
+            "explore/quantised-copies-and-what-they-lost",
+            "explore/relatives-of-a-model",
+            "explore/students-and-teachers",
+            "explore/suspicious-lineage",
+            "explore/what-a-merge-is-made-of",
+            "explore/where-two-ancestries-meet");
 
     private static final List<String> LINEAGE = List.of(
             "lineage/ancestry",
@@ -69,23 +87,35 @@ public final class SavedQueries {
         SavedQuery query = find(name)
                 .orElseThrow(() -> refused(
                         name,
-                        "there is no saved query of this name; there" + " are: "
+                        "there is no saved query of this name; there are: "
                                 + queries.stream().map(SavedQuery::name).collect(Collectors.joining(", "))));
         refuseOtherParameters(query, parameters.keySet());
+        refuseStrangeValues(query, parameters);
+        String statement = CypherFile.named(name).statement();
         try {
-            return database.read(
-                    work -> table(work.result(CypherFile.named(name).statement(), parameters), maxRows));
+            return database.read(work -> table(work.result(statement, parameters), maxRows));
         } catch (StoreUnavailableException e) {
             // The statement itself is tested, so what the database refuses about it is a parameter.
-            if (e.getCause() instanceof ClientException refusal && concernsTheStatement(refusal)) {
+            if (e.getCause() instanceof ClientException refusal
+                    && refusal.code().startsWith("Neo.ClientError.Statement")) {
                 throw refused("parameters", String.valueOf(refusal.getMessage()));
             }
             throw e;
         }
     }
 
-    private static boolean concernsTheStatement(ClientException refusal) {
-        return refusal.code().startsWith("Neo.ClientError.Statement") || refusal instanceof ValueException;
+    private static void refuseStrangeValues(SavedQuery query, Map<String, ? extends @Nullable Object> parameters) {
+        List<Fault> faults = new ArrayList<>();
+        parameters.forEach((name, value) -> {
+            try {
+                Values.value(value);
+            } catch (ClientException e) {
+                faults.add(new Fault(name, "is neither text, number, boolean, list, map nor null"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException("Parameters of " + query.name(), faults);
+        }
     }
 
     private static QueryResult table(Result result, int maxRows) {

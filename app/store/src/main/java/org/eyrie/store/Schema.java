@@ -13,17 +13,17 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /** Constraints and indexes, brought about by the files under {@code migrations/}. */
 final class Schema {
 
-    private static final String FILES = "classpath:org/eyrie/store/migrations";
+    static final String FILES = "classpath:org/eyrie/store/migrations";
 
     private final Driver driver;
     private final StoreSettings settings;
-    private final String files;
+    private final String[] files;
 
     Schema(Driver driver, StoreSettings settings) {
         this(driver, settings, FILES);
     }
 
-    Schema(Driver driver, StoreSettings settings, String files) {
+    Schema(Driver driver, StoreSettings settings, String... files) {
         this.driver = driver;
         this.settings = settings;
         this.files = files;

@@ -14,8 +14,12 @@ import org.eyrie.lrmf.Problem;
  */
 public record Split(Problem training, Observations heldOut) {
 
-    /** Hides some cells and shows all others. */
-    static Split hiding(Problem problem, BitSet heldOut) {
+    /**
+     * Hides some cells and shows all others.
+     *
+     * @param heldOut indices of the cells to hide
+     */
+    public static Split hiding(Problem problem, BitSet heldOut) {
         BitSet shown = new BitSet(problem.observations().cells());
         shown.set(0, problem.observations().cells());
         shown.andNot(heldOut);

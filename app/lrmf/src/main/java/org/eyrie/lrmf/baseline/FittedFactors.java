@@ -1,6 +1,5 @@
 package org.eyrie.lrmf.baseline;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.backtest.Estimates;
@@ -19,22 +18,19 @@ final class FittedFactors implements Fitted {
     private final ValuesByModel values;
     private final Loadings loadings;
     private final Scale scale;
-    private final Residuals[] residuals;
+    private final ErrorsBySeen errors;
 
     FittedFactors(int models, ValuesByModel values, Loadings loadings, Scale scale, SplittableRandom random) {
         this.values = values;
         this.loadings = loadings;
         this.scale = scale;
         int most = IntStream.range(0, models).map(this::cells).max().orElse(0);
-        this.residuals = new Residuals[bucket(most) + 1];
-        Arrays.setAll(residuals, b -> new Residuals(loadings.columns()));
+        this.errors = new ErrorsBySeen(loadings.columns(), most);
         RidgeSolver solver = new RidgeSolver(loadings.rank());
         for (int u = 0; u < models; u++) {
             addErrors(u, solver, random);
         }
-        for (Residuals errors : residuals) {
-            errors.sort();
-        }
+        errors.sort();
     }
 
     private void addErrors(int model, RidgeSolver solver, SplittableRandom random) {
@@ -45,7 +41,7 @@ final class FittedFactors implements Fitted {
             loadings.solveModel(cells, seen, solver, factor, 0);
             for (int k = seen; k < Math.min(cells.length, seen + OTHERS); k++) {
                 int column = values.column(cells[k]);
-                residuals[bucket(seen)].add(column, values.value(cells[k]) - loadings.value(factor, 0, column));
+                errors.add(seen, column, values.value(cells[k]) - loadings.value(factor, 0, column));
             }
         }
     }
@@ -71,34 +67,19 @@ final class FittedFactors implements Fitted {
         for (int c = 0; c < model.length; c++) {
             if (model[c] != solved) {
                 solved = model[c];
-                int[] cells = IntStream.range(values.first(solved), values.first(solved + 1))
-                        .toArray();
+                int[] cells = values.cellsOf(solved);
                 loadings.solveModel(cells, cells.length, solver, factor, 0);
             }
             double value = loadings.value(factor, 0, column[c]);
-            Residuals errors = errorsWith(cells(solved));
+            Residuals likely = errors.of(cells(solved));
             means[c] = scale.toScore(value);
-            lower[c] = scale.toScore(value + errors.lower(column[c], level));
-            upper[c] = scale.toScore(value + errors.upper(column[c], level));
+            lower[c] = scale.toScore(value + likely.lower(column[c], level));
+            upper[c] = scale.toScore(value + likely.upper(column[c], level));
         }
         return new Estimates(means, lower, upper);
     }
 
-    private Residuals errorsWith(int cells) {
-        int bucket = bucket(cells);
-        // With all of its cells seen, a model has no others: what is known with fewer is the best, if cautious, guess.
-        while (bucket > 0 && residuals[bucket].isEmpty()) {
-            bucket--;
-        }
-        return residuals[bucket];
-    }
-
     private int cells(int model) {
         return values.first(model + 1) - values.first(model);
-    }
-
-    /** Numbers of cells that are treated alike: 0, 1, 2, 3, 4 to 7, 8 to 15, ... */
-    private static int bucket(int cells) {
-        return cells < 4 ? cells : 2 + (31 - Integer.numberOfLeadingZeros(cells));
     }
 }

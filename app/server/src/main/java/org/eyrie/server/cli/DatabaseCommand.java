@@ -3,6 +3,7 @@ package org.eyrie.server.cli;
 import java.util.concurrent.Callable;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Terminal;
+import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
 
 /** A command that needs the database: opens it, works, closes it. */
@@ -18,13 +19,26 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        check();
         try (ProgressBar bar = new ProgressBar(terminal());
-                Session session = workshop.opener().open(globals.choice(workshop), line -> bar.at(line, 0, 0))) {
+                Session session = workshop.opener().open(choice(globals), line -> bar.at(line, 0, 0))) {
             bar.wipe();
             return run(session, bar);
         } finally {
             terminal().out().flush();
         }
+    }
+
+    /**
+     * Looks at the options before a database is started for them.
+     *
+     * @throws WrongUseException if they do not go together
+     */
+    void check() {}
+
+    /** The database to work on. */
+    DatabaseChoice choice(GlobalOptions options) {
+        return options.choice(workshop);
     }
 
     /** Does what the command is for and returns the exit code. */

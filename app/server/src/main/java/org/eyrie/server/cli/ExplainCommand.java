@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
-import org.eyrie.server.fit.Solution.Estimate;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.predict.Asking;
+import org.eyrie.server.predict.Estimate;
 import org.eyrie.server.predict.Explanation;
 import org.eyrie.server.predict.Forecast;
 import org.eyrie.server.stores.Session;
@@ -57,8 +57,7 @@ final class ExplainCommand extends DatabaseCommand {
     int run(Session session, ProgressBar bar) {
         ModelId whose = Required.of(model);
         BenchmarkId column = Required.of(benchmark);
-        Explanation explanation =
-                Asking.of(session.stores(), workshop().engine()).explanations().of(whose, column, leaveOut);
+        Explanation explanation = Asking.of(session.stores()).explanations().of(whose, column, leaveOut);
         switch (output.format()) {
             case JSON -> terminal().out().println(Json.pretty(explanation));
             case CSV ->
@@ -92,15 +91,11 @@ final class ExplainCommand extends DatabaseCommand {
     }
 
     private static Table table(Explanation explanation, int limit) {
-        Table table = new Table("contribution", "kind", "model", "benchmark", "score");
+        Table table = new Table("contribution", "kind", "what", "score");
         explanation.contributions().stream()
                 .limit(limit)
                 .forEach(part -> table.row(
-                        part.logit(),
-                        part.kind().name().toLowerCase(Locale.ROOT),
-                        part.model(),
-                        part.benchmark(),
-                        part.score()));
+                        part.logit(), part.kind().name().toLowerCase(Locale.ROOT), part.what(), part.score()));
         return table;
     }
 }

@@ -41,15 +41,18 @@ public final class EyrieCommand implements Runnable {
         GlobalOptions globals = eyrie.globals;
         CommandLine commandLine = new CommandLine(eyrie);
         commandLine
+                .addSubcommand(new DemoCommand(workshop, globals))
+                .addSubcommand(new ServeCommand(workshop, globals))
+                .addSubcommand("import", ImportCommand.of(workshop, globals))
                 .addSubcommand(new FitCommand(workshop, globals))
                 .addSubcommand(new PredictCommand(workshop, globals))
                 .addSubcommand(new WhatIfCommand(workshop, globals))
                 .addSubcommand(new ExplainCommand(workshop, globals))
                 .addSubcommand(new LineageCommand(workshop, globals))
                 .addSubcommand(new FamiliesCommand(workshop, globals))
-                .addSubcommand(new ServeCommand(workshop, globals));
-        commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .mixinStandardHelpOptions(true));
+                .addSubcommand(new BacktestCommand(workshop, globals))
+                .addSubcommand(new DoctorCommand(workshop, globals));
+        withHelp(commandLine);
         Converters.register(commandLine);
         return commandLine
                 .setOut(workshop.terminal().out())
@@ -57,6 +60,13 @@ public final class EyrieCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(new Errors(workshop.terminal(), globals));
+    }
+
+    private static void withHelp(CommandLine commandLine) {
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            withHelp(command);
+        }
     }
 
     @Override

@@ -30,10 +30,14 @@ final class FamiliesCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Session session, ProgressBar bar) {
+    void check() {
         if (limit < 1) {
             throw new WrongUseException("--limit must be at least 1, not " + limit);
         }
+    }
+
+    @Override
+    int run(Session session, ProgressBar bar) {
         LineageStore lineage = session.stores().lineage();
         Table table = new Table("founder", "models", "depth", "evaluated", "scores");
         @Nullable String cursor = null;

@@ -15,17 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fit",
         description = "Learns from everything in the database and predicts every score of every model.",
-        footer = {"", "Examples:", "  eyrie fit", "  eyrie fit --preset paper --seed 7 --json"})
+        footer = {"", "Examples:", "  eyrie fit", "  eyrie fit --seed 7 --json"})
 final class FitCommand extends DatabaseCommand {
-
-    @Option(
-            names = "--preset",
-            paramLabel = "NAME",
-            description = {
-                "learned: strengths, prior and noise come from the data (default).",
-                "paper: LRMF as published, the baseline."
-            })
-    private FitSettings.Preset preset = FitSettings.USUAL.preset();
 
     @Option(names = "--seed", paramLabel = "N", description = "Equal seeds give equal fits. Default: ${DEFAULT-VALUE}.")
     private long seed = FitSettings.USUAL.seed();
@@ -40,9 +31,8 @@ final class FitCommand extends DatabaseCommand {
     @Override
     int run(Session session, ProgressBar bar) {
         long start = System.nanoTime();
-        Fitting fitting =
-                new Fitting(session.stores(), workshop().engine(), workshop().clock());
-        Fit fit = fitting.fit(new FitSettings(preset, seed), (phase, done, total) -> {
+        Fitting fitting = new Fitting(session.stores(), workshop().clock());
+        Fit fit = fitting.fit(new FitSettings(seed), (phase, done, total) -> {
             bar.at(phase, done, total);
             return !Thread.currentThread().isInterrupted();
         });

@@ -1,8 +1,8 @@
 package org.eyrie.server.cli;
 
 import java.util.List;
-import org.eyrie.server.fit.Solution.Estimate;
 import org.eyrie.server.out.Table;
+import org.eyrie.server.predict.Estimate;
 import org.eyrie.server.predict.Forecast;
 import org.eyrie.server.predict.Row;
 import org.jspecify.annotations.Nullable;

@@ -57,6 +57,18 @@ final class LineageCommand extends DatabaseCommand {
     }
 
     @Override
+    void check() {
+        checkHops("--up", up);
+        checkHops("--down", down);
+    }
+
+    private static void checkHops(String option, int hops) {
+        if (hops < 0 || hops > LineageStore.MAX_HOPS) {
+            throw new WrongUseException(option + " must be from 0 to " + LineageStore.MAX_HOPS + ", not " + hops);
+        }
+    }
+
+    @Override
     int run(Session session, ProgressBar bar) {
         LineageStore lineage = session.stores().lineage();
         ModelId model = target.model;
@@ -67,8 +79,8 @@ final class LineageCommand extends DatabaseCommand {
         if (lineage.find(model).isEmpty()) {
             throw new UnknownModelException(model);
         }
-        List<Derivation> ancestry = up == 0 ? List.of() : lineage.ancestry(model, hops("--up", up));
-        List<Derivation> descendants = down == 0 ? List.of() : lineage.descendants(model, hops("--down", down));
+        List<Derivation> ancestry = up == 0 ? List.of() : lineage.ancestry(model, up);
+        List<Derivation> descendants = down == 0 ? List.of() : lineage.descendants(model, down);
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("model", model);
@@ -79,13 +91,6 @@ final class LineageCommand extends DatabaseCommand {
             new LineageTrees(terminal().out()).print(model, ancestry, descendants);
         }
         return 0;
-    }
-
-    private static int hops(String option, int hops) {
-        if (hops < 0 || hops > LineageStore.MAX_HOPS) {
-            throw new WrongUseException(option + " must be from 0 to " + LineageStore.MAX_HOPS + ", not " + hops);
-        }
-        return hops;
     }
 
     private int search(LineageStore lineage, String text) {

@@ -70,8 +70,7 @@ final class PredictCommand extends DatabaseCommand {
 
     @Override
     int run(Session session, ProgressBar bar) {
-        Predictions predictions =
-                Asking.of(session.stores(), workshop().engine()).predictions();
+        Predictions predictions = Asking.of(session.stores()).predictions();
         List<ModelId> models = models(session);
         bar.at("predicting", 0, 0);
         List<Row> rows = file == null && named.size() == 1

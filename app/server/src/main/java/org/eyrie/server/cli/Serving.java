@@ -19,11 +19,7 @@ final class Serving {
     /** Starts, hands the addresses over, and waits for Ctrl-C or SIGTERM. */
     void untilStopped(ListenOptions listen, Consumer<Addresses> started) {
         Service service = Service.start(
-                session,
-                workshop.engine(),
-                workshop.clock(),
-                listen.host(workshop.environment()),
-                listen.port(workshop.environment()));
+                session, workshop.clock(), listen.host(workshop.environment()), listen.port(workshop.environment()));
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         // The hook must not return before the database is closed: the process would end under it.

@@ -59,9 +59,7 @@ final class WhatIfCommand extends DatabaseCommand {
     @Override
     int run(Session session, ProgressBar bar) {
         Relation how = relation != null ? relation : parents.size() > 1 ? Relation.MERGE : Relation.FINETUNE;
-        List<Plan> plans = Asking.of(session.stores(), workshop().engine())
-                .whatIf()
-                .ask(new PlannedModel(parents, how), benchmarks);
+        List<Plan> plans = Asking.of(session.stores()).whatIf().ask(new PlannedModel(parents, how), benchmarks);
         output.print(table(plans), terminal().out());
         if (output.format() == OutputOptions.Format.TABLE) {
             plans.stream().flatMap(plan -> plan.warnings().stream()).distinct().forEach(warning -> terminal()

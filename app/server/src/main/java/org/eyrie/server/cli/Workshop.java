@@ -3,7 +3,6 @@ package org.eyrie.server.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.eyrie.server.fit.Engine;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.SessionOpener;
 
@@ -18,5 +17,4 @@ public record Workshop(
         Map<String, String> environment,
         Path standardDataFolder,
         SessionOpener opener,
-        Engine engine,
         Clock clock) {}

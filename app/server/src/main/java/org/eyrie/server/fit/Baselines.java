@@ -47,13 +47,13 @@ public record Baselines(Map<String, Double> overall, Map<String, Map<String, Dou
 
     /** Whether a model of the same architecture, of whatever size, was measured. */
     public boolean knowsArchitecture(Traits traits) {
-        String architecture = traits.architecture();
+        String architecture = Dictionary.architecture(traits.architecture());
         return architecture != null && ofKind.keySet().stream().anyMatch(kind -> kind.startsWith(architecture + " "));
     }
 
     /** Architecture and size rounded to whole billions, or null where the architecture is unknown. */
     private static @Nullable String kind(Traits traits) {
-        String architecture = traits.architecture();
+        String architecture = Dictionary.architecture(traits.architecture());
         if (architecture == null) {
             return null;
         }

@@ -21,7 +21,8 @@ public record Dictionary(
         List<String> architectures,
         List<String> types,
         List<String> authors,
-        List<String> precisions) {
+        List<String> precisions,
+        List<String> series) {
 
     public Dictionary {
         benchmarks = List.copyOf(benchmarks);
@@ -29,6 +30,7 @@ public record Dictionary(
         types = List.copyOf(types);
         authors = List.copyOf(authors);
         precisions = List.copyOf(precisions);
+        series = List.copyOf(series);
     }
 
     /** Every benchmark with a score and every category, sorted: the order of the input does not matter. */
@@ -39,10 +41,19 @@ public record Dictionary(
                         .distinct()
                         .sorted()
                         .toList(),
-                distinct(models, model -> model.traits().architecture()),
+                distinct(models, model -> architecture(model.traits().architecture())),
                 distinct(models, model -> model.traits().type()),
-                distinct(models, model -> model.id().namespace()),
-                distinct(models, model -> model.traits().precision()));
+                distinct(models, model -> ModelName.of(model.id()).author()),
+                distinct(models, model -> model.traits().precision()),
+                distinct(models, model -> ModelName.of(model.id()).series()));
+    }
+
+    /** One name per architecture: the hub spells one of them in two ways and a missing one as {@code Unknown}. */
+    static @Nullable String architecture(@Nullable String spelled) {
+        if (spelled == null || spelled.isEmpty() || spelled.equals("Unknown")) {
+            return null;
+        }
+        return spelled.equals("Qwen2Model") ? "Qwen2ForCausalLM" : spelled;
     }
 
     private static List<String> distinct(Collection<Model> models, Function<Model, @Nullable String> trait) {

@@ -9,7 +9,7 @@ import org.eyrie.server.json.Json;
  * What the store keeps of a fit besides its figures: the names it was numbered with, plain averages, and what the
  * engine learned.
  *
- * @param learned {@link Engine.Learned#shared()}
+ * @param learned {@link org.eyrie.lrmf.fit.SharedPart} as bytes
  */
 public record FitContents(Dictionary dictionary, Baselines baselines, Payload learned) {
 

@@ -4,21 +4,31 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import org.eyrie.model.BenchmarkId;
+import java.util.stream.IntStream;
+import org.eyrie.lrmf.fit.CellPrediction;
+import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.fit.FitResult;
+import org.eyrie.lrmf.fit.LeaveOut;
+import org.eyrie.lrmf.fit.LrmfFit;
+import org.eyrie.lrmf.fit.LrmfSettings;
+import org.eyrie.lrmf.fit.StopReason;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
-import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Payload;
 import org.eyrie.model.Prediction;
+import org.eyrie.server.json.Json;
 import org.eyrie.server.stores.Stores;
 
 /** Fits everything that is in the database and keeps the fit and its predictions there. */
 public final class Fitting {
+
+    /** Share of truths that intervals contain. */
+    public static final double LEVEL = 0.9;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
@@ -27,12 +37,10 @@ public final class Fitting {
     private static final int BATCH = 5_000;
 
     private final Stores stores;
-    private final Engine engine;
     private final Clock clock;
 
-    public Fitting(Stores stores, Engine engine, Clock clock) {
+    public Fitting(Stores stores, Clock clock) {
         this.stores = stores;
-        this.engine = engine;
         this.clock = clock;
     }
 
@@ -43,47 +51,65 @@ public final class Fitting {
      * @throws CancelledException if {@code progress} asks for it before anything is written; afterwards it is not asked
      */
     public Fit fit(FitSettings settings, Progress progress) {
-        go(progress, "reading", 0, 0);
+        progress.at("reading", 0, 0);
         long version = stores.facts().version();
         Neighbourhood graph = stores.lineage().everything();
         List<Evaluation> evaluations = stores.scores().all();
         if (evaluations.isEmpty()) {
-            throw new NoFamilyEvidenceException(
-                    "There is no score to learn from. Import some, for instance with: eyrie import leaderboard --scores FILE");
+            throw new NoFamilyEvidenceException("There is no score to learn from. Import some, for instance with:"
+                    + " eyrie import leaderboard --scores FILE");
         }
         Dictionary dictionary = Dictionary.of(graph.models(), evaluations);
         Numbering numbering = new Numbering(dictionary, graph, evaluations);
-        Engine.Learned learned = engine.learn(numbering.problem(), settings, progress);
+        LrmfSettings full = settings(settings);
+        FitResult result = LrmfFit.fit(
+                numbering.problem(), full, (sweep, limit, objective) -> progress.at("learning", sweep, limit));
+        if (result.stopReason() == StopReason.CANCELLED) {
+            throw new CancelledException("The fit was cancelled; nothing was written.");
+        }
         Instant now = clock.instant();
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
                 now,
-                learned.settings(),
+                new String(Json.bytes(full), java.nio.charset.StandardCharsets.UTF_8),
                 settings.seed(),
                 Fingerprint.of(graph, evaluations),
                 version,
-                learned.logLikelihood(),
-                learned.stopReason(),
-                new FitContents(dictionary, Baselines.of(graph.models(), evaluations), learned.shared()).pack());
-        go(progress, "solving", 0, 0);
-        Solution solution = engine.solve(learned.shared(), numbering.problem());
+                result.logLikelihood(),
+                result.stopReason().name(),
+                new FitContents(
+                                dictionary,
+                                Baselines.of(graph.models(), evaluations),
+                                Payload.of(result.shared().toBytes()))
+                        .pack());
         stores.fits().save(fit);
-        keep(predictions(numbering, solution, fit.id()), progress);
+        keep(predictions(numbering, result.models(), fit.id()), progress);
         return fit;
     }
 
-    private static List<Prediction> predictions(Numbering numbering, Solution solution, FitId fit) {
-        List<Prediction> predictions = new ArrayList<>();
-        for (int row = 0; row < numbering.models().size(); row++) {
-            ModelId model = numbering.models().get(row).id();
-            for (int column = 0; column < numbering.benchmarks().size(); column++) {
-                BenchmarkId benchmark = numbering.benchmarks().get(column);
-                Solution.Estimate cell = solution.estimate(row, column);
-                predictions.add(
-                        new Prediction(model, benchmark, cell.mean(), cell.lower(), cell.upper(), cell.level(), fit));
-            }
-        }
-        return predictions;
+    /** The full settings behind what a person may decide. */
+    public static LrmfSettings settings(FitSettings settings) {
+        LrmfSettings usual = LrmfSettings.DEFAULT;
+        return new LrmfSettings(usual.maxRank(), usual.margin(), usual.maxSweeps(), usual.tolerance(), settings.seed());
+    }
+
+    private static List<Prediction> predictions(Numbering numbering, FamilyPosterior posterior, FitId fit) {
+        int columns = numbering.benchmarks().size();
+        return IntStream.range(0, numbering.models().size() * columns)
+                .mapToObj(cell -> posterior.predict(cell / columns, cell % columns, LeaveOut.NOTHING, LEVEL))
+                .map(cell -> prediction(numbering, cell, fit))
+                .toList();
+    }
+
+    private static Prediction prediction(Numbering numbering, CellPrediction cell, FitId fit) {
+        return new Prediction(
+                numbering.models().get(cell.model()).id(),
+                numbering.benchmarks().get(cell.column()),
+                cell.mean(),
+                cell.lower(),
+                cell.upper(),
+                cell.level(),
+                fit);
     }
 
     private void keep(List<Prediction> predictions, Progress progress) {
@@ -92,11 +118,5 @@ public final class Fitting {
             stores.fits().savePredictions(predictions.subList(from, Math.min(from + BATCH, predictions.size())));
         }
         progress.at("writing predictions", predictions.size(), predictions.size());
-    }
-
-    private static void go(Progress progress, String phase, long done, long total) {
-        if (!progress.at(phase, done, total)) {
-            throw new CancelledException("The fit was cancelled while " + phase + ".");
-        }
     }
 }

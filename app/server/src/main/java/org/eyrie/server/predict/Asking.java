@@ -1,13 +1,12 @@
 package org.eyrie.server.predict;
 
-import org.eyrie.server.fit.Engine;
 import org.eyrie.server.stores.Stores;
 
 /** Everything that can be asked of a fit. */
 public record Asking(Predictions predictions, WhatIf whatIf, Explanations explanations, Leaderboards leaderboards) {
 
-    public static Asking of(Stores stores, Engine engine) {
-        Solver solver = new Solver(stores, engine);
+    public static Asking of(Stores stores) {
+        Solver solver = new Solver(stores);
         return new Asking(
                 new Predictions(stores, solver),
                 new WhatIf(stores, solver),

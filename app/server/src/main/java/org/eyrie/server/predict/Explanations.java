@@ -1,12 +1,16 @@
 package org.eyrie.server.predict;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.eyrie.lrmf.fit.LeaveOut;
+import org.eyrie.lrmf.fit.ScoreContribution;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.UnknownModelException;
-import org.eyrie.server.fit.Solution;
+import org.eyrie.server.fit.Numbering;
 import org.eyrie.server.predict.Explanation.Contribution;
 import org.eyrie.server.predict.Explanation.Kind;
 import org.eyrie.server.stores.Stores;
@@ -43,24 +47,37 @@ public final class Explanations {
         }
         int row = solved.numbering().row(model).orElseThrow();
         int column = solved.numbering().column(benchmark).orElseThrow();
-        return new Explanation(
-                forecast,
-                solved.solution().shares(row, column, forecast.leftOut()).stream()
-                        .map(share -> contribution(solved, model, share))
-                        .toList());
+        org.eyrie.lrmf.fit.Explanation parts =
+                solved.posterior().explain(row, column, forecast.leftOut() ? LeaveOut.CELL : LeaveOut.NOTHING);
+        return new Explanation(forecast, parts.logitMean(), contributions(solved, model, benchmark, parts));
     }
 
-    private static Contribution contribution(Solved solved, ModelId asked, Solution.Share share) {
-        if (share.row() < 0 || share.column() < 0) {
-            return new Contribution(Kind.SHARED, null, null, null, share.amount());
-        }
-        ModelId model = solved.models().get(share.row()).id();
-        BenchmarkId benchmark = solved.numbering().benchmarks().get(share.column());
+    private static List<Contribution> contributions(
+            Solved solved, ModelId asked, BenchmarkId benchmark, org.eyrie.lrmf.fit.Explanation parts) {
+        Numbering numbering = solved.numbering();
+        List<Contribution> all = new ArrayList<>();
+        all.add(new Contribution(Kind.LEVEL, "usual score on " + benchmark, null, benchmark, null, parts.intercept()));
+        parts.scores().forEach(part -> all.add(score(solved, asked, part)));
+        parts.shared()
+                .forEach(part -> all.add(
+                        new Contribution(Kind.KIND, numbering.describe(part.node()), null, null, null, part.logit())));
+        parts.drifts()
+                .forEach(part -> all.add(new Contribution(
+                        Kind.TRAIT, numbering.describe(part.drift()), null, null, null, part.logit())));
+        all.sort(Comparator.comparingDouble((Contribution part) -> -Math.abs(part.logit()))
+                .thenComparing(Contribution::what));
+        return all;
+    }
+
+    private static Contribution score(Solved solved, ModelId asked, ScoreContribution part) {
+        ModelId model = solved.models().get(part.model()).id();
+        BenchmarkId benchmark = solved.numbering().benchmarks().get(part.column());
         return new Contribution(
                 model.equals(asked) ? Kind.OWN : Kind.RELATIVE,
+                model + " on " + benchmark,
                 model,
                 benchmark,
                 solved.score(model, benchmark),
-                share.amount());
+                part.logit());
     }
 }

@@ -9,7 +9,6 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
-import org.eyrie.server.fit.Solution.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads forecasts off solved families. */
@@ -36,14 +35,12 @@ final class Forecasts {
                 solved.relativesMeasured(id, benchmark),
                 solved.relativesMeasured(id),
                 solved.ownScores(id) - (leftOut ? 1 : 0),
-                solved.fit().contents().baselines().knowsArchitecture(model.traits()));
+                solved.fit().baselines().knowsArchitecture(model.traits()));
         OptionalInt column = solved.numbering().column(benchmark);
         OptionalInt row = solved.numbering().row(id);
         Estimate estimate = null;
         if (column.isPresent() && row.isPresent() && !evidence.none()) {
-            estimate = leftOut
-                    ? solved.solution().estimateWithout(row.getAsInt(), column.getAsInt())
-                    : solved.solution().estimate(row.getAsInt(), column.getAsInt());
+            estimate = solved.estimate(row.getAsInt(), column.getAsInt(), leftOut);
         }
         return new Forecast(
                 id,
@@ -70,7 +67,7 @@ final class Forecasts {
             }
             return sum / parents.length;
         }
-        return solved.fit().contents().baselines().of(traits, benchmark);
+        return solved.fit().baselines().of(traits, benchmark);
     }
 
     private List<String> warnings(BenchmarkId benchmark, Evidence evidence, boolean inFit) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.FitId;
 import org.eyrie.model.ModelId;
-import org.eyrie.server.fit.Solution.Estimate;
 
 /**
  * What a planned model would score on a benchmark.

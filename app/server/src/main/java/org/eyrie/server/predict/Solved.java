@@ -6,14 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.fit.LeaveOut;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.server.fit.Fitting;
 import org.eyrie.server.fit.Numbering;
-import org.eyrie.server.fit.Solution;
 import org.jspecify.annotations.Nullable;
 
 /** Families read from the store, numbered, and solved with a fit. */
@@ -22,16 +24,21 @@ final class Solved {
     private final CurrentFit fit;
     private final Neighbourhood graph;
     private final Numbering numbering;
-    private final Solution solution;
+    private final FamilyPosterior posterior;
     private final Map<ModelId, Map<BenchmarkId, Evaluation>> measured = new HashMap<>();
     private final Map<ModelId, List<ModelId>> parents = new HashMap<>();
     private final Components components;
 
-    Solved(CurrentFit fit, Neighbourhood graph, List<Evaluation> evaluations, Numbering numbering, Solution solution) {
+    Solved(
+            CurrentFit fit,
+            Neighbourhood graph,
+            List<Evaluation> evaluations,
+            Numbering numbering,
+            FamilyPosterior posterior) {
         this.fit = fit;
         this.graph = graph;
         this.numbering = numbering;
-        this.solution = solution;
+        this.posterior = posterior;
         for (Evaluation evaluation : evaluations) {
             measured.computeIfAbsent(evaluation.model(), model -> new HashMap<>())
                     .put(evaluation.benchmark(), evaluation);
@@ -51,8 +58,14 @@ final class Solved {
         return numbering;
     }
 
-    Solution solution() {
-        return solution;
+    FamilyPosterior posterior() {
+        return posterior;
+    }
+
+    /** A predicted score; its own measurement is kept from it where {@code leaveOut} says so. */
+    Estimate estimate(int row, int column, boolean leaveOut) {
+        LeaveOut left = leaveOut ? LeaveOut.CELL : LeaveOut.NOTHING;
+        return Estimate.of(posterior.predict(row, column, left, Fitting.LEVEL));
     }
 
     /** Whether relatives were left out because there are too many or they are too far. */

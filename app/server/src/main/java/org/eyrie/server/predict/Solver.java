@@ -6,7 +6,6 @@ import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
-import org.eyrie.server.fit.Engine;
 import org.eyrie.server.fit.Numbering;
 import org.eyrie.server.stores.Stores;
 
@@ -20,12 +19,10 @@ final class Solver {
     static final int REACH = 2_000;
 
     private final Stores stores;
-    private final Engine engine;
     private final Fits fits;
 
-    Solver(Stores stores, Engine engine) {
+    Solver(Stores stores) {
         this.stores = stores;
-        this.engine = engine;
         this.fits = new Fits(stores);
     }
 
@@ -56,8 +53,7 @@ final class Solver {
     }
 
     private Solved solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> evaluations) {
-        Numbering numbering = new Numbering(fit.contents().dictionary(), graph, evaluations);
-        return new Solved(
-                fit, graph, evaluations, numbering, engine.solve(fit.contents().learned(), numbering.problem()));
+        Numbering numbering = new Numbering(fit.dictionary(), graph, evaluations);
+        return new Solved(fit, graph, evaluations, numbering, fit.shared().solve(numbering.problem()));
     }
 }

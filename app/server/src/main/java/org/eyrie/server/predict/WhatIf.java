@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -21,8 +22,8 @@ import org.eyrie.server.stores.Stores;
 /** Predicts scores of models that do not exist: they are put into the graph for the length of a solution. */
 public final class WhatIf {
 
-    /** Cannot be an id that somebody has: those hold no blanks beside the slash on any registry. */
-    private static final ModelId CHILD = new ModelId("planned / model");
+    /** Not an id that a registry gives: it has no author, and its name no words that would mean anything. */
+    private static final ModelId CHILD = new ModelId("(planned)");
 
     private final Stores stores;
     private final Solver solver;
@@ -65,20 +66,17 @@ public final class WhatIf {
         BenchmarkId benchmark = forecast.benchmark();
         int column = solved.numbering().column(benchmark).orElseThrow();
         int child = solved.numbering().row(CHILD).orElseThrow();
-        int[] parents = planned.parents().stream()
-                .mapToInt(parent -> solved.numbering().row(parent.id()).orElseThrow())
-                .toArray();
         Candidate best = planned.parents().stream()
                 .map(parent -> candidate(solved, parent.id(), benchmark, column))
                 .max(Comparator.comparingDouble(Candidate::score))
                 .orElseThrow();
         return new Plan(
                 benchmark,
-                java.util.Objects.requireNonNull(forecast.predicted()),
+                Objects.requireNonNull(forecast.predicted()),
                 best.model(),
                 best.score(),
                 best.measured(),
-                solved.solution().chanceToBeat(child, parents, column),
+                solved.posterior().chanceToBeatParents(child, column),
                 forecast.evidence().relativesMeasured(),
                 forecast.fit(),
                 forecast.warnings());
@@ -89,7 +87,7 @@ public final class WhatIf {
         int row = solved.numbering().row(parent).orElseThrow();
         return score != null
                 ? new Candidate(parent, score, true)
-                : new Candidate(parent, solved.solution().estimate(row, column).mean(), false);
+                : new Candidate(parent, solved.estimate(row, column, false).mean(), false);
     }
 
     private Neighbourhood withChild(PlannedModel planned) {

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.eyrie.model.FitId;
 import org.eyrie.model.UnknownFitException;
 import org.eyrie.server.fit.FitSettings;
@@ -59,7 +58,8 @@ final class FitController {
     @Post("/fits")
     @ApiResponse(responseCode = "202", description = "Queued")
     HttpResponse<Job> fit(@Nullable @Body FitRequest request) {
-        FitSettings settings = request == null ? FitSettings.USUAL : request.settings(new Inputs());
+        Long seed = request == null ? null : request.seed();
+        FitSettings settings = seed == null ? FitSettings.USUAL : new FitSettings(seed);
         Job job = jobs.submit(
                 "fit", progress -> fitting.fit(settings, progress).id().value());
         return HttpResponse.accepted(URI.create(Api.V1 + "/jobs/" + job.id())).body(job);
@@ -68,18 +68,7 @@ final class FitController {
     /**
      * How to fit.
      *
-     * @param preset learned or paper; learned where it is missing
-     * @param seed equal seeds give equal fits
+     * @param seed equal seeds and data give equal fits; 1 where it is missing
      */
-    record FitRequest(@Nullable String preset, @Nullable Long seed) {
-
-        FitSettings settings(Inputs inputs) {
-            FitSettings.Preset method = preset == null
-                    ? FitSettings.USUAL.preset()
-                    : inputs.required(
-                            "preset", preset, name -> FitSettings.Preset.valueOf(name.toUpperCase(Locale.ROOT)));
-            inputs.check();
-            return new FitSettings(Inputs.checked(method), seed == null ? FitSettings.USUAL.seed() : seed);
-        }
-    }
+    record FitRequest(@Nullable Long seed) {}
 }

@@ -1,5 +1,7 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -12,6 +14,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
  * alone does not keep a browser on the same machine from being used.
  */
 @ServerFilter("/**")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class OriginFilter {
 
     @RequestFilter

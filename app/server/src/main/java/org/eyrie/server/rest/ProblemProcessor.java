@@ -35,8 +35,10 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             return List.of(); // what is inside stays inside
         }
-        if (cause instanceof JsonMappingException mapping) {
-            return List.of(new Fault(path(mapping), mapping.getOriginalMessage()));
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof JsonMappingException mapping) {
+                return List.of(new Fault(path(mapping), mapping.getOriginalMessage()));
+            }
         }
         return context.getErrors().stream()
                 .map(error -> new Fault(error.getPath().orElse("request"), error.getMessage()))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.server.fit.Engine;
 import org.eyrie.server.fit.Fitting;
 import org.eyrie.server.job.Jobs;
 import org.eyrie.server.predict.Asking;
@@ -36,7 +35,7 @@ public final class Service implements AutoCloseable {
      * @param port port to listen on, 0 for any that is free
      * @throws InvalidInputException if it cannot listen there
      */
-    public static Service start(Session session, Engine engine, Clock clock, String host, int port) {
+    public static Service start(Session session, Clock clock, String host, int port) {
         Jobs jobs = new Jobs(clock);
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
         ApplicationContext context = ApplicationContext.builder()
@@ -45,8 +44,8 @@ public final class Service implements AutoCloseable {
                 .singletons(
                         session,
                         session.stores(),
-                        Asking.of(session.stores(), engine),
-                        new Fitting(session.stores(), engine, clock),
+                        Asking.of(session.stores()),
+                        new Fitting(session.stores(), clock),
                         jobs)
                 .properties(Map.of(
                         "micronaut.server.host",

@@ -1,11 +1,16 @@
 package org.eyrie.server.stores;
 
 import java.util.Map;
+import java.util.Optional;
+import org.eyrie.store.SavedQueries;
 
 /** A database that is open for the length of a command or a service. */
 public interface Session extends AutoCloseable {
 
     Stores stores();
+
+    /** Questions that people ask by name; empty where the database is not one that Cypher is for. */
+    Optional<SavedQueries> savedQueries();
 
     /** Addresses and credentials that a person can use, by what they are; none where they know them already. */
     Map<String, String> addresses();

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.eyrie.server.AverageEngine;
 import org.eyrie.server.Sample;
 import org.eyrie.server.fit.FitSettings;
 import org.eyrie.server.fit.Fitting;
@@ -32,7 +31,7 @@ abstract class RestTest {
 
     @BeforeEach
     final void start() {
-        service = Service.start(sample, new AverageEngine(), CLOCK, "127.0.0.1", 0);
+        service = Service.start(sample, CLOCK, "127.0.0.1", 0);
     }
 
     @AfterEach
@@ -45,7 +44,7 @@ abstract class RestTest {
     }
 
     final void fit() {
-        new Fitting(sample.stores(), new AverageEngine(), CLOCK).fit(FitSettings.USUAL, Progress.SILENT);
+        new Fitting(sample.stores(), CLOCK).fit(FitSettings.USUAL, Progress.SILENT);
     }
 
     static String encoded(String text) {
