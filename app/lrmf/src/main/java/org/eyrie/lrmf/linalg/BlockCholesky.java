@@ -1,5 +1,9 @@
 package org.eyrie.lrmf.linalg;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -23,6 +27,51 @@ public final class BlockCholesky {
         this.diagonal = matrix.diagonal;
         this.lower = matrix.lower;
         this.logDeterminant = logDeterminant;
+    }
+
+    private BlockCholesky(SymbolicCholesky symbolic, int d, double[] diagonal, double[] lower) {
+        this.symbolic = symbolic;
+        this.d = d;
+        this.diagonal = diagonal;
+        this.lower = lower;
+        double sum = 0;
+        for (int c = 0; c < symbolic.free; c++) {
+            for (int i = 0; i < d; i++) {
+                sum += 2 * Math.log(diagonal[(c * d + i) * d + i]);
+            }
+        }
+        this.logDeterminant = sum;
+    }
+
+    /** Writes pattern and numbers. */
+    public void write(DataOutput out) throws IOException {
+        symbolic.write(out);
+        out.writeInt(d);
+        for (double value : diagonal) {
+            out.writeDouble(value);
+        }
+        for (double value : lower) {
+            out.writeDouble(value);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if that cannot be what stands there
+     */
+    public static BlockCholesky read(DataInput in) throws IOException {
+        SymbolicCholesky symbolic = SymbolicCholesky.read(in);
+        int d = SymbolicCholesky.bounded(in.readInt(), 1, 64);
+        double[] diagonal = new double[Math.multiplyExact(symbolic.nodes, d * d)];
+        for (int k = 0; k < diagonal.length; k++) {
+            diagonal[k] = in.readDouble();
+        }
+        double[] lower = new double[Math.multiplyExact(symbolic.blocks(), d * d)];
+        for (int k = 0; k < lower.length; k++) {
+            lower[k] = in.readDouble();
+        }
+        return new BlockCholesky(symbolic, d, diagonal, lower);
     }
 
     /**
@@ -61,9 +110,11 @@ public final class BlockCholesky {
             if (from >= s.free) {
                 break;
             }
-            Kernels.subtractTimesTransposed(matrix.diagonal, c * size, lower, pivot * size, lower, pivot * size, d);
+            BlockProducts.subtractTimesTransposed(
+                    matrix.diagonal, c * size, lower, pivot * size, lower, pivot * size, d);
             for (int e = pivot + 1; e < s.columnStart[from + 1]; e++) {
-                Kernels.subtractTimesTransposed(lower, slot[s.row[e]] * size, lower, e * size, lower, pivot * size, d);
+                BlockProducts.subtractTimesTransposed(
+                        lower, slot[s.row[e]] * size, lower, e * size, lower, pivot * size, d);
             }
         }
     }
@@ -77,6 +128,24 @@ public final class BlockCholesky {
             Kernels.divideByTransposedLower(matrix.lower, e * size, matrix.diagonal, c * size, d);
         }
         return logDeterminant;
+    }
+
+    /**
+     * The factor of the nodes from {@code inner} on alone, renumbered from zero: their posterior after all others were
+     * integrated out.
+     *
+     * @throws IllegalArgumentException if those nodes were not the last to be eliminated
+     */
+    public BlockCholesky trailing(int inner) {
+        return new BlockCholesky(symbolic.trailing(inner), d, tail(diagonal, inner), tailOfLower(inner));
+    }
+
+    private double[] tail(double[] blocks, int inner) {
+        return Arrays.copyOfRange(blocks, inner * d * d, blocks.length);
+    }
+
+    private double[] tailOfLower(int inner) {
+        return Arrays.copyOfRange(lower, symbolic.columnStart[inner] * d * d, lower.length);
     }
 
     /** Logarithm of the determinant of the eliminated part, given the boundary. */

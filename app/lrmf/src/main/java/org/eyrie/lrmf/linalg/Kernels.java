@@ -8,50 +8,6 @@ final class Kernels {
 
     private Kernels() {}
 
-    /** C -= A Bᵀ. */
-    static void subtractTimesTransposed(double[] c, int co, double[] a, int ao, double[] b, int bo, int d) {
-        for (int i = 0; i < d; i++) {
-            int ai = ao + i * d;
-            int ci = co + i * d;
-            for (int j = 0; j < d; j++) {
-                int bj = bo + j * d;
-                double sum = 0;
-                for (int t = 0; t < d; t++) {
-                    sum += a[ai + t] * b[bj + t];
-                }
-                c[ci + j] -= sum;
-            }
-        }
-    }
-
-    /** C -= A B. */
-    static void subtractTimes(double[] c, int co, double[] a, int ao, double[] b, int bo, int d) {
-        for (int i = 0; i < d; i++) {
-            int ci = co + i * d;
-            for (int t = 0; t < d; t++) {
-                double v = a[ao + i * d + t];
-                int bt = bo + t * d;
-                for (int j = 0; j < d; j++) {
-                    c[ci + j] -= v * b[bt + j];
-                }
-            }
-        }
-    }
-
-    /** C -= Aᵀ B. */
-    static void subtractTransposedTimes(double[] c, int co, double[] a, int ao, double[] b, int bo, int d) {
-        for (int t = 0; t < d; t++) {
-            int bt = bo + t * d;
-            for (int i = 0; i < d; i++) {
-                double v = a[ao + t * d + i];
-                int ci = co + i * d;
-                for (int j = 0; j < d; j++) {
-                    c[ci + j] -= v * b[bt + j];
-                }
-            }
-        }
-    }
-
     /** y -= A x. */
     static void subtractApplied(double[] y, int yo, double[] a, int ao, double[] x, int xo, int d) {
         for (int i = 0; i < d; i++) {

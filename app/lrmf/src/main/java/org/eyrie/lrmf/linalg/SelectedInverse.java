@@ -71,7 +71,7 @@ public final class SelectedInverse {
         Kernels.invertLower(factor.diagonal, c * size, root, 0, d);
         Arrays.fill(u, 0, (end - start) * size, 0);
         for (int e = start; e < end; e++) { // u = -L_ec D⁻¹
-            Kernels.subtractTimes(u, (e - start) * size, factor.lower, e * size, root, 0, d);
+            BlockProducts.subtractTimes(u, (e - start) * size, factor.lower, e * size, root, 0, d);
         }
         for (int b = start; b < end; b++) {
             multiplyRow(start, end, b, u);
@@ -88,7 +88,7 @@ public final class SelectedInverse {
         }
         // Z_cc = D⁻ᵀD⁻¹ + Uᵀ Z U with U = -u; the sign of u turns the subtraction into the sum.
         for (int e = start; e < end; e++) {
-            addTransposedTimes(diagonal, own, u, (e - start) * size, lower, e * size);
+            BlockProducts.addTransposedTimes(diagonal, own, u, (e - start) * size, lower, e * size, d);
         }
         symmetrise(diagonal, own);
     }
@@ -96,13 +96,13 @@ public final class SelectedInverse {
     /** Z_bc = sum over the column's rows a of Z_ba u_a, and by symmetry Z_ac gets Z_ab u_b. */
     private void multiplyRow(int start, int end, int b, double[] u) {
         int column = symbolic.row[b];
-        addTimes(lower, b * size, diagonal, column * size, u, (b - start) * size);
+        BlockProducts.addTimes(lower, b * size, diagonal, column * size, u, (b - start) * size, d);
         int walk = symbolic.columnStart[column];
         int stop = symbolic.columnStart[column + 1];
         for (int a = b + 1; a < end; a++) {
             walk = seek(symbolic.row, walk, stop, symbolic.row[a]);
-            addTimes(lower, a * size, lower, walk * size, u, (b - start) * size);
-            addTransposedTimes(lower, b * size, lower, walk * size, u, (a - start) * size);
+            BlockProducts.addTimes(lower, a * size, lower, walk * size, u, (b - start) * size, d);
+            BlockProducts.addTransposedTimes(lower, b * size, lower, walk * size, u, (a - start) * size, d);
         }
     }
 
@@ -124,32 +124,6 @@ public final class SelectedInverse {
             }
         }
         return low;
-    }
-
-    private void addTimes(double[] c, int co, double[] a, int ao, double[] b, int bo) {
-        for (int i = 0; i < d; i++) {
-            int ci = co + i * d;
-            for (int t = 0; t < d; t++) {
-                double v = a[ao + i * d + t];
-                int bt = bo + t * d;
-                for (int j = 0; j < d; j++) {
-                    c[ci + j] += v * b[bt + j];
-                }
-            }
-        }
-    }
-
-    private void addTransposedTimes(double[] c, int co, double[] a, int ao, double[] b, int bo) {
-        for (int t = 0; t < d; t++) {
-            int bt = bo + t * d;
-            for (int i = 0; i < d; i++) {
-                double v = a[ao + t * d + i];
-                int ci = co + i * d;
-                for (int j = 0; j < d; j++) {
-                    c[ci + j] += v * b[bt + j];
-                }
-            }
-        }
     }
 
     private void symmetrise(double[] a, int ao) {

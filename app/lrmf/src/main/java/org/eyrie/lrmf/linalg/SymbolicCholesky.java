@@ -1,5 +1,8 @@
 package org.eyrie.lrmf.linalg;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -11,6 +14,9 @@ import java.util.Arrays;
  * eliminated; the others are a boundary whose marginal comes from elsewhere.
  */
 public final class SymbolicCholesky {
+
+    /** More nodes or blocks than this are taken for foreign bytes rather than read. */
+    private static final int MOST_READ = 100_000_000;
 
     final int nodes;
     final int free;
@@ -131,6 +137,74 @@ public final class SymbolicCholesky {
         }
     }
 
+    /** The pattern of the nodes from {@code inner} on, which must be the last in the order, renumbered from zero. */
+    SymbolicCholesky trailing(int inner) {
+        int count = nodes - inner;
+        int[] laterOrder = new int[count];
+        int[] laterPosition = new int[count];
+        int[] laterStart = new int[count + 1];
+        for (int p = 0; p < count; p++) {
+            laterOrder[p] = order[inner + p] - inner;
+            if (laterOrder[p] < 0) {
+                throw new IllegalArgumentException("Node " + order[inner + p] + " is not among the first " + inner);
+            }
+            laterPosition[laterOrder[p]] = p;
+            laterStart[p + 1] = columnStart[inner + p + 1] - columnStart[inner];
+        }
+        int[] laterRow = Arrays.copyOfRange(row, columnStart[inner], row.length);
+        for (int e = 0; e < laterRow.length; e++) {
+            laterRow[e] -= inner;
+        }
+        return new SymbolicCholesky(count, laterOrder, laterPosition, laterStart, laterRow);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(nodes);
+        out.writeInt(free);
+        out.writeInt(row.length);
+        for (int node : order) {
+            out.writeInt(node);
+        }
+        for (int c = 0; c < nodes; c++) {
+            out.writeInt(columnStart[c + 1] - columnStart[c]);
+        }
+        for (int r : row) {
+            out.writeInt(r);
+        }
+    }
+
+    static SymbolicCholesky read(DataInput in) throws IOException {
+        int nodes = bounded(in.readInt(), 0, MOST_READ);
+        int free = bounded(in.readInt(), 0, nodes);
+        int blocks = bounded(in.readInt(), 0, MOST_READ);
+        int[] order = new int[nodes];
+        int[] position = new int[nodes];
+        for (int p = 0; p < nodes; p++) {
+            order[p] = bounded(in.readInt(), 0, nodes - 1);
+            position[order[p]] = p;
+        }
+        int[] columnStart = new int[nodes + 1];
+        for (int c = 0; c < nodes; c++) {
+            columnStart[c + 1] = bounded(columnStart[c] + in.readInt(), columnStart[c], blocks);
+        }
+        int[] row = new int[bounded(columnStart[nodes], blocks, blocks)];
+        for (int c = 0; c < nodes; c++) {
+            int previous = c;
+            for (int e = columnStart[c]; e < columnStart[c + 1]; e++) {
+                row[e] = bounded(in.readInt(), previous + 1, nodes - 1);
+                previous = row[e];
+            }
+        }
+        return new SymbolicCholesky(free, order, position, columnStart, row);
+    }
+
+    static int bounded(int value, int least, int most) throws IOException {
+        if (value < least || value > most) {
+            throw new IOException("A number is out of bounds: " + value + " is not in " + least + ".." + most);
+        }
+        return value;
+    }
+
     /** Number of block rows. */
     public int nodes() {
         return nodes;
@@ -144,6 +218,11 @@ public final class SymbolicCholesky {
     /** Number of blocks below the diagonal of the factor. */
     public int blocks() {
         return row.length;
+    }
+
+    /** Number of blocks below the diagonal of the columns from that position on. */
+    public int blocks(int fromPosition) {
+        return row.length - columnStart[fromPosition];
     }
 
     /** Number of block products that one factorisation costs. */
