@@ -7,7 +7,6 @@ import org.eyrie.lrmf.backtest.Predictor;
 import org.eyrie.lrmf.backtest.Split;
 import org.eyrie.lrmf.backtest.Watch;
 import org.eyrie.lrmf.fit.FitListener;
-import org.eyrie.lrmf.fit.StopReason;
 import org.eyrie.lrmf.paper.Factorization;
 import org.eyrie.lrmf.paper.PaperFit;
 import org.eyrie.lrmf.paper.PaperSettings;
@@ -47,9 +46,8 @@ public record PaperPredictor(PaperSettings settings) implements Predictor {
             return !watch.cancelled();
         };
         Factorization factors = PaperFit.fit(problem.lineage(), problem.observations(), settings, listener);
-        if (factors.stopReason() == StopReason.CANCELLED) {
-            watch.check();
-        }
+        // A fit that was asked to stop answers with what it has; an experiment has no use for that.
+        watch.check();
         return factors;
     }
 }

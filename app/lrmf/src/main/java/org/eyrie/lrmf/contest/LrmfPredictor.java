@@ -12,7 +12,6 @@ import org.eyrie.lrmf.fit.FitResult;
 import org.eyrie.lrmf.fit.LeaveOut;
 import org.eyrie.lrmf.fit.LrmfFit;
 import org.eyrie.lrmf.fit.LrmfSettings;
-import org.eyrie.lrmf.fit.StopReason;
 
 /**
  * The global fit, predicting with everything its training problem has.
@@ -33,9 +32,8 @@ public record LrmfPredictor(LrmfSettings settings) implements Predictor {
             return !watch.cancelled();
         };
         FitResult result = LrmfFit.fit(training, settings, listener);
-        if (result.stopReason() == StopReason.CANCELLED) {
-            watch.check();
-        }
+        // A fit that was asked to stop answers with what it has; an experiment has no use for that.
+        watch.check();
         return (model, column, level) -> predict(result.models(), model, column, level);
     }
 
