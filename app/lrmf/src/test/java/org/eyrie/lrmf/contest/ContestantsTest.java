@@ -34,18 +34,13 @@ class ContestantsTest {
         assertThat(contestants())
                 .extracting(Predictor::name)
                 .containsExactly(
-                        "global mean",
-                        "architecture+size mean",
-                        "parent mean",
-                        "plain factorisation",
-                        "paper",
-                        "LRMF");
+                        "global mean", "architecture+size mean", "parent mean", "plain factorisation", "paper", "LRMF");
     }
 
     @Test
     void whereSkillsAreInheritedOursIsBestAndCovers() {
-        for (Protocol protocol : List.of(
-                new ColdStartProtocol(Holdout.FIVE_FOLD), new FewShotProtocol(2, Holdout.FIVE_FOLD))) {
+        for (Protocol protocol :
+                List.of(new ColdStartProtocol(Holdout.FIVE_FOLD), new FewShotProtocol(2, Holdout.FIVE_FOLD))) {
             List<BacktestResult> results =
                     new Backtest(problem, 1, 0.9, System::nanoTime).run(protocol, contestants(), Watch.NONE);
             BacktestResult ours = results.get(5);
