@@ -23,19 +23,30 @@ final class ChildCommand {
             "-Dio.netty.tryReflectionSetAccessible=true",
             "-Dlog4j2.disable.jmx=true");
 
+    /**
+     * The optimising compiler waits four times as long before it takes a method up. A start runs most methods a few
+     * thousand times and never again: 9.5 s of processor time instead of 12.5 s.
+     */
+    private static final List<String> PATIENT_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000");
+
     /** The first version that warns of what Neo4j's off-heap memory needs. */
     private static final int UNSAFE_WARNED = 24;
 
     private ChildCommand() {}
 
     /** The arguments stand in a file: over 200 jars with long paths would exceed what some systems take. */
-    static List<String> write(DataFolder folder, EmbeddedSettings settings, List<Path> jars, List<String> flags)
+    static List<String> write(DataFolder folder, EmbeddedSettings settings, List<Path> jars, List<String> options)
             throws IOException {
         List<String> arguments = new ArrayList<>(OPENINGS);
         if (Runtime.version().feature() >= UNSAFE_WARNED) {
             arguments.add("--sun-misc-unsafe-memory-access=allow");
         }
-        arguments.addAll(flags);
+        arguments.addAll(PATIENT_COMPILER);
+        arguments.addAll(options);
         arguments.add("-XX:+UseSerialGC"); // on two cores, with a small heap, it starts faster and takes less than G1
         arguments.add("-Xmx" + settings.heapMegabytes() + "m");
         arguments.add("-XX:+ExitOnOutOfMemoryError");

@@ -3,7 +3,6 @@ package org.eyrie.embedded;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eyrie.model.DataFolderInUseException;
@@ -21,16 +20,25 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     private final Password password;
     private final URI bolt;
     private final URI http;
+    private final ClassArchiving archiving;
     private final Thread hook = new Thread(this::stop, "embedded-neo4j-stop");
     private boolean stopped;
 
-    private EmbeddedNeo4j(DataFolder folder, FolderLock lock, Child child, Password password, URI bolt, URI http) {
+    EmbeddedNeo4j(
+            DataFolder folder,
+            FolderLock lock,
+            Child child,
+            Password password,
+            URI bolt,
+            URI http,
+            ClassArchiving archiving) {
         this.folder = folder;
         this.lock = lock;
         this.child = child;
         this.password = password;
         this.bolt = bolt;
         this.http = http;
+        this.archiving = archiving;
     }
 
     /**
@@ -46,37 +54,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         DataFolder folder = DataFolder.claim(settings.dataFolder());
         FolderLock lock = FolderLock.take(folder);
         try {
-            return start(settings, progress, folder, lock, jars);
+            EmbeddedNeo4j database = new Start(settings, folder, lock, jars, progress).run();
+            Runtime.getRuntime().addShutdownHook(database.hook);
+            return database;
         } catch (IOException e) {
             lock.close();
             throw new StoreUnavailableException("The data folder " + folder.root() + " can't be written: " + e, e);
         } catch (RuntimeException | Error e) {
             lock.close();
-            throw e;
-        }
-    }
-
-    private static EmbeddedNeo4j start(
-            EmbeddedSettings settings, Consumer<String> progress, DataFolder folder, FolderLock lock, List<Path> jars)
-            throws IOException {
-        Password password = Password.of(folder, new SecureRandom());
-        Predecessor.awaitEnd(folder, progress);
-        Ports ports = Ports.choose(settings);
-        Neo4jConfiguration.write(folder, settings, ports);
-        progress.accept(
-                folder.hasDatabase() ? "Starting Neo4j on " + folder.root() : "Making a database in " + folder.root());
-        Child child = Child.launch(ChildCommand.write(folder, settings, jars, List.of()), folder.console());
-        URI bolt = URI.create("bolt://" + Addresses.reachable(settings.host(), ports.bolt()));
-        URI http = URI.create("http://" + Addresses.reachable(settings.host(), ports.http()) + "/");
-        EmbeddedNeo4j database = new EmbeddedNeo4j(folder, lock, child, password, bolt, http);
-        Runtime.getRuntime().addShutdownHook(database.hook);
-        try {
-            Readiness readiness = new Readiness(folder, child);
-            readiness.awaitStart(settings.startTimeout(), progress);
-            readiness.requireAnswer(http, password);
-            return database;
-        } catch (RuntimeException | Error e) {
-            database.close();
             throw e;
         }
     }
@@ -128,6 +113,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     private synchronized void stop() {
         if (!stopped) {
             stopped = true;
+            archiving.close();
             child.stop();
             lock.close();
         }

@@ -72,8 +72,12 @@ final class FolderLock implements AutoCloseable {
                 + ". Stop that one first, reach its database by NEO4J_URI, or choose another data folder.");
     }
 
+    /** Closing twice changes nothing, even where another has taken the folder since. */
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             Files.deleteIfExists(folder.owner());
             channel.close();

@@ -9,16 +9,16 @@ import org.eyrie.model.StoreUnavailableException;
 record Ports(int bolt, int http) {
 
     /**
-     * Both are held until both are known, so that they differ. Between this and Neo4j's own binding another program
-     * can take one; the start then fails with Neo4j's message.
+     * Both are held until both are known, so that they differ.
      *
+     * @param usualFirst whether to take the usual ports where they are free and none was asked for
      * @throws StoreUnavailableException if a port that was asked for is taken
      */
-    static Ports choose(EmbeddedSettings settings) {
+    static Ports choose(EmbeddedSettings settings, boolean usualFirst) {
         InetAddress address = Addresses.resolve(settings.host());
-        try (ServerSocket bolt = bind("Bolt", address, settings.boltPort(), EmbeddedSettings.USUAL_BOLT_PORT);
+        try (ServerSocket bolt = bind("Bolt", address, settings.boltPort(), usualFirst ? EmbeddedSettings.USUAL_BOLT_PORT : 0);
                 ServerSocket http =
-                        bind("Neo4j Browser", address, settings.httpPort(), EmbeddedSettings.USUAL_HTTP_PORT)) {
+                        bind("Neo4j Browser", address, settings.httpPort(), usualFirst ? EmbeddedSettings.USUAL_HTTP_PORT : 0)) {
             return new Ports(bolt.getLocalPort(), http.getLocalPort());
         } catch (IOException e) {
             throw new StoreUnavailableException("No free port on " + settings.host() + ": " + e, e);

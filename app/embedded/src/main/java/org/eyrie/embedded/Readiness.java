@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Readiness {
 
     private static final String STARTED = "INFO  Started.";
+    private static final String PORT_TAKEN = "PortBindException";
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration REMINDER = Duration.ofSeconds(15);
 

@@ -24,6 +24,13 @@ class ChildCommandTest {
     }
 
     @Test
+    void theListOfClassesIsReadWithoutItsHalfWrittenEnd() {
+        assertThat(ClassArchive.namesIn("java/lang/A\n@lambda-proxy B\norg/C id: 1\norg/neo"))
+                .containsExactly("java/lang/A", "org/C id: 1");
+        assertThat(ClassArchive.namesIn("")).isEmpty();
+    }
+
+    @Test
     void theServersJarsAreFoundBesideTheProgramOrInTheBuild() throws IOException {
         Path assembled = Files.createDirectories(temporary.resolve("dist/neo4j-lib"));
         assertThat(Neo4jLibraries.search(temporary.resolve("dist/lib/eyrie-embedded.jar")))

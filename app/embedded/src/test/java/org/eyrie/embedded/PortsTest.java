@@ -19,11 +19,11 @@ class PortsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertThatExceptionOfType(StoreUnavailableException.class)
-                    .isThrownBy(() -> Ports.choose(SETTINGS.withPorts(port, 0)))
+                    .isThrownBy(() -> Ports.choose(SETTINGS.withPorts(port, 0), true))
                     .withMessageContaining("Port " + port)
                     .withMessageContaining("Bolt");
             assertThatExceptionOfType(StoreUnavailableException.class)
-                    .isThrownBy(() -> Ports.choose(SETTINGS.withPorts(0, port)))
+                    .isThrownBy(() -> Ports.choose(SETTINGS.withPorts(0, port), false))
                     .withMessageContaining("Browser");
         }
     }
@@ -32,17 +32,17 @@ class PortsTest {
     void aTakenUsualPortIsReplacedByAnother() throws IOException {
         try (ServerSocket usual = usualPortTakenByUsOrSomebody()) {
             assertThat(usual.isClosed()).isFalse();
-            assertThat(Ports.choose(SETTINGS).bolt())
+            assertThat(Ports.choose(SETTINGS, true).bolt())
                     .isPositive()
                     .isNotEqualTo(EmbeddedSettings.USUAL_BOLT_PORT)
-                    .isNotEqualTo(Ports.choose(SETTINGS).http());
+                    .isNotEqualTo(Ports.choose(SETTINGS, true).http());
         }
     }
 
     @Test
     void anUnknownHostIsNamed() {
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> Ports.choose(SETTINGS.withHost("no.such.host.invalid")))
+                .isThrownBy(() -> Ports.choose(SETTINGS.withHost("no.such.host.invalid"), true))
                 .withMessageContaining("no.such.host.invalid");
     }
 

@@ -54,7 +54,11 @@ class RunningDatabaseIT {
                 .isFalse();
         first.close();
 
+        ClassArchive archive = new ClassArchive(new DataFolder(temporary), Neo4jLibraries.find());
+        assertThat(archive.isWanted()).isTrue();
+        assertThat(archive.make()).isTrue();
         try (EmbeddedNeo4j second = EmbeddedNeo4j.start(settings(), line -> {})) {
+            assertThat(usesFile(second.pid(), archive.file())).isTrue();
             assertThat(Graph.has(second, "kept")).isTrue();
             assertThat(second.password()).isEqualTo(first.password());
         }
@@ -89,6 +93,12 @@ class RunningDatabaseIT {
                         .waitFor())
                 .isZero();
         Thread.sleep(500); // time to obey, if it would
+    }
+
+    /** Linux tells which files a process has mapped; elsewhere there is nothing to see. */
+    private static boolean usesFile(long pid, Path file) throws IOException {
+        Path maps = Path.of("/proc", Long.toString(pid), "maps");
+        return !Files.exists(maps) || Files.readString(maps).contains(file.toString());
     }
 
     private static void damage(Path store) throws IOException {

@@ -19,7 +19,7 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("org.eyrie.lrmf..", "java..", "org.jspecify..", "org.ejml..")
+                .resideInAnyPackage("org.eyrie.lrmf..", "java..", "jdk.incubator.vector..", "org.jspecify..", "org.ejml..")
                 .check(product);
     }
 

@@ -3,6 +3,7 @@ package org.eyrie.server.cli;
 import java.util.concurrent.Callable;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Terminal;
+import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
 
 /** A command that needs the database: opens it, works, closes it. */
@@ -20,7 +21,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
     public final Integer call() {
         check();
         try (ProgressBar bar = new ProgressBar(terminal());
-                Session session = workshop.opener().open(globals.choice(workshop), line -> bar.at(line, 0, 0))) {
+                Session session = workshop.opener().open(choice(globals), line -> bar.at(line, 0, 0))) {
             bar.wipe();
             return run(session, bar);
         } finally {
@@ -34,6 +35,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
      * @throws WrongUseException if they do not go together
      */
     void check() {}
+
+    /** The database to work on. */
+    DatabaseChoice choice(GlobalOptions options) {
+        return options.choice(workshop);
+    }
 
     /** Does what the command is for and returns the exit code. */
     abstract int run(Session session, ProgressBar bar);

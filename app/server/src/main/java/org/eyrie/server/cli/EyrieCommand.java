@@ -41,6 +41,8 @@ public final class EyrieCommand implements Runnable {
         GlobalOptions globals = eyrie.globals;
         CommandLine commandLine = new CommandLine(eyrie);
         commandLine
+                .addSubcommand(new DemoCommand(workshop, globals))
+                .addSubcommand(new ServeCommand(workshop, globals))
                 .addSubcommand("import", ImportCommand.of(workshop, globals))
                 .addSubcommand(new FitCommand(workshop, globals))
                 .addSubcommand(new PredictCommand(workshop, globals))
@@ -48,7 +50,8 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(workshop, globals))
                 .addSubcommand(new LineageCommand(workshop, globals))
                 .addSubcommand(new FamiliesCommand(workshop, globals))
-                .addSubcommand(new ServeCommand(workshop, globals));
+                .addSubcommand(new BacktestCommand(workshop, globals))
+                .addSubcommand(new DoctorCommand(workshop, globals));
         withHelp(commandLine);
         Converters.register(commandLine);
         return commandLine

@@ -38,6 +38,10 @@ final class GlobalOptions {
         return data != null;
     }
 
+    boolean neo4jGiven() {
+        return neo4jUri != null;
+    }
+
     DatabaseChoice choice(Workshop workshop) {
         Map<String, String> environment = workshop.environment();
         Path folder = data;
@@ -47,6 +51,6 @@ final class GlobalOptions {
                 uri.isBlank() ? null : uri,
                 environment.getOrDefault("NEO4J_USERNAME", "neo4j"),
                 environment.getOrDefault("NEO4J_PASSWORD", ""),
-                "127.0.0.1");
+                true);
     }
 }

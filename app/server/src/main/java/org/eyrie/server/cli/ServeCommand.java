@@ -1,6 +1,7 @@
 package org.eyrie.server.cli;
 
 import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,11 @@ final class ServeCommand extends DatabaseCommand {
 
     ServeCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
+    }
+
+    @Override
+    DatabaseChoice choice(GlobalOptions options) {
+        return super.choice(options).alone();
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class Fitting {
         return fit;
     }
 
-    private static LrmfSettings settings(FitSettings settings) {
+    /** The full settings behind what a person may decide. */
+    public static LrmfSettings settings(FitSettings settings) {
         LrmfSettings usual = LrmfSettings.DEFAULT;
         return new LrmfSettings(usual.maxRank(), usual.margin(), usual.maxSweeps(), usual.tolerance(), settings.seed());
     }

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param uri of a database elsewhere, or null for the embedded one
  * @param username for {@code uri}
  * @param password for {@code uri}
- * @param host address that an embedded one listens on
+ * @param shared whether an embedded one that another process of ours runs will do: for a command, but not for a
+ *     service, which would lose it when that process ends
  */
-public record DatabaseChoice(Path dataFolder, @Nullable String uri, String username, String password, String host) {
+public record DatabaseChoice(Path dataFolder, @Nullable String uri, String username, String password, boolean shared) {
 
-    public DatabaseChoice withDataFolder(Path folder) {
-        return new DatabaseChoice(folder, uri, username, password, host);
+    /** The embedded one in another folder. */
+    public DatabaseChoice embeddedIn(Path folder) {
+        return new DatabaseChoice(folder, null, username, password, shared);
+    }
+
+    /** The same, not shared. */
+    public DatabaseChoice alone() {
+        return new DatabaseChoice(dataFolder, uri, username, password, false);
     }
 
     // The password stays out of logs.

@@ -1,6 +1,7 @@
 package org.eyrie.server.stores;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eyrie.embedded.EmbeddedNeo4j;
 import org.eyrie.embedded.EmbeddedSettings;
+import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.store.Neo4jStores;
@@ -35,17 +37,36 @@ public final class Neo4jOpener implements SessionOpener {
                     : AuthTokens.basic(choice.username(), choice.password());
             return connect(uri, token, Map.of(), () -> {});
         }
-        return embedded(choice, progress);
+        try {
+            return embedded(choice.dataFolder(), progress);
+        } catch (DataFolderInUseException taken) {
+            Announcement running = Announcement.read(choice.dataFolder())
+                    .filter(found -> choice.shared())
+                    .orElseThrow(() -> taken);
+            progress.accept("connecting to " + running);
+            AuthToken token = AuthTokens.basic(running.username(), running.password());
+            return connect(running.bolt(), token, Map.of(), () -> {});
+        }
     }
 
-    private static Session embedded(DatabaseChoice choice, Consumer<String> progress) {
-        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(EmbeddedSettings.in(choice.dataFolder()), progress);
+    private static Session embedded(Path dataFolder, Consumer<String> progress) {
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(EmbeddedSettings.in(dataFolder), progress);
         try {
-            return connect(
+            Session session = connect(
                     neo4j.boltUri().toString(),
                     AuthTokens.basic(neo4j.username(), neo4j.password()),
                     addresses(neo4j.browserUri(), neo4j.boltUri(), neo4j.username(), neo4j.password()),
-                    neo4j::close);
+                    () -> {
+                        Announcement.remove(dataFolder);
+                        neo4j.close();
+                    });
+            new Announcement(
+                            neo4j.boltUri().toString(),
+                            neo4j.username(),
+                            neo4j.password(),
+                            ProcessHandle.current().pid())
+                    .write(dataFolder);
+            return session;
         } catch (RuntimeException failure) {
             neo4j.close();
             throw failure;
