@@ -1,5 +1,7 @@
 package org.eyrie.lrmf;
 
+import java.util.Arrays;
+
 /**
  * What is known of the models besides their lineage, one entry per model in each array. Categories are numbered from
  * zero, -1 stands for unknown; numbers are NaN where unknown. The arrays are neither copied nor changed.
@@ -12,6 +14,8 @@ package org.eyrie.lrmf;
  * @param moe 1 mixture of experts, 0 dense, -1 unknown
  * @param parametersBillions size, not negative
  * @param uploadedDay day of publication, counted from 1970-01-01
+ * @param series category: the part of its name that versions of one model have in common, such as {@code hermes}
+ * @param words categories, any number per model: words of its name that tell of its making, such as {@code dpo}
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
 public record ModelTraits(
@@ -22,7 +26,34 @@ public record ModelTraits(
         int[] chatTemplate,
         int[] moe,
         double[] parametersBillions,
-        double[] uploadedDay) {
+        double[] uploadedDay,
+        int[] series,
+        int[][] words) {
+
+    private static final int[] NO_WORDS = {};
+
+    /** Traits of models whose names say nothing. */
+    public ModelTraits(
+            int[] architecture,
+            int[] type,
+            int[] author,
+            int[] precision,
+            int[] chatTemplate,
+            int[] moe,
+            double[] parametersBillions,
+            double[] uploadedDay) {
+        this(
+                architecture,
+                type,
+                author,
+                precision,
+                chatTemplate,
+                moe,
+                parametersBillions,
+                uploadedDay,
+                unknown(architecture.length),
+                wordless(architecture.length));
+    }
 
     public ModelTraits {
         int models = architecture.length;
@@ -33,7 +64,9 @@ public record ModelTraits(
             chatTemplate.length,
             moe.length,
             parametersBillions.length,
-            uploadedDay.length
+            uploadedDay.length,
+            series.length,
+            words.length
         }) {
             if (length != models) {
                 throw new IllegalArgumentException("Trait arrays differ in length: " + models + " and " + length);
@@ -44,5 +77,17 @@ public record ModelTraits(
     /** Number of models. */
     public int models() {
         return architecture.length;
+    }
+
+    private static int[] unknown(int models) {
+        int[] unknown = new int[models];
+        Arrays.fill(unknown, -1);
+        return unknown;
+    }
+
+    private static int[][] wordless(int models) {
+        int[][] words = new int[models][];
+        Arrays.fill(words, NO_WORDS);
+        return words;
     }
 }

@@ -1,3 +1,4 @@
+/** The program: command line, service, page, and the wiring between the modules. */
 @NullMarked
 package org.eyrie.server;
 

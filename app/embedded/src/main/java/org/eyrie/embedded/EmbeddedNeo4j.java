@@ -1,0 +1,121 @@
+package org.eyrie.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eyrie.model.DataFolderInUseException;
+import org.eyrie.model.StoreUnavailableException;
+
+/**
+ * A running Neo4j Community server in a process of its own, which ends when this is closed and when our process ends,
+ * even by {@code kill -9}. What was committed is there at the next start, whichever of the two was killed.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final FolderLock lock;
+    private final Child child;
+    private final Password password;
+    private final URI bolt;
+    private final URI http;
+    private final ClassArchiving archiving;
+    private final Thread hook = new Thread(this::stop, "embedded-neo4j-stop");
+    private boolean stopped;
+
+    EmbeddedNeo4j(
+            DataFolder folder,
+            FolderLock lock,
+            Child child,
+            Password password,
+            URI bolt,
+            URI http,
+            ClassArchiving archiving) {
+        this.folder = folder;
+        this.lock = lock;
+        this.child = child;
+        this.password = password;
+        this.bolt = bolt;
+        this.http = http;
+        this.archiving = archiving;
+    }
+
+    /**
+     * Starts the database of a data folder, a new one in a new folder, and returns when it answers.
+     *
+     * @param progress gets a line for people now and then
+     * @throws DataFolderInUseException if another process has the folder, or this one already
+     * @throws StoreUnavailableException if it can't start: a folder that is not ours or can't be written, a port that
+     *     is taken, a damaged store, too little time; the message has the last lines of Neo4j's log
+     */
+    public static EmbeddedNeo4j start(EmbeddedSettings settings, Consumer<String> progress) {
+        List<Path> jars = Neo4jLibraries.find();
+        DataFolder folder = DataFolder.claim(settings.dataFolder());
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            EmbeddedNeo4j database = new Start(settings, folder, lock, jars, progress).run();
+            Runtime.getRuntime().addShutdownHook(database.hook);
+            return database;
+        } catch (IOException e) {
+            lock.close();
+            throw new StoreUnavailableException("The data folder " + folder.root() + " can't be written: " + e, e);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Where drivers connect, such as {@code bolt://127.0.0.1:7687}. */
+    public URI boltUri() {
+        return bolt;
+    }
+
+    /** Where people open Neo4j Browser, such as {@code http://127.0.0.1:7474/browser/}. */
+    public URI browserUri() {
+        return http.resolve("/browser/");
+    }
+
+    public String username() {
+        return Password.USER;
+    }
+
+    public String password() {
+        return password.value();
+    }
+
+    /** Absolute. */
+    public Path dataFolder() {
+        return folder.root();
+    }
+
+    /** False after {@link #close} and once the database's process has died by itself. */
+    public boolean isRunning() {
+        return child.isRunning();
+    }
+
+    /** For tests that kill it. */
+    long pid() {
+        return child.pid();
+    }
+
+    /** Stops the database and waits for its end, a second or two. Closing twice changes nothing. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the shutdown that the hook was for is under way
+        }
+    }
+
+    private synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
+            archiving.close();
+            child.stop();
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.eyrie.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The settings file of the server. Written anew at each start, so that ports and memory are this start's. */
+final class Neo4jConfiguration {
+
+    private Neo4jConfiguration() {}
+
+    static void write(DataFolder folder, EmbeddedSettings settings, Ports ports) throws IOException {
+        Path file = folder.conf().resolve("neo4j.conf");
+        Files.writeString(
+                file,
+                entries(settings, ports).entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                        .collect(Collectors.joining("", "# Written by Eyrie at each start: changes are lost.\n", "")));
+    }
+
+    static Map<String, String> entries(EmbeddedSettings settings, Ports ports) {
+        String bolt = Addresses.authority(settings.host(), ports.bolt());
+        String http = Addresses.authority(settings.host(), ports.http());
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("server.default_listen_address", Addresses.bracketed(settings.host()));
+        entries.put("server.bolt.listen_address", bolt);
+        entries.put("server.bolt.advertised_address", Addresses.reachable(settings.host(), ports.bolt()));
+        entries.put("server.http.listen_address", http);
+        entries.put("server.http.advertised_address", Addresses.reachable(settings.host(), ports.http()));
+        entries.put("server.memory.heap.max_size", settings.heapMegabytes() + "m");
+        entries.put("server.memory.pagecache.size", settings.pageCacheMegabytes() + "m");
+
+        // No page but the Browser's own may read answers, and nothing is sent to anybody.
+        entries.put(
+                "dbms.security.http_access_control_allow_origin",
+                "http://" + Addresses.reachable(settings.host(), ports.http()));
+        entries.put("dbms.usage_report.enabled", "false");
+        entries.put("client.allow_telemetry", "false");
+
+        // Left alone, the transaction log of a small store takes 86 to 127 MB.
+        entries.put("db.tx_log.rotation.size", "4m");
+        entries.put("db.tx_log.rotation.retention_policy", "1 files");
+        entries.put("db.tx_log.preallocate", "false");
+        entries.put("db.logs.query.enabled", "OFF");
+        entries.put("dbms.logs.http.enabled", "false");
+        entries.put("server.logs.gc.enabled", "false");
+
+        // Stopping took 10 s, all of it waiting for clients that were gone: 1 to 2 s with these.
+        entries.put("internal.dbms.bolt.netty_server_shutdown_quiet_period", "0");
+        entries.put("internal.dbms.bolt.netty_server_shutdown_timeout", "1s");
+        entries.put("internal.server.bolt.thread_pool_shutdown_wait_time", "1s");
+        entries.put("internal.server.bolt.connection_shutdown_wait_time", "1s");
+        return entries;
+    }
+}

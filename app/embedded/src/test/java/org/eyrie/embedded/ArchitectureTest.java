@@ -1,0 +1,31 @@
+package org.eyrie.embedded;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packagesOf = EmbeddedNeo4j.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule knowsTheJdkAndTheVocabularyOnly = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "com.sun.management..", "org.jspecify..", "org.eyrie.model..", "org.eyrie.embedded..");
+
+    @ArchTest
+    static final ArchRule theLeashKnowsTheJdkOnly = classes()
+            .that()
+            .haveSimpleName("Leash")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("Leash")
+            .because("it runs in the process of Neo4j, where nothing else of ours is");
+}

@@ -1,0 +1,79 @@
+package org.eyrie.lrmf.binomial;
+
+/** The factors of all rows or all columns, with their intercepts and outer products, in single precision. */
+final class Factors {
+
+    private final int count;
+    private final Stride stride;
+    private final float[] value;
+    private final float[] outer;
+
+    Factors(int count, Stride stride) {
+        this.count = count;
+        this.stride = stride;
+        this.value = new float[Math.multiplyExact(count, stride.row())];
+        this.outer = new float[Math.multiplyExact(count, stride.outer())];
+    }
+
+    int count() {
+        return count;
+    }
+
+    Stride stride() {
+        return stride;
+    }
+
+    /** Number k of an extended factor, k from 0 to D - 1. */
+    float get(int index, int k) {
+        return value[index * stride.row() + k];
+    }
+
+    /** Sets a factor and its intercept, D numbers, and its outer product. */
+    void set(int index, double[] extended) {
+        int row = index * stride.row();
+        int at = index * stride.outer();
+        for (int j = 0; j < stride.extended(); j++) {
+            value[row + j] = (float) extended[j];
+            for (int k = 0; k <= j; k++) {
+                outer[at++] = (float) (extended[j] * extended[k]);
+            }
+        }
+    }
+
+    /**
+     * Adds a covariance to a factor's outer product, which makes that its expected square.
+     *
+     * @param covariance of the first {@code size} numbers of the factor, row by row
+     */
+    void addCovariance(int index, double[] covariance, int offset, int size) {
+        int at = index * stride.outer();
+        for (int j = 0; j < size; j++) {
+            for (int k = 0; k <= j; k++) {
+                outer[at++] += (float) covariance[offset + j * size + k];
+            }
+        }
+    }
+
+    /** The outer product with everything off its diagonal doubled: its inner product with another is that of squares. */
+    void doubledOuter(int index, float[] into) {
+        int from = index * stride.outer();
+        int at = 0;
+        for (int j = 0; j < stride.extended(); j++) {
+            for (int k = 0; k < j; k++, at++) {
+                into[at] = 2 * outer[from + at];
+            }
+            into[at] = outer[from + at];
+            at++;
+        }
+    }
+
+    /** Not a copy. */
+    float[] values() {
+        return value;
+    }
+
+    /** Not a copy. */
+    float[] outers() {
+        return outer;
+    }
+}

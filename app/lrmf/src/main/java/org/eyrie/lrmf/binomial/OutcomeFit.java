@@ -1,0 +1,99 @@
+package org.eyrie.lrmf.binomial;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.eyrie.lrmf.StopReason;
+import org.eyrie.lrmf.linalg.SelectedInverse;
+
+/**
+ * Lineage-regularised factorisation of outcomes: P(model u succeeds at column i) = σ(m_u · x_i + b_i), with models
+ * tied to their parents (Tamura et al., arXiv 2504.19811) and columns to their group.
+ */
+public final class OutcomeFit {
+
+    /** Sweeps before covariances and priors are believed: the first factors say nothing about either. */
+    private static final int WARM_UP = 2;
+
+    private OutcomeFit() {}
+
+    /** Called after every sweep; {@code change} is the root mean square move of the logits. */
+    @FunctionalInterface
+    public interface Listener {
+        void onSweep(int sweep, double change);
+    }
+
+    /**
+     * Fits, until nothing moves any more, sweeps run out, or the caller cancels; then the state reached is the answer.
+     *
+     * @param threads how many work at once; their number changes no digit of the outcome
+     * @param cancelled asked often
+     */
+    public static OutcomeModel fit(
+            OutcomeProblem problem,
+            BinomialSettings settings,
+            int threads,
+            Listener listener,
+            BooleanSupplier cancelled) {
+        Stride stride = new Stride(settings.rank());
+        Kernel kernel = Kernels.fastest();
+        OutcomeTable byModel = problem.outcomes();
+        OutcomeTable byColumn = byModel.transposed();
+        LineageTerms terms = settings.structural()
+                ? LineageTerms.structural(problem.lineage())
+                : LineageTerms.pairwise(problem.lineage());
+        ColumnPrior prior =
+                new ColumnPrior(problem.group(), problem.groups(), stride, settings.ridge(), settings.interceptRidge());
+        ModelStep modelStep = new ModelStep(terms, stride);
+        ColumnStep columnStep = new ColumnStep(stride, prior);
+        Factors models = Start.models(byModel.rows(), stride);
+        Factors columns = Start.columns(byColumn, stride, settings.seed());
+        double[] strength = new double[terms.groups];
+        Arrays.fill(strength, settings.kinship());
+        strength[0] = settings.founderRidge();
+
+        Probe probe = new Probe(byModel.rows(), byModel.columns());
+        List<Double> trace = new ArrayList<>();
+        Optional<StopReason> stop = Optional.empty();
+        try (Workers workers = new Workers(threads, cancelled)) {
+            while (stop.isEmpty()) {
+                boolean settled = trace.size() >= WARM_UP;
+                boolean spread = settings.spread() && settled;
+                Optional<SelectedInverse> covariance =
+                        modelStep.solve(byModel, models, columns, strength, spread, workers, kernel);
+                if (cancelled.getAsBoolean()) {
+                    stop = Optional.of(StopReason.CANCELLED);
+                    break;
+                }
+                if (covariance.isPresent()) {
+                    strength = modelStep.strengths(models, covariance.get(), strength);
+                }
+                columnStep.solve(byColumn, models, columns, spread, workers, kernel);
+                if (spread) {
+                    columnStep.learnPrior(columns);
+                }
+                trace.add(probe.move(models, columns));
+                listener.onSweep(trace.size(), trace.get(trace.size() - 1));
+                stop = check(trace, settings, cancelled);
+            }
+        }
+        return new OutcomeModel(problem, settings, models, columns, strength, trace, stop.get());
+    }
+
+    private static Optional<StopReason> check(
+            List<Double> trace, BinomialSettings settings, BooleanSupplier cancelled) {
+        double change = trace.get(trace.size() - 1);
+        if (cancelled.getAsBoolean()) {
+            return Optional.of(StopReason.CANCELLED);
+        }
+        if (Double.isNaN(change)) {
+            return Optional.of(StopReason.DIVERGED);
+        }
+        if (change < settings.tolerance() && trace.size() > WARM_UP + 1) {
+            return Optional.of(StopReason.CONVERGED);
+        }
+        return trace.size() >= settings.sweeps() ? Optional.of(StopReason.SWEEP_LIMIT) : Optional.empty();
+    }
+}

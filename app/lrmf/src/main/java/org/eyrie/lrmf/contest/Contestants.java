@@ -1,0 +1,24 @@
+package org.eyrie.lrmf.contest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eyrie.lrmf.backtest.Predictor;
+import org.eyrie.lrmf.baseline.Baselines;
+import org.eyrie.lrmf.fit.LrmfSettings;
+
+/** Who takes part in an experiment. */
+public final class Contestants {
+
+    private Contestants() {}
+
+    /**
+     * All that predict scores of whole benchmarks: every baseline, plainest first, then ours.
+     *
+     * @param settings of our fit; its seed serves the baselines as well
+     */
+    public static List<Predictor> ofBenchmarks(LrmfSettings settings) {
+        List<Predictor> all = new ArrayList<>(Baselines.ofBenchmarks(settings.seed()));
+        all.add(new LrmfPredictor(settings));
+        return List.copyOf(all);
+    }
+}

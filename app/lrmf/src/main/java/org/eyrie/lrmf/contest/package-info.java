@@ -1,0 +1,5 @@
+/** Our method as a predictor that experiments can run, beside all baselines. */
+@NullMarked
+package org.eyrie.lrmf.contest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.eyrie.lrmf.field;
+
+import java.util.Arrays;
+import org.eyrie.lrmf.linalg.BlockCholesky;
+import org.eyrie.lrmf.linalg.SelectedInverse;
+import org.jspecify.annotations.Nullable;
+
+/** Posterior of a field: the mean of every node and the covariance of any two that the factor's pattern joins. */
+public final class FieldPosterior {
+
+    private final FieldSystem system;
+    private final BlockCholesky factor;
+    private final double[] mean;
+    private final double[] shift;
+    private final double[] coefficients;
+    private final double[][] precisions;
+    private final double priorLogDeterminant;
+    private final @Nullable Boundary boundary;
+    private final Strengths strengths;
+    private @Nullable SelectedInverse covariance;
+
+    FieldPosterior(
+            FieldSystem system,
+            BlockCholesky factor,
+            double[] mean,
+            double[] shift,
+            double[] coefficients,
+            double[][] precisions,
+            double priorLogDeterminant,
+            @Nullable Boundary boundary,
+            Strengths strengths) {
+        this.system = system;
+        this.factor = factor;
+        this.mean = mean;
+        this.shift = shift;
+        this.coefficients = coefficients;
+        this.precisions = precisions;
+        this.priorLogDeterminant = priorLogDeterminant;
+        this.boundary = boundary;
+        this.strengths = strengths;
+    }
+
+    /** Means, d numbers per node; not to be changed. */
+    public double[] mean() {
+        return mean;
+    }
+
+    /** Covariances; computed when first asked for. */
+    public synchronized SelectedInverse covariance() {
+        if (covariance == null) {
+            covariance =
+                    boundary == null ? SelectedInverse.of(factor) : SelectedInverse.of(factor, boundary.covariance());
+        }
+        return covariance;
+    }
+
+    /** Covariances as if the boundary's values were certain; those of {@link #covariance} where there is none. */
+    public SelectedInverse covarianceGivenBoundary() {
+        return SelectedInverse.of(
+                factor, (i, j, block, offset) -> Arrays.fill(block, offset, offset + system.d * system.d, 0));
+    }
+
+    /**
+     * How the mean of {@code direction} · m_node depends on every free node's shift: the solution of Q g = direction at
+     * the node, d numbers per node. Zero on a boundary.
+     */
+    public double[] influence(int node, double[] direction) {
+        double[] g = new double[mean.length];
+        System.arraycopy(direction, 0, g, node * system.d, system.d);
+        factor.solve(g);
+        return g;
+    }
+
+    /** What each boundary node's value adds to a mean of that influence: − gᵀ Q_fb m_b. Empty without boundary. */
+    public double[] boundaryContributions(double[] influence) {
+        int free = system.symbolic.free();
+        double[] result = new double[system.nodes - free];
+        if (boundary == null) {
+            return new double[0];
+        }
+        system.addBoundaryContributions(influence, mean, coefficients, precisions, result);
+        return result;
+    }
+
+    /** What each drift adds to a mean of that influence. */
+    public double[] driftContributions(double[] influence) {
+        return drifts().contributions(influence, strengths.drift());
+    }
+
+    private DriftTerms drifts() {
+        return new DriftTerms(system.terms, system.d, coefficients, precisions);
+    }
+
+    /** The strengths it was solved for. */
+    public Strengths strengths() {
+        return strengths;
+    }
+
+    /** The factor of the posterior precision. */
+    public BlockCholesky factor() {
+        return factor;
+    }
+
+    /** The field this is the posterior of. */
+    public FieldSystem system() {
+        return system;
+    }
+
+    /** Coefficients of the terms' entries under the strengths, d per entry. */
+    public double[] coefficients() {
+        return coefficients;
+    }
+
+    /**
+     * Log-evidence of the data up to what the data's own noise contributes: ½ (Σ log|Λ_f| − log|Q| + hᵀ Q⁻¹ h − Σ oᵀ Λ o),
+     * where Q is the posterior precision, h the shift by data and drifts and o a term's drift. Valid where every node has one term of its own, whose
+     * coefficient for it is one; then the prior's determinant is the product of the terms'.
+     */
+    public double logEvidence() {
+        double quadratic = 0;
+        for (int i = 0; i < mean.length; i++) {
+            quadratic += shift[i] * mean[i];
+        }
+        double drift = drifts().energy(strengths.drift());
+        return 0.5 * (priorLogDeterminant - factor.logDeterminant() + quadratic - drift);
+    }
+}

@@ -1,0 +1,67 @@
+package org.eyrie.lrmf.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eyrie.lrmf.field.FieldPosterior;
+
+/** Takes the mean of one cell apart, with one solve whose right-hand side is the cell. */
+final class Explaining {
+
+    private Explaining() {}
+
+    static Explanation of(FamilyPosterior family, int model, int column, int[] left) {
+        Columns columns = family.shared.columns;
+        int d = columns.d();
+        double[] transform = family.own(model, left).transform();
+        double[] direction = new double[d];
+        for (int j = 0; j < d; j++) {
+            for (int i = 0; i < d; i++) {
+                direction[j] += columns.loading()[column * d + i] * transform[i * d + j];
+            }
+        }
+        FieldPosterior posterior = family.posterior;
+        double[] influence = posterior.influence(model, direction);
+        boolean[] isLeft = new boolean[family.cells.count(model)];
+        for (int cell : left) {
+            isLeft[cell - family.cells.start[model]] = true;
+        }
+        double sum = columns.intercept()[column];
+        List<ScoreContribution> scores = new ArrayList<>();
+        for (int u = 0; u < family.models(); u++) {
+            for (int k = family.cells.start[u]; k < family.cells.start[u + 1]; k++) {
+                if (u == model && isLeft[k - family.cells.start[u]]) {
+                    continue;
+                }
+                int i = family.cells.column[k];
+                double logit = (family.cells.logit[k] - columns.intercept()[i])
+                        / columns.noise(i, family.cells.trials[k])
+                        * (columns.predict(i, influence, u * d) - columns.intercept()[i]);
+                if (logit != 0) {
+                    scores.add(new ScoreContribution(u, i, logit));
+                    sum += logit;
+                }
+            }
+        }
+        List<SharedContribution> shared = new ArrayList<>();
+        double[] boundary = posterior.boundaryContributions(influence);
+        for (int s = 0; s < boundary.length; s++) {
+            if (boundary[s] != 0) {
+                shared.add(new SharedContribution(family.field.shared().get(s), boundary[s]));
+                sum += boundary[s];
+            }
+        }
+        List<DriftContribution> drifts = new ArrayList<>();
+        double[] drift = posterior.driftContributions(influence);
+        for (int k = 0; k < drift.length; k++) {
+            if (drift[k] != 0) {
+                drifts.add(new DriftContribution(family.field.drifts().list().get(k), drift[k]));
+                sum += drift[k];
+            }
+        }
+        drifts.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
+        scores.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
+        shared.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
+        return new Explanation(model, column, columns.intercept()[column], scores, shared, drifts, sum);
+    }
+}

@@ -1,0 +1,18 @@
+package org.eyrie.lrmf.fit;
+
+/** Hears how a fit goes, and may end it. Called from the thread that fits. */
+public interface FitListener {
+
+    /** Hears nothing, stops nothing. */
+    FitListener SILENT = (sweep, limit, objective) -> true;
+
+    /**
+     * A sweep is done.
+     *
+     * @param sweep its number, from 0
+     * @param limit how many there will be at most; a fit usually ends sooner
+     * @param objective penalised log-evidence at the start of the sweep; it never falls
+     * @return whether to go on
+     */
+    boolean onSweep(int sweep, int limit, double objective);
+}

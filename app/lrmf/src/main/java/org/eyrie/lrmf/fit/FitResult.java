@@ -1,0 +1,15 @@
+package org.eyrie.lrmf.fit;
+
+import java.util.List;
+
+/**
+ * Outcome of a global fit.
+ *
+ * @param shared what families need to be solved on their own
+ * @param models posterior of all models of the problem
+ * @param trace penalised log-evidence at every sweep, never falling
+ * @param stopReason why it ended
+ * @param logLikelihood log-evidence of the measured logits under the fit
+ */
+public record FitResult(
+        SharedPart shared, FamilyPosterior models, List<Double> trace, StopReason stopReason, double logLikelihood) {}

@@ -1,0 +1,122 @@
+package org.eyrie.lrmf.fit;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.StrengthLearning;
+import org.eyrie.lrmf.field.StrengthPrior;
+import org.eyrie.lrmf.field.Strengths;
+import org.eyrie.lrmf.lineage.LineageField;
+import org.eyrie.lrmf.lineage.TermClass;
+
+/** Expectation maximisation over strengths, pulls, loadings and noise: one sweep is one posterior and one improvement. */
+final class Learning {
+
+    private static final double REFERENCE_SHARE = 0.1;
+    private static final double REFERENCE_TERMS = 8;
+    private static final double USUAL_PULL = 0.2;
+    private static final double PULL_PRECISION = 100;
+    private static final double DRIFT_SHARE = 0.06;
+    private static final double MIXTURE_SHARE = 1e-5;
+
+    private final FieldSystem system;
+    private final Cells cells;
+    private final StrengthLearning strengthLearning;
+    private final ColumnLearning columnLearning;
+    private final double[] driftPrecision;
+    private final int drifts;
+
+    Learning(LineageField field, FieldSystem system, Cells cells, ColumnStart start) {
+        this.system = system;
+        this.cells = cells;
+        double[] reference = scaled(start.spread(), REFERENCE_SHARE);
+        StrengthPrior prior = new StrengthPrior(reference, REFERENCE_TERMS, USUAL_PULL, PULL_PRECISION);
+        strengthLearning = new StrengthLearning(prior, field.classes().fixed());
+        columnLearning = new ColumnLearning(start.columns(), cells);
+        drifts = field.drifts().list().size();
+        double[] one = FieldSystem.precisionOf(
+                scaled(start.spread(), DRIFT_SHARE), start.columns().d());
+        driftPrecision = new double[drifts * one.length];
+        for (int k = 0; k < drifts; k++) {
+            System.arraycopy(one, 0, driftPrecision, k * one.length, one.length);
+        }
+    }
+
+    /**
+     * Strengths to begin with: shares of the models' spread by kind of term, as the leaderboard's fit ended, so that
+     * learning has less far to go there and elsewhere.
+     */
+    static Strengths initial(LineageField field, ColumnStart start) {
+        int d = start.columns().d();
+        double[][] covariance = new double[field.classes().size()][];
+        double[][] pull = new double[covariance.length][2 * d];
+        for (int k = 0; k < covariance.length; k++) {
+            TermClass termClass = field.classes().list().get(k);
+            covariance[k] = scaled(start.spread(), initialShare(termClass));
+            Arrays.fill(pull[k], USUAL_PULL);
+        }
+        return new Strengths(
+                d, covariance, pull, new double[field.drifts().list().size() * d]);
+    }
+
+    private static double initialShare(TermClass termClass) {
+        return switch (termClass.kind()) {
+            case DERIVED -> 0.1;
+            case FOUNDER -> 0.1;
+            case STUB, ARCHITECTURE -> 0.16;
+            case CLADE -> 0.11;
+            case SIZE -> 0.14;
+            case ROOT -> 0.18;
+            case MAGNITUDE -> 0.09;
+            case AUTHOR, SERIES -> 0.05;
+            case MIXTURE -> MIXTURE_SHARE;
+        };
+    }
+
+    private static double[] scaled(double[] block, double share) {
+        return Arrays.stream(block).map(v -> v * share).toArray();
+    }
+
+    /** The posterior under what was learned so far; empty where the numbers have ceased to make sense. */
+    Optional<FitState> at(Columns columns, Strengths strengths) {
+        CellEvidence evidence = new CellEvidence(cells, columns);
+        return system.solveWithDrifts(strengths, evidence, driftPrecision)
+                .map(posterior -> new FitState(
+                        columns,
+                        posterior.strengths(),
+                        posterior,
+                        posterior.logEvidence()
+                                + evidence.logDensity()
+                                + strengthLearning.logPrior(strengths)
+                                + driftLogPrior(posterior.strengths())
+                                + columnLearning.logPrior(columns)))
+                .filter(state -> Double.isFinite(state.objective()));
+    }
+
+    private double driftLogPrior(Strengths strengths) {
+        int d = strengths.d();
+        double sum = 0;
+        for (int k = 0; k < drifts; k++) {
+            for (int i = 0; i < d; i++) {
+                for (int j = 0; j < d; j++) {
+                    sum -= 0.5
+                            * strengths.drift()[k * d + i]
+                            * driftPrecision[(k * d + i) * d + j]
+                            * strengths.drift()[k * d + j];
+                }
+            }
+        }
+        return sum;
+    }
+
+    Optional<FitState> improved(FitState state) {
+        Columns columns = columnLearning.improve(state.posterior(), state.columns());
+        Strengths strengths = strengthLearning.improve(state.posterior(), state.strengths());
+        return at(columns, strengths);
+    }
+
+    /** Log-evidence of the data alone. */
+    double logLikelihood(FitState state) {
+        return state.posterior().logEvidence() + new CellEvidence(cells, state.columns()).logDensity();
+    }
+}

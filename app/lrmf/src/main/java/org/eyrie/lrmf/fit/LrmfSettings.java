@@ -1,0 +1,33 @@
+package org.eyrie.lrmf.fit;
+
+/**
+ * Everything that decides the outcome of a fit apart from the data. Strengths, prior and noise are not here: they are
+ * learned.
+ *
+ * @param maxRank up to that many columns, each column has a latent skill of its own; more columns share that many
+ *     skills through learned loadings. 1 to 32
+ * @param margin the logit's ends lie that far outside the scores' 0 and 1, so that zeros and ones are finite
+ * @param maxSweeps most sweeps of learning
+ * @param tolerance a fit has converged when a sweep raises the objective by less than this per measured cell
+ * @param seed seed of what is drawn: the scores a calibration hides; equal seeds give equal fits
+ */
+public record LrmfSettings(int maxRank, double margin, int maxSweeps, double tolerance, long seed) {
+
+    /** What the backtests were run with. */
+    public static final LrmfSettings DEFAULT = new LrmfSettings(8, 0.1, 8, 5e-5, 1);
+
+    public LrmfSettings {
+        if (maxRank < 1 || maxRank > 32) {
+            throw new IllegalArgumentException("The rank must be between 1 and 32: " + maxRank);
+        }
+        if (!(margin > 0 && margin <= 10)) {
+            throw new IllegalArgumentException("The margin must be above 0 and at most 10: " + margin);
+        }
+        if (maxSweeps < 1) {
+            throw new IllegalArgumentException("At least one sweep is needed: " + maxSweeps);
+        }
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("The tolerance must not be negative: " + tolerance);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.eyrie.lrmf.linalg;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A = L Lᵀ of a sparse symmetric block matrix, left-looking: a column gathers from the columns before it and writes
+ * nothing but itself.
+ *
+ * <p>Where the symbolic factor has a boundary, only the free nodes are eliminated and the boundary's blocks become the
+ * Schur complement: what the free nodes have to say about the boundary.
+ */
+public final class BlockCholesky {
+
+    final SymbolicCholesky symbolic;
+    final int d;
+    final double[] diagonal;
+    final double[] lower;
+    private final double logDeterminant;
+
+    private BlockCholesky(BlockMatrix matrix, double logDeterminant) {
+        this.symbolic = matrix.symbolic;
+        this.d = matrix.d;
+        this.diagonal = matrix.diagonal;
+        this.lower = matrix.lower;
+        this.logDeterminant = logDeterminant;
+    }
+
+    private BlockCholesky(SymbolicCholesky symbolic, int d, double[] diagonal, double[] lower) {
+        this.symbolic = symbolic;
+        this.d = d;
+        this.diagonal = diagonal;
+        this.lower = lower;
+        double sum = 0;
+        for (int c = 0; c < symbolic.free; c++) {
+            for (int i = 0; i < d; i++) {
+                sum += 2 * Math.log(diagonal[(c * d + i) * d + i]);
+            }
+        }
+        this.logDeterminant = sum;
+    }
+
+    /** Writes pattern and numbers. */
+    public void write(DataOutput out) throws IOException {
+        symbolic.write(out);
+        out.writeInt(d);
+        for (double value : diagonal) {
+            out.writeDouble(value);
+        }
+        for (double value : lower) {
+            out.writeDouble(value);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if that cannot be what stands there
+     */
+    public static BlockCholesky read(DataInput in) throws IOException {
+        SymbolicCholesky symbolic = SymbolicCholesky.read(in);
+        int d = SymbolicCholesky.bounded(in.readInt(), 1, 64);
+        double[] diagonal = new double[Math.multiplyExact(symbolic.nodes, d * d)];
+        for (int k = 0; k < diagonal.length; k++) {
+            diagonal[k] = in.readDouble();
+        }
+        double[] lower = new double[Math.multiplyExact(symbolic.blocks(), d * d)];
+        for (int k = 0; k < lower.length; k++) {
+            lower[k] = in.readDouble();
+        }
+        return new BlockCholesky(symbolic, d, diagonal, lower);
+    }
+
+    /**
+     * Factorises in place: the matrix's numbers become the factor's.
+     *
+     * @return empty where the matrix is not positive definite; its numbers are then worthless
+     */
+    public static Optional<BlockCholesky> factor(BlockMatrix matrix) {
+        int[] slot = new int[matrix.symbolic.nodes];
+        double logDeterminant = 0;
+        for (int c = 0; c < matrix.symbolic.nodes; c++) {
+            gather(matrix, c, slot);
+            if (c < matrix.symbolic.free) {
+                double block = close(matrix, c);
+                if (Double.isNaN(block)) {
+                    return Optional.empty();
+                }
+                logDeterminant += block;
+            }
+        }
+        return Optional.of(new BlockCholesky(matrix, logDeterminant));
+    }
+
+    /** Subtracts what the columns eliminated earlier owe to column c. */
+    private static void gather(BlockMatrix matrix, int c, int[] slot) {
+        SymbolicCholesky s = matrix.symbolic;
+        int d = matrix.d;
+        int size = d * d;
+        double[] lower = matrix.lower;
+        for (int e = s.columnStart[c]; e < s.columnStart[c + 1]; e++) {
+            slot[s.row[e]] = e;
+        }
+        for (int r = s.rowStart[c]; r < s.rowStart[c + 1]; r++) {
+            int pivot = s.entryOfRow[r];
+            int from = s.columnOfEntry[pivot];
+            if (from >= s.free) {
+                break;
+            }
+            BlockProducts.subtractTimesTransposed(
+                    matrix.diagonal, c * size, lower, pivot * size, lower, pivot * size, d);
+            for (int e = pivot + 1; e < s.columnStart[from + 1]; e++) {
+                BlockProducts.subtractTimesTransposed(
+                        lower, slot[s.row[e]] * size, lower, e * size, lower, pivot * size, d);
+            }
+        }
+    }
+
+    private static double close(BlockMatrix matrix, int c) {
+        SymbolicCholesky s = matrix.symbolic;
+        int d = matrix.d;
+        int size = d * d;
+        double logDeterminant = Kernels.cholesky(matrix.diagonal, c * size, d);
+        for (int e = s.columnStart[c]; e < s.columnStart[c + 1]; e++) {
+            Kernels.divideByTransposedLower(matrix.lower, e * size, matrix.diagonal, c * size, d);
+        }
+        return logDeterminant;
+    }
+
+    /**
+     * The factor of the nodes from {@code inner} on alone, renumbered from zero: their posterior after all others were
+     * integrated out.
+     *
+     * @throws IllegalArgumentException if those nodes were not the last to be eliminated
+     */
+    public BlockCholesky trailing(int inner) {
+        return new BlockCholesky(symbolic.trailing(inner), d, tail(diagonal, inner), tailOfLower(inner));
+    }
+
+    private double[] tail(double[] blocks, int inner) {
+        return Arrays.copyOfRange(blocks, inner * d * d, blocks.length);
+    }
+
+    private double[] tailOfLower(int inner) {
+        return Arrays.copyOfRange(lower, symbolic.columnStart[inner] * d * d, lower.length);
+    }
+
+    /** Logarithm of the determinant of the eliminated part, given the boundary. */
+    public double logDeterminant() {
+        return logDeterminant;
+    }
+
+    /**
+     * Replaces x, d numbers per node in the nodes' own order, by the solution of A x = b.
+     *
+     * <p>With a boundary, its entries of x are given: they hold the boundary's values and stay.
+     */
+    public void solve(double[] x) {
+        double[] y = permuted(x);
+        forward(y);
+        backward(y);
+        for (int p = 0; p < symbolic.nodes; p++) {
+            System.arraycopy(y, p * d, x, symbolic.order[p] * d, d);
+        }
+    }
+
+    /**
+     * Eliminates the free nodes from a right-hand side: the boundary's entries become what the free nodes add to the
+     * boundary's own right-hand side.
+     *
+     * @param b d numbers per node, in the nodes' order
+     */
+    public void reduce(double[] b) {
+        double[] y = permuted(b);
+        int size = d * d;
+        for (int c = 0; c < symbolic.free; c++) {
+            Kernels.solveLower(diagonal, c * size, y, c * d, d);
+            for (int e = symbolic.columnStart[c]; e < symbolic.columnStart[c + 1]; e++) {
+                Kernels.subtractApplied(y, symbolic.row[e] * d, lower, e * size, y, c * d, d);
+            }
+        }
+        for (int p = symbolic.free; p < symbolic.nodes; p++) {
+            System.arraycopy(y, p * d, b, symbolic.order[p] * d, d);
+        }
+    }
+
+    private double[] permuted(double[] x) {
+        if (x.length != symbolic.nodes * d) {
+            throw new IllegalArgumentException(
+                    "A vector of " + x.length + " numbers does not fit " + symbolic.nodes + " blocks of " + d);
+        }
+        double[] y = new double[x.length];
+        for (int p = 0; p < symbolic.nodes; p++) {
+            System.arraycopy(x, symbolic.order[p] * d, y, p * d, d);
+        }
+        return y;
+    }
+
+    private void forward(double[] y) {
+        int size = d * d;
+        for (int c = 0; c < symbolic.free; c++) {
+            Kernels.solveLower(diagonal, c * size, y, c * d, d);
+            for (int e = symbolic.columnStart[c]; e < symbolic.columnStart[c + 1]; e++) {
+                if (symbolic.row[e] < symbolic.free) {
+                    Kernels.subtractApplied(y, symbolic.row[e] * d, lower, e * size, y, c * d, d);
+                }
+            }
+        }
+    }
+
+    private void backward(double[] y) {
+        int size = d * d;
+        for (int c = symbolic.free - 1; c >= 0; c--) {
+            for (int e = symbolic.columnStart[c]; e < symbolic.columnStart[c + 1]; e++) {
+                Kernels.subtractTransposedApplied(y, c * d, lower, e * size, y, symbolic.row[e] * d, d);
+            }
+            Kernels.solveTransposedLower(diagonal, c * size, y, c * d, d);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.eyrie.lrmf.linalg;
+
+import java.util.Arrays;
+
+/**
+ * The blocks of A⁻¹ that lie on the pattern of the factor, by the recursion of Takahashi, Fagan and Chen (1973): a
+ * column of the inverse needs only those after it, and of them only what the factor's pattern holds.
+ *
+ * <p>With a boundary, its covariance is given and carried inwards, so that the free nodes' blocks are those of the
+ * joint posterior and not of the posterior given the boundary.
+ */
+public final class SelectedInverse {
+
+    /** Covariance of boundary nodes i and j, into d x d numbers of {@code block} from {@code offset} on, i its row. */
+    @FunctionalInterface
+    public interface BoundaryCovariance {
+        void read(int i, int j, double[] block, int offset);
+    }
+
+    private final SymbolicCholesky symbolic;
+    private final int d;
+    private final int size;
+    private final double[] diagonal;
+    private final double[] lower;
+
+    private SelectedInverse(BlockCholesky factor) {
+        symbolic = factor.symbolic;
+        d = factor.d;
+        size = d * d;
+        diagonal = new double[factor.diagonal.length];
+        lower = new double[factor.lower.length];
+    }
+
+    /** Of a factor without boundary. */
+    public static SelectedInverse of(BlockCholesky factor) {
+        if (factor.symbolic.free < factor.symbolic.nodes) {
+            throw new IllegalArgumentException("The covariance of the boundary is missing");
+        }
+        return of(factor, (i, j, block, offset) -> {});
+    }
+
+    /** Of a factor whose boundary has that covariance. */
+    public static SelectedInverse of(BlockCholesky factor, BoundaryCovariance boundary) {
+        SelectedInverse inverse = new SelectedInverse(factor);
+        inverse.readBoundary(boundary);
+        double[] product = new double[0];
+        double[] root = new double[inverse.size];
+        for (int c = factor.symbolic.free - 1; c >= 0; c--) {
+            int count = factor.symbolic.columnStart[c + 1] - factor.symbolic.columnStart[c];
+            if (product.length < count * inverse.size) {
+                product = new double[count * inverse.size * 2];
+            }
+            inverse.column(factor, c, product, root);
+        }
+        return inverse;
+    }
+
+    private void readBoundary(BoundaryCovariance boundary) {
+        for (int c = symbolic.free; c < symbolic.nodes; c++) {
+            int node = symbolic.order[c];
+            boundary.read(node, node, diagonal, c * size);
+            for (int e = symbolic.columnStart[c]; e < symbolic.columnStart[c + 1]; e++) {
+                boundary.read(symbolic.order[symbolic.row[e]], node, lower, e * size);
+            }
+        }
+    }
+
+    private void column(BlockCholesky factor, int c, double[] u, double[] root) {
+        int start = symbolic.columnStart[c];
+        int end = symbolic.columnStart[c + 1];
+        Kernels.invertLower(factor.diagonal, c * size, root, 0, d);
+        Arrays.fill(u, 0, (end - start) * size, 0);
+        for (int e = start; e < end; e++) { // u = -L_ec D⁻¹
+            BlockProducts.subtractTimes(u, (e - start) * size, factor.lower, e * size, root, 0, d);
+        }
+        for (int b = start; b < end; b++) {
+            multiplyRow(start, end, b, u);
+        }
+        int own = c * size;
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                double sum = 0;
+                for (int t = Math.max(i, j); t < d; t++) {
+                    sum += root[t * d + i] * root[t * d + j];
+                }
+                diagonal[own + i * d + j] = sum;
+            }
+        }
+        // Z_cc = D⁻ᵀD⁻¹ + Uᵀ Z U with U = -u; the sign of u turns the subtraction into the sum.
+        for (int e = start; e < end; e++) {
+            BlockProducts.addTransposedTimes(diagonal, own, u, (e - start) * size, lower, e * size, d);
+        }
+        symmetrise(diagonal, own);
+    }
+
+    /** Z_bc = sum over the column's rows a of Z_ba u_a, and by symmetry Z_ac gets Z_ab u_b. */
+    private void multiplyRow(int start, int end, int b, double[] u) {
+        int column = symbolic.row[b];
+        BlockProducts.addTimes(lower, b * size, diagonal, column * size, u, (b - start) * size, d);
+        int walk = symbolic.columnStart[column];
+        int stop = symbolic.columnStart[column + 1];
+        for (int a = b + 1; a < end; a++) {
+            walk = seek(symbolic.row, walk, stop, symbolic.row[a]);
+            BlockProducts.addTimes(lower, a * size, lower, walk * size, u, (b - start) * size, d);
+            BlockProducts.addTransposedTimes(lower, b * size, lower, walk * size, u, (a - start) * size, d);
+        }
+    }
+
+    /** First place from {@code from} on whose row is {@code wanted}, which is there; doubling steps, then halving. */
+    private static int seek(int[] row, int from, int stop, int wanted) {
+        int step = 1;
+        int low = from;
+        while (low + step < stop && row[low + step] <= wanted) {
+            low += step;
+            step <<= 1;
+        }
+        int high = Math.min(low + step, stop);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (row[middle] <= wanted) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void symmetrise(double[] a, int ao) {
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < i; j++) {
+                double mean = 0.5 * (a[ao + i * d + j] + a[ao + j * d + i]);
+                a[ao + i * d + j] = mean;
+                a[ao + j * d + i] = mean;
+            }
+        }
+    }
+
+    /** Whether the covariance of two nodes is on the pattern. */
+    public boolean holds(int i, int j) {
+        int pi = symbolic.position[i];
+        int pj = symbolic.position[j];
+        return pi == pj || symbolic.entry(Math.max(pi, pj), Math.min(pi, pj)) >= 0;
+    }
+
+    /** The block of two nodes that are one, or joined by the pattern: d x d numbers with i as row, into {@code block}. */
+    public void read(int i, int j, double[] block, int offset) {
+        int pi = symbolic.position[i];
+        int pj = symbolic.position[j];
+        if (pi == pj) {
+            System.arraycopy(diagonal, pi * size, block, offset, size);
+            return;
+        }
+        int entry = symbolic.entry(Math.max(pi, pj), Math.min(pi, pj));
+        if (entry < 0) {
+            throw new IllegalArgumentException("The pattern does not join the nodes " + i + " and " + j);
+        }
+        if (pi > pj) {
+            System.arraycopy(lower, entry * size, block, offset, size);
+            return;
+        }
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                block[offset + r * d + c] = lower[entry * size + c * d + r];
+            }
+        }
+    }
+
+    /** Diagonal blocks at {@link BlockMatrix#diagonalOffset}. */
+    public double[] diagonal() {
+        return diagonal;
+    }
+
+    /** Blocks below the diagonal at {@link BlockMatrix#lowerOffset}. */
+    public double[] lower() {
+        return lower;
+    }
+}

@@ -1,0 +1,31 @@
+package org.eyrie.lrmf.lineage;
+
+import java.util.List;
+import org.eyrie.lrmf.field.Terms;
+
+/**
+ * A lineage as a field. Nodes are, in this order: the models; nodes of single families, such as sibling effects; shared
+ * nodes, such as clades, which families have in common.
+ *
+ * @param models number of models
+ * @param inner number of nodes that belong to single families, the models included
+ * @param shared keys of the shared nodes, whose numbers start at {@code inner}
+ * @param terms residuals, whose classes are those of {@code classes}
+ * @param classes what the classes of the terms are
+ * @param drifts what the drifts of the terms are
+ * @param parents per model
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record LineageField(
+        int models, int inner, List<NodeKey> shared, Terms terms, TermClasses classes, Drifts drifts, int[][] parents) {
+
+    /** Number of nodes. */
+    public int nodes() {
+        return inner + shared.size();
+    }
+
+    /** A model's parents. */
+    public int[] parents(int model) {
+        return parents[model];
+    }
+}

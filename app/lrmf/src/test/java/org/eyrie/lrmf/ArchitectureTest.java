@@ -1,0 +1,30 @@
+package org.eyrie.lrmf;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private final JavaClasses product = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.eyrie.lrmf");
+
+    @Test
+    void theEngineKnowsTheJdkJSpecifyAndEjmlOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.eyrie.lrmf..", "java..", "org.jspecify..", "org.ejml..")
+                .check(product);
+    }
+
+    @Test
+    void itsPackagesHaveNoCycles() {
+        slices().matching("org.eyrie.lrmf.(*)..").should().beFreeOfCycles().check(product);
+    }
+}

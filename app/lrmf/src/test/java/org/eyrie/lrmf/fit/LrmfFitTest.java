@@ -1,0 +1,147 @@
+package org.eyrie.lrmf.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eyrie.lrmf.Observations;
+import org.eyrie.lrmf.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LrmfFitTest {
+
+    private static final LrmfSettings LONG = new LrmfSettings(8, 0.1, 25, 1e-7, 1);
+
+    @ParameterizedTest
+    @CsvSource({"1,1,8", "2,3,8", "3,6,8", "4,10,3", "5,2,1"})
+    void theObjectiveNeverFalls(long seed, int columns, int maxRank) {
+        Problem problem = new SimulatedLineage(seed, 80, columns, 0.7).problem;
+
+        List<Double> trace = LrmfFit.fit(problem, new LrmfSettings(maxRank, 0.1, 25, 0, seed), FitListener.SILENT)
+                .trace();
+
+        assertThat(trace).hasSize(26);
+        for (int k = 1; k < trace.size(); k++) {
+            assertThat(trace.get(k)).isGreaterThanOrEqualTo(trace.get(k - 1) - 1e-6);
+        }
+    }
+
+    @Test
+    void equalSeedsGiveEqualFits() {
+        Problem problem = new SimulatedLineage(7, 60, 3, 0.7).problem;
+
+        byte[] one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT)
+                .shared()
+                .toBytes();
+        byte[] two = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT)
+                .shared()
+                .toBytes();
+
+        assertThat(one).isEqualTo(two);
+    }
+
+    @Test
+    void theOrderOfTheCellsChangesNothing() {
+        Problem problem = new SimulatedLineage(8, 60, 3, 0.7).problem;
+        Observations cells = problem.observations();
+        int[] backwards = java.util.stream.IntStream.range(0, cells.cells())
+                .map(c -> cells.cells() - 1 - c)
+                .toArray();
+        Problem turned = new Problem(
+                problem.lineage(),
+                problem.traits(),
+                new Observations(
+                        3,
+                        Arrays.stream(backwards).map(c -> cells.model()[c]).toArray(),
+                        Arrays.stream(backwards).map(c -> cells.column()[c]).toArray(),
+                        Arrays.stream(backwards)
+                                .mapToDouble(c -> cells.score()[c])
+                                .toArray(),
+                        cells.trials()));
+
+        FitResult one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult two = LrmfFit.fit(turned, LrmfSettings.DEFAULT, FitListener.SILENT);
+
+        for (int u = 0; u < 60; u++) {
+            assertThat(two.models().predict(u, 1, LeaveOut.NOTHING, 0.9).mean())
+                    .isCloseTo(one.models().predict(u, 1, LeaveOut.NOTHING, 0.9).mean(), within(1e-9));
+        }
+    }
+
+    @Test
+    void renamingModelsChangesNothing() {
+        Problem problem = new SimulatedLineage(9, 50, 2, 0.8).problem;
+        int[] to = new Permutation(3, 50).to();
+        Problem renamed = Permutation.of(problem, to);
+
+        FitResult one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult two = LrmfFit.fit(renamed, LrmfSettings.DEFAULT, FitListener.SILENT);
+
+        assertThat(two.logLikelihood()).isCloseTo(one.logLikelihood(), within(1e-6));
+        for (int u = 0; u < 50; u++) {
+            CellPrediction before = one.models().predict(u, 0, LeaveOut.CELL, 0.9);
+            CellPrediction after = two.models().predict(to[u], 0, LeaveOut.CELL, 0.9);
+            assertThat(after.logitMean()).isCloseTo(before.logitMean(), within(1e-7));
+            assertThat(after.logitVariance()).isCloseTo(before.logitVariance(), within(1e-7));
+        }
+    }
+
+    @Test
+    void strengthsStandStillWhereConvergenceIsClaimed() {
+        Problem problem = new SimulatedLineage(10, 60, 2, 0.9).problem;
+
+        FitResult result = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3000, 1e-9, 1), FitListener.SILENT);
+        FitResult more = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3000, 1e-10, 1), FitListener.SILENT);
+
+        assertThat(result.stopReason()).isEqualTo(StopReason.CONVERGED);
+        for (int u = 0; u < 60; u++) {
+            assertThat(more.models().predict(u, 0, LeaveOut.NOTHING, 0.9).mean())
+                    .isCloseTo(
+                            result.models().predict(u, 0, LeaveOut.NOTHING, 0.9).mean(), within(1e-3));
+        }
+    }
+
+    @Test
+    void aFitCanBeCancelledAndItsStateStands() {
+        Problem problem = new SimulatedLineage(11, 60, 2, 0.7).problem;
+
+        FitResult result = LrmfFit.fit(problem, LONG, (sweep, limit, objective) -> sweep < 2);
+
+        assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
+        assertThat(result.trace()).hasSize(3);
+        assertThat(result.models().predict(0, 0, LeaveOut.NOTHING, 0.9).mean()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void theListenerHearsEverySweepAndTheTruth() {
+        Problem problem = new SimulatedLineage(12, 40, 2, 0.7).problem;
+        StringBuilder heard = new StringBuilder();
+
+        FitResult result = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3, 0, 1), (sweep, limit, objective) -> {
+            heard.append(sweep).append('/').append(limit).append(' ');
+            return true;
+        });
+
+        assertThat(heard).hasToString("0/3 1/3 2/3 3/3 ");
+        assertThat(result.stopReason()).isEqualTo(StopReason.SWEEP_LIMIT);
+    }
+
+    @Test
+    void nothingMeasuredIsRefused() {
+        Problem problem = SimulatedLineage.without(new SimulatedLineage(13, 20, 2, 1).problem, allTrue(20));
+
+        assertThatThrownBy(() -> LrmfFit.fit(problem, LONG, FitListener.SILENT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one measured score");
+    }
+
+    private static boolean[] allTrue(int n) {
+        boolean[] all = new boolean[n];
+        Arrays.fill(all, true);
+        return all;
+    }
+}

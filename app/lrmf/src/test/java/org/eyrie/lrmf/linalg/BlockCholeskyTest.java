@@ -1,0 +1,194 @@
+package org.eyrie.lrmf.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.junit.jupiter.api.Test;
+
+class BlockCholeskyTest {
+
+    @Property(tries = 200)
+    void solvesLikeADenseSolver(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 24) int nodes,
+            @ForAll @IntRange(min = 1, max = 5) int d,
+            @ForAll @IntRange(max = 60) int edges) {
+        RandomBlocks random = new RandomBlocks(seed, nodes, d, edges);
+        double[] b = random.vector(seed);
+        DMatrixRMaj x = new DMatrixRMaj(nodes * d, 1);
+        assertThat(CommonOps_DDRM.solve(random.dense, DMatrixRMaj.wrap(nodes * d, 1, b.clone()), x))
+                .isTrue();
+
+        BlockCholesky.factor(random.assembled(SymbolicCholesky.of(random.pattern)))
+                .orElseThrow()
+                .solve(b);
+
+        assertThat(b).containsExactly(x.getData(), within(1e-8));
+    }
+
+    @Property(tries = 100)
+    void itsLogDeterminantIsTheDenseOne(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 16) int nodes,
+            @ForAll @IntRange(min = 1, max = 4) int d,
+            @ForAll @IntRange(max = 40) int edges) {
+        RandomBlocks random = new RandomBlocks(seed, nodes, d, edges);
+        var lu = DecompositionFactory_DDRM.chol(nodes * d, true);
+        assertThat(lu.decompose(random.dense.copy())).isTrue();
+        double expected = 0;
+        for (int i = 0; i < nodes * d; i++) {
+            expected += 2 * Math.log(lu.getT(null).get(i, i));
+        }
+
+        BlockCholesky factor = BlockCholesky.factor(random.assembled(SymbolicCholesky.of(random.pattern)))
+                .orElseThrow();
+
+        assertThat(factor.logDeterminant()).isCloseTo(expected, within(1e-8));
+    }
+
+    @Property(tries = 200)
+    void itsSelectedInverseIsTheDenseInverseOnThePattern(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 24) int nodes,
+            @ForAll @IntRange(min = 1, max = 4) int d,
+            @ForAll @IntRange(max = 60) int edges) {
+        RandomBlocks random = new RandomBlocks(seed, nodes, d, edges);
+        DMatrixRMaj inverse = new DMatrixRMaj(nodes * d, nodes * d);
+        CommonOps_DDRM.invert(random.dense, inverse);
+
+        SelectedInverse selected =
+                SelectedInverse.of(BlockCholesky.factor(random.assembled(SymbolicCholesky.of(random.pattern)))
+                        .orElseThrow());
+
+        double[] block = new double[d * d];
+        for (int i = 0; i < nodes; i++) {
+            assertThat(selected.holds(i, i)).isTrue();
+            for (int a = random.pattern.start[i]; a < random.pattern.start[i + 1]; a++) {
+                assertThat(selected.holds(i, random.pattern.neighbour[a])).isTrue();
+            }
+            for (int j = 0; j < nodes; j++) {
+                if (selected.holds(i, j)) {
+                    selected.read(i, j, block, 0);
+                    assertThat(block).containsExactly(blockOf(inverse, i, j, d), within(1e-8));
+                }
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void givenTheBoundarysPosteriorTheInnerNodesGetTheirJointOne(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 20) int nodes,
+            @ForAll @IntRange(min = 1, max = 3) int d,
+            @ForAll @IntRange(max = 50) int edges) {
+        RandomBlocks random = new RandomBlocks(seed, nodes, d, edges);
+        DMatrixRMaj inverse = new DMatrixRMaj(nodes * d, nodes * d);
+        CommonOps_DDRM.invert(random.dense, inverse);
+        double[] b = random.vector(seed);
+        double[] whole = b.clone();
+        BlockCholesky.factor(random.assembled(SymbolicCholesky.of(random.pattern)))
+                .orElseThrow()
+                .solve(whole);
+        int inner = nodes / 2;
+
+        BlockCholesky factor = BlockCholesky.factor(random.assembled(SymbolicCholesky.of(random.pattern, inner, inner)))
+                .orElseThrow();
+        System.arraycopy(whole, inner * d, b, inner * d, (nodes - inner) * d);
+        factor.solve(b);
+        SelectedInverse selected = SelectedInverse.of(
+                factor, (i, j, block, offset) -> System.arraycopy(blockOf(inverse, i, j, d), 0, block, offset, d * d));
+
+        assertThat(b).containsExactly(whole, within(1e-7));
+        double[] block = new double[d * d];
+        for (int i = 0; i < inner; i++) {
+            selected.read(i, i, block, 0);
+            assertThat(block).containsExactly(blockOf(inverse, i, i, d), within(1e-7));
+        }
+    }
+
+    @Property(tries = 100)
+    void theBoundaryIsLeftWithItsSchurComplement(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 16) int nodes, @ForAll @IntRange(max = 40) int edges) {
+        int d = 2;
+        RandomBlocks random = new RandomBlocks(seed, nodes, d, edges);
+        DMatrixRMaj inverse = new DMatrixRMaj(nodes * d, nodes * d);
+        CommonOps_DDRM.invert(random.dense, inverse);
+        int last = nodes - 1;
+        DMatrixRMaj schur = DMatrixRMaj.wrap(d, d, blockOf(inverse, last, last, d));
+        CommonOps_DDRM.invert(schur);
+        double[] b = random.vector(seed);
+        double[] whole = b.clone();
+        BlockCholesky.factor(random.assembled(SymbolicCholesky.of(random.pattern)))
+                .orElseThrow()
+                .solve(whole);
+
+        BlockMatrix matrix = random.assembled(SymbolicCholesky.of(random.pattern, last, last));
+        BlockCholesky factor = BlockCholesky.factor(matrix).orElseThrow();
+        factor.reduce(b);
+
+        for (int i = 0; i < d; i++) {
+            double product = 0;
+            for (int j = 0; j < d; j++) {
+                double entry = matrix.diagonal()[matrix.diagonalOffset(last) + i * d + j];
+                assertThat(entry).isCloseTo(schur.get(i, j), within(1e-8));
+                product += entry * whole[last * d + j];
+            }
+            assertThat(b[last * d + i]).isCloseTo(product, within(1e-8));
+        }
+    }
+
+    @Test
+    void anIndefiniteMatrixIsAnAnswerNotACrash() {
+        BlockPattern pattern = new BlockPattern.Builder(2).join(0, 1).build();
+        BlockMatrix matrix = new BlockMatrix(SymbolicCholesky.of(pattern), 1);
+        matrix.diagonal()[0] = 1;
+        matrix.diagonal()[1] = 1;
+        matrix.lower()[0] = 2;
+
+        assertThat(BlockCholesky.factor(matrix)).isEmpty();
+    }
+
+    @Test
+    void aMatrixWithNaNIsNotPositiveDefinite() {
+        BlockMatrix matrix = new BlockMatrix(SymbolicCholesky.of(new BlockPattern.Builder(1).build()), 1);
+        matrix.diagonal()[0] = Double.NaN;
+
+        assertThat(BlockCholesky.factor(matrix)).isEmpty();
+    }
+
+    @Test
+    void anEmptyMatrixHasAFactor() {
+        BlockMatrix matrix = new BlockMatrix(SymbolicCholesky.of(new BlockPattern.Builder(0).build()), 3);
+
+        assertThat(BlockCholesky.factor(matrix).orElseThrow().logDeterminant()).isZero();
+    }
+
+    @Test
+    void aVectorOfTheWrongLengthIsRefused() {
+        BlockMatrix matrix = new BlockMatrix(SymbolicCholesky.of(new BlockPattern.Builder(1).build()), 2);
+        matrix.diagonal()[0] = 1;
+        matrix.diagonal()[3] = 1;
+        BlockCholesky factor = BlockCholesky.factor(matrix).orElseThrow();
+
+        assertThatThrownBy(() -> factor.solve(new double[3]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 numbers");
+    }
+
+    private static double[] blockOf(DMatrixRMaj matrix, int i, int j, int d) {
+        double[] block = new double[d * d];
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                block[r * d + c] = matrix.get(i * d + r, j * d + c);
+            }
+        }
+        return block;
+    }
+}

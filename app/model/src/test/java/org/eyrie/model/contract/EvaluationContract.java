@@ -1,0 +1,71 @@
+package org.eyrie.model.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.eyrie.model.contract.Samples.benchmark;
+import static org.eyrie.model.contract.Samples.model;
+import static org.eyrie.model.contract.Samples.models;
+
+import java.time.Instant;
+import java.util.List;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Facts;
+import org.eyrie.model.Outcomes;
+import org.eyrie.model.WriteSummary.Counts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a second measurement keeps of the first. */
+public abstract class EvaluationContract extends PortsContract {
+
+    private static final Outcomes THREE_OF_FOUR = new Outcomes("1101");
+    private static final Instant NOON = Instant.parse("2025-03-01T12:00:00.123456789Z");
+
+    @Test
+    void everyDetailComesBack() {
+        Evaluation full = evaluation(.75, 4, .1, THREE_OF_FOUR, "leaderboard", NOON);
+        assertThat(write(full)).isEqualTo(new Counts(1, 0, 0));
+        assertThat(scores.of(models("m"))).containsExactly(full.withoutOutcomes());
+        assertThat(scores.outcomes(benchmark("b"))).containsExactly(full);
+        assertThat(write(full)).isEqualTo(new Counts(0, 1, 0));
+    }
+
+    @Test
+    void anEqualScoreIsTheSameMeasurementAndKeepsItsDetails() {
+        Evaluation full = evaluation(.75, 4, .1, THREE_OF_FOUR, "leaderboard", NOON);
+        write(full);
+        assertThat(write(evaluation(.75, null, null, null, null, null))).isEqualTo(new Counts(0, 1, 0));
+        assertThat(write(evaluation(.75, null, .2, null, "card", null))).isEqualTo(new Counts(0, 0, 1));
+        assertThat(scores.outcomes(benchmark("b")))
+                .containsExactly(evaluation(.75, 4, .2, THREE_OF_FOUR, "card", NOON));
+    }
+
+    @Test
+    void anotherScoreReplacesAllButTheOutcomes() {
+        write(evaluation(.75, 4, .1, THREE_OF_FOUR, "leaderboard", NOON));
+        assertThat(write(evaluation(.5, null, null, null, "card", null))).isEqualTo(new Counts(0, 0, 1));
+        assertThat(scores.outcomes(benchmark("b")))
+                .containsExactly(evaluation(.5, null, null, THREE_OF_FOUR, "card", null));
+    }
+
+    @Test
+    void newerOutcomesReplaceOlderOnes() {
+        write(evaluation(.75, null, null, THREE_OF_FOUR, null, null));
+        Evaluation newer = evaluation(.75, null, null, new Outcomes("0111-"), null, null);
+        assertThat(write(newer)).isEqualTo(new Counts(0, 0, 1));
+        assertThat(scores.outcomes(benchmark("b"))).containsExactly(newer);
+    }
+
+    private Counts write(Evaluation evaluation) {
+        return facts.write(Facts.evaluations(List.of(evaluation))).evaluations();
+    }
+
+    private static Evaluation evaluation(
+            double score,
+            @Nullable Integer items,
+            @Nullable Double stderr,
+            @Nullable Outcomes outcomes,
+            @Nullable String source,
+            @Nullable Instant measuredAt) {
+        return new Evaluation(model("m"), benchmark("b"), score, items, stderr, outcomes, source, measuredAt);
+    }
+}

@@ -1,0 +1,134 @@
+package org.eyrie.model.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eyrie.model.contract.Samples.benchmark;
+import static org.eyrie.model.contract.Samples.model;
+import static org.eyrie.model.contract.Samples.models;
+import static org.eyrie.model.contract.Samples.score;
+
+import java.time.Instant;
+import java.util.List;
+import org.eyrie.model.Facts;
+import org.eyrie.model.Fit;
+import org.eyrie.model.FitId;
+import org.eyrie.model.Payload;
+import org.eyrie.model.Prediction;
+import org.eyrie.model.UnknownBenchmarkException;
+import org.eyrie.model.UnknownFitException;
+import org.eyrie.model.UnknownModelException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Fits and predictions. */
+public abstract class FitStoreContract extends PortsContract {
+
+    private static final Instant NOON = Instant.parse("2025-03-01T12:00:00.123456789Z");
+
+    @BeforeEach
+    void someFacts() {
+        facts.write(Facts.evaluations(List.of(score("a", "x", .5), score("b", "y", .5))));
+    }
+
+    @Test
+    void aFitComesBackToTheLastByte() {
+        Fit fit = fit("one", NOON, new byte[] {0, -1, 127, -128});
+        fits.save(fit);
+        assertThat(fits.find(new FitId("one"))).contains(fit);
+        assertThat(fits.find(new FitId("two"))).isEmpty();
+    }
+
+    @Test
+    void aFitOfTheSameIdIsReplaced() {
+        fits.save(fit("one", NOON, new byte[] {1}));
+        Fit second = fit("one", NOON.plusSeconds(1), new byte[0]);
+        fits.save(second);
+        assertThat(fits.all()).containsExactly(second);
+    }
+
+    @Test
+    void theLatestIsTheOneThatEndedLast() {
+        assertThat(fits.latest()).isEmpty();
+        Fit early = fit("z", NOON.minusNanos(1), new byte[0]);
+        Fit late = fit("a", NOON, new byte[0]);
+        Fit alsoLate = fit("b", NOON, new byte[0]);
+        List.of(late, alsoLate, early).forEach(fits::save);
+        assertThat(fits.all()).containsExactly(alsoLate, late, early);
+        assertThat(fits.latest()).contains(alsoLate);
+    }
+
+    @Test
+    void aPayloadOfSomeMegabytesSurvives() {
+        byte[] bytes = new byte[4_000_000];
+        new java.util.Random(7).nextBytes(bytes);
+        fits.save(fit("large", NOON, bytes));
+        assertThat(fits.latest().orElseThrow().shared()).isEqualTo(Payload.of(bytes));
+    }
+
+    @Test
+    void predictionsReplaceOlderOnesOfTheSameCell() {
+        fits.save(fit("one", NOON, new byte[0]));
+        fits.save(fit("two", NOON, new byte[0]));
+        fits.savePredictions(List.of(
+                prediction("b", "x", .1, "one"), prediction("a", "y", .2, "one"), prediction("a", "x", .3, "one")));
+        fits.savePredictions(List.of(prediction("a", "x", .4, "two")));
+        assertThat(fits.predictions(model("a")))
+                .containsExactly(prediction("a", "x", .4, "two"), prediction("a", "y", .2, "one"));
+        assertThat(fits.predictions(models("b", "stranger", "a")))
+                .containsExactly(
+                        prediction("a", "x", .4, "two"),
+                        prediction("a", "y", .2, "one"),
+                        prediction("b", "x", .1, "one"));
+        assertThat(fits.predictions(model("stranger"))).isEmpty();
+    }
+
+    @Test
+    void predictionsAboutWhatIsNotThereAreRefusedAltogether() {
+        fits.save(fit("one", NOON, new byte[0]));
+        Prediction good = prediction("a", "x", .3, "one");
+        assertThatThrownBy(() -> fits.savePredictions(List.of(good, prediction("stranger", "x", .3, "one"))))
+                .isInstanceOf(UnknownModelException.class);
+        assertThatThrownBy(() -> fits.savePredictions(List.of(good, prediction("a", "stranger", .3, "one"))))
+                .isInstanceOf(UnknownBenchmarkException.class);
+        assertThatThrownBy(() -> fits.savePredictions(List.of(good, prediction("a", "x", .3, "stranger"))))
+                .isInstanceOf(UnknownFitException.class);
+        assertThat(fits.predictions(model("a"))).isEmpty();
+    }
+
+    @Test
+    void deletingAFitTakesItsPredictionsAndNoOthers() {
+        fits.save(fit("one", NOON, new byte[0]));
+        fits.save(fit("two", NOON, new byte[0]));
+        fits.savePredictions(List.of(prediction("a", "x", .3, "one"), prediction("a", "y", .4, "two")));
+        fits.delete(new FitId("one"));
+        fits.delete(new FitId("never there"));
+        assertThat(fits.all()).containsExactly(fit("two", NOON, new byte[0]));
+        assertThat(fits.predictions(model("a"))).containsExactly(prediction("a", "y", .4, "two"));
+    }
+
+    @Test
+    void neitherFitsNorPredictionsAreFacts() {
+        long version = facts.version();
+        fits.save(fit("one", NOON, new byte[0]));
+        fits.savePredictions(List.of(prediction("a", "x", .3, "one")));
+        fits.delete(new FitId("one"));
+        assertThat(facts.version()).isEqualTo(version);
+    }
+
+    private static Fit fit(String id, Instant createdAt, byte[] shared) {
+        return new Fit(
+                new FitId(id),
+                createdAt,
+                "{\"rank\": 4, \"note\": \"it's\"}",
+                Long.MIN_VALUE,
+                "f00d",
+                42,
+                -1234.5678,
+                "CONVERGED",
+                Payload.of(shared));
+    }
+
+    private static Prediction prediction(String model, String benchmark, double mean, String fit) {
+        return new Prediction(model(model), benchmark(benchmark), mean, mean / 2, (1 + mean) / 2, .9, new FitId(fit));
+    }
+}

@@ -1,0 +1,9 @@
+package org.eyrie.model.contract;
+
+import org.eyrie.model.FactStore;
+import org.eyrie.model.FitStore;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.ScoreStore;
+
+/** The four ports over one graph. */
+public record Ports(FactStore facts, LineageStore lineage, ScoreStore scores, FitStore fits) {}

@@ -1,0 +1,119 @@
+package org.eyrie.model.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eyrie.model.contract.Samples.benchmark;
+import static org.eyrie.model.contract.Samples.edges;
+import static org.eyrie.model.contract.Samples.model;
+import static org.eyrie.model.contract.Samples.models;
+import static org.eyrie.model.contract.Samples.score;
+
+import java.util.List;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.EvaluationSetup;
+import org.eyrie.model.Facts;
+import org.eyrie.model.Model;
+import org.eyrie.model.Outcomes;
+import org.eyrie.model.ScoreStore.Coverage;
+import org.eyrie.model.UnknownBenchmarkException;
+import org.eyrie.model.UnknownModelException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Benchmarks, scores, coverage. */
+public abstract class ScoreStoreContract extends PortsContract {
+
+    private static final Benchmark GSM8K = new Benchmark(
+            benchmark("gsm8k"),
+            1319,
+            new EvaluationSetup("gsm8k", "exact_match", "strict-match", "lm-eval", "3", 5, true));
+    private static final Evaluation ITEMS =
+            new Evaluation(model("c"), benchmark("ifeval"), .5, 4, null, new Outcomes("1-01"), "samples", null);
+
+    @BeforeEach
+    void aFewScores() {
+        facts.write(new Facts(
+                List.of(Model.stub(model("never evaluated"))),
+                edges("b>a", "c>b", "x>y"),
+                List.of(GSM8K),
+                List.of(
+                        score("c", "gsm8k", .3),
+                        score("b", "gsm8k", .7),
+                        score("x", "gsm8k", .7),
+                        score("a", "gsm8k", .9),
+                        score("a", "ifeval", 0),
+                        ITEMS)));
+    }
+
+    @Test
+    void benchmarksComeByIdWithAllThatIsKnown() {
+        assertThat(scores.benchmarks()).containsExactly(GSM8K, Benchmark.stub(benchmark("ifeval")));
+    }
+
+    @Test
+    void scoresOfSomeComeByModelThenBenchmarkWithoutOutcomes() {
+        assertThat(scores.of(models("c", "never evaluated", "stranger", "a", "c")))
+                .containsExactly(
+                        score("a", "gsm8k", .9),
+                        score("a", "ifeval", 0),
+                        score("c", "gsm8k", .3),
+                        ITEMS.withoutOutcomes());
+        assertThat(scores.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void allScoresComeByModelThenBenchmarkWithoutOutcomes() {
+        assertThat(scores.all())
+                .containsExactly(
+                        score("a", "gsm8k", .9),
+                        score("a", "ifeval", 0),
+                        score("b", "gsm8k", .7),
+                        score("c", "gsm8k", .3),
+                        ITEMS.withoutOutcomes(),
+                        score("x", "gsm8k", .7));
+    }
+
+    @Test
+    void outcomesAreOnlyThoseKnownItemByItem() {
+        assertThat(scores.outcomes(benchmark("ifeval"))).containsExactly(ITEMS);
+        assertThat(scores.outcomes(benchmark("gsm8k"))).isEmpty();
+    }
+
+    @Test
+    void theBestComeFirstAndEqualOnesById() {
+        assertThat(scores.best(benchmark("gsm8k"), null, 3))
+                .containsExactly(score("a", "gsm8k", .9), score("b", "gsm8k", .7), score("x", "gsm8k", .7));
+        assertThat(scores.best(benchmark("ifeval"), null, 9))
+                .containsExactly(ITEMS.withoutOutcomes(), score("a", "ifeval", 0));
+    }
+
+    @Test
+    void theBestOfAFamilyAreItsFounderAndDescendants() {
+        assertThat(scores.best(benchmark("gsm8k"), model("a"), 9))
+                .containsExactly(score("a", "gsm8k", .9), score("b", "gsm8k", .7), score("c", "gsm8k", .3));
+        assertThat(scores.best(benchmark("gsm8k"), model("y"), 9)).containsExactly(score("x", "gsm8k", .7));
+    }
+
+    @Test
+    void unknownNamesAreRefusedAndTheKnownOnesListed() {
+        assertThatThrownBy(() -> scores.outcomes(benchmark("GSM8K")))
+                .isInstanceOf(UnknownBenchmarkException.class)
+                .hasMessageContaining("Known: gsm8k, ifeval");
+        assertThatThrownBy(() -> scores.best(benchmark("mmlu"), null, 1)).isInstanceOf(UnknownBenchmarkException.class);
+        assertThatThrownBy(() -> scores.best(benchmark("gsm8k"), model("stranger"), 1))
+                .isInstanceOf(UnknownModelException.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> scores.best(benchmark("gsm8k"), null, 0));
+    }
+
+    @Test
+    void coverageCountsEveryBenchmarkAgainstEveryModel() {
+        facts.write(Facts.benchmarks(List.of(Benchmark.stub(benchmark("empty")))));
+        assertThat(scores.coverage())
+                .containsExactly(
+                        new Coverage(benchmark("empty"), 0, 0, 6),
+                        new Coverage(benchmark("gsm8k"), 4, 0, 6),
+                        new Coverage(benchmark("ifeval"), 2, 1, 6));
+    }
+}

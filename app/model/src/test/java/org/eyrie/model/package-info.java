@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Experiments on whatever is in the database. */
+@NullMarked
+package org.eyrie.server.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.eyrie.server.cli;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.eyrie.lrmf.backtest.BacktestResult;
+import org.eyrie.lrmf.backtest.ColumnFigures;
+import org.eyrie.lrmf.backtest.Figures;
+import org.eyrie.lrmf.backtest.Watch;
+import org.eyrie.server.backtest.Backtesting;
+import org.eyrie.server.backtest.ProtocolName;
+import org.eyrie.server.fit.FitSettings;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Table;
+import org.eyrie.server.stores.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "backtest",
+        description = {
+            "Hides scores that are known, predicts them, and prints how good that was, beside plain baselines.",
+            "Nothing is written."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie backtest --protocol cold-start",
+            "  eyrie backtest --protocol late --from 2024-12-01 --per-benchmark",
+            "  eyrie backtest --format csv > backtest.csv"
+        })
+final class BacktestCommand extends DatabaseCommand {
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "${COMPLETION-CANDIDATES}; may be given several times. Default: all.")
+    private List<ProtocolName> protocols = Arrays.asList(ProtocolName.values());
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "For late: the first day whose models are hidden. Default: ${DEFAULT-VALUE}.")
+    private LocalDate from = LocalDate.of(2024, 12, 1);
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Equal seeds give equal splits. Default: ${DEFAULT-VALUE}.")
+    private long seed = FitSettings.USUAL.seed();
+
+    @Option(names = "--per-benchmark", description = "A row per benchmark beside the mean over benchmarks.")
+    private boolean perBenchmark;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    BacktestCommand(Workshop workshop, GlobalOptions globals) {
+        super(workshop, globals);
+    }
+
+    @Override
+    int run(Session session, ProgressBar bar) {
+        Backtesting.Outcome outcome =
+                new Backtesting(session.stores()).run(protocols, from, new FitSettings(seed), watch(bar));
+        bar.wipe();
+        Table table = new Table(
+                "protocol",
+                "predictor",
+                "benchmark",
+                "pearson",
+                "spearman",
+                "rmse",
+                "coverage",
+                "width",
+                "cells",
+                "seconds");
+        for (BacktestResult result : outcome.results()) {
+            if (perBenchmark) {
+                for (ColumnFigures column : result.columns()) {
+                    String benchmark = outcome.benchmarks().get(column.column()).value();
+                    row(table, result, benchmark, column.figures());
+                }
+            }
+            row(table, result, "mean", result.mean());
+        }
+        output.print(table, terminal().out());
+        outcome.refusals().forEach(refusal -> terminal().err().println(refusal));
+        return outcome.results().isEmpty() ? 1 : 0;
+    }
+
+    private static void row(Table table, BacktestResult result, String benchmark, Figures figures) {
+        table.row(
+                result.protocol(),
+                result.predictor(),
+                benchmark,
+                figures.pearson(),
+                figures.spearman(),
+                figures.rmse(),
+                figures.coverage(),
+                figures.width(),
+                figures.n(),
+                result.seconds());
+    }
+
+    private static Watch watch(ProgressBar bar) {
+        return new Watch() {
+            @Override
+            public void at(String step, double share) {
+                bar.at(step, Math.round(1000 * share), 1000);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return Thread.currentThread().isInterrupted();
+            }
+        };
+    }
+}

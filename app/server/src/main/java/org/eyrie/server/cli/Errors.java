@@ -1,0 +1,39 @@
+package org.eyrie.server.cli;
+
+import org.eyrie.model.EyrieException;
+import org.eyrie.server.out.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns failures into one message and an exit code. */
+final class Errors implements IExecutionExceptionHandler {
+
+    private final Terminal terminal;
+    private final GlobalOptions globals;
+
+    Errors(Terminal terminal, GlobalOptions globals) {
+        this.terminal = terminal;
+        this.globals = globals;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (globals.debug()) {
+            failure.printStackTrace(terminal.err());
+        }
+        if (failure instanceof WrongUseException wrongUse) {
+            terminal.err().println(wrongUse.getMessage());
+            terminal.err().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof EyrieException expected) {
+            terminal.err().println(expected.getMessage());
+        } else {
+            terminal.err()
+                    .println("Unexpected failure: " + failure
+                            + (globals.debug() ? "" : "\nRun the command again with --debug to see where."));
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

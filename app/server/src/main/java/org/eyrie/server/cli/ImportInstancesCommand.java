@@ -1,0 +1,45 @@
+package org.eyrie.server.cli;
+
+import java.nio.file.Path;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.stores.Session;
+import org.eyrie.sources.instances.InstanceFile;
+import org.eyrie.sources.text.Input;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "instances",
+        description = {
+            "Which items of a benchmark each model answered correctly.",
+            "CSV with the columns model and outcomes; the n-th character of outcomes is item n: 1, 0, or - for not seen."
+        },
+        footer = {"", "Examples:", "  eyrie import instances --benchmark IFEval ifeval.csv"})
+final class ImportInstancesCommand extends DatabaseCommand {
+
+    @Option(names = "--benchmark", required = true, paramLabel = "NAME", description = "Whose items these are.")
+    private @Nullable BenchmarkId benchmark;
+
+    @Parameters(paramLabel = "FILE", description = "The file.")
+    private @Nullable Path file;
+
+    @Mixin
+    private ImportSettings settings = new ImportSettings();
+
+    ImportInstancesCommand(Workshop workshop, GlobalOptions globals) {
+        super(workshop, globals);
+    }
+
+    @Override
+    int run(Session session, ProgressBar bar) {
+        InstanceFile source = new InstanceFile(
+                Required.of(benchmark),
+                Input.of(Required.of(file)),
+                session.stores().scores());
+        return new Importing(workshop(), session, bar).run(source, settings);
+    }
+}

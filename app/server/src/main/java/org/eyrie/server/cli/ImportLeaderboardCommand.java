@@ -1,0 +1,64 @@
+package org.eyrie.server.cli;
+
+import java.nio.file.Path;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.stores.Session;
+import org.eyrie.sources.leaderboard.LeaderboardFiles;
+import org.eyrie.sources.text.Input;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "leaderboard",
+        description = {
+            "Models, derivations and scores from CSV files, any of the three.",
+            "A file with bad rows is refused whole, with every bad row listed, unless --skip-bad-rows is given."
+        },
+        footer = {
+            "",
+            "Columns (UTF-8, a header line, in any order):",
+            "  models  model, architecture, parameters_billions, type, precision, chat_template, moe, uploaded, license",
+            "  edges   child, parent, relation, weight, evidence",
+            "  scores  model, benchmark, score (0 to 1), items, source",
+            "",
+            "Examples:",
+            "  eyrie import leaderboard --models models.csv --edges edges.csv --scores scores.csv",
+            "  eyrie import leaderboard --scores new.csv --dry-run"
+        })
+final class ImportLeaderboardCommand extends DatabaseCommand {
+
+    @Option(names = "--models", paramLabel = "FILE", description = "What is known of models.")
+    private @Nullable Path models;
+
+    @Option(names = "--edges", paramLabel = "FILE", description = "Who was made from whom.")
+    private @Nullable Path edges;
+
+    @Option(names = "--scores", paramLabel = "FILE", description = "What was measured.")
+    private @Nullable Path scores;
+
+    @Mixin
+    private ImportSettings settings = new ImportSettings();
+
+    ImportLeaderboardCommand(Workshop workshop, GlobalOptions globals) {
+        super(workshop, globals);
+    }
+
+    @Override
+    void check() {
+        if (models == null && edges == null && scores == null) {
+            throw new WrongUseException("Give at least one of --models, --edges and --scores.");
+        }
+    }
+
+    @Override
+    int run(Session session, ProgressBar bar) {
+        return new Importing(workshop(), session, bar)
+                .run(new LeaderboardFiles(input(models), input(edges), input(scores)), settings);
+    }
+
+    private static @Nullable Input input(@Nullable Path file) {
+        return file == null ? null : Input.of(file);
+    }
+}

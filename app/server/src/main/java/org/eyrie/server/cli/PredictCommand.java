@@ -1,0 +1,128 @@
+package org.eyrie.server.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Table;
+import org.eyrie.server.predict.Asking;
+import org.eyrie.server.predict.Predictions;
+import org.eyrie.server.predict.Row;
+import org.eyrie.server.stores.Session;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "predict",
+        description = {
+            "Predicts scores with the latest fit.",
+            "One row for every model asked for and every benchmark, measured or not; of all models where none is named."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie predict --model Qwen/Qwen2.5-7B-Instruct",
+            "  eyrie predict --models wanted.txt --benchmark IFEval --out predictions.csv",
+            "  eyrie predict --leave-out --format csv > check.csv"
+        })
+final class PredictCommand extends DatabaseCommand {
+
+    @Option(
+            names = "--models",
+            paramLabel = "FILE",
+            description = "Models: an id a line, or CSV with a column \"model\".")
+    private @Nullable Path file;
+
+    @Option(names = "--model", paramLabel = "ID", description = "A model; may be given several times.")
+    private List<ModelId> named = List.of();
+
+    @Option(
+            names = "--benchmark",
+            paramLabel = "NAME",
+            description = "A benchmark; may be given several times. Default: all.")
+    private List<BenchmarkId> benchmarks = List.of();
+
+    @Option(names = "--leave-out", description = "Keep a cell's own measurement from its prediction.")
+    private boolean leaveOut;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write there, as CSV unless --json is given.")
+    private @Nullable Path out;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    PredictCommand(Workshop workshop, GlobalOptions globals) {
+        super(workshop, globals);
+    }
+
+    @Override
+    int run(Session session, ProgressBar bar) {
+        Predictions predictions = Asking.of(session.stores()).predictions();
+        List<ModelId> models = models(session);
+        bar.at("predicting", 0, 0);
+        List<Row> rows = file == null && named.size() == 1
+                ? predictions.of(models.get(0), benchmarks, leaveOut).stream()
+                        .map(forecast -> new Row(forecast.model(), forecast.benchmark(), forecast))
+                        .toList()
+                : predictions.ofMany(models, benchmarks, leaveOut);
+        bar.wipe();
+        Table table = ForecastTable.of(rows);
+        Path target = out;
+        if (target == null) {
+            output.print(table, terminal().out());
+        } else {
+            write(table, target);
+        }
+        long without = rows.stream().filter(PredictCommand::unanswered).count();
+        if (without > 0) {
+            terminal()
+                    .err()
+                    .println(without + " of " + rows.size() + " rows have no prediction; their column"
+                            + " \"warnings\" says why.");
+        }
+        return 0;
+    }
+
+    private static boolean unanswered(Row row) {
+        return row.forecast() == null || row.forecast().predicted() == null;
+    }
+
+    private List<ModelId> models(Session session) {
+        Set<ModelId> models = new LinkedHashSet<>(named);
+        if (file != null) {
+            models.addAll(ModelList.read(file));
+        }
+        if (models.isEmpty()) {
+            session.stores().lineage().everything().models().stream()
+                    .map(Model::id)
+                    .forEach(models::add);
+        }
+        return new ArrayList<>(models);
+    }
+
+    private void write(Table table, Path target) {
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8))) {
+            output.printToFile(table, writer);
+            if (writer.checkError()) {
+                throw new IOException("the disk may be full");
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "--out " + target, List.of(new Fault("the file", "It cannot be written: " + e.getMessage())));
+        }
+        terminal().err().println("Wrote " + table.rows().size() + " rows to " + target + ".");
+    }
+}

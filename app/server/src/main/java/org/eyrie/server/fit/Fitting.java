@@ -1,0 +1,122 @@
+package org.eyrie.server.fit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eyrie.lrmf.fit.CellPrediction;
+import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.fit.FitResult;
+import org.eyrie.lrmf.fit.LeaveOut;
+import org.eyrie.lrmf.fit.LrmfFit;
+import org.eyrie.lrmf.fit.LrmfSettings;
+import org.eyrie.lrmf.fit.StopReason;
+import org.eyrie.model.CancelledException;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Fit;
+import org.eyrie.model.FitId;
+import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Payload;
+import org.eyrie.model.Prediction;
+import org.eyrie.server.json.Json;
+import org.eyrie.server.stores.Stores;
+
+/** Fits everything that is in the database and keeps the fit and its predictions there. */
+public final class Fitting {
+
+    /** Share of truths that intervals contain. */
+    public static final double LEVEL = 0.9;
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
+
+    /** How many predictions go to the store at a time: a few tenths of a second each, so that progress is seen. */
+    private static final int BATCH = 5_000;
+
+    private final Stores stores;
+    private final Clock clock;
+
+    public Fitting(Stores stores, Clock clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * Fits.
+     *
+     * @throws NoFamilyEvidenceException if nothing was measured yet
+     * @throws CancelledException if {@code progress} asks for it before anything is written; afterwards it is not asked
+     */
+    public Fit fit(FitSettings settings, Progress progress) {
+        progress.at("reading", 0, 0);
+        long version = stores.facts().version();
+        Neighbourhood graph = stores.lineage().everything();
+        List<Evaluation> evaluations = stores.scores().all();
+        if (evaluations.isEmpty()) {
+            throw new NoFamilyEvidenceException("There is no score to learn from. Import some, for instance with:"
+                    + " eyrie import leaderboard --scores FILE");
+        }
+        Dictionary dictionary = Dictionary.of(graph.models(), evaluations);
+        Numbering numbering = new Numbering(dictionary, graph, evaluations);
+        LrmfSettings full = settings(settings);
+        FitResult result = LrmfFit.fit(
+                numbering.problem(), full, (sweep, limit, objective) -> progress.at("learning", sweep, limit));
+        if (result.stopReason() == StopReason.CANCELLED) {
+            throw new CancelledException("The fit was cancelled; nothing was written.");
+        }
+        Instant now = clock.instant();
+        Fit fit = new Fit(
+                new FitId(STAMP.format(now)),
+                now,
+                new String(Json.bytes(full), java.nio.charset.StandardCharsets.UTF_8),
+                settings.seed(),
+                Fingerprint.of(graph, evaluations),
+                version,
+                result.logLikelihood(),
+                result.stopReason().name(),
+                new FitContents(
+                                dictionary,
+                                Baselines.of(graph.models(), evaluations),
+                                Payload.of(result.shared().toBytes()))
+                        .pack());
+        stores.fits().save(fit);
+        keep(predictions(numbering, result.models(), fit.id()), progress);
+        return fit;
+    }
+
+    /** The full settings behind what a person may decide. */
+    public static LrmfSettings settings(FitSettings settings) {
+        LrmfSettings usual = LrmfSettings.DEFAULT;
+        return new LrmfSettings(usual.maxRank(), usual.margin(), usual.maxSweeps(), usual.tolerance(), settings.seed());
+    }
+
+    private static List<Prediction> predictions(Numbering numbering, FamilyPosterior posterior, FitId fit) {
+        int columns = numbering.benchmarks().size();
+        return IntStream.range(0, numbering.models().size() * columns)
+                .mapToObj(cell -> posterior.predict(cell / columns, cell % columns, LeaveOut.NOTHING, LEVEL))
+                .map(cell -> prediction(numbering, cell, fit))
+                .toList();
+    }
+
+    private static Prediction prediction(Numbering numbering, CellPrediction cell, FitId fit) {
+        return new Prediction(
+                numbering.models().get(cell.model()).id(),
+                numbering.benchmarks().get(cell.column()),
+                cell.mean(),
+                cell.lower(),
+                cell.upper(),
+                cell.level(),
+                fit);
+    }
+
+    private void keep(List<Prediction> predictions, Progress progress) {
+        for (int from = 0; from < predictions.size(); from += BATCH) {
+            progress.at("writing predictions", from, predictions.size());
+            stores.fits().savePredictions(predictions.subList(from, Math.min(from + BATCH, predictions.size())));
+        }
+        progress.at("writing predictions", predictions.size(), predictions.size());
+    }
+}

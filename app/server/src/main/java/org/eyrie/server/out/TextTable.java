@@ -1,0 +1,51 @@
+package org.eyrie.server.out;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a table in columns of even width, numbers to the right. */
+public final class TextTable {
+
+    private final int[] widths;
+    private final boolean[] numbers;
+
+    private TextTable(Table table) {
+        widths = new int[table.columns().size()];
+        numbers = new boolean[widths.length];
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = table.columns().get(column).length();
+            for (List<@Nullable Object> row : table.rows()) {
+                Object cell = row.get(column);
+                widths[column] = Math.max(widths[column], text(cell).length());
+                numbers[column] |= cell instanceof Number;
+            }
+        }
+    }
+
+    public static void print(Table table, PrintWriter out) {
+        TextTable text = new TextTable(table);
+        text.line(table.columns(), out);
+        for (List<@Nullable Object> row : table.rows()) {
+            text.line(row, out);
+        }
+    }
+
+    private void line(List<? extends @Nullable Object> cells, PrintWriter out) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String text = text(cells.get(column));
+            String blanks = " ".repeat(widths[column] - text.length());
+            line.append(numbers[column] ? blanks + text : text + blanks).append("  ");
+        }
+        out.println(line.toString().stripTrailing());
+    }
+
+    private static String text(@Nullable Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        return cell instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : cell.toString();
+    }
+}

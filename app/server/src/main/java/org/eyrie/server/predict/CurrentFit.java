@@ -1,0 +1,24 @@
+package org.eyrie.server.predict;
+
+import java.util.List;
+import org.eyrie.lrmf.fit.SharedPart;
+import org.eyrie.model.Fit;
+import org.eyrie.server.fit.Baselines;
+import org.eyrie.server.fit.Dictionary;
+
+/**
+ * The fit that predictions come from.
+ *
+ * @param dictionary names it was numbered with
+ * @param baselines plain averages of what it was learned from
+ * @param shared what families are solved with
+ * @param stale whether the data changed since
+ */
+record CurrentFit(Fit fit, Dictionary dictionary, Baselines baselines, SharedPart shared, boolean stale) {
+
+    List<String> warnings() {
+        return stale
+                ? List.of("The data changed since fit " + fit.id() + " was made: \"eyrie fit\" makes a new one.")
+                : List.of();
+    }
+}

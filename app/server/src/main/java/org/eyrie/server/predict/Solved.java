@@ -1,0 +1,129 @@
+package org.eyrie.server.predict;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.fit.LeaveOut;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Neighbourhood;
+import org.eyrie.server.fit.Fitting;
+import org.eyrie.server.fit.Numbering;
+import org.jspecify.annotations.Nullable;
+
+/** Families read from the store, numbered, and solved with a fit. */
+final class Solved {
+
+    private final CurrentFit fit;
+    private final Neighbourhood graph;
+    private final Numbering numbering;
+    private final FamilyPosterior posterior;
+    private final Map<ModelId, Map<BenchmarkId, Evaluation>> measured = new HashMap<>();
+    private final Map<ModelId, List<ModelId>> parents = new HashMap<>();
+    private final Components components;
+
+    Solved(
+            CurrentFit fit,
+            Neighbourhood graph,
+            List<Evaluation> evaluations,
+            Numbering numbering,
+            FamilyPosterior posterior) {
+        this.fit = fit;
+        this.graph = graph;
+        this.numbering = numbering;
+        this.posterior = posterior;
+        for (Evaluation evaluation : evaluations) {
+            measured.computeIfAbsent(evaluation.model(), model -> new HashMap<>())
+                    .put(evaluation.benchmark(), evaluation);
+        }
+        for (Derivation derivation : graph.derivations()) {
+            parents.computeIfAbsent(derivation.child(), child -> new ArrayList<>())
+                    .add(derivation.parent());
+        }
+        this.components = new Components(graph, evaluations);
+    }
+
+    CurrentFit fit() {
+        return fit;
+    }
+
+    Numbering numbering() {
+        return numbering;
+    }
+
+    FamilyPosterior posterior() {
+        return posterior;
+    }
+
+    /** A predicted score; its own measurement is kept from it where {@code leaveOut} says so. */
+    Estimate estimate(int row, int column, boolean leaveOut) {
+        LeaveOut left = leaveOut ? LeaveOut.CELL : LeaveOut.NOTHING;
+        return Estimate.of(posterior.predict(row, column, left, Fitting.LEVEL));
+    }
+
+    /** Whether relatives were left out because there are too many or they are too far. */
+    boolean truncated() {
+        return graph.truncated();
+    }
+
+    List<Model> models() {
+        return graph.models();
+    }
+
+    @Nullable
+    Double score(ModelId model, BenchmarkId benchmark) {
+        Evaluation evaluation = measured.getOrDefault(model, Map.of()).get(benchmark);
+        return evaluation == null ? null : evaluation.score();
+    }
+
+    /** How many benchmarks a model was measured on. */
+    int ownScores(ModelId model) {
+        return measured.getOrDefault(model, Map.of()).size();
+    }
+
+    List<ModelId> parents(ModelId model) {
+        return parents.getOrDefault(model, List.of());
+    }
+
+    /** How many relatives of a model, near or far, were measured on a benchmark; the model itself does not count. */
+    int relativesMeasured(ModelId model, BenchmarkId benchmark) {
+        int withItself = components.measured(model, benchmark);
+        return score(model, benchmark) == null ? withItself : withItself - 1;
+    }
+
+    /** How many relatives of a model were measured on anything. */
+    int relativesMeasured(ModelId model) {
+        int withItself = components.measured(model);
+        return ownScores(model) == 0 ? withItself : withItself - 1;
+    }
+
+    /** Models from which there is a way down to no other: {@code model} and everything made from it. */
+    Set<ModelId> withDescendants(ModelId model) {
+        Map<ModelId, List<ModelId>> children = new HashMap<>();
+        for (Derivation derivation : graph.derivations()) {
+            children.computeIfAbsent(derivation.parent(), parent -> new ArrayList<>())
+                    .add(derivation.child());
+        }
+        Set<ModelId> found = new HashSet<>(Set.of(model));
+        List<ModelId> frontier = List.of(model);
+        while (!frontier.isEmpty()) {
+            List<ModelId> next = new ArrayList<>();
+            for (ModelId parent : frontier) {
+                for (ModelId child : children.getOrDefault(parent, List.of())) {
+                    if (found.add(child)) {
+                        next.add(child);
+                    }
+                }
+            }
+            frontier = next;
+        }
+        return found;
+    }
+}

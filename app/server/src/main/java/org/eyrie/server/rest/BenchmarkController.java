@@ -1,0 +1,58 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.ScoreStore;
+import org.eyrie.server.stores.Stores;
+
+/** Benchmarks and how much of them is measured. */
+@Controller(Api.V1)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "benchmarks")
+final class BenchmarkController {
+
+    private final ScoreStore scores;
+
+    BenchmarkController(Stores stores) {
+        this.scores = stores.scores();
+    }
+
+    /** Every benchmark, by id. */
+    @Get("/benchmarks")
+    List<Benchmark> benchmarks() {
+        return scores.benchmarks();
+    }
+
+    /** How many models are measured on each benchmark. */
+    @Get("/coverage")
+    List<ScoreStore.Coverage> coverage() {
+        return scores.coverage();
+    }
+
+    /**
+     * The best models that were measured on a benchmark.
+     *
+     * @param benchmark on what
+     * @param family only this founder's family
+     * @param limit how many at most, 1 to 500
+     */
+    @Get("/best{?benchmark,family,limit}")
+    List<EvaluationView> best(@Nullable String benchmark, @Nullable String family, @Nullable String limit) {
+        Inputs inputs = new Inputs();
+        BenchmarkId column = inputs.benchmark("benchmark", benchmark);
+        ModelId founder = family == null ? null : inputs.model("family", family);
+        int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
+        inputs.check();
+        return scores.best(Inputs.checked(column), founder, length).stream()
+                .map(EvaluationView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eyrie.model.ErrorCode;
+import org.eyrie.model.EyrieException;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+
+/** Our failures in HTTP's words. */
+@Singleton
+final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, HttpResponse<Problem>> {
+
+    @Override
+    public HttpResponse<Problem> handle(@SuppressWarnings("rawtypes") HttpRequest request, EyrieException failure) {
+        List<Fault> faults = failure instanceof InvalidInputException invalid ? invalid.faults() : List.of();
+        return Problem.of(
+                        statusOf(failure.code()),
+                        failure.code().name(),
+                        String.valueOf(failure.getMessage()),
+                        request.getPath(),
+                        faults)
+                .response();
+    }
+
+    // No default: a new code must be thought about here before anything compiles.
+    private static HttpStatus statusOf(ErrorCode code) {
+        return switch (code) {
+            case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT -> HttpStatus.NOT_FOUND;
+            case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
+            case LINEAGE_CYCLE, NO_FIT, CANCELLED -> HttpStatus.CONFLICT;
+            case NO_FAMILY_EVIDENCE, FAMILY_TOO_LARGE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case REGISTRY_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
+            case STORE_UNAVAILABLE, SCHEMA_TOO_NEW, DATA_FOLDER_IN_USE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Neighbourhood;
+import org.eyrie.server.stores.Stores;
+
+/** Who was made from whom. */
+@Controller(Api.V1)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "lineage")
+final class LineageController {
+
+    /** How many models an answer may hold: a browser draws no more, and a program can ask again from another model. */
+    private static final int MOST_MODELS = 2_000;
+
+    private static final int USUAL_MODELS = 200;
+    private static final int USUAL_HOPS = 10;
+
+    private final LineageStore lineage;
+
+    LineageController(Stores stores) {
+        this.lineage = stores.lineage();
+    }
+
+    /**
+     * Every derivation among the ancestors of a model, nearest first.
+     *
+     * @param hops how many generations to climb, 1 to 128
+     */
+    @Get(uris = {"/models/{id}/ancestors{?hops}", "/ancestors{?id,hops}"})
+    List<Derivation> ancestors(@Nullable String id, @Nullable String hops) {
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
+        inputs.check();
+        return lineage.ancestry(Inputs.checked(model), generations);
+    }
+
+    /**
+     * Every derivation among the descendants of a model, nearest first.
+     *
+     * @param hops how many generations to descend, 1 to 128
+     */
+    @Get(uris = {"/models/{id}/descendants{?hops}", "/descendants{?id,hops}"})
+    List<Derivation> descendants(@Nullable String id, @Nullable String hops) {
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
+        inputs.check();
+        return lineage.descendants(Inputs.checked(model), generations);
+    }
+
+    /**
+     * Everything around a model in either direction, nearest first.
+     *
+     * @param hops how far, 0 to 128
+     * @param limit how many models at most, 1 to 2,000
+     */
+    @Get(uris = {"/models/{id}/neighbourhood{?hops,limit}", "/neighbourhood{?id,hops,limit}"})
+    Neighbourhood neighbourhood(@Nullable String id, @Nullable String hops, @Nullable String limit) {
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        int distance = inputs.number("hops", hops, 0, LineageStore.MAX_HOPS, USUAL_HOPS);
+        int models = inputs.number("limit", limit, 1, MOST_MODELS, USUAL_MODELS);
+        inputs.check();
+        return lineage.neighbourhood(Inputs.checked(model), distance, models);
+    }
+
+    /** Other models with a parent in common, by id. */
+    @Get(uris = {"/models/{id}/siblings", "/siblings{?id}"})
+    List<ModelId> siblings(@Nullable String id) {
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        inputs.check();
+        return lineage.siblings(Inputs.checked(model));
+    }
+
+    /**
+     * Where the ancestry of two models meets: common ancestors without a descendant that is one too.
+     *
+     * @param other the second model
+     */
+    @Get(uris = {"/models/{id}/common-ancestors{?other}", "/common-ancestors{?id,other}"})
+    List<ModelId> commonAncestors(@Nullable String id, @Nullable String other) {
+        Inputs inputs = new Inputs();
+        ModelId one = inputs.model("id", id);
+        ModelId second = inputs.model("other", other);
+        inputs.check();
+        return lineage.lowestCommonAncestors(Inputs.checked(one), Inputs.checked(second));
+    }
+}

@@ -1,0 +1,67 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.UnknownModelException;
+import org.eyrie.server.stores.Stores;
+
+/** Models and their scores. Ids with slashes are accepted URL-encoded in the path, or as a query parameter. */
+@Controller(Api.V1)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "models")
+final class ModelController {
+
+    private final Stores stores;
+
+    ModelController(Stores stores) {
+        this.stores = stores;
+    }
+
+    /**
+     * Models by id.
+     *
+     * @param search only ids that contain this, whatever the case
+     * @param cursor where the last page ended
+     * @param limit length of a page, 1 to 500
+     */
+    @Get("/models{?search,cursor,limit}")
+    HttpResponse<Pages<Model>> models(
+            HttpRequest<?> request, @Nullable String search, @Nullable String cursor, @Nullable String limit) {
+        Inputs inputs = new Inputs();
+        int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
+        inputs.check();
+        return Pages.response(request, stores.lineage().models(search, cursor, length), model -> model);
+    }
+
+    /** One model. */
+    @Get(uris = {"/models/{id}", "/model{?id}"})
+    Model model(@Nullable String id) {
+        ModelId model = id(id);
+        return stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
+    }
+
+    /** Measured scores of a model, by benchmark. */
+    @Get(uris = {"/models/{id}/evaluations", "/evaluations{?id}"})
+    List<EvaluationView> evaluations(@Nullable String id) {
+        Model model = model(id);
+        return stores.scores().of(List.of(model.id())).stream()
+                .map(EvaluationView::of)
+                .toList();
+    }
+
+    private static ModelId id(@Nullable String id) {
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        inputs.check();
+        return Inputs.checked(model);
+    }
+}

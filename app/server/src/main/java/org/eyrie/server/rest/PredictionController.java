@@ -1,0 +1,82 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.ModelId;
+import org.eyrie.server.predict.Asking;
+import org.eyrie.server.predict.Explanation;
+import org.eyrie.server.predict.Forecast;
+import org.eyrie.server.predict.Plan;
+import org.eyrie.server.predict.Row;
+
+/** Predictions, planned models and explanations, from the latest fit. */
+@Controller(Api.V1)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "predictions")
+final class PredictionController {
+
+    private final Asking asking;
+
+    PredictionController(Asking asking) {
+        this.asking = asking;
+    }
+
+    /**
+     * Predicted scores of one model; 422 where nothing known says anything about it.
+     *
+     * @param benchmark on what, several times for several; all where it is missing
+     * @param leaveOut whether a cell's own measurement is kept from its prediction
+     */
+    @Get(uris = {"/models/{id}/predictions{?benchmark*,leaveOut}", "/predictions{?id,benchmark*,leaveOut}"})
+    List<Forecast> predictions(@Nullable String id, @Nullable List<String> benchmark, @Nullable Boolean leaveOut) {
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        List<BenchmarkId> columns = inputs.benchmarks("benchmark", benchmark, Api.MOST_BENCHMARKS);
+        inputs.check();
+        return asking.predictions().of(Inputs.checked(model), columns, Boolean.TRUE.equals(leaveOut));
+    }
+
+    /** Predicted scores of up to 1,000 models: a row for each of them and each benchmark, answered or not. */
+    @Post("/predictions")
+    List<Row> predictionsOfMany(@Body PredictionRequest request) {
+        Inputs inputs = new Inputs();
+        List<ModelId> models = inputs.models("models", request.models(), Api.MOST_MODELS);
+        if (request.models() == null || request.models().isEmpty()) {
+            inputs.fault("models", "It must name a model at least.");
+        }
+        List<BenchmarkId> columns = inputs.benchmarks("benchmarks", request.benchmarks(), Api.MOST_BENCHMARKS);
+        inputs.check();
+        return asking.predictions().ofMany(models, columns, Boolean.TRUE.equals(request.leaveOut()));
+    }
+
+    /** Scores of a model that does not exist yet; nothing is written. */
+    @Post("/what-if")
+    List<Plan> whatIf(@Body WhatIfRequest request) {
+        Inputs inputs = new Inputs();
+        List<BenchmarkId> columns = inputs.benchmarks("benchmarks", request.benchmarks(), Api.MOST_BENCHMARKS);
+        return asking.whatIf().ask(request.planned(inputs), columns);
+    }
+
+    /**
+     * What made a prediction.
+     *
+     * @param benchmark on what
+     * @param leaveOut whether the model's own measurement there is kept from it
+     */
+    @Get(uris = {"/models/{id}/explanation{?benchmark,leaveOut}", "/explanation{?id,benchmark,leaveOut}"})
+    Explanation explanation(@Nullable String id, @Nullable String benchmark, @Nullable Boolean leaveOut) {
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        BenchmarkId column = inputs.benchmark("benchmark", benchmark);
+        inputs.check();
+        return asking.explanations().of(Inputs.checked(model), Inputs.checked(column), Boolean.TRUE.equals(leaveOut));
+    }
+}

@@ -1,0 +1,95 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.server.fit.Fitting;
+import org.eyrie.server.job.Jobs;
+import org.eyrie.server.predict.Asking;
+import org.eyrie.server.stores.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP service over an open database. */
+public final class Service implements AutoCloseable {
+
+    private final Jobs jobs;
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private Service(Jobs jobs, ApplicationContext context, EmbeddedServer server) {
+        this.jobs = jobs;
+        this.context = context;
+        this.server = server;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param host address to listen on
+     * @param port port to listen on, 0 for any that is free
+     * @throws InvalidInputException if it cannot listen there
+     */
+    public static Service start(Session session, Clock clock, String host, int port) {
+        Jobs jobs = new Jobs(clock);
+        // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .singletons(
+                        session,
+                        session.stores(),
+                        Asking.of(session.stores()),
+                        new Fitting(session.stores(), clock),
+                        jobs)
+                .properties(Map.of(
+                        "micronaut.server.host",
+                        host,
+                        "micronaut.server.port",
+                        port == 0 ? "-1" : String.valueOf(port)))
+                .start();
+        try {
+            EmbeddedServer server = context.getBean(EmbeddedServer.class);
+            server.start();
+            return new Service(jobs, context, server);
+        } catch (RuntimeException failure) {
+            jobs.close();
+            context.close();
+            throw isBind(failure) ? cannotListen(host, port) : failure;
+        }
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return server.getURI();
+    }
+
+    /** Lets requests under way end, for a few seconds, and stops. Does nothing the second time. */
+    @Override
+    public void close() {
+        jobs.close();
+        context.close();
+    }
+
+    private static boolean isBind(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof BindException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+
+    private static InvalidInputException cannotListen(String host, int port) {
+        return new InvalidInputException(
+                "The service cannot start",
+                List.of(new Fault(
+                        host + ":" + port,
+                        "Something else listens there, or it is no address of this machine. Choose another with --port"
+                                + " or --host.")));
+    }
+}

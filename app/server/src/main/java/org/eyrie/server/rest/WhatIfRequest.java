@@ -1,0 +1,54 @@
+package org.eyrie.server.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Relation;
+import org.eyrie.server.predict.PlannedModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned model.
+ *
+ * @param parents what it would be made from, 1 to 100
+ * @param relation finetune, merge, adapter, quantized, distill or unknown; finetune of one parent and merge of several
+ *     where it is missing
+ * @param benchmarks on what to predict it; all where it is missing
+ */
+record WhatIfRequest(
+        @Nullable List<ParentRequest> parents,
+        @Nullable String relation,
+        @Nullable List<String> benchmarks) {
+
+    /**
+     * @param id the parent
+     * @param weight its share, above 0 and at most 1, of every parent or of none
+     */
+    record ParentRequest(@Nullable String id, @Nullable Double weight) {}
+
+    /** @throws InvalidInputException with every fault, those {@code inputs} has already included */
+    PlannedModel planned(Inputs inputs) {
+        List<PlannedModel.Parent> read = new ArrayList<>();
+        List<ParentRequest> asked = parents == null ? List.of() : parents;
+        for (int position = 0; position < Math.min(asked.size(), PlannedModel.MAX_PARENTS + 1); position++) {
+            ParentRequest parent = asked.get(position);
+            ModelId id = inputs.model("parents[" + position + "].id", parent.id());
+            if (id != null) {
+                read.add(new PlannedModel.Parent(id, parent.weight()));
+            }
+        }
+        Relation usual = asked.size() > 1 ? Relation.MERGE : Relation.FINETUNE;
+        Relation how = relation == null ? usual : inputs.required("relation", relation, WhatIfRequest::relation);
+        PlannedModel.faults(read, how == null ? usual : how)
+                .forEach(fault -> inputs.fault(fault.where(), fault.reason()));
+        inputs.check();
+        return new PlannedModel(read, Inputs.checked(how));
+    }
+
+    private static Relation relation(String code) {
+        return Relation.ofCode(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no relation \"" + code + "\", only " + Relation.codes() + "."));
+    }
+}

@@ -1,0 +1,33 @@
+package org.eyrie.server.stores;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database to work on.
+ *
+ * @param dataFolder where the embedded one keeps its data
+ * @param uri of a database elsewhere, or null for the embedded one
+ * @param username for {@code uri}
+ * @param password for {@code uri}
+ * @param shared whether an embedded one that another process of ours runs will do: for a command, but not for a
+ *     service, which would lose it when that process ends
+ */
+public record DatabaseChoice(Path dataFolder, @Nullable String uri, String username, String password, boolean shared) {
+
+    /** The embedded one in another folder. */
+    public DatabaseChoice embeddedIn(Path folder) {
+        return new DatabaseChoice(folder, null, username, password, shared);
+    }
+
+    /** The same, not shared. */
+    public DatabaseChoice alone() {
+        return new DatabaseChoice(dataFolder, uri, username, password, false);
+    }
+
+    // The password stays out of logs.
+    @Override
+    public String toString() {
+        return uri == null ? "embedded in " + dataFolder : uri + " as " + username;
+    }
+}

@@ -1,0 +1,110 @@
+package org.eyrie.server.stores;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eyrie.embedded.EmbeddedNeo4j;
+import org.eyrie.embedded.EmbeddedSettings;
+import org.eyrie.model.DataFolderInUseException;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.store.Neo4jStores;
+import org.eyrie.store.StoreSettings;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+
+/** Opens a Neo4j elsewhere, or starts the embedded one. */
+public final class Neo4jOpener implements SessionOpener {
+
+    /** A request waits no longer for a database that is down. */
+    private static final int PATIENCE_SECONDS = 10;
+
+    @Override
+    public Session open(DatabaseChoice choice, Consumer<String> progress) {
+        String uri = choice.uri();
+        if (uri != null) {
+            progress.accept("connecting to " + uri);
+            AuthToken token = choice.password().isEmpty()
+                    ? AuthTokens.none()
+                    : AuthTokens.basic(choice.username(), choice.password());
+            return connect(uri, token, Map.of(), () -> {});
+        }
+        try {
+            return embedded(choice.dataFolder(), progress);
+        } catch (DataFolderInUseException taken) {
+            Announcement running = Announcement.read(choice.dataFolder())
+                    .filter(found -> choice.shared())
+                    .orElseThrow(() -> taken);
+            progress.accept("connecting to " + running);
+            AuthToken token = AuthTokens.basic(running.username(), running.password());
+            return connect(running.bolt(), token, Map.of(), () -> {});
+        }
+    }
+
+    private static Session embedded(Path dataFolder, Consumer<String> progress) {
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(EmbeddedSettings.in(dataFolder), progress);
+        try {
+            Session session = connect(
+                    neo4j.boltUri().toString(),
+                    AuthTokens.basic(neo4j.username(), neo4j.password()),
+                    addresses(neo4j.browserUri(), neo4j.boltUri(), neo4j.username(), neo4j.password()),
+                    () -> {
+                        Announcement.remove(dataFolder);
+                        neo4j.close();
+                    });
+            new Announcement(
+                            neo4j.boltUri().toString(),
+                            neo4j.username(),
+                            neo4j.password(),
+                            ProcessHandle.current().pid())
+                    .write(dataFolder);
+            return session;
+        } catch (RuntimeException failure) {
+            neo4j.close();
+            throw failure;
+        }
+    }
+
+    private static Map<String, String> addresses(URI browser, URI bolt, String username, String password) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("Neo4j Browser", browser.toString());
+        addresses.put("Neo4j", bolt + "  user " + username + "  password " + password);
+        return addresses;
+    }
+
+    private static Session connect(String uri, AuthToken token, Map<String, String> addresses, Runnable afterwards) {
+        Driver driver = driver(uri, token);
+        try {
+            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri));
+            stores.migrate();
+            return new Neo4jSession(driver, stores, "Neo4j at " + uri, addresses, afterwards);
+        } catch (RuntimeException failure) {
+            driver.close();
+            throw failure;
+        }
+    }
+
+    private static Driver driver(String uri, AuthToken token) {
+        Config config = Config.builder()
+                .withConnectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .withLogging(Logging.slf4j())
+                .build();
+        try {
+            return GraphDatabase.driver(uri, token, config);
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidInputException(
+                    "The address of Neo4j",
+                    List.of(new Fault(uri, refused.getMessage() + ". It looks like neo4j://host:7687.")));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.eyrie.server.stores;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eyrie.store.Neo4jStores;
+import org.eyrie.store.SavedQueries;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** A Neo4j that answers to a driver, wherever it runs. */
+final class Neo4jSession implements Session {
+
+    private final Driver driver;
+    private final Neo4jStores neo4j;
+    private final Map<String, String> addresses;
+    private final Runnable afterwards;
+    private final String name;
+
+    /**
+     * @param name what to call it
+     * @param afterwards run once the driver is closed
+     */
+    Neo4jSession(Driver driver, Neo4jStores neo4j, String name, Map<String, String> addresses, Runnable afterwards) {
+        this.driver = driver;
+        this.neo4j = neo4j;
+        this.name = name;
+        this.addresses = addresses;
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public Stores stores() {
+        return new Stores(neo4j.lineage(), neo4j.scores(), neo4j.fits(), neo4j.facts());
+    }
+
+    @Override
+    public Optional<SavedQueries> savedQueries() {
+        return Optional.of(neo4j.savedQueries());
+    }
+
+    @Override
+    public Map<String, String> addresses() {
+        return addresses;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            driver.verifyConnectivity();
+            return new Health(true, name);
+        } catch (Neo4jException | IllegalStateException e) {
+            return new Health(false, name + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        afterwards.run();
+    }
+}

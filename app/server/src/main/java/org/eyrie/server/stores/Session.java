@@ -1,0 +1,31 @@
+package org.eyrie.server.stores;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eyrie.store.SavedQueries;
+
+/** A database that is open for the length of a command or a service. */
+public interface Session extends AutoCloseable {
+
+    Stores stores();
+
+    /** Questions that people ask by name; empty where the database is not one that Cypher is for. */
+    Optional<SavedQueries> savedQueries();
+
+    /** Addresses and credentials that a person can use, by what they are; none where they know them already. */
+    Map<String, String> addresses();
+
+    /** Whether the database answers right now, in a word or two where it does not. */
+    Health health();
+
+    @Override
+    void close();
+
+    /**
+     * How the database is.
+     *
+     * @param answers whether it answers
+     * @param detail what it is, or why it does not answer
+     */
+    record Health(boolean answers, String detail) {}
+}

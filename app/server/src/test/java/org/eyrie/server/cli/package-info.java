@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server;
+
+import org.jspecify.annotations.NullMarked;

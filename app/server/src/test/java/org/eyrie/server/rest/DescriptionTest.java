@@ -1,0 +1,38 @@
+package org.eyrie.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DescriptionTest extends RestTest {
+
+    @Test
+    void theDescriptionNamesEveryPath() {
+        String description = get("/openapi.yml").body();
+        assertThat(description)
+                .contains("/api/v1/models/{id}", "/api/v1/what-if", "/api/v1/fits", "/api/v1/jobs/{id}/events");
+    }
+
+    @Test
+    void swaggerIsServedFromHereWithEverythingItLoads() {
+        Answer page = get("/swagger-ui/index.html");
+        assertThat(page.status()).isEqualTo(200);
+        Matcher loaded = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page.body());
+        int found = 0;
+        while (loaded.find()) {
+            assertThat(loaded.group(1)).doesNotContain("://");
+            assertThat(get(loaded.group(1)).status()).as(loaded.group(1)).isEqualTo(200);
+            found++;
+        }
+        assertThat(found).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void thePageIsServedAtTheRoot() {
+        Answer page = get("/");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+    }
+}

@@ -1,0 +1,42 @@
+package org.eyrie.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JobsTest extends RestTest {
+
+    @Test
+    void aFitIsAcceptedFollowedByEventsAndListedOnceItHasEnded() {
+        Answer accepted = post("/api/v1/fits", "{\"seed\": 7}");
+        assertThat(accepted.status()).isEqualTo(202);
+        Answer events = get(accepted.header("Location") + "/events");
+        assertThat(events.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(events.body()).contains("event: end").contains("SUCCEEDED");
+        String fit = get(accepted.header("Location")).json().get("result").asText();
+        assertThat(get("/api/v1/fits/" + fit).json().get("seed").asInt()).isEqualTo(7);
+        assertThat(get("/api/v1/fits").json()).hasSize(1);
+    }
+
+    @Test
+    void aFitWithoutABodyIsTheUsualOne() {
+        Answer accepted = post("/api/v1/fits", "");
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
+    }
+
+    @Test
+    void aJobThatFailsSaysWhy() {
+        sample().breakDown();
+        Answer accepted = post("/api/v1/fits", "{}");
+        assertThat(get(accepted.header("Location") + "/events").body()).contains("FAILED", "does not answer");
+    }
+
+    @Test
+    void cancellingWhatHasEndedChangesNothing() {
+        Answer accepted = post("/api/v1/fits", "{}");
+        get(accepted.header("Location") + "/events");
+        Answer cancelled = delete(accepted.header("Location"));
+        assertThat(cancelled.status()).isEqualTo(202);
+        assertThat(cancelled.json().get("state").asText()).isEqualTo("SUCCEEDED");
+    }
+}

@@ -1,0 +1,87 @@
+package org.eyrie.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.eyrie.server.Sample;
+import org.junit.jupiter.api.Test;
+
+class ModelsTest extends RestTest {
+
+    @Test
+    void anIdWithASlashIsFoundEncodedInThePathAndAsAQueryParameter() {
+        Answer inPath = get("/api/v1/models/" + encoded(Sample.MIX));
+        Answer asParameter = get("/api/v1/model?id=" + Sample.MIX);
+        assertThat(inPath.status()).isEqualTo(200);
+        assertThat(inPath.json()).isEqualTo(asParameter.json());
+        assertThat(inPath.json().get("id").asText()).isEqualTo(Sample.MIX);
+        assertThat(inPath.json().get("traits").get("architecture").asText()).isEqualTo("LlamaForCausalLM");
+    }
+
+    @Test
+    void pagesFollowEachOtherByTheirLinkUntilEveryModelWasSeen() {
+        StringBuilder seen = new StringBuilder();
+        String path = "/api/v1/models?limit=4";
+        int pages = 0;
+        while (!path.isEmpty()) {
+            Answer page = get(path);
+            assertThat(page.status()).isEqualTo(200);
+            page.json()
+                    .get("items")
+                    .forEach(model -> seen.append(model.get("id").asText()).append(' '));
+            String link = page.header("Link");
+            path = link.isEmpty() ? "" : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+            pages++;
+        }
+        assertThat(pages).isEqualTo(2);
+        assertThat(seen.toString().split(" ")).hasSize(6).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void searchLooksInsideIdsWhateverTheCase() {
+        assertThat(get("/api/v1/models?search=MIX").json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void lineageIsToldInBothDirections() {
+        assertThat(get("/api/v1/models/" + encoded(Sample.MIX) + "/ancestors").json())
+                .hasSize(4);
+        assertThat(get("/api/v1/descendants?id=" + Sample.BASE + "&hops=1").json())
+                .hasSize(2);
+        assertThat(get("/api/v1/neighbourhood?id=" + Sample.A).json().get("models"))
+                .hasSize(4);
+        assertThat(get("/api/v1/siblings?id=" + Sample.A).json().get(0).asText())
+                .isEqualTo(Sample.B);
+        assertThat(get("/api/v1/common-ancestors?id=" + Sample.A + "&other=" + Sample.B)
+                        .json()
+                        .get(0)
+                        .asText())
+                .isEqualTo(Sample.BASE);
+        assertThat(get("/api/v1/ancestors?id=" + Sample.A)
+                        .json()
+                        .get(0)
+                        .get("relation")
+                        .asText())
+                .isEqualTo("finetune");
+    }
+
+    @Test
+    void familiesBenchmarksAndScoresAreListed() {
+        assertThat(get("/api/v1/families")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("founder")
+                        .asText())
+                .isEqualTo(Sample.BASE);
+        assertThat(get("/api/v1/benchmarks").json()).hasSize(2);
+        assertThat(get("/api/v1/coverage").json().get(0).get("evaluated").asInt())
+                .isEqualTo(3);
+        assertThat(get("/api/v1/evaluations?id=" + Sample.A).json()).hasSize(2);
+        assertThat(get("/api/v1/best?benchmark=QA&limit=1")
+                        .json()
+                        .get(0)
+                        .get("model")
+                        .asText())
+                .isEqualTo(Sample.A);
+    }
+}

@@ -1,0 +1,116 @@
+package org.eyrie.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eyrie.model.Facts;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.server.Sample;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PredictionsTest extends RestTest {
+
+    @BeforeEach
+    void aFitIsThere() {
+        fit();
+    }
+
+    @Test
+    void aPredictionSaysItsFitIntervalEvidenceBaselineAndWarnings() {
+        JsonNode cell = get("/api/v1/models/" + encoded(Sample.MIX) + "/predictions?benchmark=MATH%20Lvl%205")
+                .json()
+                .get(0);
+        assertThat(cell.get("measured").isNull()).isTrue();
+        assertThat(cell.get("predicted").get("lower").asDouble())
+                .isLessThan(cell.get("predicted").get("upper").asDouble());
+        assertThat(cell.get("predicted").get("level").asDouble()).isEqualTo(0.9);
+        assertThat(cell.get("evidence").get("relativesMeasured").asInt()).isEqualTo(3);
+        assertThat(cell.get("evidence").get("ownScores").asInt()).isZero();
+        assertThat(cell.get("baseline").asDouble()).isEqualTo(0.275);
+        assertThat(cell.get("fit").asText()).isNotBlank();
+        assertThat(cell.get("warnings")).isEmpty();
+    }
+
+    @Test
+    void leavingOutKeepsTheMeasurementFromItsOwnPrediction() {
+        String path = "/api/v1/predictions?id=" + Sample.BASE + "&benchmark=MATH%20Lvl%205";
+        double with = get(path).json().get(0).get("predicted").get("mean").asDouble();
+        JsonNode without = get(path + "&leaveOut=true").json().get(0);
+        assertThat(without.get("predicted").get("mean").asDouble()).isGreaterThan(with);
+        assertThat(without.get("measured").asDouble()).isEqualTo(0.2);
+        assertThat(without.get("evidence").get("ownScores").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whereThereIsNoEvidenceItRefusesRatherThanGuess() {
+        Answer answer = get("/api/v1/predictions?id=" + Sample.STUB);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("code").asText()).isEqualTo("NO_FAMILY_EVIDENCE");
+    }
+
+    @Test
+    void aModelWithNothingButAnArchitectureIsPredictedWithAWarning() {
+        JsonNode cell = get("/api/v1/predictions?id=" + Sample.LONER).json().get(0);
+        assertThat(cell.get("predicted").isNull()).isFalse();
+        assertThat(cell.get("warnings").get(0).asText()).contains("architecture alone");
+    }
+
+    @Test
+    void aFitOlderThanTheDataIsSaidToBeSo() {
+        sample().stores().facts().write(Facts.models(java.util.List.of(Model.stub(new ModelId("new/one")))));
+        assertThat(get("/api/v1/predictions?id=" + Sample.MIX)
+                        .json()
+                        .get(0)
+                        .get("warnings")
+                        .toString())
+                .contains("The data changed since");
+    }
+
+    @Test
+    void manyModelsGetARowPerBenchmarkAnsweredOrNot() {
+        JsonNode rows = post(
+                        "/api/v1/predictions",
+                        "{\"models\": [\"%s\", \"no/body\", \"%s\"]}".formatted(Sample.MIX, Sample.STUB))
+                .json();
+        assertThat(rows).hasSize(6);
+        assertThat(rows.get(2).get("forecast").isNull()).isTrue();
+        assertThat(rows.get(4).get("forecast").get("predicted").isNull()).isTrue();
+    }
+
+    @Test
+    void aPlannedMergeIsPredictedWithItsChanceToBeatTheBestParent() {
+        JsonNode plans = post(
+                        "/api/v1/what-if",
+                        "{\"parents\": [{\"id\": \"%s\", \"weight\": 0.7}, {\"id\": \"%s\", \"weight\": 0.3}]}"
+                                .formatted(Sample.A, Sample.B))
+                .json();
+        JsonNode math = plans.get(0);
+        assertThat(math.get("bestParent").asText()).isEqualTo(Sample.A);
+        assertThat(math.get("bestParentMeasured").asBoolean()).isTrue();
+        assertThat(math.get("chanceToBeatBestParent").asDouble()).isBetween(0.0, 1.0);
+        assertThat(get("/api/v1/models").json().get("items")).hasSize(6);
+    }
+
+    @Test
+    void anExplanationNamesTheRelativesBehindAPrediction() {
+        JsonNode explanation =
+                get("/api/v1/explanation?benchmark=QA&id=" + Sample.MIX).json();
+        assertThat(explanation.get("contributions").findValuesAsText("model")).contains(Sample.A, Sample.BASE);
+        double sum = 0;
+        for (JsonNode part : explanation.get("contributions")) {
+            sum += part.get("logit").asDouble();
+        }
+        assertThat(sum).isCloseTo(explanation.get("logit").asDouble(), within(1e-9));
+    }
+
+    @Test
+    void aLeaderboardMixesMeasuredAndPredictedScores() {
+        JsonNode board =
+                get("/api/v1/leaderboard?benchmark=QA&id=" + Sample.BASE).json();
+        assertThat(board).hasSize(4);
+        assertThat(board.get(0).get("model").asText()).isEqualTo(Sample.A);
+    }
+}

@@ -1,0 +1,99 @@
+package org.eyrie.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import org.eyrie.server.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemsTest extends RestTest {
+
+    private static JsonNode problem(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("detail").asText()).isNotBlank();
+        assertThat(problem.get("title").asText()).isNotBlank();
+        assertThat(problem.get("type").asText()).startsWith("urn:eyrie:problem:");
+        return problem;
+    }
+
+    @Test
+    void everyFaultOfARequestIsListed() {
+        JsonNode problem = problem(get("/api/v1/neighbourhood?id=%20&hops=x&limit=0"), 400);
+        assertThat(problem.get("errors")).hasSize(3);
+        assertThat(problem.findValuesAsText("where")).containsExactly("id", "hops", "limit");
+    }
+
+    @Test
+    void everyFaultOfABodyIsListed() {
+        JsonNode problem = problem(post("/api/v1/what-if", """
+                        {"parents": [{"id": " "}, {"id": "a/b", "weight": -1}, {"id": "a/c"}], "relation": "cousin",
+                         "benchmarks": [""]}"""), 400);
+        assertThat(problem.findValuesAsText("where"))
+                .contains("benchmarks[0]", "parents[0].id", "parents", "relation")
+                .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/model?id=no/body, 404, UNKNOWN_MODEL",
+        "/api/v1/ancestors?id=no/body, 404, UNKNOWN_MODEL",
+        "/api/v1/best?benchmark=Chess, 404, UNKNOWN_BENCHMARK",
+        "/api/v1/fits/none, 404, UNKNOWN_FIT",
+        "/api/v1/jobs/none, 404, UNKNOWN_JOB",
+        "/api/v1/jobs/none/events, 404, UNKNOWN_JOB",
+        "/api/v1/predictions?id=acme/mix-7b, 409, NO_FIT",
+        "/api/v1/model, 400, INVALID_INPUT",
+        "/api/v1/nothing, 404, NOT_FOUND",
+        "/nothing, 404, NOT_FOUND",
+    })
+    void whatIsWrongIsSaidInOneForm(String path, int status, String code) {
+        assertThat(problem(get(path), status).get("code").asText()).isEqualTo(code);
+    }
+
+    @Test
+    void brokenJsonAndUnknownFieldsAreRefusedWithTheirPlace() {
+        problem(post("/api/v1/what-if", "{"), 400);
+        JsonNode unknown = problem(post("/api/v1/what-if", "{\"parent\": []}"), 400);
+        assertThat(unknown.findValuesAsText("where")).containsExactly("parent");
+        JsonNode wrongType = problem(post("/api/v1/what-if", "{\"parents\": [{\"weight\": \"much\"}]}"), 400);
+        assertThat(wrongType.findValuesAsText("where").get(0)).contains("weight");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        problem(post("/api/v1/predictions", "{\"models\": [\"" + "x".repeat(2_000_000) + "\"]}"), 413);
+    }
+
+    @Test
+    void theWrongMethodIsRefused() {
+        problem(delete("/api/v1/models"), 405);
+    }
+
+    @Test
+    void aPageOfAnotherSiteIsRefused() {
+        problem(
+                send(HttpRequest.newBuilder(uri("/api/v1/fits"))
+                        .header("Origin", "http://elsewhere.example")
+                        .POST(HttpRequest.BodyPublishers.noBody())),
+                403);
+    }
+
+    @Test
+    void aDatabaseThatDiesIsToldAndTheServiceLivesOn() {
+        fit();
+        assertThat(get("/health").status()).isEqualTo(200);
+        sample().breakDown();
+        assertThat(problem(get("/api/v1/predictions?id=" + Sample.MIX), 503)
+                        .get("code")
+                        .asText())
+                .isEqualTo("STORE_UNAVAILABLE");
+        assertThat(get("/health").status()).isEqualTo(503);
+        assertThat(get("/openapi.yml").status()).isEqualTo(200);
+    }
+}

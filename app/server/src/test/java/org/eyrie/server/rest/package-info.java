@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.rest;
+
+import org.jspecify.annotations.NullMarked;

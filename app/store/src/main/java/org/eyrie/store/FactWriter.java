@@ -1,0 +1,102 @@
+package org.eyrie.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Model;
+import org.eyrie.model.WriteSummary;
+import org.eyrie.model.WriteSummary.Counts;
+
+/** Writes facts within one transaction. */
+final class FactWriter {
+
+    private final Work work;
+    private final Batches batches;
+
+    FactWriter(Work work, Batches batches) {
+        this.work = work;
+        this.batches = batches;
+    }
+
+    WriteSummary write(Latest facts) {
+        work.run(Statement.LOCK, Map.of());
+        Counts benchmarks = benchmarks(facts);
+        Counts models = models(facts);
+        Counts derivations = derivations(facts);
+        Counts evaluations = evaluations(facts);
+        WriteSummary summary = new WriteSummary(models, derivations, benchmarks, evaluations);
+        Counts all = models.plus(derivations).plus(benchmarks).plus(evaluations);
+        if (all.created() + all.changed() > 0) {
+            work.run(Statement.NEXT_VERSION, Map.of());
+        }
+        return summary;
+    }
+
+    private Counts models(Latest facts) {
+        Effects declared = new Effects();
+        batches.each(
+                facts.models().values(),
+                ModelRow::of,
+                rows -> declared.add(work.list(Statement.WRITE_MODELS, rows, Function.identity()), "models"));
+        Effects named = new Effects();
+        batches.each(
+                facts.stubs(),
+                id -> ModelRow.of(Model.stub(id)),
+                rows -> named.add(work.list(Statement.WRITE_MODELS, rows, Function.identity()), "models"));
+        return declared.counts().plus(named.created());
+    }
+
+    private Counts derivations(Latest facts) {
+        Effects effects = new Effects();
+        List<List<String>> suspects = new ArrayList<>();
+        batches.each(facts.derivations().values(), DerivationRow::of, rows -> {
+            var report = work.list(Statement.WRITE_DERIVATIONS, rows, Function.identity());
+            effects.add(report, "derivations");
+            report.forEach(
+                    row -> suspects.addAll(row.get("suspects").asList(edge -> edge.asList(end -> end.asString()))));
+        });
+        new CycleCheck(work).refuse(suspects);
+        return effects.counts();
+    }
+
+    // Few, so what is known is fetched and compared here: Benchmark.orElse has the law and refuses contradictions.
+    private Counts benchmarks(Latest facts) {
+        Set<BenchmarkId> named = new LinkedHashSet<>(facts.benchmarks().keySet());
+        named.addAll(facts.stubBenchmarks());
+        List<String> ids = named.stream().map(BenchmarkId::value).toList();
+        Map<BenchmarkId, Benchmark> known =
+                work.list(Statement.KNOWN_BENCHMARKS, Map.of("ids", ids), BenchmarkRow::read).stream()
+                        .collect(Collectors.toMap(Benchmark::id, Function.identity()));
+        List<Benchmark> created = new ArrayList<>();
+        List<Benchmark> changed = new ArrayList<>();
+        for (BenchmarkId id : named) {
+            Benchmark newer = facts.benchmarks().getOrDefault(id, Benchmark.stub(id));
+            Benchmark older = known.get(id);
+            if (older == null) {
+                created.add(newer);
+            } else if (!newer.orElse(older).equals(older)) {
+                changed.add(newer);
+            }
+        }
+        batches.each(created, BenchmarkRow::of, rows -> work.run(Statement.WRITE_BENCHMARKS, rows));
+        batches.each(changed, BenchmarkRow::of, rows -> work.run(Statement.WRITE_BENCHMARKS, rows));
+        int declaredAndKnown = (int)
+                facts.benchmarks().keySet().stream().filter(known::containsKey).count();
+        return new Counts(created.size(), declaredAndKnown - changed.size(), changed.size());
+    }
+
+    private Counts evaluations(Latest facts) {
+        Effects effects = new Effects();
+        batches.each(
+                facts.evaluations().values(),
+                EvaluationRow::of,
+                rows -> effects.add(work.list(Statement.WRITE_EVALUATIONS, rows, Function.identity()), "evaluations"));
+        return effects.counts();
+    }
+}

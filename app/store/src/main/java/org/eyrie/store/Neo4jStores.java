@@ -1,0 +1,71 @@
+package org.eyrie.store;
+
+import org.eyrie.model.FactStore;
+import org.eyrie.model.FitStore;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.SchemaTooNewException;
+import org.eyrie.model.ScoreStore;
+import org.eyrie.model.StoreUnavailableException;
+import org.neo4j.driver.Driver;
+
+/**
+ * The four ports over one Neo4j database, 5.26 or newer. Safe for many threads, as the driver is.
+ *
+ * <p>A transaction that fails for a passing reason is tried again for as long as the driver's
+ * {@code maxTransactionRetryTime} says, 30 s unless configured otherwise; only then is the store unavailable.
+ */
+public final class Neo4jStores {
+
+    private final Schema schema;
+    private final FactStore facts;
+    private final LineageStore lineage;
+    private final ScoreStore scores;
+    private final FitStore fits;
+    private final SavedQueries savedQueries;
+
+    private Neo4jStores(Driver driver, StoreSettings settings) {
+        Database database = new Database(driver, settings);
+        schema = new Schema(driver, settings);
+        facts = new Neo4jFactStore(database, settings.batchRows());
+        lineage = new Neo4jLineageStore(database);
+        scores = new Neo4jScoreStore(database);
+        fits = new Neo4jFitStore(database, settings.batchRows());
+        savedQueries = new SavedQueries(database);
+    }
+
+    /** The ports over a database. Whoever opened the driver closes it. */
+    public static Neo4jStores over(Driver driver, StoreSettings settings) {
+        return new Neo4jStores(driver, settings);
+    }
+
+    /**
+     * Brings the schema up to date; to be called before anything else. Calling it again changes nothing.
+     *
+     * @throws SchemaTooNewException if the database has migrations that this program does not know
+     * @throws StoreUnavailableException if the database does not answer
+     */
+    public void migrate() {
+        schema.migrate();
+    }
+
+    public FactStore facts() {
+        return facts;
+    }
+
+    public LineageStore lineage() {
+        return lineage;
+    }
+
+    public ScoreStore scores() {
+        return scores;
+    }
+
+    public FitStore fits() {
+        return fits;
+    }
+
+    /** Questions that people ask by name. */
+    public SavedQueries savedQueries() {
+        return savedQueries;
+    }
+}

@@ -1,0 +1,61 @@
+package org.eyrie.store;
+
+/** The statements the stores run, each a file under {@code cypher/}. */
+enum Statement {
+    ALL_DERIVATIONS("lineage/all-derivations"),
+    ALL_MODELS("lineage/all-models"),
+    ANCESTRY("lineage/ancestry"),
+    DESCENDANTS("lineage/descendants"),
+    FAMILIES("lineage/families"),
+    KNOWN_MODELS("lineage/known"),
+    LOWEST_COMMON_ANCESTORS("lineage/lowest-common-ancestors"),
+    MODELS_BY_ID("lineage/models-by-id"),
+    MODELS_PAGE("lineage/models-page"),
+    PARENTS_OF("lineage/parents-of"),
+    RELATIVES("lineage/relatives"),
+    SIBLINGS("lineage/siblings"),
+
+    ALL_SCORES("scores/all"),
+    BENCHMARKS("scores/benchmarks"),
+    BEST("scores/best"),
+    BEST_OF_FAMILY("scores/best-of-family"),
+    COVERAGE("scores/coverage"),
+    OUTCOMES("scores/outcomes"),
+    SCORES_OF_MODELS("scores/of-models"),
+
+    CYCLE_THROUGH("facts/cycle-through"),
+    KNOWN_BENCHMARKS("facts/known-benchmarks"),
+    LOCK("facts/lock"),
+    NEXT_VERSION("facts/next-version"),
+    VERSION("facts/version"),
+    WRITE_BENCHMARKS("facts/write-benchmarks"),
+    WRITE_DERIVATIONS("facts/write-derivations"),
+    WRITE_EVALUATIONS("facts/write-evaluations"),
+    WRITE_MODELS("facts/write-models"),
+
+    DELETE_FIT("fits/delete"),
+    FIND_FIT("fits/find"),
+    KNOWN_FITS("fits/known"),
+    LATEST_FITS("fits/latest"),
+    PREDICTIONS("fits/predictions"),
+    SAVE_FIT("fits/save"),
+    SAVE_PREDICTIONS("fits/save-predictions");
+
+    private final String file;
+    private final String text;
+
+    Statement(String file) {
+        this.file = file;
+        this.text = CypherFile.named(file).statement();
+    }
+
+    /** Group and file name without its ending. */
+    String file() {
+        return file;
+    }
+
+    /** What the database gets. */
+    String text() {
+        return text;
+    }
+}

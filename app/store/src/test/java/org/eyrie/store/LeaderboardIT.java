@@ -1,0 +1,70 @@
+package org.eyrie.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.eyrie.model.Facts;
+import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.WriteSummary;
+import org.eyrie.model.WriteSummary.Counts;
+import org.eyrie.model.memory.MemoryStores;
+import org.junit.jupiter.api.Test;
+
+/** A real leaderboard with real lineage, timed: 5,410 models, 5,318 derivations, 20,388 scores. */
+class LeaderboardIT {
+
+    private static final Path SHARED = Path.of(System.getenv().getOrDefault("EYRIE_SHARED", "../../../shared"))
+            .resolve("data/leaderboard");
+
+    @Test
+    void theLeaderboardIsWrittenOnceAndReadAsTheMemoryReadsIt() {
+        assumeTrue(Files.exists(SHARED), "No leaderboard to write: " + SHARED + " is not there");
+        Facts facts = new SampleGraph(SHARED).facts();
+        Neo4jStores stores = TestDatabase.emptyStores();
+        WriteSummary first = timed("first write", () -> stores.facts().write(facts));
+        assertThat(first.models()).isEqualTo(new Counts(5_410, 0, 0));
+        assertThat(first.derivations()).isEqualTo(new Counts(5_318, 0, 0));
+        assertThat(first.evaluations()).isEqualTo(new Counts(20_388, 0, 0));
+        WriteSummary second = timed("second write", () -> stores.facts().write(facts));
+        assertThat(second.models()).isEqualTo(new Counts(0, 5_410, 0));
+        assertThat(second.derivations()).isEqualTo(new Counts(0, 5_318, 0));
+        assertThat(second.evaluations()).isEqualTo(new Counts(0, 20_388, 0));
+
+        MemoryStores memory = new MemoryStores();
+        memory.facts().write(facts);
+        for (int round = 1; round <= 3; round++) {
+            Neighbourhood everything = timed("everything", stores.lineage()::everything);
+            assertThat(everything).isEqualTo(memory.lineage().everything());
+            assertThat(timed("all scores", stores.scores()::all))
+                    .isEqualTo(memory.scores().all());
+            assertThat(timed("families", () -> stores.lineage().families(null, 50)))
+                    .isEqualTo(memory.lineage().families(null, 50));
+            compareADeepFamily(stores, memory, everything);
+        }
+    }
+
+    private static void compareADeepFamily(Neo4jStores stores, MemoryStores memory, Neighbourhood everything) {
+        var deepest = memory.lineage().families(null, 10_000).rows().stream()
+                .max((one, other) -> Integer.compare(one.depth(), other.depth()))
+                .orElseThrow();
+        assertThat(deepest.depth()).isGreaterThan(10);
+        assertThat(everything.models()).anyMatch(model -> model.id().equals(deepest.founder()));
+        assertThat(timed("deep descendants", () -> stores.lineage().descendants(deepest.founder(), 128)))
+                .isEqualTo(memory.lineage().descendants(deepest.founder(), 128));
+        for (int hops : new int[] {3, 128}) {
+            assertThat(timed("neighbourhood, " + hops + " hops", () -> stores.lineage()
+                            .neighbourhood(deepest.founder(), hops, 5_000)))
+                    .isEqualTo(memory.lineage().neighbourhood(deepest.founder(), hops, 5_000));
+        }
+    }
+
+    private static <T> T timed(String what, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        System.out.printf("%-24s %6.0f ms%n", what, (System.nanoTime() - start) / 1e6);
+        return result;
+    }
+}

@@ -1,0 +1,86 @@
+package org.eyrie.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eyrie.model.contract.Ports;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.harness.Neo4j;
+import org.neo4j.harness.Neo4jBuilders;
+
+/** The one Neo4j of this test run, started by whoever needs it first and stopped with the JVM. */
+final class TestDatabase {
+
+    static final String PASSWORD = "eyrie-in-tests";
+
+    private static final Neo4j SERVER = start();
+    private static final Driver DRIVER = driver(SERVER.boltURI().toString());
+
+    private TestDatabase() {}
+
+    static String address() {
+        return SERVER.boltURI().toString();
+    }
+
+    static Driver driver() {
+        return DRIVER;
+    }
+
+    /** A driver that gives up soon. */
+    static Driver driver(String address) {
+        return driver(address, AuthTokens.basic("neo4j", PASSWORD));
+    }
+
+    static Driver driver(String address, AuthToken credentials) {
+        Config config = Config.builder()
+                .withConnectionTimeout(2, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(2, TimeUnit.SECONDS)
+                .build();
+        return GraphDatabase.driver(address, credentials, config);
+    }
+
+    static StoreSettings settings() {
+        return StoreSettings.of(address());
+    }
+
+    /** The stores over a database with the schema and nothing else. */
+    static Neo4jStores emptyStores() {
+        run("MATCH (node) WHERE NOT node:__Neo4jMigration AND NOT node:__Neo4jMigrationsLock"
+                + " CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS");
+        Neo4jStores stores = Neo4jStores.over(DRIVER, settings());
+        if (run("SHOW CONSTRAINTS YIELD name WHERE name = 'model_id_is_unique'").isEmpty()) {
+            stores.migrate();
+        }
+        return stores;
+    }
+
+    static Ports ports(Neo4jStores stores) {
+        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits());
+    }
+
+    /** Runs a statement in a transaction of its own, as a person would. */
+    static List<Map<String, Object>> run(String statement) {
+        try (var session = DRIVER.session()) {
+            return session.run(statement).list(row -> row.asMap());
+        }
+    }
+
+    private static Neo4j start() {
+        Neo4j server = Neo4jBuilders.newInProcessBuilder()
+                .withDisabledServer()
+                .withConfig(GraphDatabaseSettings.auth_enabled, true)
+                // Its in-memory transport does not get on with the newer netty of the driver.
+                .withConfig(BoltConnectorInternalSettings.enable_local_connector, false)
+                .build();
+        server.databaseManagementService()
+                .database("system")
+                .executeTransactionally("ALTER USER neo4j SET PASSWORD '" + PASSWORD + "' CHANGE NOT REQUIRED");
+        return server;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.store;
+
+import org.jspecify.annotations.NullMarked;

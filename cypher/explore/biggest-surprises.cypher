@@ -1,0 +1,22 @@
+// The biggest surprises
+//
+// Scores furthest outside of the interval predicted for them: a remarkable model, a wrong parent, a leaked test.
+//
+// Parameters (paste these lines into Neo4j Browser first, without the slashes):
+//   :param limit => 15
+//
+// Returns  model, benchmark, measured, predicted, outside (distance from the interval), paths (to the parents)
+MATCH (model:Model)-[prediction:PREDICTED]->(benchmark:Benchmark)
+MATCH (model)-[evaluation:EVALUATED_ON]->(benchmark)
+WITH model, benchmark, prediction, evaluation,
+     CASE
+       WHEN evaluation.score > prediction.upper THEN evaluation.score - prediction.upper
+       WHEN evaluation.score < prediction.lower THEN prediction.lower - evaluation.score
+     END AS outside
+WHERE outside IS NOT NULL
+ORDER BY outside DESC, model.id, benchmark.id
+LIMIT $limit
+RETURN
+  model.id AS model, benchmark.id AS benchmark, evaluation.score AS measured, round(prediction.mean, 4) AS predicted,
+  round(outside, 4) AS outside, [path = (model)-[:DERIVED_FROM]->(:Model) | path] AS paths
+ORDER BY outside DESC, model, benchmark;

@@ -1,0 +1,28 @@
+// Write derivations
+//
+// Creates edges between models that are there, or completes them. Details that are not named stay as they are.
+//
+// Parameters (paste these lines into Neo4j Browser first, without the slashes):
+//   :param rows => [{child: 'mlabonne/NeuralBeagle14-7B', parent: 'mlabonne/Beagle14-7B', details: {weight: 1.0}}]
+//
+// Returns  effect, derivations, suspects - how many were created, changed, unchanged; suspects are the created ones
+//          that could close a cycle, as [child, parent]: the child has children and the parent has parents
+UNWIND $rows AS row
+MATCH (child:Model {id: row.child})
+MATCH (parent:Model {id: row.parent})
+OPTIONAL MATCH (child)-[known:DERIVED_FROM]->(parent)
+WITH row, child, parent,
+     CASE
+       WHEN known IS NULL THEN 'created'
+       WHEN any(detail IN keys(row.details) WHERE known[detail] IS NULL OR known[detail] <> row.details[detail])
+         THEN 'changed'
+       ELSE 'unchanged'
+     END AS effect
+FOREACH (_ IN CASE effect WHEN 'unchanged' THEN [] ELSE [1] END |
+  MERGE (child)-[edge:DERIVED_FROM]->(parent)
+  ON CREATE SET edge.relation = 'unknown'
+  SET edge += row.details)
+WITH effect, child, parent,
+     effect = 'created' AND EXISTS { (child)<-[:DERIVED_FROM]-() } AND EXISTS { (parent)-[:DERIVED_FROM]->() } AS suspect
+RETURN effect, count(*) AS derivations, collect(CASE WHEN suspect THEN [child.id, parent.id] END) AS suspects
+ORDER BY effect;

@@ -1,0 +1,22 @@
+// Write models
+//
+// Creates models or completes what is known of them. Traits that are not named stay as they are.
+//
+// Parameters (paste these lines into Neo4j Browser first, without the slashes):
+//   :param rows => [{id: 'mistralai/Mistral-7B-v0.1', traits: {parameters_billions: 7.24}}]
+//
+// Returns  effect, models - how many were created, changed, unchanged
+UNWIND $rows AS row
+OPTIONAL MATCH (known:Model {id: row.id})
+WITH row,
+     CASE
+       WHEN known IS NULL THEN 'created'
+       WHEN any(trait IN keys(row.traits) WHERE known[trait] IS NULL OR known[trait] <> row.traits[trait])
+         THEN 'changed'
+       ELSE 'unchanged'
+     END AS effect
+FOREACH (_ IN CASE effect WHEN 'unchanged' THEN [] ELSE [1] END |
+  MERGE (model:Model {id: row.id})
+  SET model += row.traits)
+RETURN effect, count(*) AS models
+ORDER BY effect;

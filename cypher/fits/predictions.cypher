@@ -1,0 +1,14 @@
+// Predictions for some models
+//
+// What is predicted of the models asked for, whichever fit it comes from.
+//
+// Parameters (paste these lines into Neo4j Browser first, without the slashes):
+//   :param ids => ['mlabonne/NeuralBeagle14-7B']
+//
+// Returns  model, benchmark, mean, lower, upper, level, fit - by model, then benchmark
+UNWIND $ids AS wanted
+MATCH (model:Model {id: wanted})-[prediction:PREDICTED]->(benchmark:Benchmark)
+RETURN DISTINCT
+  model.id AS model, benchmark.id AS benchmark, prediction.mean AS mean, prediction.lower AS lower,
+  prediction.upper AS upper, prediction.level AS level, prediction.fit AS fit
+ORDER BY model, benchmark;

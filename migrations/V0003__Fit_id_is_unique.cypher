@@ -1,0 +1,2 @@
+CREATE CONSTRAINT fit_id_is_unique IF NOT EXISTS
+FOR (fit:Fit) REQUIRE fit.id IS UNIQUE;

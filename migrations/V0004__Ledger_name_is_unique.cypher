@@ -1,0 +1,2 @@
+CREATE CONSTRAINT ledger_name_is_unique IF NOT EXISTS
+FOR (ledger:Ledger) REQUIRE ledger.name IS UNIQUE;

@@ -1,0 +1,2 @@
+MERGE (ledger:Ledger {name: 'facts'})
+ON CREATE SET ledger.version = 0;
