@@ -8,7 +8,7 @@ const x = score => LEFT + WIDTH * score;
 export function bar(predicted, measured) {
   const says = (predicted ? `predicted ${percent(predicted.mean)}, between ${percent(predicted.lower)} and ${percent(predicted.upper)}` : "no prediction")
     + (measured === null ? "" : `; measured ${percent(measured)}`);
-  return s("svg", {class: "bar", viewBox: "0 0 200 22", preserveAspectRatio: "none", role: "img", "aria-label": says},
+  return s("svg", {class: "bar", viewBox: "0 0 200 22", role: "img", "aria-label": says},
     s("line", {class: "axis", x1: LEFT, x2: LEFT + WIDTH, y1: 11, y2: 11}),
     predicted ? s("line", {class: "band", x1: x(predicted.lower), x2: x(predicted.upper), y1: 11, y2: 11}) : null,
     predicted ? s("circle", {class: "mean", cx: x(predicted.mean), cy: 11, r: 4}) : null,

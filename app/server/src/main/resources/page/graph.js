@@ -1,7 +1,7 @@
 // Draws a piece of lineage: parents to the left of their children.
 import {h, s, modelLink, shortName} from "./dom.js";
 
-const COLUMN = 250;
+const COLUMN = 240;
 const ROW = 36;
 const BOX = {width: 200, height: 26};
 const RELATIONS = ["finetune", "merge", "adapter", "quantized", "distill", "unknown"];
@@ -78,10 +78,14 @@ export function graph(neighbourhood, here) {
         s("text", {x: x + 9, y: y + 17}, cut(shortName(id))));
     }));
   const frame = h("div", {class: "graph", tabindex: 0, "aria-label": "Lineage, scrolls"}, drawing);
-  requestAnimationFrame(() => {
+  const centre = () => {
     const {x, y} = at(here);
     frame.scrollTo(x - frame.clientWidth / 2 + BOX.width / 2, y - frame.clientHeight / 2);
-  });
+  };
+  new ResizeObserver((entries, observer) => {
+    observer.disconnect(); // the first size is the one it is shown in
+    centre();
+  }).observe(frame);
   return frame;
 }
 

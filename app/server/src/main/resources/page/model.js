@@ -49,7 +49,7 @@ async function explain(id, benchmark, place) {
 
 function scoreRow(cell, id, place) {
   const predicted = cell.predicted;
-  return h("tr", {},
+  return h("tr", {class: cell.evidence.relativesMeasured || cell.evidence.architectureMeasured ? null : "weak"},
     h("td", {}, cell.benchmark),
     h("td", {class: "number"}, cell.measured === null ? "" : percent(cell.measured)),
     h("td", {class: "number"}, predicted ? percent(predicted.mean) : ""),

@@ -99,7 +99,8 @@ class AskingTest extends CommandLineTest {
     void unknownModelsAndBenchmarksAndMissingEvidenceAreExitCodeOne() {
         fit();
         assertThat(eyrie("predict", "--model", "no/body").err()).contains("There is no model \"no/body\"");
-        assertThat(eyrie("predict", "--model", Sample.MIX, "--benchmark", "Chess").err())
+        assertThat(eyrie("predict", "--model", Sample.MIX, "--benchmark", "Chess")
+                        .err())
                 .contains("There is no benchmark \"Chess\". Known: MATH Lvl 5, QA.");
         Run stub = eyrie("predict", "--model", Sample.STUB);
         assertThat(stub.exitCode()).isEqualTo(1);
@@ -131,14 +132,13 @@ class AskingTest extends CommandLineTest {
                 .get("logit")
                 .asDouble();
         assertThat(sum).isCloseTo(logit, org.assertj.core.api.Assertions.within(1e-9));
-        assertThat(eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA").out()).contains("measured relatives");
+        assertThat(eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA").out())
+                .contains("measured relatives");
     }
 
     @Test
     void lineageIsATreeInBothDirections() {
-        assertThat(eyrie("lineage", "--model", Sample.A).out())
-                .isEqualToNormalizingNewlines(
-                        """
+        assertThat(eyrie("lineage", "--model", Sample.A).out()).isEqualToNormalizingNewlines("""
                         Made from
                         acme/a-7b
                         └─ finetune  acme/base-7b
@@ -146,7 +146,8 @@ class AskingTest extends CommandLineTest {
                         acme/a-7b
                         └─ merge  acme/mix-7b
                         """);
-        assertThat(eyrie("lineage", "--model", Sample.MIX, "--json").json().get("ancestry")).hasSize(4);
+        assertThat(eyrie("lineage", "--model", Sample.MIX, "--json").json().get("ancestry"))
+                .hasSize(4);
         assertThat(eyrie("lineage", "--search", "7B").out().lines()).hasSize(5);
         assertThat(eyrie("lineage", "--search", "zebra").exitCode()).isEqualTo(1);
         assertThat(eyrie("lineage", "--model", "no/body").exitCode()).isEqualTo(1);

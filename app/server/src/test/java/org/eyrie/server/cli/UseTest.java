@@ -11,8 +11,18 @@ class UseTest extends CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "serve", "import leaderboard", "import instances", "fit", "predict", "what-if", "explain",
-                "lineage", "families", "backtest", "doctor"
+                "demo",
+                "serve",
+                "import leaderboard",
+                "import instances",
+                "fit",
+                "predict",
+                "what-if",
+                "explain",
+                "lineage",
+                "families",
+                "backtest",
+                "doctor"
             })
     void everyCommandHasHelpWithExamples(String command) {
         Run run = eyrie((command + " --help").split(" "));
