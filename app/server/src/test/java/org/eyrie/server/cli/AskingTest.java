@@ -125,7 +125,7 @@ class AskingTest extends CommandLineTest {
         double sum = run.out()
                 .lines()
                 .skip(1)
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[0]))
+                .mapToDouble(line -> Double.parseDouble(line.substring(0, line.indexOf(','))))
                 .sum();
         double logit = eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA", "--json")
                 .json()
