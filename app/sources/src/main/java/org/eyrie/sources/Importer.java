@@ -1,0 +1,125 @@
+package org.eyrie.sources;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eyrie.model.FactStore;
+import org.eyrie.model.Facts;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.LineageCycleException;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.ScoreStore;
+import org.eyrie.model.WriteSummary;
+
+/**
+ * Brings a source into the store.
+ *
+ * <p>Reads it twice. The first pass finds every bad row and every cycle and writes nothing; the second writes, a
+ * transaction per batch. So input with bad rows leaves no trace, and an import that breaks off in the middle leaves
+ * whole batches, which the next run finds unchanged.
+ */
+public final class Importer {
+
+    private final FactStore facts;
+    private final LineageStore lineage;
+    private final ScoreStore scores;
+    private final InstantSource clock;
+
+    public Importer(FactStore facts, LineageStore lineage, ScoreStore scores, InstantSource clock) {
+        this.facts = facts;
+        this.lineage = lineage;
+        this.scores = scores;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports everything the source yields.
+     *
+     * @throws InvalidInputException if rows are bad and neither {@code skipBadRows} nor {@code dryRun} is set, or
+     *     if the input cannot be read to its end; lists every fault. Nothing is written then
+     * @throws LineageCycleException if the edges, with those in the store, would close a cycle; nothing is written
+     *     then, unless another writer added the rest of the cycle during the import
+     * @throws org.eyrie.model.CancelledException if the monitor says so; batches that were written stay
+     * @throws org.eyrie.model.StoreUnavailableException if the store does not answer; batches that were written stay
+     */
+    public ImportReport run(Source source, ImportOptions options, ImportMonitor monitor) {
+        var began = clock.instant();
+        Pass check = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.CHECKING, batch -> {});
+        read(source, check);
+        Findings findings = check.findings();
+        if (findings.refused() || (findings.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
+            throw new InvalidInputException(source.name(), findings.faults());
+        }
+        refuseCycles(check, options);
+        Tally tally = new Tally(options.dryRun() ? new Preview(lineage, scores)::write : facts::write);
+        Pass write = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.WRITING, tally);
+        read(source, write);
+        if (write.findings().rejectedRows() != findings.rejectedRows()) {
+            throw new InvalidInputException(
+                    source.name(),
+                    List.of(new Fault(
+                            source.name(),
+                            "changed while it was imported. What was written is consistent; run the import again")));
+        }
+        double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
+        return new ImportReport(
+                source.name(),
+                tally.sum,
+                findings.rejected(),
+                findings.rejectedRows(),
+                findings.ignored(),
+                findings.notes(),
+                seconds,
+                options.dryRun());
+    }
+
+    private static void read(Source source, Pass pass) {
+        try {
+            source.read(pass);
+            pass.flush();
+        } catch (UnreadableException e) {
+            pass.refuse(e.place(), String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            pass.refuse(Place.of(String.valueOf(e.getFile())), "There is no such file");
+        } catch (IOException e) {
+            pass.refuse(Place.of(source.name()), "It cannot be read: " + e);
+        }
+    }
+
+    /**
+     * The store refuses cycles too, with the batch that closes one. Where there is one batch that is enough, and
+     * the whole graph need not be read.
+     */
+    private void refuseCycles(Pass check, ImportOptions options) {
+        if (check.ledger().edgeCount() == 0) {
+            return;
+        }
+        EdgeList edges = check.ledger().edges();
+        if (check.batches() > 1 || options.dryRun()) {
+            edges.addStored(lineage.everything().derivations());
+        }
+        edges.findCycle().ifPresent(cycle -> {
+            throw new LineageCycleException(cycle);
+        });
+    }
+
+    /** Passes batches on and adds up what became of them. */
+    private static final class Tally implements Consumer<Facts> {
+
+        private final java.util.function.Function<Facts, WriteSummary> writer;
+        private WriteSummary sum = WriteSummary.NOTHING;
+
+        Tally(java.util.function.Function<Facts, WriteSummary> writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void accept(Facts batch) {
+            sum = sum.plus(writer.apply(batch));
+        }
+    }
+}

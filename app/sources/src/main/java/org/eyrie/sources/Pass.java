@@ -1,0 +1,155 @@
+package org.eyrie.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.CancelledException;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Facts;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+
+/** One reading of a source: checks rows batch by batch and passes on those that stand. */
+final class Pass implements FactSink {
+
+    private final UnknownModels unknownModels;
+    private final ImportMonitor monitor;
+    private final ImportMonitor.Phase phase;
+    private final Consumer<Facts> target;
+    private final Batch batch;
+    private final Strangers strangers;
+    private final Ledger ledger = new Ledger();
+    private final Findings findings = new Findings();
+    private long batches;
+
+    Pass(
+            Source source,
+            LineageStore lineage,
+            ImportOptions options,
+            ImportMonitor monitor,
+            ImportMonitor.Phase phase,
+            Consumer<Facts> target) {
+        this.unknownModels = source.unknownModels();
+        this.monitor = monitor;
+        this.phase = phase;
+        this.target = target;
+        this.batch = new Batch(options.batchSize());
+        this.strangers = new Strangers(lineage);
+    }
+
+    @Override
+    public void model(Place place, Model model) {
+        add(new Row.OfModel(place, model));
+    }
+
+    @Override
+    public void derivation(Place place, Derivation derivation) {
+        add(new Row.OfDerivation(place, derivation));
+    }
+
+    @Override
+    public void benchmark(Place place, Benchmark benchmark) {
+        add(new Row.OfBenchmark(place, benchmark));
+    }
+
+    @Override
+    public void evaluation(Place place, Evaluation evaluation) {
+        add(new Row.OfEvaluation(place, evaluation));
+    }
+
+    @Override
+    public void reject(Place place, String reason) {
+        add(new Row.Rejected(place, reason));
+    }
+
+    @Override
+    public void refuse(Place place, String reason) {
+        flush();
+        findings.refuse(place, reason);
+    }
+
+    @Override
+    public void ignored(String key) {
+        findings.ignored(key);
+    }
+
+    @Override
+    public void note(Place place, String text) {
+        findings.note(place, text);
+    }
+
+    @Override
+    public void reached(long done, long total) {
+        monitor.onProgress(phase, done, total);
+        if (monitor.isCancelled()) {
+            throw new CancelledException(
+                    phase == ImportMonitor.Phase.CHECKING
+                            ? "The import was cancelled; nothing was written."
+                            : "The import was cancelled after " + batches
+                                    + " batches. Run it again to complete it: what is written already stays as it is.");
+        }
+    }
+
+    /** Checks and passes on what still waits. To be called at the end. */
+    void flush() {
+        Set<ModelId> unknown = unknownModels == UnknownModels.ARE_REJECTED ? strangers.among(batch.rows()) : Set.of();
+        List<Row> standing = new ArrayList<>(batch.rows().size());
+        for (Row row : batch.rows()) {
+            Optional<String> fault = fault(row, unknown);
+            if (fault.isPresent()) {
+                findings.reject(row.place(), fault.get());
+            } else {
+                standing.add(row);
+            }
+        }
+        batch.clear();
+        if (!standing.isEmpty()) {
+            target.accept(Batch.facts(standing));
+            batches++;
+        }
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** How many batches were passed on. */
+    long batches() {
+        return batches;
+    }
+
+    private void add(Row row) {
+        batch.add(row);
+        if (batch.isFull()) {
+            flush();
+        }
+    }
+
+    private Optional<String> fault(Row row, Set<ModelId> unknown) {
+        Optional<ModelId> stranger =
+                Strangers.mentioned(row).filter(unknown::contains).findFirst();
+        if (stranger.isPresent()) {
+            return Optional.of("The model " + stranger.get()
+                    + " is neither among the models imported here nor in the database: add it, or correct its name");
+        }
+        if (row instanceof Row.Rejected rejected) {
+            return Optional.of(rejected.reason());
+        }
+        if (row instanceof Row.OfDerivation edge) {
+            return ledger.add(row.place(), edge.derivation());
+        }
+        if (row instanceof Row.OfEvaluation score) {
+            return ledger.add(row.place(), score.evaluation());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package org.eyrie.sources;
+
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Model;
+
+/** One thing a source handed over, with its place, waiting to be checked. */
+sealed interface Row {
+
+    Place place();
+
+    /** What it weighs in a batch, in characters beyond the usual. */
+    default int weight() {
+        return 0;
+    }
+
+    record OfModel(Place place, Model model) implements Row {}
+
+    record OfDerivation(Place place, Derivation derivation) implements Row {}
+
+    record OfBenchmark(Place place, Benchmark benchmark) implements Row {}
+
+    record OfEvaluation(Place place, Evaluation evaluation) implements Row {
+        @Override
+        public int weight() {
+            return evaluation.outcomes() == null ? 0 : evaluation.outcomes().items();
+        }
+    }
+
+    /** Kept in line, so that faults are listed in the order of the rows. */
+    record Rejected(Place place, String reason) implements Row {}
+}

@@ -1,0 +1,49 @@
+package org.eyrie.sources;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.ModelId;
+
+/** Tells models that are named somewhere from those that only an edge or a score mentions. */
+final class Strangers {
+
+    private final LineageStore lineage;
+    private final Set<ModelId> named = new HashSet<>();
+
+    Strangers(LineageStore lineage) {
+        this.lineage = lineage;
+    }
+
+    /** Those mentioned in the rows that neither an earlier row nor the store names. Asks the store once. */
+    Set<ModelId> among(List<Row> rows) {
+        for (Row row : rows) {
+            if (row instanceof Row.OfModel model) {
+                named.add(model.model().id());
+            }
+        }
+        Set<ModelId> strangers = rows.stream()
+                .flatMap(Strangers::mentioned)
+                .filter(id -> !named.contains(id))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!strangers.isEmpty()) {
+            Set<ModelId> known = lineage.known(strangers);
+            named.addAll(known);
+            strangers.removeAll(known);
+        }
+        return strangers;
+    }
+
+    static Stream<ModelId> mentioned(Row row) {
+        if (row instanceof Row.OfDerivation edge) {
+            return Stream.of(edge.derivation().child(), edge.derivation().parent());
+        }
+        if (row instanceof Row.OfEvaluation score) {
+            return Stream.of(score.evaluation().model());
+        }
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,139 @@
+package org.eyrie.sources.csv;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.ModelId;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table. Every cell that is wrong becomes a fault, and null is returned for it; so a row is read to its
+ * end and all of its faults are found.
+ */
+public final class CsvRow {
+
+    private final Place place;
+    private final Map<String, Integer> columns;
+    private final CsvRecord cells;
+    private final FactSink sink;
+    private final List<String> faults = new ArrayList<>(0);
+
+    CsvRow(Place place, Map<String, Integer> columns, CsvRecord cells, FactSink sink) {
+        this.place = place;
+        this.columns = columns;
+        this.cells = cells;
+        this.sink = sink;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** Takes down that something is wrong with this row. */
+    public void fault(String reason) {
+        faults.add(reason);
+    }
+
+    public boolean isFaulty() {
+        return !faults.isEmpty();
+    }
+
+    void rejectIfFaulty() {
+        if (isFaulty()) {
+            sink.reject(place, String.join("; ", faults));
+        }
+    }
+
+    /** The cell without surrounding white space, null where the column is absent or the cell blank. */
+    public @Nullable String text(String column) {
+        Integer at = columns.get(column);
+        if (at == null) {
+            return null;
+        }
+        String text = cells.getField(at).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A model's name; blank is a fault. */
+    public @Nullable ModelId model(String column) {
+        return name(column, ModelId::new);
+    }
+
+    /** A benchmark's name; blank is a fault. */
+    public @Nullable BenchmarkId benchmark(String column) {
+        return name(column, BenchmarkId::new);
+    }
+
+    /** A number, which may be NaN: who asks says what is in range. */
+    public @Nullable Double number(String column) {
+        return parsed(column, "a number such as 0.25", Double::valueOf);
+    }
+
+    /** A whole number. */
+    public @Nullable Integer integer(String column) {
+        return parsed(column, "a whole number such as 541", Integer::valueOf);
+    }
+
+    /** A day. */
+    public @Nullable LocalDate date(String column) {
+        return parsed(column, "a day such as 2024-12-31", LocalDate::parse);
+    }
+
+    /** True or false, whatever the case. */
+    public @Nullable Boolean flag(String column) {
+        return parsed(column, "true or false", text -> switch (text.toLowerCase(java.util.Locale.ROOT)) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw new IllegalArgumentException(text);
+        });
+    }
+
+    /** What the maker makes; a value that it refuses is a fault in its words. */
+    public <T> @Nullable T make(Supplier<T> maker) {
+        if (isFaulty()) {
+            return null;
+        }
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            fault(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private <T> @Nullable T name(String column, Function<String, T> maker) {
+        String text = text(column);
+        if (text == null) {
+            fault(column + " must not be blank");
+            return null;
+        }
+        try {
+            return maker.apply(text);
+        } catch (IllegalArgumentException e) {
+            fault(column + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private <T> @Nullable T parsed(String column, String wanted, Function<String, T> parser) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            fault(column + " must be " + wanted + ", not " + Text.quoted(text));
+            return null;
+        }
+    }
+}

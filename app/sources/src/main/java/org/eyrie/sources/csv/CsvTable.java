@@ -1,0 +1,150 @@
+package org.eyrie.sources.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.text.Input;
+import org.eyrie.sources.text.StrictReader;
+
+/** A CSV file with a header. */
+public final class CsvTable {
+
+    private static final int ROWS_BETWEEN_REPORTS = 256;
+    private static final int MAX_COLUMNS = 1_000;
+
+    private final Input input;
+    private final List<String> required;
+    private final List<String> optional;
+
+    /**
+     * @param required columns that must be there, in any order
+     * @param optional columns that are read where they are there; further ones are ignored and counted
+     */
+    public CsvTable(Input input, List<String> required, List<String> optional) {
+        this.input = input;
+        this.required = List.copyOf(required);
+        this.optional = List.copyOf(optional);
+    }
+
+    /**
+     * Hands over each row; one with faults is rejected afterwards, so the reader of rows need not look.
+     *
+     * @param base bytes read before this table, of {@code total}
+     * @throws UnreadableException if the file is no such table
+     */
+    public void forEach(FactSink sink, long base, long total, Consumer<CsvRow> reader) throws IOException {
+        try (Input.Counted bytes = input.open();
+                CsvReader<CsvRecord> records = records(bytes)) {
+            Iterator<CsvRecord> iterator = records.iterator();
+            if (!iterator.hasNext()) {
+                throw new UnreadableException(
+                        Place.of(input.name()),
+                        "The file is empty. Its first line must name the columns " + String.join(", ", required));
+            }
+            List<String> header = header(iterator.next());
+            Map<String, Integer> columns = columns(header);
+            List<Integer> unread = unread(header);
+            long rows = 0;
+            while (iterator.hasNext()) {
+                CsvRecord cells = iterator.next();
+                CsvRow row = new CsvRow(new Place(input.name(), cells.getStartingLineNumber()), columns, cells, sink);
+                read(row, cells, header, reader);
+                unread.stream()
+                        .filter(at -> at < cells.getFieldCount()
+                                && !cells.getField(at).isBlank())
+                        .forEach(at -> sink.ignored(header.get(at)));
+                if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+                    sink.reached(base + bytes.taken(), total);
+                }
+            }
+            sink.reached(base + bytes.taken(), total);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static void read(CsvRow row, CsvRecord cells, List<String> header, Consumer<CsvRow> reader) {
+        if (cells.getFieldCount() == header.size()) {
+            reader.accept(row);
+        } else {
+            row.fault("it has " + cells.getFieldCount() + " columns, the header has " + header.size()
+                    + (cells.getFieldCount() < header.size()
+                            ? ": is the file truncated, or a comma missing?"
+                            : ": put values with commas in double quotes"));
+        }
+        row.rejectIfFaulty();
+    }
+
+    private CsvReader<CsvRecord> records(Input.Counted bytes) {
+        return CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(2 * StrictReader.MAX_LINE)
+                .build(
+                        CsvRecordHandler.of(handler -> handler.maxFields(MAX_COLUMNS)
+                                .maxFieldSize(StrictReader.MAX_LINE)
+                                .maxRecordSize(2 * StrictReader.MAX_LINE)),
+                        new StrictReader(input.name(), bytes.stream()));
+    }
+
+    private List<String> header(CsvRecord first) throws UnreadableException {
+        List<String> header = first.getFields().stream().map(String::strip).toList();
+        List<String> missing = new ArrayList<>(required);
+        missing.removeAll(header);
+        if (!missing.isEmpty()) {
+            throw new UnreadableException(
+                    new Place(input.name(), 1),
+                    "The column" + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
+                            + " is missing. Found: " + org.eyrie.sources.Text.quoted(String.join(", ", header))
+                            + ". Wanted: " + String.join(", ", required)
+                            + (optional.isEmpty() ? "" : "; optional: " + String.join(", ", optional)));
+        }
+        return header;
+    }
+
+    private Map<String, Integer> columns(List<String> header) throws UnreadableException {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (int at = 0; at < header.size(); at++) {
+            if (columns.put(header.get(at), at) != null) {
+                throw new UnreadableException(
+                        new Place(input.name(), 1),
+                        "The column " + org.eyrie.sources.Text.quoted(header.get(at)) + " stands twice");
+            }
+        }
+        return columns;
+    }
+
+    private List<Integer> unread(List<String> header) {
+        List<Integer> unread = new ArrayList<>();
+        for (int at = 0; at < header.size(); at++) {
+            if (!required.contains(header.get(at)) && !optional.contains(header.get(at))) {
+                unread.add(at);
+            }
+        }
+        return unread;
+    }
+
+    private UnreadableException unreadable(CsvParseException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof UnreadableException known) {
+            return known;
+        }
+        return new UnreadableException(Place.of(input.name()), "The table breaks off or is no CSV: " + e.getMessage());
+    }
+}

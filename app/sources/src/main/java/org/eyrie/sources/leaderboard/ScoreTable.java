@@ -1,0 +1,65 @@
+package org.eyrie.sources.leaderboard;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.EvaluationSetup;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.ScoreRange;
+import org.eyrie.sources.csv.CsvRow;
+import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.text.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores, one a row. A benchmark has as many items as the row with the most of them says: a run on fewer was
+ * a partial one.
+ */
+final class ScoreTable {
+
+    private static final List<String> REQUIRED = List.of("model", "benchmark", "score");
+    private static final List<String> OPTIONAL = List.of("items", "source");
+
+    private ScoreTable() {}
+
+    static void read(Input input, FactSink sink, long base, long total) throws IOException {
+        Map<BenchmarkId, Integer> items = new TreeMap<>();
+        new CsvTable(input, REQUIRED, OPTIONAL).forEach(sink, base, total, row -> {
+            Evaluation evaluation = evaluation(row);
+            if (evaluation != null) {
+                sink.evaluation(row.place(), evaluation);
+                if (evaluation.items() != null) {
+                    items.merge(evaluation.benchmark(), evaluation.items(), Math::max);
+                }
+            }
+        });
+        items.forEach((benchmark, count) ->
+                sink.benchmark(Place.of(input.name()), new Benchmark(benchmark, count, EvaluationSetup.UNKNOWN)));
+    }
+
+    private static @Nullable Evaluation evaluation(CsvRow row) {
+        var model = row.model("model");
+        var benchmark = row.benchmark("benchmark");
+        Double score = row.number("score");
+        Integer items = row.integer("items");
+        if (score == null) {
+            if (row.text("score") == null) {
+                row.fault("score must not be blank: leave out rows that were not measured");
+            }
+            return null;
+        }
+        ScoreRange.fault(score).ifPresent(row::fault);
+        if (items != null && items < 1) {
+            row.fault("items must be at least 1, or blank where unknown, not " + items);
+        }
+        if (model == null || benchmark == null) {
+            return null;
+        }
+        return row.make(() -> new Evaluation(model, benchmark, score, items, null, null, row.text("source"), null));
+    }
+}
