@@ -58,7 +58,10 @@ abstract class MlflowContract {
                         + "\",\"tags\":[{\"key\":\"lineage.parents\",\"value\":"
                         + "\"[{\\\"id\\\":\\\"hf:org/a@1\\\",\\\"weight\\\":0.5},\\\"models:/base@champion\\\"]\"}]}");
         create("base");
-        server.post("model-versions/create", "{\"name\":\"base\",\"source\":\"runs:/" + run + "/base\"}");
+        String other = run("loss", "3.2");
+        server.post(
+                "model-versions/create",
+                "{\"name\":\"base\",\"source\":\"runs:/" + other + "/base\",\"run_id\":\"" + other + "\"}");
         server.post("registered-models/alias", "{\"name\":\"base\",\"alias\":\"champion\",\"version\":\"1\"}");
         MlflowRegistry registry = MlflowConnection.of(server.uri(), Map.of())
                 .open(HttpLimits.DEFAULT, InstantSource.system(), Pauses.REAL, new Random(1));
