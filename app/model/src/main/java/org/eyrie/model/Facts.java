@@ -9,15 +9,30 @@ import java.util.List;
  * @param derivations edges; an end that no model names becomes a stub
  * @param benchmarks benchmarks
  * @param evaluations scores; a model or benchmark that is not there yet becomes a stub
+ * @param recipes how merges were made; a model that is not there yet becomes a stub
  */
 public record Facts(
-        List<Model> models, List<Derivation> derivations, List<Benchmark> benchmarks, List<Evaluation> evaluations) {
+        List<Model> models,
+        List<Derivation> derivations,
+        List<Benchmark> benchmarks,
+        List<Evaluation> evaluations,
+        List<Recipe> recipes) {
 
     public Facts {
         models = List.copyOf(models);
         derivations = List.copyOf(derivations);
         benchmarks = List.copyOf(benchmarks);
         evaluations = List.copyOf(evaluations);
+        recipes = List.copyOf(recipes);
+    }
+
+    /** Facts without recipes. */
+    public Facts(
+            List<Model> models,
+            List<Derivation> derivations,
+            List<Benchmark> benchmarks,
+            List<Evaluation> evaluations) {
+        this(models, derivations, benchmarks, evaluations, List.of());
     }
 
     public static Facts models(List<Model> models) {
@@ -34,5 +49,9 @@ public record Facts(
 
     public static Facts evaluations(List<Evaluation> evaluations) {
         return new Facts(List.of(), List.of(), List.of(), evaluations);
+    }
+
+    public static Facts recipes(List<Recipe> recipes) {
+        return new Facts(List.of(), List.of(), List.of(), List.of(), recipes);
     }
 }

@@ -7,18 +7,25 @@ package org.eyrie.model;
  * @param derivations edges
  * @param benchmarks benchmarks
  * @param evaluations scores
+ * @param recipes recipes of merges
  */
-public record WriteSummary(Counts models, Counts derivations, Counts benchmarks, Counts evaluations) {
+public record WriteSummary(Counts models, Counts derivations, Counts benchmarks, Counts evaluations, Counts recipes) {
 
     /** Nothing was written. */
     public static final WriteSummary NOTHING = new WriteSummary(Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE);
+
+    /** A write without recipes. */
+    public WriteSummary(Counts models, Counts derivations, Counts benchmarks, Counts evaluations) {
+        this(models, derivations, benchmarks, evaluations, Counts.NONE);
+    }
 
     public WriteSummary plus(WriteSummary other) {
         return new WriteSummary(
                 models.plus(other.models),
                 derivations.plus(other.derivations),
                 benchmarks.plus(other.benchmarks),
-                evaluations.plus(other.evaluations));
+                evaluations.plus(other.evaluations),
+                recipes.plus(other.recipes));
     }
 
     /**

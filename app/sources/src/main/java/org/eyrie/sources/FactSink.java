@@ -8,6 +8,9 @@ import org.eyrie.model.Model;
 /** Takes what a source finds, in the order it is found. */
 public interface FactSink {
 
+    /** Takes everything and keeps nothing. */
+    FactSink NOWHERE = new Nowhere();
+
     /** A model, or more about one. */
     void model(Place place, Model model);
 

@@ -48,13 +48,7 @@ public final class Importer {
      */
     public ImportReport run(Source source, ImportOptions options, ImportMonitor monitor) {
         var began = clock.instant();
-        Pass check = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.CHECKING, batch -> {});
-        read(source, check);
-        Findings findings = check.findings();
-        if (findings.refused() || (findings.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
-            throw new InvalidInputException(source.name(), findings.faults());
-        }
-        refuseCycles(check, options);
+        Findings findings = check(source, options, monitor);
         Tally tally = new Tally(options.dryRun() ? new Preview(lineage, scores)::write : facts::write);
         Pass write = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.WRITING, tally);
         read(source, write);
@@ -75,6 +69,18 @@ public final class Importer {
                 findings.notes(),
                 seconds,
                 options.dryRun());
+    }
+
+    // A method of its own: what the first pass remembers must be gone before the second one fills the memory again.
+    private Findings check(Source source, ImportOptions options, ImportMonitor monitor) {
+        Pass check = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.CHECKING, batch -> {});
+        read(source, check);
+        Findings findings = check.findings();
+        if (findings.refused() || (findings.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
+            throw new InvalidInputException(source.name(), findings.faults());
+        }
+        refuseCycles(check, options);
+        return findings;
     }
 
     private static void read(Source source, Pass pass) {

@@ -17,6 +17,7 @@ import org.eyrie.model.FitId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
+import org.eyrie.model.Recipe;
 import org.eyrie.model.UnknownBenchmarkException;
 import org.eyrie.model.UnknownModelException;
 
@@ -25,6 +26,7 @@ final class Graph {
 
     final NavigableMap<ModelId, Model> models = new TreeMap<>();
     final NavigableMap<BenchmarkId, Benchmark> benchmarks = new TreeMap<>();
+    final Map<ModelId, Recipe> recipes = new HashMap<>();
     final Map<FitId, Fit> fits = new HashMap<>();
     final Map<ModelId, NavigableMap<BenchmarkId, Prediction>> predictions = new HashMap<>();
     long version;

@@ -12,6 +12,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
 import org.eyrie.model.WriteSummary;
 
 final class MemoryFactStore implements FactStore {
@@ -31,14 +32,18 @@ final class MemoryFactStore implements FactStore {
             Change<Model> models = models(facts);
             Change<Derivation> derivations = derivations(facts);
             Change<Evaluation> evaluations = evaluations(facts);
+            Change<Recipe> recipes = recipes(facts);
             models.rows().forEach(model -> graph.models.put(model.id(), model));
             benchmarks.rows().forEach(benchmark -> graph.benchmarks.put(benchmark.id(), benchmark));
             derivations.rows().forEach(graph::put);
             evaluations.rows().forEach(graph::put);
-            if (Stream.of(models, benchmarks, derivations, evaluations).anyMatch(change -> !change.isEmpty())) {
+            recipes.rows().forEach(recipe -> graph.recipes.put(recipe.model(), recipe));
+            if (Stream.of(models, benchmarks, derivations, evaluations, recipes)
+                    .anyMatch(change -> !change.isEmpty())) {
                 graph.version++;
             }
-            return new WriteSummary(models.counts(), derivations.counts(), benchmarks.counts(), evaluations.counts());
+            return new WriteSummary(
+                    models.counts(), derivations.counts(), benchmarks.counts(), evaluations.counts(), recipes.counts());
         }
     }
 
@@ -62,7 +67,8 @@ final class MemoryFactStore implements FactStore {
     private Change<Model> models(Facts facts) {
         Stream<ModelId> ends = facts.derivations().stream().flatMap(edge -> Stream.of(edge.child(), edge.parent()));
         Stream<ModelId> evaluated = facts.evaluations().stream().map(Evaluation::model);
-        Stream<Model> stubs = Stream.concat(ends, evaluated)
+        Stream<ModelId> made = facts.recipes().stream().map(Recipe::model);
+        Stream<Model> stubs = Stream.concat(Stream.concat(ends, evaluated), made)
                 .filter(id -> !graph.models.containsKey(id))
                 .map(Model::stub);
         return Change.between(
@@ -90,6 +96,10 @@ final class MemoryFactStore implements FactStore {
                 edge -> Map.entry(edge.child(), edge.parent()),
                 Derivation::orElse,
                 ends -> graph.parentsOf(ends.getKey()).get(ends.getValue()));
+    }
+
+    private Change<Recipe> recipes(Facts facts) {
+        return Change.between(facts.recipes().stream(), Recipe::model, (newer, older) -> newer, graph.recipes::get);
     }
 
     private Change<Evaluation> evaluations(Facts facts) {

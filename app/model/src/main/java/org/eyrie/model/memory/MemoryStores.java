@@ -3,10 +3,11 @@ package org.eyrie.model.memory;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.LineageStore;
+import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
 
 /**
- * The four ports over one graph in memory. Safe for many threads: each call sees and leaves a whole state, writes
+ * The five ports over one graph in memory. Safe for many threads: each call sees and leaves a whole state, writes
  * wait for each other and for reads. Meant for thousands of models.
  */
 public final class MemoryStores {
@@ -15,6 +16,7 @@ public final class MemoryStores {
     private final LineageStore lineage;
     private final ScoreStore scores;
     private final FitStore fits;
+    private final RecipeStore recipes;
 
     /** An empty graph. */
     public MemoryStores() {
@@ -23,6 +25,7 @@ public final class MemoryStores {
         lineage = new MemoryLineageStore(graph);
         scores = new MemoryScoreStore(graph);
         fits = new MemoryFitStore(graph);
+        recipes = new MemoryRecipeStore(graph);
     }
 
     public FactStore facts() {
@@ -39,5 +42,9 @@ public final class MemoryStores {
 
     public FitStore fits() {
         return fits;
+    }
+
+    public RecipeStore recipes() {
+        return recipes;
     }
 }

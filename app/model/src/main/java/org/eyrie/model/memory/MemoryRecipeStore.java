@@ -1,0 +1,22 @@
+package org.eyrie.model.memory;
+
+import java.util.Optional;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
+import org.eyrie.model.RecipeStore;
+
+final class MemoryRecipeStore implements RecipeStore {
+
+    private final Graph graph;
+
+    MemoryRecipeStore(Graph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public Optional<Recipe> recipe(ModelId model) {
+        synchronized (graph) {
+            return Optional.ofNullable(graph.recipes.get(model));
+        }
+    }
+}

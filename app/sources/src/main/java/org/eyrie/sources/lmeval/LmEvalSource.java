@@ -1,0 +1,101 @@
+package org.eyrie.sources.lmeval;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eyrie.model.ModelId;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.Source;
+import org.eyrie.sources.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Output of lm-evaluation-harness: {@code results_<time>.json}, and beside it {@code samples_<task>_<time>.jsonl}
+ * with what became of every item.
+ *
+ * <p>A score is taken where it is a share of successes: between 0 and 1, higher is better. Other metrics, such as
+ * perplexity, are noted and left out. Task version, number of shots, filter and chat template are part of the
+ * benchmark, so that runs that cannot be compared never share one.
+ */
+public final class LmEvalSource implements Source {
+
+    private final List<Path> paths;
+    private final @Nullable ModelId model;
+    private final boolean allowPartial;
+
+    /**
+     * @param paths files and folders; folders are searched
+     * @param model whose results they are, null to believe the files, which name what the harness was given
+     * @param allowPartial whether runs over a part of the items are taken, without their outcomes
+     */
+    public LmEvalSource(List<Path> paths, @Nullable ModelId model, boolean allowPartial) {
+        this.paths = List.copyOf(paths);
+        this.model = model;
+        this.allowPartial = allowPartial;
+    }
+
+    @Override
+    public String name() {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void read(FactSink sink) throws IOException {
+        RunFiles files = RunFiles.under(paths);
+        if (files.isEmpty()) {
+            throw new UnreadableException(
+                    Place.of(name()), "There are no files results_<time>.json or samples_<task>_<time>.jsonl here");
+        }
+        Progress progress = new Progress(sink, files.bytes());
+        for (RunFiles.Run run : files.runs()) {
+            read(run, progress, sink);
+        }
+    }
+
+    private void read(RunFiles.Run run, Progress progress, FactSink sink) throws IOException {
+        Results results = run.results() == null ? Results.none(model) : Results.of(run.results(), model);
+        Place place = Place.of(String.valueOf(run.results() == null ? run.samples().get(0) : run.results()));
+        if (results.model() == null) {
+            throw new UnreadableException(
+                    place, "The file does not say which model this is. Name it, for example with --model-id org/name");
+        }
+        boolean partial = results.isPartial();
+        if (partial && !allowPartial) {
+            throw new UnreadableException(
+                    place,
+                    "This run saw only a part of the items, so that its scores cannot be compared. Take it all the"
+                            + " same with --allow-partial");
+        }
+        RunScores scores = new RunScores(results, results.model(), place, sink);
+        progress.add(run.results());
+        for (Path samples : run.samples()) {
+            if (!partial) {
+                Samples.read(samples, scores, sink);
+            }
+            progress.add(samples);
+        }
+        scores.flush();
+    }
+
+    /** Counts whole files. */
+    private static final class Progress {
+
+        private final FactSink sink;
+        private final long total;
+        private long done;
+
+        Progress(FactSink sink, long total) {
+            this.sink = sink;
+            this.total = total;
+        }
+
+        void add(@Nullable Path file) {
+            if (file != null) {
+                done += file.toFile().length();
+                sink.reached(done, total);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.eyrie.sources.lmeval;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/** Files of the harness, those of one run together: same folder, same time in the name. */
+final class RunFiles {
+
+    private static final int MAX_DEPTH = 8;
+    private static final int MAX_FILES = 100_000;
+    private static final Pattern RESULTS = Pattern.compile("results(?:_(.+))?\\.json");
+    private static final Pattern SAMPLES = Pattern.compile("samples_(.+)_([^_]+)\\.jsonl(?:\\.gz)?");
+
+    /**
+     * One run.
+     *
+     * @param results its figures, or null where only samples are at hand
+     * @param samples its items, a file per task
+     */
+    record Run(@Nullable Path results, List<Path> samples) {}
+
+    private final Map<String, Run> runs = new TreeMap<>();
+
+    /** The files given and those in the folders given, in the order of their names. */
+    static RunFiles under(List<Path> paths) throws IOException {
+        RunFiles files = new RunFiles();
+        int count = 0;
+        for (Path path : paths) {
+            for (Path file : files(path)) {
+                if (++count > MAX_FILES) {
+                    throw new UnreadableException(
+                            Place.of(path.toString()), "There are more than " + MAX_FILES + " files: import in parts");
+                }
+                files.add(file, Files.isRegularFile(path));
+            }
+        }
+        return files;
+    }
+
+    /** The task in the name of a samples file; the whole name where it follows no pattern. */
+    static String task(Path samples) {
+        Matcher matcher = SAMPLES.matcher(String.valueOf(samples.getFileName()));
+        return matcher.matches() ? matcher.group(1) : String.valueOf(samples.getFileName());
+    }
+
+    boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
+    Collection<Run> runs() {
+        return runs.values();
+    }
+
+    long bytes() {
+        return runs.values().stream()
+                .flatMap(run -> Stream.concat(Stream.ofNullable(run.results()), run.samples().stream()))
+                .mapToLong(file -> file.toFile().length())
+                .sum();
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        try (Stream<Path> found = Files.walk(path, MAX_DEPTH)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private void add(Path file, boolean named) {
+        String name = String.valueOf(file.getFileName());
+        Matcher results = RESULTS.matcher(name);
+        Matcher samples = SAMPLES.matcher(name);
+        if (samples.matches()) {
+            run(file, samples.group(2)).samples().add(file);
+        } else if (results.matches() || (named && name.endsWith(".json"))) {
+            String time = results.matches() && results.group(1) != null ? results.group(1) : name;
+            runs.compute(key(file, time), (key, run) -> new Run(file, run == null ? new ArrayList<>() : run.samples()));
+        }
+    }
+
+    private Run run(Path file, String time) {
+        return runs.computeIfAbsent(key(file, time), key -> new Run(null, new ArrayList<>()));
+    }
+
+    private static String key(Path file, String time) {
+        return file.toAbsolutePath().getParent() + "/" + time;
+    }
+}

@@ -1,0 +1,112 @@
+package org.eyrie.sources.lmeval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.EvaluationSetup;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Outcomes;
+import org.eyrie.sources.BenchmarkNames;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/** The scores of one run, joined with the outcomes of its items. */
+final class RunScores {
+
+    private static final String STDERR = "_stderr";
+
+    private final Results results;
+    private final ModelId model;
+    private final Place place;
+    private final FactSink sink;
+    private final Map<BenchmarkId, Benchmark> benchmarks = new LinkedHashMap<>();
+    private final Map<BenchmarkId, Evaluation> evaluations = new LinkedHashMap<>();
+
+    RunScores(Results results, ModelId model, Place place, FactSink sink) {
+        this.results = results;
+        this.model = model;
+        this.place = place;
+        this.sink = sink;
+        results.tasks().forEach(this::addTask);
+    }
+
+    /** Joins outcomes with the score of the same task, metric and filter, or makes their mean the score. */
+    void add(String task, String metric, String filter, Outcomes outcomes) {
+        EvaluationSetup setup = results.setup(task, metric, filter);
+        Benchmark benchmark = BenchmarkNames.benchmark(setup, outcomes.items());
+        benchmarks.put(benchmark.id(), benchmark);
+        Evaluation known = evaluations.get(benchmark.id());
+        double share = (double) outcomes.correct() / outcomes.seen();
+        evaluations.put(
+                benchmark.id(),
+                new Evaluation(
+                        model,
+                        benchmark.id(),
+                        known == null ? share : known.score(),
+                        known == null ? Integer.valueOf(outcomes.seen()) : known.items(),
+                        known == null ? null : known.stderr(),
+                        outcomes,
+                        results.source(),
+                        results.measuredAt()));
+    }
+
+    void flush() {
+        benchmarks.values().forEach(benchmark -> sink.benchmark(place, benchmark));
+        evaluations.values().forEach(evaluation -> sink.evaluation(place, evaluation));
+    }
+
+    // A metric's name may hold commas, a filter's never does.
+    private void addTask(String task, Map<String, Object> metrics) {
+        metrics.forEach((key, value) -> {
+            int comma = key.lastIndexOf(',');
+            String metric = comma < 0 ? key : key.substring(0, comma);
+            if (comma >= 0 && !metric.endsWith(STDERR)) {
+                String filter = key.substring(comma + 1);
+                add(task, metric, filter, value, metrics.get(metric + STDERR + "," + filter));
+            } else if (comma < 0 && value instanceof Number) {
+                sink.ignored(key);
+            }
+        });
+    }
+
+    private void add(String task, String metric, String filter, @Nullable Object value, @Nullable Object stderr) {
+        String what = task + " " + metric + "," + filter;
+        if (!(value instanceof Number number)) {
+            sink.reject(place, what + " must be a number, not " + Tree.describe(value));
+            return;
+        }
+        double score = number.doubleValue();
+        if (!results.higherIsBetter(task, metric) || !(score >= 0 && score <= 1)) {
+            sink.note(place, what + " = " + score + " was left out: it is no share of successes");
+            return;
+        }
+        Integer items = results.items(task);
+        try {
+            Benchmark benchmark = BenchmarkNames.benchmark(results.setup(task, metric, filter), items);
+            benchmarks.put(benchmark.id(), benchmark);
+            evaluations.put(
+                    benchmark.id(),
+                    new Evaluation(
+                            model,
+                            benchmark.id(),
+                            score,
+                            items,
+                            error(stderr),
+                            null,
+                            results.source(),
+                            results.measuredAt()));
+        } catch (IllegalArgumentException e) {
+            sink.reject(place, what + ": " + e.getMessage());
+        }
+    }
+
+    private static @Nullable Double error(@Nullable Object stderr) {
+        return stderr instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1
+                ? number.doubleValue()
+                : null;
+    }
+}

@@ -1,0 +1,46 @@
+package org.eyrie.sources.lmeval;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.tree.Json;
+
+/**
+ * A document under a filter.
+ *
+ * @param document its number in the run, which shifts with the choice of documents
+ * @param hash its identity; the number where older files have no hash
+ * @param filter what the answer went through
+ * @param values the value of every metric that is a number, NaN where it could not be computed
+ */
+record SampleLine(String document, String hash, String filter, Map<String, Double> values) {
+
+    private static final List<String> NOT_METRICS = List.of("doc_id", "doc", "target", "arguments", "resps");
+
+    static SampleLine of(Place place, String line) throws UnreadableException {
+        Map<String, Object> tree = Json.line(place, line);
+        Object document = tree.get("doc_id");
+        Object hash = tree.get("doc_hash");
+        if (document == null) {
+            throw new UnreadableException(place, "doc_id is missing: this is no sample of " + Results.HARNESS);
+        }
+        Map<String, Double> values = new LinkedHashMap<>();
+        tree.forEach((key, value) -> {
+            boolean metric = tree.get("metrics") instanceof List<?> metrics
+                    ? metrics.contains(key)
+                    : !NOT_METRICS.contains(key);
+            if (metric && value instanceof Number number) {
+                values.put(key, number.doubleValue());
+            } else if (metric && value instanceof Boolean correct) {
+                values.put(key, correct ? 1.0 : 0.0);
+            }
+        });
+        return new SampleLine(
+                String.valueOf(document),
+                hash == null ? String.format("%9s", document) : String.valueOf(hash),
+                String.valueOf(tree.getOrDefault("filter", "none")),
+                values);
+    }
+}

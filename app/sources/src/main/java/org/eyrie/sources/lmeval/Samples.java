@@ -1,0 +1,79 @@
+package org.eyrie.sources.lmeval;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eyrie.model.Outcomes;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.text.Input;
+import org.eyrie.sources.text.Lines;
+
+/**
+ * Items of one task: a line per document and filter. Outcomes are taken of every metric that is 0 or 1 for all of
+ * them, in the order of the documents' hashes.
+ */
+final class Samples {
+
+    /** Lines hold the whole prompt and every answer. */
+    private static final int MAX_LINE = 16_000_000;
+
+    private Samples() {}
+
+    static void read(Path file, RunScores scores, FactSink sink) throws IOException {
+        Input input = Input.of(file);
+        Map<String, Column> columns = new TreeMap<>();
+        Lines.forEach(input, FactSink.NOWHERE, 0, 0, MAX_LINE, (place, line) -> {
+            try {
+                add(place, SampleLine.of(place, line), columns, sink);
+            } catch (UnreadableException e) {
+                sink.reject(place, String.valueOf(e.getMessage()));
+            }
+        });
+        String task = RunFiles.task(file);
+        columns.forEach((key, column) -> {
+            if (column.isBinary()) {
+                int comma = key.lastIndexOf(',');
+                scores.add(task, key.substring(0, comma), key.substring(comma + 1), new Outcomes(column.text()));
+            } else {
+                sink.note(Place.of(input.name()), key + " has no outcomes: it is not 0 or 1 for every item");
+            }
+        });
+    }
+
+    private static void add(Place place, SampleLine line, Map<String, Column> columns, FactSink sink) {
+        line.values().forEach((metric, value) -> {
+            Column column = columns.computeIfAbsent(metric + "," + line.filter(), key -> new Column());
+            if (!column.add(line.hash(), line.document(), value)) {
+                sink.reject(
+                        place,
+                        "The document " + line.document() + " stands twice with different values of " + metric
+                                + ": keep one of them");
+            }
+        });
+    }
+
+    /** One metric under one filter, over the documents. */
+    private static final class Column {
+
+        private final Map<String, Double> values = new TreeMap<>();
+
+        // Documents that are alike word by word have one hash and are told apart by their number.
+        boolean add(String hash, String document, double value) {
+            Double before = values.putIfAbsent(hash + '\n' + document, value);
+            return before == null || before == value;
+        }
+
+        boolean isBinary() {
+            return values.values().stream().allMatch(value -> value == 0 || value == 1);
+        }
+
+        String text() {
+            StringBuilder text = new StringBuilder(values.size());
+            values.values().forEach(value -> text.append(value == 1 ? '1' : '0'));
+            return text.toString();
+        }
+    }
+}

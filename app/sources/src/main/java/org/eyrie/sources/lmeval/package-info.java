@@ -1,0 +1,5 @@
+/** Results and samples of lm-evaluation-harness. */
+@NullMarked
+package org.eyrie.sources.lmeval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.eyrie.sources.ndjson;
+
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.EvaluationSetup;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Relation;
+import org.eyrie.model.Traits;
+import org.eyrie.sources.BenchmarkNames;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.ScoreRange;
+import org.eyrie.sources.Text;
+import org.eyrie.sources.tree.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that are a fact by themselves. */
+final class FactLines {
+
+    private FactLines() {}
+
+    /**
+     * {@code id}, and where known {@code architecture, parameters} (a count, such as 7.2e9), {@code type, precision,
+     * chat_template, moe, uploaded, license}.
+     */
+    static void model(Place place, Fields fields, FactSink sink) {
+        ModelId id = fields.model("id");
+        Double parameters = fields.number("parameters");
+        Traits traits = fields.make(() -> new Traits(
+                fields.text("architecture"),
+                parameters == null ? null : parameters / 1e9,
+                fields.text("type"),
+                fields.text("precision"),
+                fields.flag("chat_template"),
+                fields.flag("moe"),
+                fields.date("uploaded"),
+                fields.text("license")));
+        if (!fields.isFaulty() && id != null && traits != null) {
+            sink.model(place, new Model(id, traits));
+        }
+    }
+
+    /** {@code child, parent}, and where known {@code relation, weight, evidence}. */
+    static void edge(Place place, Fields fields, FactSink sink) {
+        ModelId child = fields.model("child");
+        ModelId parent = fields.model("parent");
+        Relation relation = relation(fields);
+        Double weight = fields.number("weight");
+        String evidence = fields.text("evidence");
+        if (child != null && parent != null) {
+            Derivation edge = fields.make(() -> new Derivation(child, parent, relation, weight, evidence));
+            if (edge != null) {
+                sink.derivation(place, edge);
+            }
+        }
+    }
+
+    /**
+     * {@code model, benchmark} (the task), {@code value} (0 to 1), and where known {@code task_version, metric,
+     * filter, n_shot, chat_template, harness, stderr, items, source, measured_at}.
+     */
+    static void score(Place place, Fields fields, FactSink sink) {
+        ModelId model = fields.model("model");
+        EvaluationSetup setup = setup(fields);
+        Double value = fields.number("value");
+        Integer items = fields.integer("items");
+        Double stderr = fields.number("stderr");
+        String source = fields.text("source");
+        var measuredAt = fields.instant("measured_at");
+        if (value == null) {
+            fields.fault("value must be a number between 0 and 1");
+        } else {
+            ScoreRange.fault(value).ifPresent(fields::fault);
+        }
+        if (model == null || setup == null || value == null) {
+            return;
+        }
+        var benchmark = fields.make(() -> BenchmarkNames.benchmark(setup, items));
+        if (benchmark != null) {
+            Evaluation evaluation = fields.make(() ->
+                    new Evaluation(model, benchmark.id(), value, items, stderr, null, source, measuredAt));
+            if (evaluation != null) {
+                sink.benchmark(place, benchmark);
+                sink.evaluation(place, evaluation);
+            }
+        }
+    }
+
+    /** The setup that the keys of a score or an item describe; null after a fault. */
+    static @Nullable EvaluationSetup setup(Fields fields) {
+        String task = fields.text("benchmark");
+        if (task == null) {
+            fields.fault("benchmark must not be blank");
+        }
+        String metric = fields.text("metric");
+        String filter = fields.text("filter");
+        String harness = fields.text("harness");
+        String version = fields.text("task_version");
+        Integer nShot = fields.integer("n_shot");
+        Boolean chatTemplate = fields.flag("chat_template");
+        return fields.make(
+                () -> new EvaluationSetup(task, metric, filter, harness, version, nShot, chatTemplate));
+    }
+
+    private static Relation relation(Fields fields) {
+        String code = fields.text("relation");
+        if (code == null) {
+            return Relation.UNKNOWN;
+        }
+        return Relation.ofCode(code).orElseGet(() -> {
+            fields.fault("relation must be one of " + Relation.codes() + ", not " + Text.quoted(code));
+            return Relation.UNKNOWN;
+        });
+    }
+}

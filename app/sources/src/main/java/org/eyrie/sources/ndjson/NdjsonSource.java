@@ -1,0 +1,103 @@
+package org.eyrie.sources.ndjson;
+
+import java.io.IOException;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.Evaluation;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.ItemScores;
+import org.eyrie.sources.OnceEach;
+import org.eyrie.sources.OtherSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.Source;
+import org.eyrie.sources.Text;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.text.Input;
+import org.eyrie.sources.text.Lines;
+import org.eyrie.sources.text.StrictReader;
+import org.eyrie.sources.tree.Fields;
+import org.eyrie.sources.tree.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts as NDJSON. A line is an object whose {@code kind} is {@code model}, {@code edge}, {@code score} or
+ * {@code item}; its keys stand with {@link FactLines} and {@link Items}. Any order; a model that only an edge or a
+ * score names becomes a stub.
+ */
+public final class NdjsonSource implements Source {
+
+    private final Input input;
+
+    public NdjsonSource(Input input) {
+        this.input = input;
+    }
+
+    @Override
+    public String name() {
+        return input.name();
+    }
+
+    @Override
+    public void read(FactSink sink) throws IOException {
+        ItemScores items = new ItemScores();
+        OnceEach benchmarks = new OnceEach(sink);
+        FactSink once = new OtherSink(sink) {
+            @Override
+            public void benchmark(Place place, Benchmark benchmark) {
+                benchmarks.benchmark(place, benchmark);
+            }
+        };
+        Lines.forEach(input, sink, 0, input.bytes(), StrictReader.MAX_LINE, (place, line) -> {
+            Fields fields = fields(place, line, sink);
+            if (fields != null) {
+                read(place, fields, items, once);
+            }
+        });
+        if (!items.isEmpty()) {
+            addScores(items);
+            items.flush(Place.of(input.name()), once, null);
+        }
+    }
+
+    // Scores may stand before or after their items, and a million of them are not kept: they are read again.
+    private void addScores(ItemScores items) throws IOException {
+        FactSink scores = new OtherSink(FactSink.NOWHERE) {
+            @Override
+            public void evaluation(Place place, Evaluation evaluation) {
+                items.score(evaluation.model(), evaluation.benchmark(), evaluation.score());
+            }
+        };
+        Lines.forEach(input, FactSink.NOWHERE, 0, 0, StrictReader.MAX_LINE, (place, line) -> {
+            Fields fields = fields(place, line, FactSink.NOWHERE);
+            if (fields != null && "score".equals(fields.text("kind"))) {
+                FactLines.score(place, fields, scores);
+            }
+        });
+    }
+
+    private static @Nullable Fields fields(Place place, String line, FactSink sink) {
+        try {
+            return new Fields(Json.object(place, line));
+        } catch (UnreadableException e) {
+            sink.reject(place, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static void read(Place place, Fields fields, ItemScores items, FactSink sink) throws UnreadableException {
+        String kind = fields.text("kind");
+        switch (kind == null ? "" : kind) {
+            case "model" -> FactLines.model(place, fields, sink);
+            case "edge" -> FactLines.edge(place, fields, sink);
+            case "score" -> FactLines.score(place, fields, sink);
+            case "item" -> Items.add(place, fields, items);
+            default ->
+                fields.fault("kind must be one of model, edge, score, item, "
+                        + (kind == null ? "and is missing" : "not " + Text.quoted(kind)));
+        }
+        if (fields.isFaulty()) {
+            sink.reject(place, fields.faults());
+        } else {
+            fields.reportIgnored(sink);
+        }
+    }
+}

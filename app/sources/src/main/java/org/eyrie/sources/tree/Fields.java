@@ -1,0 +1,176 @@
+package org.eyrie.sources.tree;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eyrie.model.ModelId;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an object. One of the wrong type becomes a fault, and null is returned for it; so an object is read
+ * to its end and all of its faults are found. Fields that nobody asks for can be counted as ignored.
+ */
+public final class Fields {
+
+    private final Map<String, Object> values;
+    private final Set<String> asked = new HashSet<>();
+    private final List<String> faults = new ArrayList<>(0);
+
+    public Fields(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** Takes down that something is wrong with this object. */
+    public void fault(String reason) {
+        faults.add(reason);
+    }
+
+    public boolean isFaulty() {
+        return !faults.isEmpty();
+    }
+
+    /** Every fault so far, in one sentence. */
+    public String faults() {
+        return String.join("; ", faults);
+    }
+
+    /** Tells the sink of every field that holds something and that nobody asked for. */
+    public void reportIgnored(FactSink sink) {
+        values.forEach((key, value) -> {
+            if (value != null && !asked.contains(key)) {
+                sink.ignored(key);
+            }
+        });
+    }
+
+    /** Text that is not blank, without surrounding white space; null where absent. A number counts as text. */
+    public @Nullable String text(String key) {
+        Object value = value(key);
+        if (value instanceof String text) {
+            return text.isBlank() ? null : text.strip();
+        }
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        return wrong(key, value, "text");
+    }
+
+    /** A model's name; absent or blank is a fault. */
+    public @Nullable ModelId model(String key) {
+        Object value = value(key);
+        if (value != null && !(value instanceof String)) {
+            return wrong(key, value, "a model's name");
+        }
+        String text = text(key);
+        if (text == null) {
+            fault(key + " must not be blank");
+            return null;
+        }
+        return parsed(key, text, ModelId::new);
+    }
+
+    /** A finite number; null where absent. */
+    public @Nullable Double number(String key) {
+        Object value = value(key);
+        if (value instanceof Number number) {
+            if (!Double.isFinite(number.doubleValue())) {
+                fault(key + " must be a number, not " + number + ": leave out what was not measured");
+                return null;
+            }
+            return number.doubleValue();
+        }
+        return wrong(key, value, "a number");
+    }
+
+    /** A whole number; null where absent. */
+    public @Nullable Integer integer(String key) {
+        Object value = value(key);
+        if (value instanceof Integer number) {
+            return number;
+        }
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
+            return number.intValue();
+        }
+        return wrong(key, value, "a whole number");
+    }
+
+    /** True or false; null where absent. */
+    public @Nullable Boolean flag(String key) {
+        Object value = value(key);
+        return value instanceof Boolean flag ? flag : wrong(key, value, "true or false");
+    }
+
+    /** A day; null where absent. */
+    public @Nullable LocalDate date(String key) {
+        String text = text(key);
+        return text == null ? null : parsed(key, text, LocalDate::parse);
+    }
+
+    /** A moment in ISO 8601, UTC; null where absent. */
+    public @Nullable Instant instant(String key) {
+        String text = text(key);
+        return text == null ? null : parsed(key, text, Instant::parse);
+    }
+
+    /** An object; null where absent. */
+    public @Nullable Map<String, Object> object(String key) {
+        Object value = value(key);
+        return value instanceof Map<?, ?> map ? Tree.object(map) : wrong(key, value, "an object");
+    }
+
+    /** A list; empty where absent. */
+    public List<?> list(String key) {
+        Object value = value(key);
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        wrong(key, value, "a list");
+        return List.of();
+    }
+
+    /** Whatever stands there; null where absent. */
+    public @Nullable Object value(String key) {
+        asked.add(key);
+        return values.get(key);
+    }
+
+    /** What the maker makes; a value that it refuses is a fault in its words. Null after any fault. */
+    public <T> @Nullable T make(Supplier<T> maker) {
+        if (isFaulty()) {
+            return null;
+        }
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            fault(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private <T> @Nullable T parsed(String key, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            fault(key + ": " + e.getMessage());
+        } catch (DateTimeParseException e) {
+            fault(key + " must be a date as in ISO 8601, not " + Text.quoted(text));
+        }
+        return null;
+    }
+
+    private <T> @Nullable T wrong(String key, @Nullable Object value, String wanted) {
+        if (value != null) {
+            fault(key + " must be " + wanted + ", not " + Tree.describe(value));
+        }
+        return null;
+    }
+}
