@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.EvaluationSetup;
+import org.eyrie.sources.BenchmarkNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,9 +103,8 @@ public final class MetricKeys {
         if (task == null || task.isBlank() || (metric != null && metric.contains("_stderr"))) {
             return Optional.empty();
         }
-        String id = task + (metric == null ? "" : "/" + metric) + (filter == null ? "" : "/" + filter);
-        return Optional.of(new Score(
-                new BenchmarkId(id.strip()), new EvaluationSetup(task, metric, filter, null, null, null, null)));
+        EvaluationSetup setup = new EvaluationSetup(task.strip(), metric, filter, null, null, null, null);
+        return Optional.of(new Score(BenchmarkNames.id(setup), setup));
     }
 
     private static @Nullable String group(Matcher matcher, String name) {
