@@ -2,7 +2,12 @@ package org.eyrie.sources;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
 import org.eyrie.model.Facts;
+import org.eyrie.model.Model;
+import org.eyrie.model.Recipe;
 
 /** Rows on their way to one transaction. */
 final class Batch {
@@ -37,23 +42,24 @@ final class Batch {
     }
 
     static Facts facts(List<Row> rows) {
-        Facts facts = new Facts(
-                rows.stream()
-                        .filter(Row.OfModel.class::isInstance)
-                        .map(row -> ((Row.OfModel) row).model())
-                        .toList(),
-                rows.stream()
-                        .filter(Row.OfDerivation.class::isInstance)
-                        .map(row -> ((Row.OfDerivation) row).derivation())
-                        .toList(),
-                rows.stream()
-                        .filter(Row.OfBenchmark.class::isInstance)
-                        .map(row -> ((Row.OfBenchmark) row).benchmark())
-                        .toList(),
-                rows.stream()
-                        .filter(Row.OfEvaluation.class::isInstance)
-                        .map(row -> ((Row.OfEvaluation) row).evaluation())
-                        .toList());
-        return facts;
+        List<Model> models = new ArrayList<>();
+        List<Derivation> derivations = new ArrayList<>();
+        List<Benchmark> benchmarks = new ArrayList<>();
+        List<Evaluation> evaluations = new ArrayList<>();
+        List<Recipe> recipes = new ArrayList<>();
+        for (Row row : rows) {
+            if (row instanceof Row.OfModel model) {
+                models.add(model.model());
+            } else if (row instanceof Row.OfDerivation derivation) {
+                derivations.add(derivation.derivation());
+            } else if (row instanceof Row.OfBenchmark benchmark) {
+                benchmarks.add(benchmark.benchmark());
+            } else if (row instanceof Row.OfEvaluation evaluation) {
+                evaluations.add(evaluation.evaluation());
+            } else if (row instanceof Row.OfRecipe recipe) {
+                recipes.add(recipe.recipe());
+            }
+        }
+        return new Facts(models, derivations, benchmarks, evaluations, recipes);
     }
 }

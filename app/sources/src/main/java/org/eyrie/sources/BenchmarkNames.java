@@ -26,11 +26,13 @@ public final class BenchmarkNames {
      * @throws IllegalArgumentException if the setup names no task, or one that cannot be a name
      */
     public static Benchmark benchmark(EvaluationSetup setup, @Nullable Integer items) {
-        return new Benchmark(id(setup), items, setup);
+        EvaluationSetup canonical = canonical(setup);
+        return new Benchmark(id(canonical), items, canonical);
     }
 
     /** The name of a setup's benchmark; as {@link #benchmark} in all else. */
-    public static BenchmarkId id(EvaluationSetup setup) {
+    public static BenchmarkId id(EvaluationSetup given) {
+        EvaluationSetup setup = canonical(given);
         if (setup.task() == null) {
             throw new IllegalArgumentException("A benchmark needs the name of its task");
         }
@@ -50,5 +52,20 @@ public final class BenchmarkNames {
         }
         String task = setup.task();
         return new BenchmarkId(parts.isEmpty() ? task : task + " (" + String.join(", ", parts) + ")");
+    }
+
+    // The harness writes version 3 as 3, 3.0 or "3".
+    private static EvaluationSetup canonical(EvaluationSetup setup) {
+        String version = setup.taskVersion();
+        return version == null || !version.endsWith(".0")
+                ? setup
+                : new EvaluationSetup(
+                        setup.task(),
+                        setup.metric(),
+                        setup.filter(),
+                        setup.harness(),
+                        version.substring(0, version.length() - 2),
+                        setup.nShot(),
+                        setup.chatTemplate());
     }
 }

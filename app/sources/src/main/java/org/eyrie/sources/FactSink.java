@@ -4,6 +4,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.Recipe;
 
 /** Takes what a source finds, in the order it is found. */
 public interface FactSink {
@@ -22,6 +23,9 @@ public interface FactSink {
 
     /** A score. */
     void evaluation(Place place, Evaluation evaluation);
+
+    /** How a merge was made. */
+    void recipe(Place place, Recipe recipe);
 
     /** One row that is wrong; the rest of the input may be right. */
     void reject(Place place, String reason);

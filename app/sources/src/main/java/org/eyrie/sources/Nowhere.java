@@ -4,6 +4,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.Recipe;
 
 /** Forgets everything. */
 final class Nowhere implements FactSink {
@@ -19,6 +20,9 @@ final class Nowhere implements FactSink {
 
     @Override
     public void evaluation(Place place, Evaluation evaluation) {}
+
+    @Override
+    public void recipe(Place place, Recipe recipe) {}
 
     @Override
     public void reject(Place place, String reason) {}

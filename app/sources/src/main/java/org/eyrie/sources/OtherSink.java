@@ -4,6 +4,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.Recipe;
 
 /** Passes everything on; whoever extends it takes aside what it is after. */
 public abstract class OtherSink implements FactSink {
@@ -32,6 +33,11 @@ public abstract class OtherSink implements FactSink {
     @Override
     public void evaluation(Place place, Evaluation evaluation) {
         next.evaluation(place, evaluation);
+    }
+
+    @Override
+    public void recipe(Place place, Recipe recipe) {
+        next.recipe(place, recipe);
     }
 
     @Override

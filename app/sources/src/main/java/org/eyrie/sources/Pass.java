@@ -13,6 +13,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
 
 /** One reading of a source: checks rows batch by batch and passes on those that stand. */
 final class Pass implements FactSink {
@@ -60,6 +61,11 @@ final class Pass implements FactSink {
     @Override
     public void evaluation(Place place, Evaluation evaluation) {
         add(new Row.OfEvaluation(place, evaluation));
+    }
+
+    @Override
+    public void recipe(Place place, Recipe recipe) {
+        add(new Row.OfRecipe(place, recipe));
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.Recipe;
 
 /** One thing a source handed over, with its place, waiting to be checked. */
 sealed interface Row {
@@ -25,6 +26,13 @@ sealed interface Row {
         @Override
         public int weight() {
             return evaluation.outcomes() == null ? 0 : evaluation.outcomes().items();
+        }
+    }
+
+    record OfRecipe(Place place, Recipe recipe) implements Row {
+        @Override
+        public int weight() {
+            return recipe.text().length();
         }
     }
 

@@ -64,14 +64,14 @@ class LmEvalSourceTest {
         assertThat(database.scores())
                 .extracting(score -> score.benchmark().value())
                 .containsExactly(
-                        "gsm8k (exact_match,flexible-extract, v3.0, 5-shot)",
-                        "gsm8k (exact_match,strict-match, v3.0, 5-shot)",
+                        "gsm8k (exact_match,flexible-extract, v3, 5-shot)",
+                        "gsm8k (exact_match,strict-match, v3, 5-shot)",
                         "mmlu (acc, v2)",
                         "mmlu_law (acc, 0-shot)");
-        assertThat(score("gsm8k (exact_match,strict-match, v3.0, 5-shot)"))
+        assertThat(score("gsm8k (exact_match,strict-match, v3, 5-shot)"))
                 .isEqualTo(new Evaluation(
                         new ModelId("acme/mix-7b"),
-                        score("gsm8k (exact_match,strict-match, v3.0, 5-shot)").benchmark(),
+                        score("gsm8k (exact_match,strict-match, v3, 5-shot)").benchmark(),
                         0.5,
                         4,
                         0.25,
@@ -81,7 +81,7 @@ class LmEvalSourceTest {
         assertThat(score("mmlu (acc, v2)").items()).isEqualTo(12);
         assertThat(database.stores.scores().benchmarks().get(0).setup())
                 .isEqualTo(new EvaluationSetup(
-                        "gsm8k", "exact_match", "flexible-extract", "lm-evaluation-harness", "3.0", 5, false));
+                        "gsm8k", "exact_match", "flexible-extract", "lm-evaluation-harness", "3", 5, false));
         assertThat(report.notes()).extracting(Fault::reason).singleElement().asString().contains("word_perplexity");
     }
 
@@ -91,7 +91,7 @@ class LmEvalSourceTest {
         samples(SAMPLES);
         ImportReport report = load(null);
 
-        var strict = score("gsm8k (exact_match,strict-match, v3.0, 5-shot)");
+        var strict = score("gsm8k (exact_match,strict-match, v3, 5-shot)");
         assertThat(database.stores.scores().outcomes(strict.benchmark())).singleElement().satisfies(score -> {
             assertThat(score.outcomes()).isEqualTo(new Outcomes("0101"));
             assertThat(score.score()).isEqualTo(0.5);

@@ -1,0 +1,68 @@
+package org.eyrie.sources.adapter;
+
+import java.io.IOException;
+import java.util.List;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Relation;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.ModelPaths;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.Source;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.text.Input;
+import org.eyrie.sources.text.Whole;
+import org.eyrie.sources.tree.Fields;
+import org.eyrie.sources.tree.Json;
+import org.jspecify.annotations.Nullable;
+
+/** {@code adapter_config.json} of PEFT: an adapter derives from the model it was trained on. */
+public final class AdapterSource implements Source {
+
+    private static final int MAX_LENGTH = 1_000_000;
+    private static final List<String> OF_NO_MATTER = List.of("r", "lora_alpha", "task_type", "inference_mode");
+
+    private final Input input;
+    private final ModelId model;
+
+    /** @param model the adapter; the file does not name it */
+    public AdapterSource(Input input, ModelId model) {
+        this.input = input;
+        this.model = model;
+    }
+
+    @Override
+    public String name() {
+        return input.name();
+    }
+
+    @Override
+    public void read(FactSink sink) throws IOException {
+        Place place = Place.of(input.name());
+        Fields fields = new Fields(Json.object(place, Whole.text(input, MAX_LENGTH)));
+        OF_NO_MATTER.forEach(fields::value);
+        Object base = fields.value("base_model_name_or_path");
+        String type = fields.text("peft_type");
+        String revision = fields.text("revision");
+        if (!(base instanceof String path) || path.isBlank()) {
+            throw new UnreadableException(
+                    place, "base_model_name_or_path must name the model that is adapted: is this an adapter_config.json?");
+        }
+        String evidence = input.name() + (type == null ? "" : ": " + type) + (revision == null ? "" : " at " + revision);
+        Derivation edge = edge(fields, path, evidence);
+        if (edge == null) {
+            sink.reject(place, fields.faults());
+            return;
+        }
+        sink.derivation(place, edge);
+        fields.reportIgnored(sink);
+        if (ModelPaths.isLocal(edge.parent().value())) {
+            sink.note(place, ModelPaths.advice(edge.parent()));
+        }
+        sink.reached(input.bytes(), input.bytes());
+    }
+
+    private @Nullable Derivation edge(Fields fields, String path, String evidence) {
+        return fields.make(() -> new Derivation(model, ModelPaths.id(path), Relation.ADAPTER, null, evidence));
+    }
+}

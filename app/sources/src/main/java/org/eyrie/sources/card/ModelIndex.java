@@ -1,0 +1,97 @@
+package org.eyrie.sources.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.EvaluationSetup;
+import org.eyrie.model.ModelId;
+import org.eyrie.sources.BenchmarkNames;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores under {@code model-index}. Some cards write 20.9, some 0.209: where any figure of one list exceeds 1, all of
+ * that list are percentages.
+ */
+final class ModelIndex {
+
+    private static final Pattern NO_SHARE =
+            Pattern.compile("perplexity|loss|\\bwer\\b|\\bcer\\b|\\bmae\\b|\\bmse\\b|rmse|elo|latency|error");
+
+    private record Figure(
+            String task, String metric, @Nullable Integer shots, double value, @Nullable String source) {}
+
+    private ModelIndex() {}
+
+    static void scores(ModelId model, @Nullable Object index, Place place, FactSink sink) {
+        if (index == null) {
+            return;
+        }
+        if (!(index instanceof List<?> entries)) {
+            sink.reject(place, "model-index must be a list, not " + Tree.describe(index));
+            return;
+        }
+        for (Object entry : entries) {
+            List<Figure> figures = new ArrayList<>();
+            if (entry instanceof Map<?, ?> map && map.get("results") instanceof List<?> results) {
+                results.forEach(result -> figures(result, figures, place, sink));
+            }
+            boolean percent = figures.stream().anyMatch(figure -> figure.value() > 1);
+            figures.forEach(figure -> score(model, figure, percent, place, sink));
+        }
+    }
+
+    private static void figures(@Nullable Object result, List<Figure> figures, Place place, FactSink sink) {
+        if (!(result instanceof Map<?, ?> map)) {
+            sink.reject(place, "a result of model-index must be an object, not " + Tree.describe(result));
+            return;
+        }
+        Map<String, Object> tree = Tree.object(map);
+        Object dataset = Tree.at(tree, "dataset", "name");
+        Object shots = Tree.at(tree, "dataset", "args", "num_few_shot");
+        Object source = Tree.at(tree, "source", "url");
+        if (dataset == null || !(tree.get("metrics") instanceof List<?> metrics)) {
+            sink.reject(place, "a result of model-index must have dataset.name and a list of metrics");
+            return;
+        }
+        for (Object metric : metrics) {
+            Object value = metric instanceof Map<?, ?> object ? object.get("value") : null;
+            String name = metric instanceof Map<?, ?> object
+                    ? String.valueOf(object.get("name") != null ? object.get("name") : object.get("type"))
+                    : "";
+            String what = dataset + " " + name;
+            boolean number = value instanceof Number figure && Double.isFinite(figure.doubleValue());
+            if (!number || NO_SHARE.matcher(name.toLowerCase(Locale.ROOT)).find()) {
+                sink.note(place, what + " = " + value + " was left out: it is no share of successes");
+            } else {
+                figures.add(new Figure(
+                        String.valueOf(dataset),
+                        name,
+                        shots instanceof Integer count && count >= 0 ? count : null,
+                        ((Number) value).doubleValue(),
+                        source == null ? null : String.valueOf(source)));
+            }
+        }
+    }
+
+    private static void score(ModelId model, Figure figure, boolean percent, Place place, FactSink sink) {
+        double score = percent ? Math.round(figure.value() * 1e8) / 1e10 : figure.value();
+        try {
+            Benchmark benchmark = BenchmarkNames.benchmark(
+                    new EvaluationSetup(figure.task(), figure.metric(), null, null, null, figure.shots(), null), null);
+            String source = figure.source() == null ? place.input() : figure.source();
+            Evaluation evaluation =
+                    new Evaluation(model, benchmark.id(), score, null, null, null, source, null);
+            sink.benchmark(place, benchmark);
+            sink.evaluation(place, evaluation);
+        } catch (IllegalArgumentException e) {
+            sink.reject(place, figure.task() + " " + figure.metric() + ": " + e.getMessage());
+        }
+    }
+}

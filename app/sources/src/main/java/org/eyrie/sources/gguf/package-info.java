@@ -1,0 +1,5 @@
+/** Headers of GGUF files. */
+@NullMarked
+package org.eyrie.sources.gguf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.eyrie.sources.mergekit;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
+import org.eyrie.model.Relation;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.ModelPaths;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.Source;
+import org.eyrie.sources.text.Input;
+
+/** The configuration a model was merged with: weighted derivations, and the configuration itself as its recipe. */
+public final class MergekitSource implements Source {
+
+    private final Input input;
+    private final ModelId model;
+
+    /** @param model the model that was made; the configuration does not name it */
+    public MergekitSource(Input input, ModelId model) {
+        this.input = input;
+        this.model = model;
+    }
+
+    @Override
+    public String name() {
+        return input.name();
+    }
+
+    @Override
+    public void read(FactSink sink) throws IOException {
+        facts(model, MergeRecipe.read(input), input.name(), sink);
+        sink.reached(input.bytes(), input.bytes());
+    }
+
+    /** Hands over what a recipe says of a model. */
+    public static void facts(ModelId model, MergeRecipe recipe, String source, FactSink sink) {
+        Place place = Place.of(source);
+        for (MergeRecipe.Parent parent : recipe.parents()) {
+            boolean adapter = parent.role() == MergeRecipe.Role.ADAPTER;
+            String revision = parent.revision() == null ? "" : " at " + parent.revision();
+            String evidence = source + ": " + recipe.method() + ", "
+                    + parent.role().name().toLowerCase(Locale.ROOT) + revision;
+            try {
+                sink.derivation(
+                        place,
+                        new Derivation(
+                                model,
+                                parent.model(),
+                                adapter ? Relation.ADAPTER : Relation.MERGE,
+                                parent.weight(),
+                                evidence));
+            } catch (IllegalArgumentException e) {
+                sink.reject(place, String.valueOf(e.getMessage()));
+            }
+            if (ModelPaths.isLocal(parent.model().value())) {
+                sink.note(place, ModelPaths.advice(parent.model()));
+            }
+        }
+        sink.recipe(place, new Recipe(model, recipe.method(), recipe.text(), recipe.rule(), source));
+    }
+}

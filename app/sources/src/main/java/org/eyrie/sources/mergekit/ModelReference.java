@@ -1,0 +1,54 @@
+package org.eyrie.sources.mergekit;
+
+import java.util.Map;
+import org.eyrie.model.ModelId;
+import org.eyrie.sources.ModelPaths;
+import org.eyrie.sources.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as mergekit writes it: {@code path[@revision][+lora[@revision]]}, or an object with {@code model} and
+ * {@code lora}, each a text or an object with {@code path} and {@code revision}.
+ *
+ * @param path name on the Hub, or a folder
+ * @param revision of it, or null
+ * @param lora an adapter that is applied to it first, or null
+ */
+record ModelReference(String path, @Nullable String revision, @Nullable ModelReference lora) {
+
+    /** @throws IllegalArgumentException if it is no reference */
+    static ModelReference of(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> object = Tree.object(map);
+            ModelReference model = of(object.containsKey("model") ? object.get("model") : object.get("path"));
+            Object revision = object.get("revision");
+            Object lora = object.get("lora");
+            return new ModelReference(
+                    model.path,
+                    revision == null ? model.revision : String.valueOf(revision),
+                    lora == null ? model.lora : of(lora));
+        }
+        if (!(value instanceof String) && !(value instanceof Number)) {
+            throw new IllegalArgumentException("a model must be named by text or by an object with \"model\", not by "
+                    + Tree.describe(value));
+        }
+        String text = String.valueOf(value).strip();
+        int plus = text.indexOf('+');
+        ModelReference model = plain(plus < 0 ? text : text.substring(0, plus));
+        return new ModelReference(model.path, model.revision, plus < 0 ? null : plain(text.substring(plus + 1)));
+    }
+
+    /** The name of the model in the graph. */
+    ModelId id() {
+        return ModelPaths.id(path);
+    }
+
+    private static ModelReference plain(String text) {
+        int at = text.indexOf('@');
+        String path = (at < 0 ? text : text.substring(0, at)).strip();
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("a model must not be blank");
+        }
+        return new ModelReference(path, at < 0 ? null : text.substring(at + 1).strip(), null);
+    }
+}

@@ -1,0 +1,176 @@
+package org.eyrie.sources.gguf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eyrie.sources.Database.file;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.eyrie.model.ModelId;
+import org.eyrie.sources.Database;
+import org.eyrie.sources.ImportReport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GgufSourceTest {
+
+    private final Database database = new Database();
+
+    @Test
+    void theHeaderNamesTheSourceAndWhatThatWasMadeOf() {
+        load(header(), new ModelId("me/model-GGUF"));
+
+        assertThat(edges())
+                .containsExactly(
+                        "acme/mix quantized me/model-GGUF", "acme/a merge acme/mix", "Acme-Inc/B-7B merge acme/mix");
+    }
+
+    @Test
+    void aHeaderThatNamesItselfNeedsNoName() {
+        load(new Header()
+                .text("general.name", "Model 7B")
+                .text("general.organization", "Acme")
+                .number("general.base_model.count", 1)
+                .text("general.base_model.0.repo_url", "https://huggingface.co/acme/base"), null);
+
+        assertThat(edges()).containsExactly("acme/base finetune Acme/Model-7B");
+    }
+
+    @Test
+    void whatStandsAfterTheFirstKeyOfTheTokenizerIsNotRead() {
+        Header header = header().text("tokenizer.ggml.model", "gpt2").text("general.base_model.count", "nonsense");
+
+        load(header, new ModelId("x"));
+        assertThat(edges()).hasSize(3);
+    }
+
+    @Test
+    void aHeaderWithoutANameAsksForOne() {
+        assertThatThrownBy(() -> load(new Header(), null)).hasMessageContaining("--model-id");
+    }
+
+    @Test
+    void aModelCannotBeItsOwnSourceOrParent() {
+        assertThatThrownBy(() -> load(
+                        new Header()
+                                .number("general.base_model.count", 1)
+                                .text("general.base_model.0.repo_url", "https://huggingface.co/acme/base"),
+                        new ModelId("acme/base")))
+                .hasMessageContaining("its own parent");
+        assertThat(database.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 7, 20, 24, 30, 60, 150})
+    void aTruncatedHeaderIsRefused(int length) {
+        byte[] bytes = Arrays.copyOf(header().bytes(), length);
+
+        assertThatThrownBy(() -> database.load(new GgufSource(file("model.gguf", bytes), new ModelId("x"))))
+                .hasMessageContaining("truncated");
+    }
+
+    @Test
+    void whatCannotBeAHeaderIsRefusedBeforeItIsRead() {
+        refuses(header().bytes(), 0, (byte) 'X', "does not begin with GGUF");
+        refuses(header().bytes(), 4, (byte) 1, "GGUF version 1");
+        refuses(header().bytes(), 22, (byte) 1, "at most 100000 keys");
+        refuses(header().bytes(), 31, (byte) 1, "at most 1000000 bytes");
+        refuses(new Header().of("a", 99).bytes(), 0, (byte) 'G', "unknown type 99");
+        refuses(new Header().array("a", 0, Long.MAX_VALUE / 2).bytes(), 0, (byte) 'G', "no longer than");
+        refuses(new Header().number("general.base_model.count", 1L << 40).bytes(), 0, (byte) 'G', "cannot be");
+    }
+
+    private void refuses(byte[] bytes, int at, byte value, String reason) {
+        bytes[at] = value;
+        assertThatThrownBy(() -> database.load(new GgufSource(file("model.gguf", bytes), new ModelId("x"))))
+                .hasMessageContaining(reason);
+    }
+
+    private ImportReport load(Header header, @Nullable ModelId model) {
+        return database.load(new GgufSource(file("model.gguf", header.bytes()), model));
+    }
+
+    private java.util.List<String> edges() {
+        return database.edges().stream()
+                .map(edge -> edge.parent() + " " + edge.relation().code() + " " + edge.child())
+                .sorted(java.util.Comparator.comparing((String edge) -> edge.contains("quantized") ? 0 : 1)
+                        .thenComparing(edge -> edge.charAt(1) == 'c' ? 0 : 1)
+                        .thenComparing(edge -> edge.startsWith("acme") ? 0 : 1))
+                .toList();
+    }
+
+    private static Header header() {
+        return new Header()
+                .text("general.architecture", "llama")
+                .number("general.file_type", 15)
+                .text("general.source.repo_url", "https://huggingface.co/acme/mix")
+                .number("general.base_model.count", 2)
+                .text("general.base_model.0.repo_url", "https://huggingface.co/acme/a/tree/main")
+                .array("general.tags", 4, 3)
+                .text("general.base_model.1.organization", "Acme Inc")
+                .text("general.base_model.1.name", "B 7B");
+    }
+
+    /** Writes a header. */
+    private static final class Header {
+
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private long keys;
+
+        Header text(String key, String value) {
+            of(key, 8);
+            string(value);
+            return this;
+        }
+
+        Header number(String key, long value) {
+            of(key, 10);
+            write(8, value);
+            return this;
+        }
+
+        Header array(String key, int type, long length) {
+            of(key, 9);
+            write(4, type);
+            write(8, length);
+            for (int at = 0; at < Math.min(length, 100); at++) {
+                write(4, at);
+            }
+            return this;
+        }
+
+        Header of(String key, int type) {
+            keys++;
+            string(key);
+            write(4, type);
+            return this;
+        }
+
+        byte[] bytes() {
+            ByteBuffer header = ByteBuffer.allocate(24 + body.size()).order(ByteOrder.LITTLE_ENDIAN);
+            header.put("GGUF".getBytes(StandardCharsets.US_ASCII)).putInt(3).putLong(291).putLong(keys);
+            return header.put(body.toByteArray()).array();
+        }
+
+        private void string(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            write(8, bytes.length);
+            body.writeBytes(bytes);
+        }
+
+        private void write(int size, long value) {
+            body.write(
+                    ByteBuffer.allocate(8)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .putLong(value)
+                            .array(),
+                    0,
+                    size);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.eyrie.sources.mergekit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eyrie.sources.Database.file;
+
+import org.eyrie.model.Derivation;
+import org.eyrie.model.LineageCycleException;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
+import org.eyrie.model.Relation;
+import org.eyrie.model.WriteSummary.Counts;
+import org.eyrie.sources.Database;
+import org.eyrie.sources.ImportReport;
+import org.junit.jupiter.api.Test;
+
+class MergekitSourceTest {
+
+    private static final String CONFIG =
+            """
+            merge_method: linear
+            models:
+              - model: acme/a@main
+                parameters: {weight: 0.25}
+              - model: ../b
+                parameters: {weight: 0.75}
+            """;
+    private static final ModelId MIX = new ModelId("acme/mix");
+
+    private final Database database = new Database();
+
+    @Test
+    void theMergeBecomesWeightedEdgesAndItsConfigurationTheRecipe() {
+        ImportReport report = load(CONFIG);
+
+        assertThat(database.edges())
+                .containsExactly(
+                        edge("acme/a", 0.25, "mergekit_config.yml: linear, merged at main"),
+                        edge("local:b", 0.75, "mergekit_config.yml: linear, merged"));
+        assertThat(database.stores.recipes().recipe(MIX))
+                .contains(new Recipe(MIX, "linear", CONFIG, "weight, normalised", "mergekit_config.yml"));
+        assertThat(report.written().recipes()).isEqualTo(new Counts(1, 0, 0));
+        assertThat(report.notes()).singleElement().asString().contains("local:b is a folder");
+        assertThat(load(CONFIG).written().recipes()).isEqualTo(new Counts(0, 1, 0));
+    }
+
+    @Test
+    void aModelThatIsMergedFromItselfAndACycleAcrossTwoConfigurationsAreRefused() {
+        assertThatThrownBy(() -> load(CONFIG.replace("acme/a@main", "acme/mix")))
+                .hasMessageContaining("A model cannot be its own parent: acme/mix");
+        assertThat(database.isEmpty()).isTrue();
+        load(CONFIG);
+        assertThatThrownBy(() -> database.load(new MergekitSource(
+                        file("other.yml", CONFIG.replace("acme/a@main", "acme/mix")), new ModelId("acme/a"))))
+                .isInstanceOf(LineageCycleException.class);
+        assertThat(database.stores.recipes().recipe(new ModelId("acme/a"))).isEmpty();
+    }
+
+    private ImportReport load(String config) {
+        return database.load(new MergekitSource(file("mergekit_config.yml", config), MIX));
+    }
+
+    private static Derivation edge(String parent, double weight, String evidence) {
+        return new Derivation(MIX, new ModelId(parent), Relation.MERGE, weight, evidence);
+    }
+}
