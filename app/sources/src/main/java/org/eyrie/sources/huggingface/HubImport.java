@@ -12,8 +12,10 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.FactSink;
+import org.eyrie.sources.ModelPaths;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.Source;
+import org.eyrie.sources.Text;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.registry.OnceFetched;
 
@@ -21,13 +23,11 @@ import org.eyrie.sources.registry.OnceFetched;
 public final class HubImport {
 
     private final Hub hub;
-    private final RecipeReader recipes;
     private final FactSink sink;
     private final HubEdges edges;
 
-    private HubImport(Hub hub, RecipeReader recipes, FactSink sink) {
+    private HubImport(Hub hub, FactSink sink) {
         this.hub = hub;
-        this.recipes = recipes;
         this.sink = sink;
         this.edges = new HubEdges(sink);
     }
@@ -37,14 +37,14 @@ public final class HubImport {
      *
      * @param ids {@code owner/name}, or with {@code @revision}; at least one
      */
-    public static Source of(Hub hub, List<String> ids, HubOptions options, RecipeReader recipes) {
+    public static Source of(Hub hub, List<String> ids, HubOptions options) {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("Name at least one model of the Hub");
         }
         List<String> starts = List.copyOf(ids);
         return new OnceFetched(
                 "Hub " + hub.endpoint(),
-                sink -> new HubImport(hub, recipes, sink).write(new HubWalk(hub, options, sink).from(starts)));
+                sink -> new HubImport(hub, sink).write(new HubWalk(hub, options, sink).from(starts)));
     }
 
     private void write(HubWalk.Result walk) throws IOException {
@@ -82,11 +82,10 @@ public final class HubImport {
                             child, new ModelId(today.value()), found.relation(), null, evidence));
                 }
             }
-            found.unusable().forEach(name -> sink.note(
-                    place, "The parent " + org.eyrie.sources.Text.quoted(name) + " is no name on the Hub"));
+            found.unusable().forEach(name -> folder(place, child, name, found.relation(), evidence).ifPresent(fromHub::add));
             if (!found.elsewhere().isEmpty()) {
                 sink.note(place, "Other places name other parents, those in " + found.field() + " count: "
-                        + org.eyrie.sources.Text.quoted(String.join(", ", found.elsewhere())));
+                        + Text.quoted(String.join(", ", found.elsewhere())));
             }
         }
         boolean merge = parents.map(found -> found.relation() == Relation.MERGE).orElse(false)
@@ -95,21 +94,35 @@ public final class HubImport {
         new HubScores(hub.endpoint(), sink).write(place, child, model);
     }
 
+    // The edge is kept, to a model that carries the folder's name and that nobody takes for a published one.
+    private Optional<Derivation> folder(Place place, ModelId child, String name, Relation relation, String evidence) {
+        try {
+            ModelId parent = ModelPaths.id(name);
+            sink.note(place, ModelPaths.advice(parent));
+            return Optional.of(new Derivation(child, parent, relation, null, evidence));
+        } catch (IllegalArgumentException e) {
+            sink.note(place, "The parent " + Text.quoted(name) + " is left out: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private List<Derivation> recipe(Place place, HubModel model, HubWalk.Result walk, int done, int total)
             throws IOException {
         if (model.sha() == null) {
             return List.of();
         }
-        for (String file : List.of("mergekit_config.yml", "README.md")) {
+        ModelId child = new ModelId(model.id().value());
+        for (String file : FoundRecipe.FILES) {
+            Optional<String> text = hub.file(model.id(), model.sha(), file, () -> sink.reached(done, total));
             try {
-                Optional<String> yaml =
-                        hub.file(model.id(), model.sha(), file, () -> sink.reached(done, total));
-                if (yaml.isPresent()) {
-                    List<Derivation> found = recipes.parents(
-                            new ModelId(model.id().value()), yaml.get(), model.evidence(hub.endpoint(), file));
-                    if (!found.isEmpty()) {
-                        return found.stream().map(edge -> today(edge, walk)).toList();
-                    }
+                Optional<FoundRecipe> found = text.isEmpty()
+                        ? Optional.empty()
+                        : FoundRecipe.read(child, file, text.get(), model.evidence(hub.endpoint(), file));
+                if (found.isPresent()) {
+                    sink.recipe(place, found.get().recipe());
+                    return found.get().edges().stream()
+                            .map(edge -> today(edge, walk))
+                            .toList();
                 }
             } catch (UnreadableException e) {
                 sink.note(place, file + " cannot be used, parents come without weights: " + e.getMessage());

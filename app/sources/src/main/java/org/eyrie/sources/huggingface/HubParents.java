@@ -32,7 +32,13 @@ record HubParents(String field, Relation relation, List<HubId> ids, List<String>
             return Optional.of(make("baseModels", relation, model.hubParents(), card, tags));
         }
         if (!card.isEmpty()) {
-            return Optional.of(make("card base_model", relation, card, tags, List.of()));
+            Relation usual = model.tags().contains("peft") ? Relation.ADAPTER : Relation.FINETUNE;
+            return Optional.of(make(
+                    "card base_model",
+                    relation == Relation.UNKNOWN && card.size() == 1 ? usual : relation,
+                    card,
+                    tags,
+                    List.of()));
         }
         return tags.isEmpty()
                 ? Optional.empty()
@@ -49,7 +55,7 @@ record HubParents(String field, Relation relation, List<HubId> ids, List<String>
         Set<String> elsewhere = new LinkedHashSet<>(second);
         elsewhere.addAll(third);
         elsewhere.removeAll(names);
-        boolean merge = relation == Relation.UNKNOWN && ids.size() > 1;
+        boolean merge = relation == Relation.UNKNOWN && names.size() > 1;
         return new HubParents(field, merge ? Relation.MERGE : relation, List.copyOf(ids), unusable, elsewhere);
     }
 

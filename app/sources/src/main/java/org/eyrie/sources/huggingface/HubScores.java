@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.BenchmarkNames;
 import org.eyrie.sources.FactSink;
 import org.eyrie.sources.Place;
-import org.eyrie.sources.ScoreRange;
 import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.card.ModelCard;
 import org.eyrie.sources.http.JsonTree;
 import org.eyrie.sources.registry.Fields;
 import org.jspecify.annotations.Nullable;
@@ -32,43 +32,27 @@ final class HubScores {
     }
 
     void write(Place place, ModelId id, HubModel model) {
-        List<PublishedScore> scores = new ArrayList<>(evalResults(place, model));
-        if (model.modelIndex() != null) {
-            scores.addAll(ModelIndex.read(
-                    JsonTree.of(model.modelIndex()), reason -> sink.reject(place, "model-index: " + reason), sink));
-        }
+        FirstScores first = new FirstScores(sink);
+        List<PublishedScore> scores = evalResults(place, model);
         Set<String> percentages = PublishedScore.percentages(scores);
-        Set<BenchmarkId> seen = new HashSet<>();
         for (PublishedScore score : scores) {
             double value = percentages.contains(score.group()) ? score.value() / 100 : score.value();
-            BenchmarkId benchmark;
+            String source = model.evidence(endpoint, score.field());
             try {
-                benchmark = BenchmarkNames.id(score.setup());
+                Evaluation evaluation = new Evaluation(
+                        id, BenchmarkNames.id(score.setup()), value, null, null, null, source, score.date());
+                first.benchmark(place, BenchmarkNames.benchmark(score.setup(), null));
+                first.evaluation(place, evaluation);
             } catch (IllegalArgumentException e) {
                 sink.reject(place, score.field() + ": " + e.getMessage());
-                continue;
-            }
-            var fault = ScoreRange.fault(value);
-            if (fault.isPresent()) {
-                sink.reject(place, score.field() + " " + benchmark + ": " + fault.get());
-            } else if (!seen.add(benchmark)) {
-                sink.note(place, benchmark + " stands twice, the first one counts");
-            } else {
-                sink.benchmark(place, BenchmarkNames.benchmark(score.setup(), null));
-                sink.evaluation(
-                        place,
-                        new Evaluation(
-                                id,
-                                benchmark,
-                                value,
-                                null,
-                                null,
-                                null,
-                                model.evidence(endpoint, score.field()),
-                                score.date()));
             }
         }
         percentages.forEach(group -> sink.note(place, "Scores of " + group + " are read as percentages"));
+        if (model.modelIndex() != null) {
+            Map<String, Object> card = new HashMap<>();
+            card.put("model-index", JsonTree.of(model.modelIndex()));
+            ModelCard.of(card).facts(id, Place.of(model.evidence(endpoint, "model-index")), first);
+        }
     }
 
     private List<PublishedScore> evalResults(Place place, HubModel model) {

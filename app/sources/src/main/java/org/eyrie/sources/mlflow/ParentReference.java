@@ -2,6 +2,7 @@ package org.eyrie.sources.mlflow;
 
 import java.util.Map;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.ModelPaths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,6 @@ record ParentReference(String text, @Nullable Double weight) {
      */
     ModelId resolve(Map<String, String> aliases) {
         String name = text.strip();
-        if (name.startsWith("/") || name.startsWith(".") || name.startsWith("~") || name.matches("[A-Za-z]:\\\\.*")) {
-            throw new IllegalArgumentException("is a path on somebody's machine, which names no model");
-        }
         if (name.startsWith(HUB)) {
             String id = name.substring(HUB.length());
             int revision = id.indexOf('@');
@@ -42,6 +40,6 @@ record ParentReference(String text, @Nullable Double weight) {
             }
             return new ModelId(version);
         }
-        return new ModelId(name);
+        return ModelPaths.id(name);
     }
 }

@@ -12,6 +12,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.FactSink;
+import org.eyrie.sources.ModelPaths;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.ScoreRange;
 import org.eyrie.sources.Text;
@@ -105,9 +106,11 @@ final class VersionFacts {
     private void edges(Place place, ModelId child, LineageTags.Found found, String evidence) {
         for (ParentReference parent : found.parents()) {
             try {
-                sink.derivation(
-                        place,
-                        new Derivation(child, parent.resolve(aliases), found.relation(), parent.weight(), evidence));
+                ModelId id = parent.resolve(aliases);
+                if (ModelPaths.isLocal(id.value()) && !id.value().startsWith("models:/")) {
+                    sink.note(place, ModelPaths.advice(id));
+                }
+                sink.derivation(place, new Derivation(child, id, found.relation(), parent.weight(), evidence));
             } catch (IllegalArgumentException e) {
                 sink.reject(place, "The parent " + Text.quoted(parent.text()) + " of " + found.key() + ": "
                         + e.getMessage());

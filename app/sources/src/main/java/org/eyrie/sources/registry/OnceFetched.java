@@ -8,6 +8,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.Recipe;
 import org.eyrie.sources.FactSink;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.Source;
@@ -77,6 +78,11 @@ public final class OnceFetched implements Source {
         @Override
         public void evaluation(Place place, Evaluation evaluation) {
             keep(to -> to.evaluation(place, evaluation));
+        }
+
+        @Override
+        public void recipe(Place place, Recipe recipe) {
+            keep(to -> to.recipe(place, recipe));
         }
 
         @Override

@@ -1,17 +1,11 @@
 package org.eyrie.sources.huggingface;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eyrie.model.Derivation;
-import org.eyrie.model.ModelId;
-import org.eyrie.model.Relation;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.LocalServer;
 import org.eyrie.sources.http.StoppedTime;
@@ -93,20 +87,6 @@ final class FakeHub implements AutoCloseable {
         environment.put("HF_ENDPOINT", server.uri("").toString());
         return HubConnection.of(environment, List.of())
                 .open(HttpLimits.DEFAULT.withAttempts(3), cache, time, time, new Random(1));
-    }
-
-    /** Reads lines {@code parent weight}; everything else is no recipe. */
-    static List<Derivation> recipe(ModelId child, String text, String evidence) throws UnreadableException {
-        if (text.contains("!!")) {
-            throw new UnreadableException(Place.of("recipe"), "tags are not accepted");
-        }
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.split(" ", 2))
-                .filter(parts -> parts.length == 2 && parts[1].matches("[0-9.]+"))
-                .map(parts -> new Derivation(
-                        child, new ModelId(parts[0]), Relation.MERGE, Double.valueOf(parts[1]), evidence))
-                .toList();
     }
 
     @Override

@@ -27,6 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HubImportTest {
 
+    private static final String LINEAR =
+            """
+            merge_method: linear
+            models:
+              - model: o/a
+                parameters: {weight: 1}
+              - model: o/b
+                parameters: {weight: 3}
+            """;
+
     private final FakeHub hub;
     private final Database database = new Database();
 
@@ -155,38 +165,40 @@ class HubImportTest {
     }
 
     @Test
-    void aPathOnSomebodysMachineIsNoParent() {
+    void aPathOnSomebodysMachineIsKeptAsAnEdgeAndNeverAskedFor() {
         hub.model("o/child", "\"cardData\":{\"base_model\":[\"../../etc/passwd\",\"/data/x\",\"o/p\"]}").root("o/p");
 
         ImportReport report = load("o/child");
 
-        assertThat(edges()).containsExactly("o/child -unknown-> o/p");
-        assertThat(report.notes()).hasSize(2);
+        assertThat(edges())
+                .containsExactly("o/child -merge-> local:passwd", "o/child -merge-> local:x", "o/child -merge-> o/p");
+        assertThat(report.notes()).allSatisfy(note -> assertThat(note.reason()).contains("folder"));
         assertThat(hub.server.seen()).noneMatch(seen -> seen.target().contains(".."));
     }
 
     @Test
     void aRecipeGivesTheWeightsAndIsAskedForOnceARevision() {
-        hub.model("o/mix", "merge", "o/a", "o/b").root("o/a").root("o/b").file("o/mix", "mergekit_config.yml", "o/a 0.25\no/b 0.75\n");
+        hub.model("o/mix", "merge", "o/a", "o/b").root("o/a").root("o/b").file("o/mix", "mergekit_config.yml", LINEAR);
 
         load("o/mix");
         load("o/mix");
 
         assertThat(database.edges()).extracting(edge -> edge.weight()).containsExactly(0.25, 0.75);
         assertThat(database.edges().get(0).evidence()).contains("mergekit_config.yml");
+        assertThat(database.stores.recipes().recipe(new ModelId("o/mix"))).isPresent();
         assertThat(asked("/o/mix/resolve/" + FakeHub.sha("o/mix") + "/mergekit_config.yml"))
                 .isEqualTo(1);
     }
 
     @Test
     void theCardServesWhereThereIsNoRecipeFileAndAHostileOneCostsOnlyTheWeights() {
-        hub.model("o/mix", "merge", "o/a").root("o/a").file("o/mix", "README.md", "# Mix\no/a 1.0\n");
-        hub.model("o/bad", "merge", "o/a").file("o/bad", "mergekit_config.yml", "!!javax");
+        hub.model("o/mix", "merge", "o/a").root("o/a").file("o/mix", "README.md", "---\nbase_model: o/a\n---\n# Mix\n```yaml\n" + LINEAR + "```\n");
+        hub.model("o/bad", "merge", "o/a").file("o/bad", "mergekit_config.yml", "merge_method: !!javax.script.ScriptEngineManager []");
 
         ImportReport report = load("o/mix", "o/bad");
 
-        assertThat(database.edges()).extracting(edge -> edge.weight()).containsExactly(null, 1.0);
-        assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason()).contains("tags are not accepted"));
+        assertThat(database.edges()).extracting(edge -> edge.weight()).containsExactly(null, 0.25, 0.75);
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason()).contains("cannot be used, parents come without weights"));
     }
 
     @Test
@@ -236,7 +248,7 @@ class HubImportTest {
     void theTokenIsSentAndNeverShown() {
         hub.root("o/x");
 
-        database.load(HubImport.of(hub.hub(Map.of("HF_TOKEN", "hf_hidden")), List.of("o/x"), HubOptions.DEFAULT, RecipeReader.NONE));
+        database.load(HubImport.of(hub.hub(Map.of("HF_TOKEN", "hf_hidden")), List.of("o/x"), HubOptions.DEFAULT));
 
         assertThat(hub.server.seen().get(0).headers().getFirst("Authorization")).isEqualTo("Bearer hf_hidden");
         assertThat(HubConnection.of(Map.of("HF_TOKEN", "hf_hidden"), List.of()).toString()).doesNotContain("hf_hidden");
@@ -290,6 +302,6 @@ class HubImportTest {
     }
 
     private org.eyrie.sources.Source source(HubOptions options, String... ids) {
-        return HubImport.of(hub.hub(Map.of()), List.of(ids), options, FakeHub::recipe);
+        return HubImport.of(hub.hub(Map.of()), List.of(ids), options);
     }
 }

@@ -33,18 +33,16 @@ class HubScoresTest {
     }
 
     @Test
-    void percentagesOfOneSourceBecomeSharesEvenWhereTheyAreSmall() {
-        load("\"model-index\":[{\"name\":\"m\",\"results\":["
-                + result("HuggingFaceH4/ifeval", "20.9", "Open LLM Leaderboard") + ","
-                + result("lukaemon/bbh", "0.6", "Open LLM Leaderboard") + ","
-                + result("own/test", "0.6", "Me") + "]}]");
+    void percentagesOfOneListBecomeSharesEvenWhereTheyAreSmall() {
+        load("\"model-index\":[{\"name\":\"m\",\"results\":[" + result("IFEval", "20.9") + "," + result("BBH", "0.6")
+                + "]},{\"name\":\"other\",\"results\":[" + result("Own", "0.6") + "]}]");
 
         assertThat(database.scores())
                 .extracting(each -> each.benchmark().value(), Evaluation::score)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("HuggingFaceH4/ifeval (acc_norm, 3-shot)", 0.209),
-                        org.assertj.core.groups.Tuple.tuple("lukaemon/bbh (acc_norm, 3-shot)", 0.006),
-                        org.assertj.core.groups.Tuple.tuple("own/test (acc_norm, 3-shot)", 0.6));
+                        org.assertj.core.groups.Tuple.tuple("IFEval (normalized accuracy, 3-shot)", 0.209),
+                        org.assertj.core.groups.Tuple.tuple("BBH (normalized accuracy, 3-shot)", 0.006),
+                        org.assertj.core.groups.Tuple.tuple("Own (normalized accuracy, 3-shot)", 0.6));
     }
 
     @Test
@@ -77,7 +75,6 @@ class HubScoresTest {
                 "\"evalResults\":[{\"value\":0.5}]",
                 "\"evalResults\":[7]",
                 "\"model-index\":[{\"results\":[{\"metrics\":[{\"value\":0.5}]}]}]",
-                "\"model-index\":[{\"results\":[{\"dataset\":{\"type\":\"x\"},\"metrics\":[{\"value\":\"high\"}]}]}]",
                 "\"model-index\":{\"name\":\"x\"}",
             })
     void aScoreThatIsNoneIsRejectedAndTheModelStays(String fields) {
@@ -90,24 +87,24 @@ class HubScoresTest {
 
     @Test
     void aScoreThatStandsTwiceCountsOnceAndLossesDoNotCount() {
-        ImportReport report = load("\"model-index\":[{\"results\":[" + result("a/b", "0.5", "Me") + ","
-                + result("a/b", "0.6", "You") + ",{\"dataset\":{\"type\":\"x\"},\"metrics\":[{\"type\":\"loss\",\"value\":1.5}]}]}]");
+        ImportReport report = load("\"model-index\":[{\"results\":[" + result("A", "0.5") + "," + result("A", "0.6")
+                + ",{\"dataset\":{\"name\":\"x\"},\"metrics\":[{\"type\":\"loss\",\"value\":1.5}]}]}]");
 
         assertThat(database.scores()).extracting(Evaluation::score).containsExactly(0.5);
         assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason()).contains("stands twice"));
-        assertThat(report.ignored()).containsKey("model-index metric loss");
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason()).contains("no share of successes"));
     }
 
     private ImportReport load(String fields) {
         hub.model("o/m", fields);
         return database.load(
-                HubImport.of(hub.hub(Map.of()), List.of("o/m"), HubOptions.DEFAULT, RecipeReader.NONE),
+                HubImport.of(hub.hub(Map.of()), List.of("o/m"), HubOptions.DEFAULT),
                 ImportOptions.DEFAULT.withSkipBadRows(true));
     }
 
-    private static String result(String dataset, String value, String source) {
-        return "{\"task\":{\"type\":\"text-generation\"},\"dataset\":{\"type\":\"" + dataset
-                + "\",\"name\":\"Some name\",\"args\":{\"num_few_shot\":3}},\"metrics\":[{\"type\":\"acc_norm\",\"value\":"
-                + value + ",\"name\":\"normalized accuracy\"}],\"source\":{\"name\":\"" + source + "\"}}";
+    private static String result(String dataset, String value) {
+        return "{\"task\":{\"type\":\"text-generation\"},\"dataset\":{\"type\":\"t\",\"name\":\"" + dataset
+                + "\",\"args\":{\"num_few_shot\":3}},\"metrics\":[{\"type\":\"acc_norm\",\"value\":"
+                + value + ",\"name\":\"normalized accuracy\"}]}";
     }
 }

@@ -98,11 +98,11 @@ class MlflowImportTest {
 
         Map<String, Evaluation> scores = new java.util.TreeMap<>();
         stores.scores().of(List.of(MIX)).forEach(each -> scores.put(each.benchmark().value(), each));
-        assertThat(scores.keySet()).containsExactly("arc/acc_norm", "gsm8k/exact_match");
-        assertThat(one(scores, "arc/acc_norm").score())
+        assertThat(scores.keySet()).containsExactly("arc (acc_norm)", "gsm8k (exact_match)");
+        assertThat(one(scores, "arc (acc_norm)").score())
                 .as("an omitted value is zero")
                 .isZero();
-        Evaluation gsm8k = one(scores, "gsm8k/exact_match");
+        Evaluation gsm8k = one(scores, "gsm8k (exact_match)");
         assertThat(gsm8k.score()).isEqualTo(0.41);
         assertThat(gsm8k.stderr()).isEqualTo(0.01);
         assertThat(gsm8k.source()).endsWith("run r1, metric eval/gsm8k/exact_match");
@@ -137,7 +137,6 @@ class MlflowImportTest {
                 "[{\"id\":\"hf:a/b\",\"weight\":-1}]",
                 "[{\"id\":\"hf:a/b\",\"weight\":0.5},{\"id\":\"hf:a/b\",\"weight\":0.6}]", // contradictory
                 "models:/mix/1", // itself
-                "/home/me/model",
                 "models:/base@nobody",
                 ",",
             })
@@ -150,6 +149,14 @@ class MlflowImportTest {
         assertThat(report.rejected().get(0).where()).contains("models:/mix/1");
         assertThat(stores.lineage().find(new ModelId("models:/good/1"))).isPresent();
         assertThatThrownBy(() -> run(ImportOptions.DEFAULT)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aFolderIsKeptAsAParentThatNobodyTakesForAPublishedOne() {
+        mlflow.versions(version("mix", "1", tags("base_model", "/home/me/model")));
+
+        assertThat(run(ImportOptions.DEFAULT).notes()).hasSize(1);
+        assertThat(parentsOf(MIX)).extracting(edge -> edge.parent().value()).containsExactly("local:model");
     }
 
     @Test
