@@ -2,6 +2,7 @@ package org.eyrie.sources;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eyrie.model.Benchmark;
@@ -64,7 +65,7 @@ public final class ItemScores {
     /** Hands every score over with its outcomes, by benchmark, then model. */
     public void flush(Place place, FactSink sink, @Nullable String source) {
         benchmarks.forEach((id, benchmark) -> {
-            TreeSet<String> order = names.getOrDefault(id, new TreeSet<>());
+            Set<String> order = names.getOrDefault(id, new TreeSet<>());
             sink.benchmark(place, new Benchmark(id, order.size(), benchmark.setup()));
             cells.keySet().stream()
                     .filter(cell -> cell.benchmark().equals(id))
@@ -74,7 +75,7 @@ public final class ItemScores {
         });
     }
 
-    private Evaluation evaluation(Cell cell, TreeSet<String> order, @Nullable String source) {
+    private Evaluation evaluation(Cell cell, Set<String> order, @Nullable String source) {
         Map<String, Boolean> known = cells.getOrDefault(cell, Map.of());
         StringBuilder text = new StringBuilder(order.size());
         for (String item : order) {

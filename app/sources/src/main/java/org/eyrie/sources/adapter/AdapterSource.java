@@ -46,9 +46,11 @@ public final class AdapterSource implements Source {
         String revision = fields.text("revision");
         if (!(base instanceof String path) || path.isBlank()) {
             throw new UnreadableException(
-                    place, "base_model_name_or_path must name the model that is adapted: is this an adapter_config.json?");
+                    place,
+                    "base_model_name_or_path must name the model that is adapted: is this an adapter_config.json?");
         }
-        String evidence = input.name() + (type == null ? "" : ": " + type) + (revision == null ? "" : " at " + revision);
+        String evidence =
+                input.name() + (type == null ? "" : ": " + type) + (revision == null ? "" : " at " + revision);
         Derivation edge = edge(fields, path, evidence);
         if (edge == null) {
             sink.reject(place, fields.faults());

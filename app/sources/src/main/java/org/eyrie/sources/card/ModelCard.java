@@ -90,7 +90,7 @@ public final class ModelCard {
 
     private void lineage(ModelId model, Fields fields, Place place, FactSink sink) {
         Set<ModelId> parents = parents(fields);
-        Optional<MergeRecipe> recipe = recipe(place);
+        Optional<MergeRecipe> recipe = recipe(place, body);
         Relation relation = relation(fields, parents);
         if (recipe.isEmpty()) {
             for (ModelId parent : parents) {
@@ -144,12 +144,19 @@ public final class ModelCard {
         if (parents.size() > 1) {
             return Relation.MERGE;
         }
-        boolean adapter = "peft".equals(String.valueOf(fields.value("library_name")).toLowerCase(Locale.ROOT));
+        boolean adapter =
+                "peft".equals(String.valueOf(fields.value("library_name")).toLowerCase(Locale.ROOT));
         return adapter ? Relation.ADAPTER : Relation.FINETUNE;
     }
 
-    private Optional<MergeRecipe> recipe(Place place) {
-        Matcher fences = FENCE.matcher(body);
+    /** Hands over the scores that the card reports of a model. */
+    public void scores(ModelId model, Place place, FactSink sink) {
+        ModelIndex.scores(model, frontMatter.get("model-index"), place, sink);
+    }
+
+    /** The first merge configuration in a fence of a text; empty where there is none. */
+    public static Optional<MergeRecipe> recipe(Place place, String text) {
+        Matcher fences = FENCE.matcher(text);
         while (fences.find()) {
             String yaml = fences.group(1);
             if (yaml.contains("merge_method:") || yaml.contains("experts:")) {

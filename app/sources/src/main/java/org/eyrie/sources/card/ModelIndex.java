@@ -25,7 +25,11 @@ final class ModelIndex {
             Pattern.compile("perplexity|loss|\\bwer\\b|\\bcer\\b|\\bmae\\b|\\bmse\\b|rmse|elo|latency|error");
 
     private record Figure(
-            String task, String metric, @Nullable Integer shots, double value, @Nullable String source) {}
+            String task,
+            String metric,
+            @Nullable Integer shots,
+            double value,
+            @Nullable String source) {}
 
     private ModelIndex() {}
 
@@ -66,15 +70,15 @@ final class ModelIndex {
                     ? String.valueOf(object.get("name") != null ? object.get("name") : object.get("type"))
                     : "";
             String what = dataset + " " + name;
-            boolean number = value instanceof Number figure && Double.isFinite(figure.doubleValue());
-            if (!number || NO_SHARE.matcher(name.toLowerCase(Locale.ROOT)).find()) {
+            boolean other = NO_SHARE.matcher(name.toLowerCase(Locale.ROOT)).find();
+            if (other || !(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
                 sink.note(place, what + " = " + value + " was left out: it is no share of successes");
             } else {
                 figures.add(new Figure(
                         String.valueOf(dataset),
                         name,
                         shots instanceof Integer count && count >= 0 ? count : null,
-                        ((Number) value).doubleValue(),
+                        number.doubleValue(),
                         source == null ? null : String.valueOf(source)));
             }
         }
@@ -86,8 +90,7 @@ final class ModelIndex {
             Benchmark benchmark = BenchmarkNames.benchmark(
                     new EvaluationSetup(figure.task(), figure.metric(), null, null, null, figure.shots(), null), null);
             String source = figure.source() == null ? place.input() : figure.source();
-            Evaluation evaluation =
-                    new Evaluation(model, benchmark.id(), score, null, null, null, source, null);
+            Evaluation evaluation = new Evaluation(model, benchmark.id(), score, null, null, null, source, null);
             sink.benchmark(place, benchmark);
             sink.evaluation(place, evaluation);
         } catch (IllegalArgumentException e) {

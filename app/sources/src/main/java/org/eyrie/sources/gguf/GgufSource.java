@@ -76,8 +76,7 @@ public final class GgufSource implements Source {
         }
     }
 
-    private void derivation(
-            Place place, ModelId child, ModelId parent, Relation relation, String key, FactSink sink) {
+    private void derivation(Place place, ModelId child, ModelId parent, Relation relation, String key, FactSink sink) {
         try {
             sink.derivation(place, new Derivation(child, parent, relation, null, input.name() + ": " + key));
         } catch (IllegalArgumentException e) {

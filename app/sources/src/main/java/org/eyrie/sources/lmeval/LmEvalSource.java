@@ -56,7 +56,8 @@ public final class LmEvalSource implements Source {
 
     private void read(RunFiles.Run run, Progress progress, FactSink sink) throws IOException {
         Results results = run.results() == null ? Results.none(model) : Results.of(run.results(), model);
-        Place place = Place.of(String.valueOf(run.results() == null ? run.samples().get(0) : run.results()));
+        Place place =
+                Place.of(String.valueOf(run.results() == null ? run.samples().get(0) : run.results()));
         if (results.model() == null) {
             throw new UnreadableException(
                     place, "The file does not say which model this is. Name it, for example with --model-id org/name");

@@ -55,7 +55,8 @@ final class Results {
         }
     }
 
-    @Nullable ModelId model() {
+    @Nullable
+    ModelId model() {
         return model;
     }
 
@@ -103,7 +104,8 @@ final class Results {
     }
 
     /** Number of items of a task, of a group that of its subtasks together; null where the file does not say. */
-    @Nullable Integer items(String task) {
+    @Nullable
+    Integer items(String task) {
         Object effective = Tree.at(tree, "n-samples", task, "effective");
         if (effective instanceof Number number && number.intValue() > 0) {
             return number.intValue();
@@ -127,7 +129,8 @@ final class Results {
         return !Boolean.FALSE.equals(Tree.at(tree, "higher_is_better", task, metric));
     }
 
-    @Nullable Instant measuredAt() {
+    @Nullable
+    Instant measuredAt() {
         return tree.get("date") instanceof Number seconds && seconds.doubleValue() > 0
                 ? Instant.ofEpochSecond(seconds.longValue())
                 : null;

@@ -28,9 +28,8 @@ record SampleLine(String document, String hash, String filter, Map<String, Doubl
         }
         Map<String, Double> values = new LinkedHashMap<>();
         tree.forEach((key, value) -> {
-            boolean metric = tree.get("metrics") instanceof List<?> metrics
-                    ? metrics.contains(key)
-                    : !NOT_METRICS.contains(key);
+            boolean metric =
+                    tree.get("metrics") instanceof List<?> metrics ? metrics.contains(key) : !NOT_METRICS.contains(key);
             if (metric && value instanceof Number number) {
                 values.put(key, number.doubleValue());
             } else if (metric && value instanceof Boolean correct) {

@@ -28,7 +28,8 @@ final class MergeDocument {
     }
 
     /** What the document calls its result, or null. */
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return tree.get("name") == null ? null : String.valueOf(tree.get("name"));
     }
 

@@ -43,7 +43,11 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
      * @param role what it is to the merge
      * @param revision which state of it, or null
      */
-    public record Parent(ModelId model, @Nullable Double weight, Role role, @Nullable String revision) {}
+    public record Parent(
+            ModelId model,
+            @Nullable Double weight,
+            Role role,
+            @Nullable String revision) {}
 
     public MergeRecipe {
         parents = List.copyOf(parents);
@@ -75,8 +79,7 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
                 named.put(document.name(), unfolded(document.shares(), named));
             }
             MergeDocument last = new MergeDocument(documents.get(documents.size() - 1));
-            return new MergeRecipe(
-                    last.method(), last.rule(), parents(unfolded(last.shares(), named)), text);
+            return new MergeRecipe(last.method(), last.rule(), parents(unfolded(last.shares(), named)), text);
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(place, "This is no merge configuration: " + e.getMessage());
         }
@@ -110,8 +113,7 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
         Set<ModelReference> adapters = new LinkedHashSet<>();
         shares.normalised().forEach((reference, share) -> {
             ModelId id = reference.id();
-            parents.merge(
-                    id, new Parent(id, share, Role.MERGED, reference.revision()), MergeRecipe::together);
+            parents.merge(id, new Parent(id, share, Role.MERGED, reference.revision()), MergeRecipe::together);
             if (reference.lora() != null) {
                 adapters.add(reference.lora());
             }
@@ -120,8 +122,7 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
             ModelId id = base.id();
             parents.compute(
                     id,
-                    (key, known) -> new Parent(
-                            id, known == null ? null : known.weight(), Role.BASE, base.revision()));
+                    (key, known) -> new Parent(id, known == null ? null : known.weight(), Role.BASE, base.revision()));
             if (base.lora() != null) {
                 adapters.add(base.lora());
             }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision of it, or null
  * @param lora an adapter that is applied to it first, or null
  */
-record ModelReference(String path, @Nullable String revision, @Nullable ModelReference lora) {
+record ModelReference(
+        String path, @Nullable String revision, @Nullable ModelReference lora) {
 
     /** @throws IllegalArgumentException if it is no reference */
     static ModelReference of(@Nullable Object value) {
@@ -29,8 +30,8 @@ record ModelReference(String path, @Nullable String revision, @Nullable ModelRef
                     lora == null ? model.lora : of(lora));
         }
         if (!(value instanceof String) && !(value instanceof Number)) {
-            throw new IllegalArgumentException("a model must be named by text or by an object with \"model\", not by "
-                    + Tree.describe(value));
+            throw new IllegalArgumentException(
+                    "a model must be named by text or by an object with \"model\", not by " + Tree.describe(value));
         }
         String text = String.valueOf(value).strip();
         int plus = text.indexOf('+');

@@ -35,13 +35,13 @@ enum WeightRule {
             case "linear", "nuslerp", "multislerp" -> MEAN;
             case "slerp" -> BETWEEN;
             case "task_arithmetic",
-                "ties",
-                "dare_linear",
-                "dare_ties",
-                "della",
-                "della_linear",
-                "breadcrumbs",
-                "breadcrumbs_ties" -> DIFFERENCES;
+                    "ties",
+                    "dare_linear",
+                    "dare_ties",
+                    "della",
+                    "della_linear",
+                    "breadcrumbs",
+                    "breadcrumbs_ties" -> DIFFERENCES;
             case "passthrough" -> LAYERS;
             default -> ALIKE;
         };

@@ -78,8 +78,8 @@ final class FactLines {
         }
         var benchmark = fields.make(() -> BenchmarkNames.benchmark(setup, items));
         if (benchmark != null) {
-            Evaluation evaluation = fields.make(() ->
-                    new Evaluation(model, benchmark.id(), value, items, stderr, null, source, measuredAt));
+            Evaluation evaluation = fields.make(
+                    () -> new Evaluation(model, benchmark.id(), value, items, stderr, null, source, measuredAt));
             if (evaluation != null) {
                 sink.benchmark(place, benchmark);
                 sink.evaluation(place, evaluation);
@@ -99,8 +99,7 @@ final class FactLines {
         String version = fields.text("task_version");
         Integer nShot = fields.integer("n_shot");
         Boolean chatTemplate = fields.flag("chat_template");
-        return fields.make(
-                () -> new EvaluationSetup(task, metric, filter, harness, version, nShot, chatTemplate));
+        return fields.make(() -> new EvaluationSetup(task, metric, filter, harness, version, nShot, chatTemplate));
     }
 
     private static Relation relation(Fields fields) {

@@ -61,14 +61,16 @@ public final class Fields {
         if (value instanceof Number number) {
             return number.toString();
         }
-        return wrong(key, value, "text");
+        wrong(key, value, "text");
+        return null;
     }
 
     /** A model's name; absent or blank is a fault. */
     public @Nullable ModelId model(String key) {
         Object value = value(key);
         if (value != null && !(value instanceof String)) {
-            return wrong(key, value, "a model's name");
+            wrong(key, value, "a model's name");
+            return null;
         }
         String text = text(key);
         if (text == null) {
@@ -88,7 +90,8 @@ public final class Fields {
             }
             return number.doubleValue();
         }
-        return wrong(key, value, "a number");
+        wrong(key, value, "a number");
+        return null;
     }
 
     /** A whole number; null where absent. */
@@ -100,13 +103,18 @@ public final class Fields {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
             return number.intValue();
         }
-        return wrong(key, value, "a whole number");
+        wrong(key, value, "a whole number");
+        return null;
     }
 
     /** True or false; null where absent. */
     public @Nullable Boolean flag(String key) {
         Object value = value(key);
-        return value instanceof Boolean flag ? flag : wrong(key, value, "true or false");
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        wrong(key, value, "true or false");
+        return null;
     }
 
     /** A day; null where absent. */
@@ -124,7 +132,11 @@ public final class Fields {
     /** An object; null where absent. */
     public @Nullable Map<String, Object> object(String key) {
         Object value = value(key);
-        return value instanceof Map<?, ?> map ? Tree.object(map) : wrong(key, value, "an object");
+        if (value instanceof Map<?, ?> map) {
+            return Tree.object(map);
+        }
+        wrong(key, value, "an object");
+        return null;
     }
 
     /** A list; empty where absent. */
@@ -167,10 +179,9 @@ public final class Fields {
         return null;
     }
 
-    private <T> @Nullable T wrong(String key, @Nullable Object value, String wanted) {
+    private void wrong(String key, @Nullable Object value, String wanted) {
         if (value != null) {
             fault(key + " must be " + wanted + ", not " + Tree.describe(value));
         }
-        return null;
     }
 }

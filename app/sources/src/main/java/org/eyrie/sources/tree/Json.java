@@ -72,9 +72,8 @@ public final class Json {
 
     private static UnreadableException unreadable(Place place, JsonProcessingException e) {
         String message = e.getOriginalMessage().lines().findFirst().orElse("");
-        long line = place.line() == 0 && e.getLocation() != null
-                ? e.getLocation().getLineNr()
-                : place.line();
+        long line =
+                place.line() == 0 && e.getLocation() != null ? e.getLocation().getLineNr() : place.line();
         return new UnreadableException(new Place(place.input(), line), "This is no JSON object: " + message);
     }
 

@@ -45,7 +45,8 @@ public final class Yaml {
         } catch (MarkedYAMLException e) {
             long line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1L;
             throw new UnreadableException(
-                    new Place(place.input(), place.line() + line), "This is no YAML that is read here: " + e.getProblem());
+                    new Place(place.input(), place.line() + line),
+                    "This is no YAML that is read here: " + e.getProblem());
         } catch (YAMLException | ClassCastException e) {
             throw new UnreadableException(place, "This is no YAML that is read here: " + e.getMessage());
         }

@@ -28,11 +28,7 @@ class AdapterSourceTest {
 
         assertThat(database.edges())
                 .containsExactly(new Derivation(
-                        ADAPTER,
-                        new ModelId("acme/base"),
-                        Relation.ADAPTER,
-                        null,
-                        "adapter_config.json: LORA at abc"));
+                        ADAPTER, new ModelId("acme/base"), Relation.ADAPTER, null, "adapter_config.json: LORA at abc"));
         assertThat(report.ignored()).isEqualTo(Map.of("lora_dropout", 1L));
     }
 
@@ -45,15 +41,18 @@ class AdapterSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"base_model_name_or_path\": \"acme | no JSON object",
-            "{\"base_model_name_or_path\": 7} | must name the model that is adapted",
-            "{\"base_model_name_or_path\": null} | must name the model that is adapted",
-            "{\"base_model_name_or_path\": \"a\", \"base_model_name_or_path\": \"b\"} | Duplicate field",
-            "{\"base_model_name_or_path\": \"a\", \"r\": NaN} | Non-standard token 'NaN'",
-            "{\"base_model_name_or_path\": \"me/lora\"} | A model cannot be its own parent",
-            "{\"base_model_name_or_path\": \"a\", \"peft_type\": [1]} | peft_type must be text, not a list",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"base_model_name_or_path\": \"acme | no JSON object",
+                "{\"base_model_name_or_path\": 7} | must name the model that is adapted",
+                "{\"base_model_name_or_path\": null} | must name the model that is adapted",
+                "{\"base_model_name_or_path\": \"a\", \"base_model_name_or_path\": \"b\"} | Duplicate field",
+                "{\"base_model_name_or_path\": \"a\", \"r\": NaN} | Non-standard token 'NaN'",
+                "{\"base_model_name_or_path\": \"me/lora\"} | A model cannot be its own parent",
+                "{\"base_model_name_or_path\": \"a\", \"peft_type\": [1]} | peft_type must be text, not a list",
+            })
     void badInputIsRefused(String text, String reason) {
         assertThatThrownBy(() -> load(text)).hasMessageContaining(reason);
         assertThat(database.isEmpty()).isTrue();

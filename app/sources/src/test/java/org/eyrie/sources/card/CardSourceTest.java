@@ -22,27 +22,27 @@ class CardSourceTest {
     private final Database database = new Database();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "base_model: acme/base | FINETUNE",
-            "base_model: [acme/base] | FINETUNE",
-            "base_model: [acme/base, acme/other] | MERGE",
-            "base_model: acme/base\\nlibrary_name: peft | ADAPTER",
-            "base_model: acme/base\\nbase_model_relation: quantized | QUANTIZED",
-            "base_model: acme/base\\nbase_model_relation: inspired | UNKNOWN",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "base_model: acme/base | FINETUNE",
+                "base_model: [acme/base] | FINETUNE",
+                "base_model: [acme/base, acme/other] | MERGE",
+                "base_model: acme/base\\nlibrary_name: peft | ADAPTER",
+                "base_model: acme/base\\nbase_model_relation: quantized | QUANTIZED",
+                "base_model: acme/base\\nbase_model_relation: inspired | UNKNOWN",
+            })
     void baseModelNamesTheDirectParents(String frontMatter, Relation relation) {
         load("---\n" + frontMatter.replace("\\n", "\n") + "\n---\n# Model\n");
 
         assertThat(database.edges())
-                .contains(new Derivation(
-                        MODEL, new ModelId("acme/base"), relation, null, "README.md: base_model"))
+                .contains(new Derivation(MODEL, new ModelId("acme/base"), relation, null, "README.md: base_model"))
                 .allSatisfy(edge -> assertThat(edge.relation()).isEqualTo(relation));
     }
 
     @Test
     void theConfigurationInAFenceKnowsTheWeightsAndHoldsAgainstAContradictingList() {
-        ImportReport report = load(
-                """
+        ImportReport report = load("""
                 ---
                 base_model: [acme/a, acme/z]
                 license: mit
@@ -98,15 +98,17 @@ class CardSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "# Only a title | There is no front matter",
-            "---\\nbase_model: a | The front matter does not end",
-            "---\\nbase_model: [a\\n---\\n | no YAML that is read here",
-            "---\\nbase_model: 7\\n---\\n | base_model must be a name or a list of names, not 7",
-            "---\\nbase_model: me/model\\n---\\n | A model cannot be its own parent",
-            "---\\nbase_model: a\\nbase_model: b\\n---\\n | duplicate key base_model",
-            "---\\nmodel-index: yes\\n---\\n | model-index must be a list, not true",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "# Only a title | There is no front matter",
+                "---\\nbase_model: a | The front matter does not end",
+                "---\\nbase_model: [a\\n---\\n | no YAML that is read here",
+                "---\\nbase_model: 7\\n---\\n | base_model must be a name or a list of names, not 7",
+                "---\\nbase_model: me/model\\n---\\n | A model cannot be its own parent",
+                "---\\nbase_model: a\\nbase_model: b\\n---\\n | duplicate key base_model",
+                "---\\nmodel-index: yes\\n---\\n | model-index must be a list, not true",
+            })
     void badInputIsRefused(String text, String reason) {
         assertThatThrownBy(() -> load(text.replace("\\n", "\n"))).hasMessageContaining(reason);
         assertThat(database.isEmpty()).isTrue();
@@ -116,8 +118,8 @@ class CardSourceTest {
     void aCycleAcrossTwoCardsIsRefused() {
         load("---\nbase_model: acme/base\n---\n");
 
-        assertThatThrownBy(() -> database.load(
-                        new CardSource(file("README.md", "---\nbase_model: me/model\n---\n"), new ModelId("acme/base"))))
+        assertThatThrownBy(() -> database.load(new CardSource(
+                        file("README.md", "---\nbase_model: me/model\n---\n"), new ModelId("acme/base"))))
                 .isInstanceOf(LineageCycleException.class);
     }
 
@@ -139,8 +141,6 @@ class CardSourceTest {
                     metrics: [{type: accuracy, value: SECOND}]
                     source: {url: https://example.org/board}
                 ---
-                """
-                .replace("FIRST", first)
-                .replace("SECOND", second);
+                """.replace("FIRST", first).replace("SECOND", second);
     }
 }

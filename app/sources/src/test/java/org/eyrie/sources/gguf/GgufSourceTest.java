@@ -32,11 +32,13 @@ class GgufSourceTest {
 
     @Test
     void aHeaderThatNamesItselfNeedsNoName() {
-        load(new Header()
-                .text("general.name", "Model 7B")
-                .text("general.organization", "Acme")
-                .number("general.base_model.count", 1)
-                .text("general.base_model.0.repo_url", "https://huggingface.co/acme/base"), null);
+        load(
+                new Header()
+                        .text("general.name", "Model 7B")
+                        .text("general.organization", "Acme")
+                        .number("general.base_model.count", 1)
+                        .text("general.base_model.0.repo_url", "https://huggingface.co/acme/base"),
+                null);
 
         assertThat(edges()).containsExactly("acme/base finetune Acme/Model-7B");
     }
@@ -153,7 +155,10 @@ class GgufSourceTest {
 
         byte[] bytes() {
             ByteBuffer header = ByteBuffer.allocate(24 + body.size()).order(ByteOrder.LITTLE_ENDIAN);
-            header.put("GGUF".getBytes(StandardCharsets.US_ASCII)).putInt(3).putLong(291).putLong(keys);
+            header.put("GGUF".getBytes(StandardCharsets.US_ASCII))
+                    .putInt(3)
+                    .putLong(291)
+                    .putLong(keys);
             return header.put(body.toByteArray()).array();
         }
 

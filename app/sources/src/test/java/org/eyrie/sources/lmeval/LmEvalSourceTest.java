@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LmEvalSourceTest {
 
     private static final String TIME = "2025-01-02T03-04-05.678901";
-    private static final String RESULTS =
-            """
+    private static final String RESULTS = """
             {"results": {
                "gsm8k": {"alias": "gsm8k", "exact_match,strict-match": 0.5, "exact_match_stderr,strict-match": 0.25,
                          "exact_match,flexible-extract": 0.75, "exact_match_stderr,flexible-extract": "N/A"},
@@ -42,8 +41,7 @@ class LmEvalSourceTest {
              "config": {"model": "hf", "model_args": "pretrained=acme/mix-7b,dtype=bfloat16", "limit": null},
              "date": 1735787045.5, "lm_eval_version": "0.4.7", "chat_template": null, "model_name": "acme/mix-7b"}
             """;
-    private static final String SAMPLES =
-            """
+    private static final String SAMPLES = """
             {"doc_id":0,"doc":{"q":"x"},"filter":"strict-match","metrics":["exact_match"],"doc_hash":"cc","exact_match":1.0}
             {"doc_id":1,"doc":{"q":"y"},"filter":"strict-match","metrics":["exact_match"],"doc_hash":"aa","exact_match":0.0}
             {"doc_id":2,"doc":{"q":"y"},"filter":"strict-match","metrics":["exact_match"],"doc_hash":"aa","exact_match":1.0}
@@ -51,10 +49,13 @@ class LmEvalSourceTest {
             {"doc_id":3,"doc":{"q":"z"},"filter":"flexible-extract","metrics":["exact_match"],"doc_hash":"bb","exact_match":0.5}
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
     private final Database database = new Database();
+
+    LmEvalSourceTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aScoreIsKeptUnderItsWholeSetupWithWhereItComesFrom() throws IOException {
@@ -82,7 +83,11 @@ class LmEvalSourceTest {
         assertThat(database.stores.scores().benchmarks().get(0).setup())
                 .isEqualTo(new EvaluationSetup(
                         "gsm8k", "exact_match", "flexible-extract", "lm-evaluation-harness", "3", 5, false));
-        assertThat(report.notes()).extracting(Fault::reason).singleElement().asString().contains("word_perplexity");
+        assertThat(report.notes())
+                .extracting(Fault::reason)
+                .singleElement()
+                .asString()
+                .contains("word_perplexity");
     }
 
     @Test
@@ -92,13 +97,14 @@ class LmEvalSourceTest {
         ImportReport report = load(null);
 
         var strict = score("gsm8k (exact_match,strict-match, v3, 5-shot)");
-        assertThat(database.stores.scores().outcomes(strict.benchmark())).singleElement().satisfies(score -> {
-            assertThat(score.outcomes()).isEqualTo(new Outcomes("0101"));
-            assertThat(score.score()).isEqualTo(0.5);
-        });
-        assertThat(report.notes())
-                .extracting(Fault::reason)
-                .anySatisfy(note -> assertThat(note).contains("flexible-extract has no outcomes"));
+        assertThat(database.stores.scores().outcomes(strict.benchmark()))
+                .singleElement()
+                .satisfies(score -> {
+                    assertThat(score.outcomes()).isEqualTo(new Outcomes("0101"));
+                    assertThat(score.score()).isEqualTo(0.5);
+                });
+        assertThat(report.notes()).extracting(Fault::reason).anySatisfy(note -> assertThat(note)
+                .contains("flexible-extract has no outcomes"));
         assertThat(load(null).written().evaluations()).isEqualTo(new Counts(0, 4, 0));
     }
 
@@ -133,8 +139,8 @@ class LmEvalSourceTest {
         assertThat(database.isEmpty()).isTrue();
         database.load(new LmEvalSource(List.of(folder), null, true));
         assertThat(database.scores()).hasSize(4);
-        assertThat(database.stores.scores().coverage()).allSatisfy(cover -> assertThat(cover.withOutcomes())
-                .isZero());
+        assertThat(database.stores.scores().coverage())
+                .allSatisfy(cover -> assertThat(cover.withOutcomes()).isZero());
     }
 
     @Test
@@ -150,9 +156,8 @@ class LmEvalSourceTest {
         ImportReport report = load(null);
 
         assertThat(database.scores()).hasSize(3);
-        assertThat(report.notes())
-                .extracting(Fault::reason)
-                .anySatisfy(note -> assertThat(note).contains("mmlu_law acc,none = NaN was left out"));
+        assertThat(report.notes()).extracting(Fault::reason).anySatisfy(note -> assertThat(note)
+                .contains("mmlu_law acc,none = NaN was left out"));
     }
 
     @Test

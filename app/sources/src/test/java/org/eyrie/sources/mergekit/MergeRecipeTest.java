@@ -16,8 +16,7 @@ class MergeRecipeTest {
 
     @Test
     void linearWeightsAreNormalised() throws UnreadableException {
-        assertThat(weights(
-                        """
+        assertThat(weights("""
                         merge_method: linear
                         models:
                           - model: acme/a
@@ -25,14 +24,12 @@ class MergeRecipeTest {
                           - model: acme/b
                             parameters: {weight: 3.0}
                         dtype: float16
-                        """))
-                .isEqualTo(Map.of("acme/a", 0.25, "acme/b", 0.75));
+                        """)).isEqualTo(Map.of("acme/a", 0.25, "acme/b", 0.75));
     }
 
     @Test
     void slerpTakesTFromTheSecondModelAndTheRestFromTheBase() throws UnreadableException {
-        assertThat(weights(
-                        """
+        assertThat(weights("""
                         slices:
                           - sources:
                               - {model: acme/a, layer_range: [0, 32]}
@@ -53,8 +50,7 @@ class MergeRecipeTest {
 
     @Test
     void differencesCountByWeightAndDensityAndTheBaseIsAParentWithoutShare() throws UnreadableException {
-        MergeRecipe recipe = recipe(
-                """
+        MergeRecipe recipe = recipe("""
                 merge_method: dare_ties
                 base_model: acme/base
                 models:
@@ -66,7 +62,8 @@ class MergeRecipeTest {
                 parameters: {density: 1.0}
                 """);
 
-        assertThat(weights(recipe)).isEqualTo(Map.of("acme/a", rounded(1 / 3.0), "acme/b", rounded(2 / 3.0), "acme/base", -1.0));
+        assertThat(weights(recipe))
+                .isEqualTo(Map.of("acme/a", rounded(1 / 3.0), "acme/b", rounded(2 / 3.0), "acme/base", -1.0));
         assertThat(recipe.parents())
                 .filteredOn(parent -> parent.role() == MergeRecipe.Role.BASE)
                 .singleElement()
@@ -76,21 +73,18 @@ class MergeRecipeTest {
 
     @Test
     void stackedLayersCountByTheirNumber() throws UnreadableException {
-        assertThat(weights(
-                        """
+        assertThat(weights("""
                         merge_method: passthrough
                         slices:
                           - sources: [{model: acme/a, layer_range: [0, 24]}]
                           - sources: [{model: acme/b, layer_range: [8, 24]}]
                           - sources: [{model: acme/a, layer_range: [24, 32]}]
-                        """))
-                .isEqualTo(Map.of("acme/a", rounded(2 / 3.0), "acme/b", rounded(1 / 3.0)));
+                        """)).isEqualTo(Map.of("acme/a", rounded(2 / 3.0), "acme/b", rounded(1 / 3.0)));
     }
 
     @Test
     void theNearestParameterCounts() throws UnreadableException {
-        assertThat(weights(
-                        """
+        assertThat(weights("""
                         merge_method: linear
                         parameters: {weight: 100}
                         modules:
@@ -103,14 +97,12 @@ class MergeRecipeTest {
                                   - {model: a/slice, layer_range: [0, 2]}
                               - sources:
                                   - {model: a/module, layer_range: [2, 4]}
-                        """))
-                .isEqualTo(Map.of("a/own", 0.375, "a/slice", 0.125, "a/module", 0.5));
+                        """)).isEqualTo(Map.of("a/own", 0.375, "a/slice", 0.125, "a/module", 0.5));
     }
 
     @Test
     void aModelMadeByAnEarlierDocumentIsReplacedByWhatItWasMadeOf() throws UnreadableException {
-        assertThat(weights(
-                        """
+        assertThat(weights("""
                         name: first
                         merge_method: linear
                         models:
@@ -121,27 +113,23 @@ class MergeRecipeTest {
                         models:
                           - {model: first, parameters: {weight: 0.5}}
                           - {model: acme/a, parameters: {weight: 0.5}}
-                        """))
-                .isEqualTo(Map.of("acme/a", 0.625, "acme/b", 0.375));
+                        """)).isEqualTo(Map.of("acme/a", 0.625, "acme/b", 0.375));
     }
 
     @Test
     void theExpertsOfAMixtureCountAlike() throws UnreadableException {
-        assertThat(weights(
-                        """
+        assertThat(weights("""
                         base_model: acme/base
                         gate_mode: hidden
                         experts:
                           - {source_model: acme/a, positive_prompts: [code]}
                           - {source_model: acme/b, positive_prompts: [chat]}
-                        """))
-                .isEqualTo(Map.of("acme/a", 0.5, "acme/b", 0.5, "acme/base", -1.0));
+                        """)).isEqualTo(Map.of("acme/a", 0.5, "acme/b", 0.5, "acme/base", -1.0));
     }
 
     @Test
     void referencesMayHoldRevisionsAdaptersAndFolders() throws UnreadableException {
-        MergeRecipe recipe = recipe(
-                """
+        MergeRecipe recipe = recipe("""
                 merge_method: model_stock
                 base_model: {model: {path: acme/base, revision: abc}}
                 models:
@@ -164,37 +152,63 @@ class MergeRecipeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "linear", "slerp", "nuslerp", "multislerp", "karcher", "task_arithmetic", "ties", "dare_linear", "dare_ties",
-            "della", "della_linear", "breadcrumbs", "breadcrumbs_ties", "sce", "model_stock", "nearswap",
-            "arcee_fusion", "passthrough", "a_method_of_tomorrow"})
+    @ValueSource(
+            strings = {
+                "linear",
+                "slerp",
+                "nuslerp",
+                "multislerp",
+                "karcher",
+                "task_arithmetic",
+                "ties",
+                "dare_linear",
+                "dare_ties",
+                "della",
+                "della_linear",
+                "breadcrumbs",
+                "breadcrumbs_ties",
+                "sce",
+                "model_stock",
+                "nearswap",
+                "arcee_fusion",
+                "passthrough",
+                "a_method_of_tomorrow"
+            })
     void theWeightsOfEveryMethodAddUpToOne(String method) throws UnreadableException {
-        Map<String, Double> weights = weights(
-                """
+        Map<String, Double> weights = weights("""
                 merge_method: METHOD
                 base_model: acme/a
                 models:
                   - {model: acme/a, parameters: {weight: 0.4}}
                   - {model: acme/b, parameters: {weight: [0.1, 0.9], density: 0.3}}
                 parameters: {t: 0.3}
-                """
-                        .replace("METHOD", method));
+                """.replace("METHOD", method));
 
-        assertThat(weights.values().stream().filter(weight -> weight >= 0).mapToDouble(weight -> weight).sum())
+        assertThat(weights.values().stream()
+                        .filter(weight -> weight >= 0)
+                        .mapToDouble(weight -> weight)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "", "[1, 2]", "merge_method: linear", "models: [{model: a}]",
-            "merge_method: linear\nmodels: [{model: a}]\nslices: []",
-            "merge_method: linear\nmodels: [a]", "merge_method: linear\nmodels: [{model: [a]}]",
-            "merge_method: linear\nmodels: [{model: a, parameters: {weight: heavy}}]",
-            "merge_method: linear\nmodels: [{model: a, parameters: {weight: .nan}}]",
-            "merge_method: passthrough\nslices: [{sources: [{model: a, layer_range: [9, 1]}]}]",
-            "merge_method: linear\nmodels: [{model: ''}]", "merge_method: linear\nmodels: [{model: a",
-            "merge_method: linear\nmerge_method: ties\nmodels: [{model: a}]",
-            "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]"})
+    @ValueSource(
+            strings = {
+                "",
+                "[1, 2]",
+                "merge_method: linear",
+                "models: [{model: a}]",
+                "merge_method: linear\nmodels: [{model: a}]\nslices: []",
+                "merge_method: linear\nmodels: [a]",
+                "merge_method: linear\nmodels: [{model: [a]}]",
+                "merge_method: linear\nmodels: [{model: a, parameters: {weight: heavy}}]",
+                "merge_method: linear\nmodels: [{model: a, parameters: {weight: .nan}}]",
+                "merge_method: passthrough\nslices: [{sources: [{model: a, layer_range: [9, 1]}]}]",
+                "merge_method: linear\nmodels: [{model: ''}]",
+                "merge_method: linear\nmodels: [{model: a",
+                "merge_method: linear\nmerge_method: ties\nmodels: [{model: a}]",
+                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]"
+            })
     void whatIsNoConfigurationIsRefused(String text) {
         assertThatThrownBy(() -> recipe(text)).isInstanceOf(UnreadableException.class);
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MergekitSourceTest {
 
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             merge_method: linear
             models:
               - model: acme/a@main

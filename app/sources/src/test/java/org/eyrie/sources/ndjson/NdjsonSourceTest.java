@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
@@ -39,8 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NdjsonSourceTest {
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             {"kind":"model","id":"acme/mix-7b","architecture":"MistralForCausalLM","parameters":7.2e9}
             {"kind":"edge","child":"acme/mix-7b","parent":"acme/a-7b","relation":"merge","weight":0.5,"evidence":"x.yml"}
             {"kind":"score","model":"acme/mix-7b","benchmark":"gsm8k","task_version":"3","metric":"exact_match",\
@@ -71,9 +69,7 @@ class NdjsonSourceTest {
                         Instant.parse("2025-01-02T03:04:05Z")));
         assertThat(database.stores.scores().benchmarks())
                 .containsExactly(new Benchmark(
-                        GSM8K,
-                        1319,
-                        new EvaluationSetup("gsm8k", "exact_match", "strict-match", null, "3", 5, null)));
+                        GSM8K, 1319, new EvaluationSetup("gsm8k", "exact_match", "strict-match", null, "3", 5, null)));
     }
 
     @Test
@@ -89,8 +85,7 @@ class NdjsonSourceTest {
 
     @Test
     void itemsBecomeOutcomesInTheOrderOfTheirNamesAndAScoreLineStays() {
-        String lines =
-                """
+        String lines = """
                 {"kind":"item","model":"a","benchmark":"t","item":"5e","value":1}
                 {"kind":"item","model":"a","benchmark":"t","item":"0c","value":0}
                 {"kind":"item","model":"b","benchmark":"t","item":"77","value":1}
@@ -100,8 +95,8 @@ class NdjsonSourceTest {
         load(lines);
 
         assertThat(database.stores.scores().outcomes(new BenchmarkId("t")))
-                .extracting(score -> score.model() + " " + score.score() + " " + score.outcomes().value())
-                .containsExactly("a 0.5001 01-", "b 1.0 1-1");
+                .extracting(score -> score.model() + " " + score.score() + " " + score.outcomes())
+                .containsExactly("a 0.5001 Outcomes[value=01-]", "b 1.0 Outcomes[value=1-1]");
         assertThat(load(lines).written().evaluations()).isEqualTo(new Counts(0, 2, 0));
     }
 
@@ -115,27 +110,30 @@ class NdjsonSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"kind\":\"model\",\"id\" | This is no JSON object: Unexpected end-of-input within/between Object entries",
-            "[1] | This is no JSON object: Cannot deserialize value of type `java.util.LinkedHashMap",
-            "null | This is null, not a JSON object",
-            "{\"kind\":\"model\",\"id\":\"a\"} {} | This is no JSON object: Trailing token",
-            "{\"kind\":\"model\",\"id\":\"a\",\"id\":\"b\"} | This is no JSON object: Duplicate field 'id'",
-            "{\"id\":\"a\"} | kind must be one of model, edge, score, item, and is missing",
-            "{\"kind\":\"node\",\"id\":\"a\"} | kind must be one of model, edge, score, item, not \"node\"",
-            "{\"kind\":\"model\",\"id\":7} | id must be a model's name, not 7",
-            "{\"kind\":\"model\",\"id\":\" \"} | id must not be blank",
-            "{\"kind\":\"model\",\"id\":\"a\",\"parameters\":\"7B\"} | parameters must be a number, not \"7B\"",
-            "{\"kind\":\"edge\",\"child\":\"a\",\"parent\":\"a\"} | A model cannot be its own parent: a",
-            "{\"kind\":\"edge\",\"child\":\"a\",\"parent\":\"b\",\"weight\":-1} | A weight must be between 0 and 1: -1.0",
-            "{\"kind\":\"edge\",\"child\":\"a\",\"parent\":\"b\",\"relation\":[]} | relation must be text, not a list",
-            "{\"kind\":\"score\",\"model\":\"a\",\"benchmark\":\"t\",\"value\":NaN} | This is no JSON object: Non-standard token 'NaN'",
-            "{\"kind\":\"score\",\"model\":\"a\",\"benchmark\":\"t\",\"value\":41} | value must be a number between 0 and 1; score must",
-            "{\"kind\":\"score\",\"model\":\"a\",\"benchmark\":\"t\",\"value\":\"0.4\"} | value must be a number, not \"0.4\"; value must be",
-            "{\"kind\":\"score\",\"model\":\"a\",\"benchmark\":\"t\",\"value\":0.4,\"items\":0} | at least one item, not 0",
-            "{\"kind\":\"score\",\"model\":\"a\",\"value\":0.4} | benchmark must not be blank",
-            "{\"kind\":\"item\",\"model\":\"a\",\"benchmark\":\"t\",\"item\":\"x\",\"value\":2} | value of an item must be 0 or 1",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"kind\":\"model\",\"id\" | This is no JSON object: Unexpected end-of-input within/between Object entries",
+                "[1] | This is no JSON object: Cannot deserialize value of type `java.util.LinkedHashMap",
+                "null | This is null, not a JSON object",
+                "{\"kind\":\"model\",\"id\":\"a\"} {} | This is no JSON object: Trailing token",
+                "{\"kind\":\"model\",\"id\":\"a\",\"id\":\"b\"} | This is no JSON object: Duplicate field 'id'",
+                "{\"id\":\"a\"} | kind must be one of model, edge, score, item, and is missing",
+                "{\"kind\":\"node\",\"id\":\"a\"} | kind must be one of model, edge, score, item, not \"node\"",
+                "{\"kind\":\"model\",\"id\":7} | id must be a model's name, not 7",
+                "{\"kind\":\"model\",\"id\":\" \"} | id must not be blank",
+                "{\"kind\":\"model\",\"id\":\"a\",\"parameters\":\"7B\"} | parameters must be a number, not \"7B\"",
+                "{\"kind\":\"edge\",\"child\":\"a\",\"parent\":\"a\"} | A model cannot be its own parent: a",
+                "{\"kind\":\"edge\",\"child\":\"a\",\"parent\":\"b\",\"weight\":-1} | A weight must be between 0 and 1: -1.0",
+                "{\"kind\":\"edge\",\"child\":\"a\",\"parent\":\"b\",\"relation\":[]} | relation must be text, not a list",
+                "{\"kind\":\"score\",\"model\":\"a\",\"benchmark\":\"t\",\"value\":NaN} | This is no JSON object: Non-standard token 'NaN'",
+                "{\"kind\":\"score\",\"model\":\"a\",\"benchmark\":\"t\",\"value\":41} | value must be a number between 0 and 1; score must",
+                "{\"kind\":\"score\",\"model\":\"a\",\"benchmark\":\"t\",\"value\":\"0.4\"} | value must be a number, not \"0.4\"; value must be",
+                "{\"kind\":\"score\",\"model\":\"a\",\"benchmark\":\"t\",\"value\":0.4,\"items\":0} | at least one item, not 0",
+                "{\"kind\":\"score\",\"model\":\"a\",\"value\":0.4} | benchmark must not be blank",
+                "{\"kind\":\"item\",\"model\":\"a\",\"benchmark\":\"t\",\"item\":\"x\",\"value\":2} | value of an item must be 0 or 1",
+            })
     void aBadLineIsNamedAndNothingIsWritten(String line, String reason) {
         var refused = catchThrowableOfType(InvalidInputException.class, () -> load(FACTS + "\n" + line + "\n"));
 
@@ -168,8 +166,7 @@ class NdjsonSourceTest {
 
         assertThatThrownBy(() -> load("{\"kind\":\"edge\",\"child\":\"b\",\"parent\":\"a\"}\n"))
                 .isInstanceOf(LineageCycleException.class);
-        assertThatThrownBy(() -> load(
-                        """
+        assertThatThrownBy(() -> load("""
                         {"kind":"edge","child":"c","parent":"b","relation":"merge","weight":0.4}
                         {"kind":"edge","child":"c","parent":"b","relation":"merge","weight":0.6}
                         """))

@@ -1,0 +1,2 @@
+UNWIND $rows AS row
+MERGE (:Benchmark {id: row.id});

@@ -1,0 +1,130 @@
+package org.eyrie.sources.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.cyclonedx.Version;
+import org.cyclonedx.model.Component;
+import org.cyclonedx.parsers.JsonParser;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.FitId;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Prediction;
+import org.eyrie.model.Relation;
+import org.eyrie.model.Traits;
+import org.eyrie.sources.Database;
+import org.eyrie.sources.leaderboard.LeaderboardFiles;
+import org.eyrie.sources.text.Input;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+
+    private static final ModelId BASE = new ModelId("acme/base \"7b\", x'; DROP");
+    private static final ModelId MIX = new ModelId("mix<&>é😀");
+    private static final BenchmarkId BENCHMARK = new BenchmarkId("gsm8k (exact_match,strict-match, v3, 5-shot)");
+    private static final GraphExport GRAPH = new GraphExport(
+            List.of(
+                    new Model(
+                            BASE,
+                            new Traits(
+                                    "LlamaForCausalLM",
+                                    7.2,
+                                    "chat",
+                                    "bf16",
+                                    true,
+                                    false,
+                                    LocalDate.of(2024, 1, 2),
+                                    "a\nb")),
+                    Model.stub(MIX)),
+            List.of(new Derivation(MIX, BASE, Relation.MERGE, 0.25, "x.yml: \"y\"")),
+            List.of(new Evaluation(BASE, BENCHMARK, 0.25, 1319, 0.01, null, "here", null)),
+            List.of(new Prediction(MIX, BENCHMARK, 0.5, 0.4, 0.6, 0.9, new FitId("f1"))));
+
+    @Test
+    void tablesCanBeImportedAgainAndMakeTheSameGraph(@TempDir Path folder) throws Exception {
+        CsvExport.write(GRAPH, folder);
+        Database database = new Database();
+        database.load(new LeaderboardFiles(
+                Input.of(folder.resolve("models.csv")),
+                Input.of(folder.resolve("edges.csv")),
+                Input.of(folder.resolve("scores.csv"))));
+
+        assertThat(database.stores.lineage().everything().models()).containsExactlyInAnyOrderElementsOf(GRAPH.models());
+        assertThat(database.edges()).isEqualTo(GRAPH.derivations());
+        assertThat(database.scores())
+                .containsExactly(new Evaluation(BASE, BENCHMARK, 0.25, 1319, null, null, "here", null));
+        assertThat(Files.readAllLines(folder.resolve("predictions.csv")))
+                .contains("mix<&>é😀,\"" + BENCHMARK + "\",0.5,0.4,0.6,0.9,f1");
+    }
+
+    @Test
+    void theBillOfMaterialsIsValidAndHoldsPedigreeAndIntervals() throws Exception {
+        StringWriter out = new StringWriter();
+        CycloneDxExport.write(GRAPH, out, Instant.parse("2025-01-02T03:04:05Z"));
+        JsonParser parser = new JsonParser();
+        byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+
+        assertThat(parser.validate(bytes, Version.VERSION_16)).isEmpty();
+        assertThat(parser.validate(
+                        out.toString()
+                                .replace("machine-learning-model", "machine")
+                                .getBytes(StandardCharsets.UTF_8),
+                        Version.VERSION_16))
+                .isNotEmpty();
+        Component mix = parser.parse(bytes).getComponents().get(1);
+        Component parent = mix.getPedigree().getAncestors().getComponents().get(0);
+        assertThat(parent.getGroup() + "/" + parent.getName()).isEqualTo(BASE.value());
+        var metric = mix.getModelCard()
+                .getQuantitativeAnalysis()
+                .getPerformanceMetrics()
+                .get(0);
+        assertThat(metric.getSlice()).isEqualTo(BENCHMARK.value());
+        assertThat(metric.getConfidenceInterval().getLowerBound()).isEqualTo("0.4");
+    }
+
+    @Test
+    void graphmlIsXmlThatSaysTheSame() throws Exception {
+        StringWriter out = new StringWriter();
+        GraphmlExport.write(GRAPH, out);
+        var document = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)));
+
+        var edge = document.getElementsByTagName("edge").item(0).getAttributes();
+        assertThat(edge.getNamedItem("source").getNodeValue()).isEqualTo(BASE.value());
+        assertThat(edge.getNamedItem("target").getNodeValue()).isEqualTo(MIX.value());
+        assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("key")
+                        .item(4)
+                        .getAttributes()
+                        .getNamedItem("id")
+                        .getNodeValue())
+                .isEqualTo("predicted " + BENCHMARK);
+    }
+
+    @Test
+    void textNeverLeavesItsQuotesInAStatement() throws Exception {
+        StringWriter out = new StringWriter();
+        CypherExport.write(GRAPH, out);
+
+        assertThat(out.toString())
+                .contains("{id: 'acme/base \\u00227b\\u0022, x\\'\\u003B DROP'")
+                .contains("license: 'a\\u000Ab'")
+                .contains("'mix<&>\\u00E9\\uD83D\\uDE00'")
+                .contains("weight: 0.25")
+                .doesNotContain("$rows");
+        assertThat(out.toString().chars().filter(character -> character == ';')).hasSize(7);
+    }
+}
