@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eyrie.model.RegistryUnavailableException;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.BodyTooLongException;
 import org.eyrie.sources.http.Call;
 import org.eyrie.sources.http.JsonBody;
@@ -108,8 +108,8 @@ public final class Hub {
     List<HubId> children(HubId id, int limit, Pulse pulse) throws IOException {
         List<HubId> children = new ArrayList<>();
         Set<URI> asked = new HashSet<>();
-        Optional<URI> next = Optional.of(URI.create(endpoint + "/api/models?filter=" + encoded("base_model:" + id)
-                + "&limit=" + Math.min(PAGE, limit)));
+        Optional<URI> next = Optional.of(URI.create(
+                endpoint + "/api/models?filter=" + encoded("base_model:" + id) + "&limit=" + Math.min(PAGE, limit)));
         while (next.isPresent() && children.size() < limit) {
             if (!asked.add(next.get())) {
                 throw new UnreadableException(

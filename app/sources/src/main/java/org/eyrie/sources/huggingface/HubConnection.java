@@ -56,8 +56,7 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
      * @param cache folder for files that never change, because their revision is part of their address
      */
     public Hub open(HttpLimits limits, Path cache, InstantSource clock, Pauses pauses, RandomGenerator random) {
-        Credentials credentials =
-                token.isPresent() ? new Credentials.Bearer(token.get()) : Credentials.NONE;
+        Credentials credentials = token.isPresent() ? new Credentials.Bearer(token.get()) : Credentials.NONE;
         PoliteClient client = new PoliteClient(
                 endpoint,
                 reach,

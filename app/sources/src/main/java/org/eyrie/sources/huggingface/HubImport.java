@@ -42,9 +42,8 @@ public final class HubImport {
             throw new IllegalArgumentException("Name at least one model of the Hub");
         }
         List<String> starts = List.copyOf(ids);
-        return new OnceFetched(
-                "Hub " + hub.endpoint(),
-                sink -> new HubImport(hub, sink).write(new HubWalk(hub, options, sink).from(starts)));
+        return new OnceFetched("Hub " + hub.endpoint(), sink -> new HubImport(hub, sink)
+                .write(new HubWalk(hub, options, sink).from(starts)));
     }
 
     private void write(HubWalk.Result walk) throws IOException {
@@ -78,14 +77,16 @@ public final class HubImport {
                 if (today.equals(model.id())) {
                     sink.note(place, "It names itself as its parent, which is left out");
                 } else {
-                    fromHub.add(new Derivation(
-                            child, new ModelId(today.value()), found.relation(), null, evidence));
+                    fromHub.add(new Derivation(child, new ModelId(today.value()), found.relation(), null, evidence));
                 }
             }
-            found.unusable().forEach(name -> folder(place, child, name, found.relation(), evidence).ifPresent(fromHub::add));
+            found.unusable().forEach(name -> folder(place, child, name, found.relation(), evidence)
+                    .ifPresent(fromHub::add));
             if (!found.elsewhere().isEmpty()) {
-                sink.note(place, "Other places name other parents, those in " + found.field() + " count: "
-                        + Text.quoted(String.join(", ", found.elsewhere())));
+                sink.note(
+                        place,
+                        "Other places name other parents, those in " + found.field() + " count: "
+                                + Text.quoted(String.join(", ", found.elsewhere())));
             }
         }
         boolean merge = parents.map(found -> found.relation() == Relation.MERGE).orElse(false)

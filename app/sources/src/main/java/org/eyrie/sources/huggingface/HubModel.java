@@ -82,7 +82,10 @@ record HubModel(
     }
 
     static List<String> texts(List<JsonNode> values) {
-        return values.stream().filter(JsonNode::isTextual).map(JsonNode::textValue).toList();
+        return values.stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
     /** Where this stands, for evidence: the address and the revision it had. */

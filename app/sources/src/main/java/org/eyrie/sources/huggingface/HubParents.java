@@ -91,7 +91,8 @@ record HubParents(String field, Relation relation, List<HubId> ids, List<String>
                 .or(() -> said == null ? Optional.empty() : Relation.ofCode(said.asText()))
                 .or(() -> model.tags().stream()
                         .filter(tag -> tag.startsWith(TAG))
-                        .flatMap(tag -> Relation.ofCode(tag.substring(TAG.length()).split(":", 2)[0]).stream())
+                        .flatMap(tag ->
+                                Relation.ofCode(tag.substring(TAG.length()).split(":", 2)[0]).stream())
                         .findFirst())
                 .orElse(Relation.UNKNOWN);
     }

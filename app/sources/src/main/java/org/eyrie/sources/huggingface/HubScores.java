@@ -96,12 +96,16 @@ final class HubScores {
 
     // Notes such as "no-tools" or "chain-of-thought" make scores incomparable, so they belong to the setup.
     private static @Nullable String notes(@Nullable String notes) {
-        return notes == null || notes.isBlank() ? null : notes.strip().substring(0, Math.min(100, notes.strip().length()));
+        return notes == null || notes.isBlank()
+                ? null
+                : notes.strip().substring(0, Math.min(100, notes.strip().length()));
     }
 
     private static @Nullable Instant date(Fields fields) throws UnreadableException {
         Instant time = fields.time("date");
         String text = fields.text("date");
-        return time != null || text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d") ? time : Instant.parse(text + "T00:00:00Z");
+        return time != null || text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? time
+                : Instant.parse(text + "T00:00:00Z");
     }
 }

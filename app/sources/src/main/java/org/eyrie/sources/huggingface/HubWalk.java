@@ -103,13 +103,11 @@ final class HubWalk {
         }
         if (step.up() > 0) {
             HubParents.of(model)
-                    .ifPresent(parents ->
-                            parents.ids().forEach(id -> queue.add(new Step(id, null, step.up() - 1, 0))));
+                    .ifPresent(parents -> parents.ids().forEach(id -> queue.add(new Step(id, null, step.up() - 1, 0))));
         }
         if (step.down() > 0) {
             int room = Math.max(1, options.maxModels() - answers.size());
-            List<HubId> children =
-                    hub.children(model.id(), room, () -> sink.reached(answers.size(), -1));
+            List<HubId> children = hub.children(model.id(), room, () -> sink.reached(answers.size(), -1));
             cutShort |= children.size() == room;
             children.forEach(child -> queue.add(new Step(child, null, 0, step.down() - 1)));
         }

@@ -33,7 +33,12 @@ public final class HubWebhook {
      * @param repoName such as {@code owner/name}, a name on the Hub
      * @param headSha the newest revision, or null
      */
-    public record Event(String action, String scope, String repoType, String repoName, @Nullable String headSha) {}
+    public record Event(
+            String action,
+            String scope,
+            String repoType,
+            String repoName,
+            @Nullable String headSha) {}
 
     /** Whether a delivery carries the secret; to be asked before its body is read. */
     public boolean isGenuine(@Nullable String header) {
@@ -58,11 +63,7 @@ public final class HubWebhook {
         }
         String name = repo.required("name");
         Event found = new Event(
-                event.required("action"),
-                event.required("scope"),
-                repo.required("type"),
-                name,
-                repo.text("headSha"));
+                event.required("action"), event.required("scope"), repo.required("type"), name, repo.text("headSha"));
         return HubId.of(name).map(id -> found);
     }
 }

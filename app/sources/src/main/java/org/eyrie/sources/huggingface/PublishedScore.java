@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param value from 0 to 1, or from 0 to 100
  * @param date when it was measured, or null
  */
-record PublishedScore(String field, String group, EvaluationSetup setup, double value, @Nullable Instant date) {
+record PublishedScore(
+        String field,
+        String group,
+        EvaluationSetup setup,
+        double value,
+        @Nullable Instant date) {
 
     /** The groups of percentages: those in which any score is above 1. A lone 0.9 is a share. */
     static Set<String> percentages(List<PublishedScore> scores) {

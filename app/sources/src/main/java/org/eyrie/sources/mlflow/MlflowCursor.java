@@ -35,7 +35,8 @@ final class MlflowCursor {
             JsonNode versions = JsonBody.parse("cursor", saved.getBytes(StandardCharsets.UTF_8));
             versions.properties().forEach(each -> {
                 String origin = each.getValue().path(0).asText();
-                cursor.settled.put(each.getKey(), new Seen(origin, each.getValue().path(1).asText()));
+                cursor.settled.put(
+                        each.getKey(), new Seen(origin, each.getValue().path(1).asText()));
             });
         } catch (UnreadableException e) {
             return new MlflowCursor();
@@ -45,8 +46,8 @@ final class MlflowCursor {
 
     String format() {
         ObjectNode versions = JsonNodeFactory.instance.objectNode();
-        settled.forEach((address, seen) ->
-                versions.putArray(address).add(seen.origin()).add(seen.content()));
+        settled.forEach(
+                (address, seen) -> versions.putArray(address).add(seen.origin()).add(seen.content()));
         return versions.toString();
     }
 

@@ -32,8 +32,7 @@ public final class MlflowImport {
         return new OnceFetched(name, sink -> fetch(name, registry, keys, cursor, sink));
     }
 
-    private static void fetch(
-            String name, MlflowRegistry registry, MetricKeys keys, MlflowCursor cursor, FactSink sink)
+    private static void fetch(String name, MlflowRegistry registry, MetricKeys keys, MlflowCursor cursor, FactSink sink)
             throws IOException {
         Pulse pulse = () -> sink.reached(0, -1);
         List<ModelVersion> versions = new ArrayList<>();

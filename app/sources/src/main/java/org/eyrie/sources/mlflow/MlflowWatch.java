@@ -2,12 +2,12 @@ package org.eyrie.sources.mlflow;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.eyrie.model.EyrieException;
 import org.eyrie.model.CancelledException;
+import org.eyrie.model.EyrieException;
 import org.eyrie.sources.ImportReport;
 import org.eyrie.sources.Source;
 import org.eyrie.sources.http.Pauses;

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether more is to be expected, because the run has not ended
  * @param metrics the last value of each key
  */
-record Tracked(
-        String what, boolean open, List<Metric> metrics, Map<String, String> params, Map<String, String> tags) {
+record Tracked(String what, boolean open, List<Metric> metrics, Map<String, String> params, Map<String, String> tags) {
 
     /**
      * A logged number.

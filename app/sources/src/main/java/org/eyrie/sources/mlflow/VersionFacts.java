@@ -84,12 +84,20 @@ final class VersionFacts {
                     found = other;
                     where = tracked.what();
                 } else if (found.isPresent() && other.isPresent() && !agree(found.get(), other.get())) {
-                    sink.note(place, tracked.what() + " names other parents in " + other.get().key() + ": those of the "
-                            + where + " " + found.get().key() + " count");
+                    sink.note(
+                            place,
+                            tracked.what() + " names other parents in "
+                                    + other.get().key() + ": those of the " + where + " "
+                                    + found.get().key() + " count");
                 }
             }
             if (found.isPresent()) {
-                edges(place, child, found.get(), registry + " " + child + ", " + where + " " + found.get().key());
+                edges(
+                        place,
+                        child,
+                        found.get(),
+                        registry + " " + child + ", " + where + " "
+                                + found.get().key());
             }
         } catch (UnreadableException e) {
             sink.reject(place, String.valueOf(e.getMessage()));
@@ -112,8 +120,9 @@ final class VersionFacts {
                 }
                 sink.derivation(place, new Derivation(child, id, found.relation(), parent.weight(), evidence));
             } catch (IllegalArgumentException e) {
-                sink.reject(place, "The parent " + Text.quoted(parent.text()) + " of " + found.key() + ": "
-                        + e.getMessage());
+                sink.reject(
+                        place,
+                        "The parent " + Text.quoted(parent.text()) + " of " + found.key() + ": " + e.getMessage());
             }
         }
     }
@@ -132,7 +141,9 @@ final class VersionFacts {
                 sink.reject(place, metric.key() + " of " + tracked.what() + ": " + fault.get());
                 continue;
             }
-            sink.benchmark(place, new Benchmark(score.get().benchmark(), null, score.get().setup()));
+            sink.benchmark(
+                    place,
+                    new Benchmark(score.get().benchmark(), null, score.get().setup()));
             sink.evaluation(
                     place,
                     new Evaluation(

@@ -31,14 +31,16 @@ final class Cells {
         return faults;
     }
 
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         Object value = row.apply(column);
         String text = value == null ? "" : value.toString().strip();
         return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
     }
 
     /** A number; NaN stays what it is where the table is typed, and is nothing where it is spelled out. */
-    @Nullable Double number(String column) {
+    @Nullable
+    Double number(String column) {
         if (row.apply(column) instanceof Number number) {
             return number.doubleValue();
         }
@@ -51,7 +53,8 @@ final class Cells {
         }
     }
 
-    @Nullable Boolean flag(String column) {
+    @Nullable
+    Boolean flag(String column) {
         String text = text(column);
         if (text == null) {
             return null;
@@ -67,7 +70,8 @@ final class Cells {
     }
 
     /** A day; of a moment, its day. */
-    @Nullable LocalDate day(String column) {
+    @Nullable
+    LocalDate day(String column) {
         String text = text(column);
         try {
             return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);

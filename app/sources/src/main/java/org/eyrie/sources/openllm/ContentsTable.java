@@ -64,7 +64,8 @@ public final class ContentsTable implements Source {
         if (!rows.isEmpty() && rows.stream().allMatch(row -> row.scores().isEmpty())) {
             throw new UnreadableException(
                     Place.of(input.name()),
-                    "No row has a score in a column such as \"" + Column.SCORES.get(0).column()
+                    "No row has a score in a column such as \""
+                            + Column.SCORES.get(0).column()
                             + "\". The columns without \"Raw\" are rescaled and are not used");
         }
         for (Entry row : rows) {
@@ -108,8 +109,7 @@ public final class ContentsTable implements Source {
             }
         } else {
             new CsvTable(input, List.of(Column.MODEL), Column.optional())
-                    .forEach(
-                            sink, 0, input.bytes(), row -> add(rows, row.place(), new Cells(row::text), sink));
+                    .forEach(sink, 0, input.bytes(), row -> add(rows, row.place(), new Cells(row::text), sink));
         }
         return rows;
     }

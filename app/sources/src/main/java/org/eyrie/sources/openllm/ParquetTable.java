@@ -81,8 +81,8 @@ final class ParquetTable {
                 throw new UnreadableException(
                         Place.of(name),
                         "The column " + Column.MODEL + " is missing. Found: "
-                                + org.eyrie.sources.Text.quoted(
-                                        String.join(", ", names(footer.getFileMetaData().getSchema()))));
+                                + org.eyrie.sources.Text.quoted(String.join(
+                                        ", ", names(footer.getFileMetaData().getSchema()))));
             }
             for (BlockMetaData group : footer.getBlocks()) {
                 if (group.getTotalByteSize() > MAX_GROUP) {

@@ -29,7 +29,8 @@ public final class Fields {
     public static Fields of(String what, JsonNode node) throws UnreadableException {
         if (!node.isObject()) {
             throw new UnreadableException(
-                    Place.of(what), "An object was expected, not " + node.getNodeType().name());
+                    Place.of(what),
+                    "An object was expected, not " + node.getNodeType().name());
         }
         return new Fields(what, node);
     }
@@ -142,6 +143,8 @@ public final class Fields {
 
     private UnreadableException wrong(String key, String wanted, JsonNode value) {
         return new UnreadableException(
-                Place.of(what), "\"" + key + "\" must be " + wanted + ", not " + value.getNodeType().name());
+                Place.of(what),
+                "\"" + key + "\" must be " + wanted + ", not "
+                        + value.getNodeType().name());
     }
 }

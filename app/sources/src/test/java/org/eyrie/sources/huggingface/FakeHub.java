@@ -44,8 +44,7 @@ final class FakeHub implements AutoCloseable {
     /** A model with these parents. */
     FakeHub model(String id, String relation, String... parents) {
         String list = String.join("\"},{\"id\":\"", parents);
-        return model(
-                id, "\"baseModels\":{\"relation\":\"" + relation + "\",\"models\":[{\"id\":\"" + list + "\"}]}");
+        return model(id, "\"baseModels\":{\"relation\":\"" + relation + "\",\"models\":[{\"id\":\"" + list + "\"}]}");
     }
 
     FakeHub root(String id) {

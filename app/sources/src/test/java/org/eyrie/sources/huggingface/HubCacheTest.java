@@ -54,8 +54,7 @@ class HubCacheTest {
         assertThat(webhook.isGenuine("share")).isFalse();
         assertThat(webhook.isGenuine("")).isFalse();
         assertThat(webhook.isGenuine(null)).isFalse();
-        assertThat(webhook.read(body))
-                .contains(new HubWebhook.Event("update", "repo.content", "model", "o/m", "abc"));
+        assertThat(webhook.read(body)).contains(new HubWebhook.Event("update", "repo.content", "model", "o/m", "abc"));
         assertThatThrownBy(() -> webhook.read("{\"event\":7}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableException.class);
     }

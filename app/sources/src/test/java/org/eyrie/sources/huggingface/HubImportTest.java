@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HubImportTest {
 
-    private static final String LINEAR =
-            """
+    private static final String LINEAR = """
             merge_method: linear
             models:
               - model: o/a
@@ -51,7 +50,9 @@ class HubImportTest {
 
     @Test
     void ancestorsAreFoundUpToTheirFounder() {
-        hub.model("o/child", "finetune", "o/mid").model("o/mid", "quantized", "o/root").root("o/root");
+        hub.model("o/child", "finetune", "o/mid")
+                .model("o/mid", "quantized", "o/root")
+                .root("o/root");
 
         ImportReport report = load("o/child");
 
@@ -63,7 +64,9 @@ class HubImportTest {
 
     @Test
     void theDepthIsBoundedAndWhatLiesBeyondIsAStub() {
-        hub.model("o/child", "finetune", "o/mid").model("o/mid", "finetune", "o/root").root("o/root");
+        hub.model("o/child", "finetune", "o/mid")
+                .model("o/mid", "finetune", "o/root")
+                .root("o/root");
 
         load(new HubOptions(1, 0, 100), "o/child");
 
@@ -73,7 +76,10 @@ class HubImportTest {
 
     @Test
     void theNumberOfModelsIsBoundedAndThatIsSaid() {
-        hub.model("o/child", "merge", "o/a", "o/b", "o/c").root("o/a").root("o/b").root("o/c");
+        hub.model("o/child", "merge", "o/a", "o/b", "o/c")
+                .root("o/a")
+                .root("o/b")
+                .root("o/c");
 
         ImportReport report = load(new HubOptions(5, 0, 2), "o/child");
 
@@ -100,7 +106,9 @@ class HubImportTest {
                         "o/y -adapter-> o/root",
                         "o/z -merge-> o/other",
                         "o/z -merge-> o/root");
-        assertThat(asked("/api/models/o/other")).as("a child's other parents are stubs").isZero();
+        assertThat(asked("/api/models/o/other"))
+                .as("a child's other parents are stubs")
+                .isZero();
     }
 
     @ParameterizedTest
@@ -111,8 +119,7 @@ class HubImportTest {
         ImportReport report = load("o/child");
 
         assertThat(edges()).containsExactly("o/child -finetune-> o/gated");
-        assertThat(database.stores.lineage().find(new ModelId("o/gated")))
-                .contains(Model.stub(new ModelId("o/gated")));
+        assertThat(database.stores.lineage().find(new ModelId("o/gated"))).contains(Model.stub(new ModelId("o/gated")));
         assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason()).contains("It is a stub"));
     }
 
@@ -126,8 +133,8 @@ class HubImportTest {
 
         assertThat(edges()).containsExactly("o/child -finetune-> new/name");
         assertThat(database.models()).doesNotContain(new ModelId("old/name"));
-        assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason())
-                .contains("old/name was renamed: it is new/name now"));
+        assertThat(report.notes())
+                .anySatisfy(note -> assertThat(note.reason()).contains("old/name was renamed: it is new/name now"));
     }
 
     @Test
@@ -143,7 +150,8 @@ class HubImportTest {
 
     @Test
     void tagsServeWhereNothingElseDoes() {
-        hub.model("o/child", "\"tags\":[\"base_model:o/p\",\"base_model:adapter:o/p\",\"license:mit\"]").root("o/p");
+        hub.model("o/child", "\"tags\":[\"base_model:o/p\",\"base_model:adapter:o/p\",\"license:mit\"]")
+                .root("o/p");
 
         load("o/child");
 
@@ -161,12 +169,15 @@ class HubImportTest {
         ImportReport report = load("o/child");
 
         assertThat(edges()).containsExactly("o/child -finetune-> o/p");
-        assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason()).contains("other parents").contains("o/q"));
+        assertThat(report.notes())
+                .anySatisfy(note ->
+                        assertThat(note.reason()).contains("other parents").contains("o/q"));
     }
 
     @Test
     void aPathOnSomebodysMachineIsKeptAsAnEdgeAndNeverAskedFor() {
-        hub.model("o/child", "\"cardData\":{\"base_model\":[\"../../etc/passwd\",\"/data/x\",\"o/p\"]}").root("o/p");
+        hub.model("o/child", "\"cardData\":{\"base_model\":[\"../../etc/passwd\",\"/data/x\",\"o/p\"]}")
+                .root("o/p");
 
         ImportReport report = load("o/child");
 
@@ -192,13 +203,17 @@ class HubImportTest {
 
     @Test
     void theCardServesWhereThereIsNoRecipeFileAndAHostileOneCostsOnlyTheWeights() {
-        hub.model("o/mix", "merge", "o/a").root("o/a").file("o/mix", "README.md", "---\nbase_model: o/a\n---\n# Mix\n```yaml\n" + LINEAR + "```\n");
-        hub.model("o/bad", "merge", "o/a").file("o/bad", "mergekit_config.yml", "merge_method: !!javax.script.ScriptEngineManager []");
+        hub.model("o/mix", "merge", "o/a")
+                .root("o/a")
+                .file("o/mix", "README.md", "---\nbase_model: o/a\n---\n# Mix\n```yaml\n" + LINEAR + "```\n");
+        hub.model("o/bad", "merge", "o/a")
+                .file("o/bad", "mergekit_config.yml", "merge_method: !!javax.script.ScriptEngineManager []");
 
         ImportReport report = load("o/mix", "o/bad");
 
         assertThat(database.edges()).extracting(edge -> edge.weight()).containsExactly(null, 0.25, 0.75);
-        assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason()).contains("cannot be used, parents come without weights"));
+        assertThat(report.notes())
+                .anySatisfy(note -> assertThat(note.reason()).contains("cannot be used, parents come without weights"));
     }
 
     @Test
@@ -215,21 +230,29 @@ class HubImportTest {
 
         load("o/busy");
 
-        assertThat(hub.time.waits().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(17));
+        assertThat(hub.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(Duration.ofSeconds(17));
         assertThat(database.models()).containsExactly(new ModelId("o/busy"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"id\":\"o/x\"", "[]", "{\"id\":7}", "{}", "{\"id\":\"o/x\",\"tags\":\"no\"}", "{\"id\":\"../x\"}",
-                "{\"id\":\"o/x\",\"baseModels\":[]}", "<html>"
+                "{\"id\":\"o/x\"",
+                "[]",
+                "{\"id\":7}",
+                "{}",
+                "{\"id\":\"o/x\",\"tags\":\"no\"}",
+                "{\"id\":\"../x\"}",
+                "{\"id\":\"o/x\",\"baseModels\":[]}",
+                "<html>"
             })
     void aDamagedAnswerIsOneBadRowAmongTheOthers(String answer) {
         hub.server.onJson("/api/models/o/x", answer);
         hub.root("o/good");
 
-        ImportReport report = database.load(source(HubOptions.DEFAULT, "o/x", "o/good"), ImportOptions.DEFAULT.withSkipBadRows(true));
+        ImportReport report =
+                database.load(source(HubOptions.DEFAULT, "o/x", "o/good"), ImportOptions.DEFAULT.withSkipBadRows(true));
 
         assertThat(report.rejected()).hasSize(1);
         assertThat(database.models()).containsExactly(new ModelId("o/good"));
@@ -251,7 +274,8 @@ class HubImportTest {
         database.load(HubImport.of(hub.hub(Map.of("HF_TOKEN", "hf_hidden")), List.of("o/x"), HubOptions.DEFAULT));
 
         assertThat(hub.server.seen().get(0).headers().getFirst("Authorization")).isEqualTo("Bearer hf_hidden");
-        assertThat(HubConnection.of(Map.of("HF_TOKEN", "hf_hidden"), List.of()).toString()).doesNotContain("hf_hidden");
+        assertThat(HubConnection.of(Map.of("HF_TOKEN", "hf_hidden"), List.of()).toString())
+                .doesNotContain("hf_hidden");
     }
 
     @Test

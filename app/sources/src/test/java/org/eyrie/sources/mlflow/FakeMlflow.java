@@ -33,8 +33,7 @@ final class FakeMlflow implements AutoCloseable {
     }
 
     FakeMlflow versions(String... versions) {
-        server.onJson(
-                API + "model-versions/search", "{\"model_versions\":[" + String.join(",", versions) + "]}");
+        server.onJson(API + "model-versions/search", "{\"model_versions\":[" + String.join(",", versions) + "]}");
         return this;
     }
 

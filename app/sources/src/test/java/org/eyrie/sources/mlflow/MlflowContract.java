@@ -84,8 +84,7 @@ abstract class MlflowContract {
         assertThat(scoreOf("models:/mix/1").score()).isEqualTo(0.41);
         assertThat(scoreOf("models:/mix/1").source()).contains("run " + run);
 
-        assertThat(watch.poll(database::load, false).written())
-                .isEqualTo(org.eyrie.model.WriteSummary.NOTHING);
+        assertThat(watch.poll(database::load, false).written()).isEqualTo(org.eyrie.model.WriteSummary.NOTHING);
 
         server.post(
                 "model-versions/set-tag",
@@ -96,7 +95,8 @@ abstract class MlflowContract {
 
         Prediction prediction = new Prediction(
                 new ModelId("models:/mix/1"), new BenchmarkId("MATH Lvl 5, hard"), 0.4, 0.3, 0.5, 0.9, new FitId("f1"));
-        assertThat(new PredictionTags(registry).write(List.of(prediction), Pulse.NONE)).isEqualTo(1);
+        assertThat(new PredictionTags(registry).write(List.of(prediction), Pulse.NONE))
+                .isEqualTo(1);
         AtomicLong ours = new AtomicLong();
         registry.versions(Pulse.NONE, json -> ModelVersion.of(json).tags().forEach((key, value) -> {
             if (key.startsWith("eyrie.predicted.MATH Lvl 5_ hard.") && value.contains("\"mean\":0.4")) {

@@ -16,7 +16,8 @@ class MlflowIT extends MlflowContract {
     @Override
     void more(MlflowWatch watch) throws IOException, InterruptedException {
         String run = run("eval/bbh/acc_norm", "0.9");
-        String model = server.post("logged-models", "{\"experiment_id\":\"0\",\"name\":\"ext\",\"source_run_id\":\"" + run + "\"}")
+        String model = server.post(
+                        "logged-models", "{\"experiment_id\":\"0\",\"name\":\"ext\",\"source_run_id\":\"" + run + "\"}")
                 .at("/model/info/model_id")
                 .asText();
         server.post(
@@ -26,8 +27,8 @@ class MlflowIT extends MlflowContract {
         create("logged");
         server.post(
                 "model-versions/create",
-                "{\"name\":\"logged\",\"source\":\"models:/" + model + "\",\"model_id\":\"" + model
-                        + "\",\"run_id\":\"" + run + "\"}");
+                "{\"name\":\"logged\",\"source\":\"models:/" + model + "\",\"model_id\":\"" + model + "\",\"run_id\":\""
+                        + run + "\"}");
 
         assertThat(watch.poll(database::load, false).rejected()).isEmpty();
         assertThat(scoreOf("models:/logged/1").score())

@@ -97,7 +97,9 @@ class MlflowImportTest {
         ImportReport report = run(ImportOptions.DEFAULT);
 
         Map<String, Evaluation> scores = new java.util.TreeMap<>();
-        stores.scores().of(List.of(MIX)).forEach(each -> scores.put(each.benchmark().value(), each));
+        stores.scores()
+                .of(List.of(MIX))
+                .forEach(each -> scores.put(each.benchmark().value(), each));
         assertThat(scores.keySet()).containsExactly("arc (acc_norm)", "gsm8k (exact_match)");
         assertThat(one(scores, "arc (acc_norm)").score())
                 .as("an omitted value is zero")
@@ -205,7 +207,11 @@ class MlflowImportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"model_versions\":[", "[]", "<html>", "{\"model_versions\":{}}", "{\"model_versions\":[],\"next_page_token\":7}"
+                "{\"model_versions\":[",
+                "[]",
+                "<html>",
+                "{\"model_versions\":{}}",
+                "{\"model_versions\":[],\"next_page_token\":7}"
             })
     void anAnswerThatIsNotMlflowsIsRefusedWhole(String answer) {
         mlflow.server().onJson(API + "model-versions/search", answer);

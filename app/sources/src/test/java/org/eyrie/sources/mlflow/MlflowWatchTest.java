@@ -87,8 +87,7 @@ class MlflowWatchTest {
         mlflow.versions(version("new", "1", "\"run_id\":\"r1\""));
 
         assertThat(watch().poll(this::load, false).notes())
-                .anySatisfy(note -> assertThat(note.reason())
-                        .contains("models:/old/1 seems to be models:/new/1 now"));
+                .anySatisfy(note -> assertThat(note.reason()).contains("models:/old/1 seems to be models:/new/1 now"));
     }
 
     @Test
@@ -96,11 +95,11 @@ class MlflowWatchTest {
         mlflow.versions(version("a", "1", "\"run_id\":\"r1\""));
 
         assertThatThrownBy(() -> watch().poll(
-                        source -> {
-                            load(source);
-                            throw new CancelledException("too bad");
-                        },
-                        false))
+                                source -> {
+                                    load(source);
+                                    throw new CancelledException("too bad");
+                                },
+                                false))
                 .isInstanceOf(CancelledException.class);
         assertThat(folder.resolve("cursors")).doesNotExist();
     }

@@ -45,7 +45,9 @@ class MlflowWebhookTest {
         assertThat(webhook.judge(SIGNATURE.substring(3), ID, SENT, BODY)).isEqualTo(FORGED);
         assertThat(new MlflowWebhook(Secret.of("other"), time).judge(SIGNATURE, ID, SENT, BODY))
                 .isEqualTo(FORGED);
-        assertThat(webhook.judge(SIGNATURE, ID, SENT, BODY)).as("none of them used the id up").isEqualTo(GENUINE);
+        assertThat(webhook.judge(SIGNATURE, ID, SENT, BODY))
+                .as("none of them used the id up")
+                .isEqualTo(GENUINE);
     }
 
     @Test

@@ -36,8 +36,8 @@ class ContentsLineageTest {
                     .open(HttpLimits.DEFAULT, cache, time, time, new Random(1));
             byte[] csv = "fullname,IFEval Raw\na/child,0.5\n".getBytes(StandardCharsets.UTF_8);
 
-            database.load(ContentsLineage.of(
-                    new ContentsTable(Database.file("contents.csv", csv)), hub, HubOptions.DEFAULT));
+            database.load(
+                    ContentsLineage.of(new ContentsTable(Database.file("contents.csv", csv)), hub, HubOptions.DEFAULT));
         }
 
         assertThat(database.edges()).extracting(edge -> edge.parent().value()).containsExactly("a/root");

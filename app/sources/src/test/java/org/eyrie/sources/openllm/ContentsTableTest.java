@@ -91,7 +91,9 @@ class ContentsTableTest {
         assertThat(traits("0-hero/Matter"))
                 .isEqualTo(new Traits(null, 7.242, "chat", "bfloat16", true, null, null, null));
         assertThat(report.ignored()).containsOnlyKeys("Base Model", "Hub ❤️", "IFEval", "eval_name");
-        assertThat(database.edges()).as("Base Model is the root of a chain, not a parent").isEmpty();
+        assertThat(database.edges())
+                .as("Base Model is the root of a chain, not a parent")
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +121,10 @@ class ContentsTableTest {
         ImportReport report = database.load(table(parquet(
                 Row.of("a/b", 0.2, "2024-08-05"), Row.of("a/b", 0.3, "2024-09-05"), Row.of("a/b", 0.1, "2024-07-05"))));
 
-        assertThat(database.scores()).extracting(Evaluation::score).contains(0.3).doesNotContain(0.1, 0.2);
+        assertThat(database.scores())
+                .extracting(Evaluation::score)
+                .contains(0.3)
+                .doesNotContain(0.1, 0.2);
         assertThat(report.notes()).hasSize(2);
     }
 
@@ -127,7 +132,9 @@ class ContentsTableTest {
     void aScoreThatWasNotMeasuredIsLeftOut() throws IOException {
         database.load(table(parquet(Row.of("a/b", null, "2024-08-05"))));
 
-        assertThat(database.scores()).extracting(each -> each.benchmark().value()).containsExactly("MuSR");
+        assertThat(database.scores())
+                .extracting(each -> each.benchmark().value())
+                .containsExactly("MuSR");
     }
 
     @ParameterizedTest
