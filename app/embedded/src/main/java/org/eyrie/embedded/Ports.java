@@ -16,9 +16,13 @@ record Ports(int bolt, int http) {
      */
     static Ports choose(EmbeddedSettings settings, boolean usualFirst) {
         InetAddress address = Addresses.resolve(settings.host());
-        try (ServerSocket bolt = bind("Bolt", address, settings.boltPort(), usualFirst ? EmbeddedSettings.USUAL_BOLT_PORT : 0);
-                ServerSocket http =
-                        bind("Neo4j Browser", address, settings.httpPort(), usualFirst ? EmbeddedSettings.USUAL_HTTP_PORT : 0)) {
+        try (ServerSocket bolt =
+                        bind("Bolt", address, settings.boltPort(), usualFirst ? EmbeddedSettings.USUAL_BOLT_PORT : 0);
+                ServerSocket http = bind(
+                        "Neo4j Browser",
+                        address,
+                        settings.httpPort(),
+                        usualFirst ? EmbeddedSettings.USUAL_HTTP_PORT : 0)) {
             return new Ports(bolt.getLocalPort(), http.getLocalPort());
         } catch (IOException e) {
             throw new StoreUnavailableException("No free port on " + settings.host() + ": " + e, e);

@@ -57,9 +57,18 @@ final class Readiness {
     }
 
     private boolean hasStarted() {
+        return says(STARTED);
+    }
+
+    /** Whether it failed because another program listens where it was told to. */
+    boolean lostAPort() {
+        return says(PORT_TAKEN);
+    }
+
+    private boolean says(String text) {
         try {
             return Files.readString(folder.console(), StandardCharsets.ISO_8859_1)
-                    .contains(STARTED);
+                    .contains(text);
         } catch (IOException e) {
             return false; // the child has not made it yet
         }

@@ -20,12 +20,7 @@ final class Start {
     private final List<Path> jars;
     private final Consumer<String> progress;
 
-    Start(
-            EmbeddedSettings settings,
-            DataFolder folder,
-            FolderLock lock,
-            List<Path> jars,
-            Consumer<String> progress) {
+    Start(EmbeddedSettings settings, DataFolder folder, FolderLock lock, List<Path> jars, Consumer<String> progress) {
         this.settings = settings;
         this.folder = folder;
         this.lock = lock;
@@ -46,8 +41,7 @@ final class Start {
             Ports ports = Ports.choose(settings, attempt == 1);
             ClassArchive archive = new ClassArchive(folder, jars);
             Neo4jConfiguration.write(folder, settings, ports);
-            Child child =
-                    Child.launch(ChildCommand.write(folder, settings, jars, archive.options()), folder.console());
+            Child child = Child.launch(ChildCommand.write(folder, settings, jars, archive.options()), folder.console());
             Readiness readiness = new Readiness(folder, child);
             URI bolt = URI.create("bolt://" + Addresses.reachable(settings.host(), ports.bolt()));
             URI http = URI.create("http://" + Addresses.reachable(settings.host(), ports.http()) + "/");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.model.StoreUnavailableException;
@@ -80,6 +85,33 @@ class RunningDatabaseIT {
                         .filter(process ->
                                 process.info().commandLine().orElse("").contains(temporary.toString())))
                 .isEmpty();
+    }
+
+    @Test
+    void aPortThatAnotherProgramTakesInTheMiddleOfAStartIsReplaced() throws Exception {
+        CompletableFuture<ServerSocket> thief = CompletableFuture.supplyAsync(this::takeTheChosenPort);
+        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(settings(), line -> {});
+                ServerSocket taken = thief.get()) {
+            assertThat(database.boltUri().getPort()).isPositive().isNotEqualTo(taken.getLocalPort());
+        }
+    }
+
+    /** As soon as the settings file tells it, which is seconds before Neo4j listens. */
+    private ServerSocket takeTheChosenPort() {
+        Path file = temporary.resolve("neo4j/conf/neo4j.conf");
+        Pattern port = Pattern.compile("bolt.listen_address=127.0.0.1:(\\d+)\n");
+        try {
+            for (int look = 0; look < 6_000; look++) {
+                Matcher matcher = port.matcher(Files.exists(file) ? Files.readString(file) : "");
+                if (matcher.find()) {
+                    return new ServerSocket(Integer.parseInt(matcher.group(1)), 1, InetAddress.getLoopbackAddress());
+                }
+                Thread.sleep(10);
+            }
+            throw new IllegalStateException("No port was chosen within a minute");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private EmbeddedSettings settings() {

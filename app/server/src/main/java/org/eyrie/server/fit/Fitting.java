@@ -12,7 +12,7 @@ import org.eyrie.lrmf.fit.FitResult;
 import org.eyrie.lrmf.fit.LeaveOut;
 import org.eyrie.lrmf.fit.LrmfFit;
 import org.eyrie.lrmf.fit.LrmfSettings;
-import org.eyrie.lrmf.fit.StopReason;
+import org.eyrie.lrmf.StopReason;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Fit;

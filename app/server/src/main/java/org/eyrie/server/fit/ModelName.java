@@ -60,7 +60,7 @@ record ModelName(@Nullable String author, @Nullable String series, List<Integer>
 
     private static List<Integer> words(String name) {
         TreeSet<Integer> found = new TreeSet<>();
-        for (String part : SEPARATORS.split(name)) {
+        for (String part : SEPARATORS.splitAsStream(name).toList()) {
             found.add(WORDS.indexOf(part));
             found.add(WORDS.indexOf(NUMBER_AT_END.matcher(part).replaceFirst("")));
         }
