@@ -1,7 +1,6 @@
 package org.eyrie.sources.http;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -10,16 +9,29 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body that is no longer than it may be. */
+/** Keeps a body up to a length, and hangs up on a longer one. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
-    private final int maxBytes;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final int limit;
+    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int maxBytes) {
-        this.maxBytes = maxBytes;
+    BoundedBody(int limit) {
+        this.limit = limit;
+    }
+
+    /** Refuses a body that announces itself as too long before any of it is read. */
+    static HttpResponse.BodyHandler<byte[]> handler(int limit) {
+        return info -> {
+            BoundedBody body = new BoundedBody(limit);
+            info.headers().firstValueAsLong("Content-Length").ifPresent(announced -> {
+                if (announced > limit) {
+                    body.body.completeExceptionally(new BodyTooLongException(limit));
+                }
+            });
+            return body;
+        };
     }
 
     @Override
@@ -30,42 +42,39 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
-        given.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
-            if (bytes.size() + buffer.remaining() > maxBytes) {
-                if (subscription != null) {
-                    subscription.cancel();
-                }
-                body.completeExceptionally(new TooLargeException("The answer is longer than " + maxBytes + " bytes"));
-                return;
-            }
-            byte[] part = new byte[buffer.remaining()];
-            buffer.get(part);
-            bytes.writeBytes(part);
+        if (body.isDone()) {
+            given.cancel();
+        } else {
+            given.request(Long.MAX_VALUE);
         }
     }
 
     @Override
-    public void onError(Throwable throwable) {
-        body.completeExceptionally(throwable);
+    public void onNext(List<ByteBuffer> parts) {
+        for (ByteBuffer part : parts) {
+            if (body.isDone()) {
+                return;
+            }
+            if (part.remaining() > limit - taken.size()) {
+                body.completeExceptionally(new BodyTooLongException(limit));
+                if (subscription != null) {
+                    subscription.cancel();
+                }
+                return;
+            }
+            byte[] bytes = new byte[part.remaining()];
+            part.get(bytes);
+            taken.writeBytes(bytes);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        body.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        body.complete(bytes.toByteArray());
-    }
-
-    /** Trying again would not help. */
-    static final class TooLargeException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLargeException(String message) {
-            super(message);
-        }
+        body.complete(taken.toByteArray());
     }
 }

@@ -2,209 +2,142 @@ package org.eyrie.sources.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import org.eyrie.model.CancelledException;
-import org.eyrie.model.Payload;
 import org.eyrie.model.RegistryUnavailableException;
 
 /**
- * Asks one registry, whose address is configured.
- *
- * <p>Waits as long as the server asks for, tries again where that helps, and reads no more than it must. Follows
- * redirects within the registry only: an answer must not be able to send requests, or a token, anywhere else.
+ * Asks servers within reach, one request at a time, and again where that may help: after a broken connection or an
+ * answer of 408, 500, 502 or 504 only what may be repeated, after 429 and 503 everything, because there the server
+ * says that it did nothing. Waits as long as the server says, else by {@link Backoff}.
  */
 public final class PoliteClient {
 
     private static final int MAX_REDIRECTS = 5;
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429, 500, 502, 503, 504);
 
-    /** Lets time pass. */
-    @FunctionalInterface
-    public interface Sleeper {
-        void sleep(Duration time) throws InterruptedException;
-    }
-
-    private final URI base;
-    private final HttpSettings settings;
-    private final BooleanSupplier cancelled;
-    private final Sleeper sleeper;
-    private final Patience patience;
-    private final HttpClient client;
+    private final Reach reach;
+    private final Origin home;
+    private final Credentials credentials;
+    private final HttpLimits limits;
+    private final RateWindow window;
+    private final InstantSource clock;
+    private final Pauses pauses;
+    private final Backoff backoff;
+    private final Wire wire;
 
     /**
-     * A client of one registry.
-     *
-     * @param base address of the registry, http or https, to which paths are relative
-     * @param cancelled asked before every question and while waiting
+     * @param home the server that gets the credentials
+     * @param reach every server that may be contacted, {@code home} among them
+     * @param window how many requests are sent in a time
      */
     public PoliteClient(
-            URI base,
-            HttpSettings settings,
-            BooleanSupplier cancelled,
+            URI home,
+            Reach reach,
+            Credentials credentials,
+            HttpLimits limits,
+            RateWindow window,
             InstantSource clock,
-            RandomGenerator random,
-            Sleeper sleeper) {
-        if (base.getHost() == null || !Set.of("http", "https").contains(String.valueOf(base.getScheme()))) {
-            throw new IllegalArgumentException(
-                    "A registry's address must be such as https://huggingface.co, not " + base);
-        }
-        this.base = base;
-        this.settings = settings;
-        this.cancelled = cancelled;
-        this.sleeper = sleeper;
-        this.patience = new Patience(clock, random);
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-    }
-
-    /** An address within the registry: its base, and a path with or without query, encoded already. */
-    public URI at(String path) {
-        return URI.create(base.toString().replaceFirst("/+$", "") + path);
-    }
-
-    /** As {@link #send}, for a question without a body. */
-    public Answer get(URI uri, Map<String, String> headers) {
-        return send("GET", uri, headers, "");
+            Pauses pauses,
+            RandomGenerator random) {
+        this.home = Origin.of(home);
+        this.reach = reach;
+        this.credentials = credentials;
+        this.limits = limits;
+        this.window = window;
+        this.clock = clock;
+        this.pauses = pauses;
+        this.backoff = new Backoff(limits.firstDelay(), limits.longestDelay(), random);
+        this.wire = new Wire(limits);
     }
 
     /**
-     * Asks until there is an answer.
+     * The answer, whatever its status, unless asking again might have helped and did not.
      *
-     * @param body empty for none
-     * @throws RegistryUnavailableException if there is none, or one that must not be believed
-     * @throws CancelledException if the job was cancelled
+     * @throws RegistryUnavailableException if there is none after every attempt, if the server asks to wait longer
+     *     than allowed, or if it redirects out of reach
+     * @throws BodyTooLongException if the answer is too long
+     * @throws org.eyrie.model.CancelledException if the pulse says so
      */
-    public Answer send(String method, URI uri, Map<String, String> headers, String body) {
-        URI here = uri;
-        for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-            checkHost(here);
-            Answer answer = patiently(method, here, headers, body);
-            Optional<String> location = answer.headers().firstValue("Location");
-            if (answer.status() < 300 || answer.status() >= 400 || answer.status() == 304 || location.isEmpty()) {
-                return answer;
-            }
-            here = resolve(here, location.get());
-        }
-        throw new RegistryUnavailableException(uri + " redirects in circles", null);
-    }
-
-    private Answer patiently(String method, URI uri, Map<String, String> headers, String body) {
-        String trouble = "";
-        Throwable cause = null;
-        for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
-            Optional<java.net.http.HttpHeaders> told = Optional.empty();
-            checkCancelled();
+    public Reply send(Call call, Pulse pulse) throws BodyTooLongException {
+        reach.check(call.uri());
+        for (int attempt = 1; ; attempt++) {
+            waitForTurn(call, pulse);
+            Optional<Duration> hint = Optional.empty();
+            String trouble;
+            IOException cause = null;
             try {
-                Answer answer = once(method, uri, headers, body);
-                if (!TRY_AGAIN.contains(answer.status())) {
-                    return answer;
+                Reply reply = follow(call, pulse);
+                WaitHint.ifUsedUp(reply.headers())
+                        .ifPresent(wait -> window.closeUntil(clock.instant().plus(wait)));
+                if (!mayHelpToRepeat(reply.status(), call.repeatable())) {
+                    return reply;
                 }
-                trouble = "status " + answer.status();
-                told = Optional.of(answer.headers());
-            } catch (BoundedBody.TooLargeException e) {
-                throw new RegistryUnavailableException(uri + ": " + e.getMessage(), e);
+                hint = WaitHint.in(reply.headers(), clock.instant());
+                trouble = "answered " + reply.status();
+            } catch (BodyTooLongException e) {
+                throw e;
             } catch (IOException e) {
-                trouble = String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                trouble = "did not answer: "
+                        + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
                 cause = e;
             }
-            if (attempt < settings.attempts()) {
-                rest(patience.before(attempt, told));
+            if (attempt == limits.attempts() || (cause != null && !call.repeatable())) {
+                throw new RegistryUnavailableException(
+                        call + " " + trouble + " (attempt " + attempt + " of " + limits.attempts()
+                                + "). Check the address and the network, or try again later",
+                        cause);
             }
-        }
-        throw new RegistryUnavailableException(
-                uri + " was asked " + settings.attempts() + " times and does not answer as it should (" + trouble
-                        + "). Try again later",
-                cause);
-    }
-
-    private Answer once(String method, URI uri, Map<String, String> headers, String body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(settings.timeout())
-                .method(
-                        method,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
-                .header("User-Agent", "eyrie");
-        headers.forEach(request::setHeader);
-        if (isRegistry(uri)) {
-            settings.headers().forEach(request::setHeader);
-        }
-        CompletableFuture<HttpResponse<byte[]>> future =
-                client.sendAsync(request.build(), info -> new BoundedBody(settings.maxBytes()));
-        try {
-            // The client's own timeout ends with the headers: a server that then drips would hold us for ever.
-            HttpResponse<byte[]> response = future.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(uri, response.statusCode(), response.headers(), Payload.of(response.body()));
-        } catch (TimeoutException e) {
-            future.cancel(true);
-            throw new IOException("no answer within " + settings.timeout().toMillis() + " ms", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(String.valueOf(e.getCause()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException("The question to " + uri + " was interrupted.");
+            int tried = attempt;
+            pause(call, hint.orElseGet(() -> backoff.after(tried)), pulse);
         }
     }
 
-    private void checkHost(URI uri) {
-        boolean web = "https".equals(uri.getScheme())
-                || String.valueOf(uri.getScheme()).equals(base.getScheme());
-        boolean other = uri.getHost() != null && settings.otherHosts().contains(uri.getHost());
-        if (!web || !(isRegistry(uri) || other)) {
+    private static boolean mayHelpToRepeat(int status, boolean repeatable) {
+        return switch (status) {
+            case 429, 503 -> true;
+            case 408, 500, 502, 504 -> repeatable;
+            default -> false;
+        };
+    }
+
+    private void waitForTurn(Call call, Pulse pulse) {
+        for (Duration wait = window.enter(clock.instant()); !wait.isZero(); wait = window.enter(clock.instant())) {
+            pause(call, wait, pulse);
+        }
+    }
+
+    private void pause(Call call, Duration wait, Pulse pulse) {
+        if (wait.compareTo(limits.longestWait()) > 0) {
             throw new RegistryUnavailableException(
-                    base + " points to another place, " + uri.getScheme() + "://" + uri.getAuthority()
-                            + ", which is not followed. Configure that host where it can be trusted",
+                    call + ": the server asks to wait " + wait.toSeconds() + " s, more than the "
+                            + limits.longestWait().toSeconds() + " s that are allowed. Try again after that time",
                     null);
         }
+        pauses.pause(wait, pulse);
     }
 
-    private boolean isRegistry(URI uri) {
-        return base.getAuthority().equals(uri.getAuthority())
-                && String.valueOf(uri.getScheme()).equals(base.getScheme());
-    }
-
-    private static URI resolve(URI here, String location) {
-        try {
-            return here.resolve(location);
-        } catch (IllegalArgumentException e) {
-            throw new RegistryUnavailableException(here + " redirects to no address", e);
-        }
-    }
-
-    private void rest(Duration time) {
-        Duration left = time;
-        Duration slice = Duration.ofMillis(200);
-        try {
-            while (left.compareTo(Duration.ZERO) > 0) {
-                checkCancelled();
-                sleeper.sleep(left.compareTo(slice) < 0 ? left : slice);
-                left = left.minus(slice);
+    private Reply follow(Call first, Pulse pulse) throws IOException {
+        Call call = first;
+        for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
+            Reply reply = wire.send(request(call), call.maxBody() == null ? limits.maxBody() : call.maxBody(), pulse);
+            Optional<URI> target = Redirect.target(call, reply);
+            if (target.isEmpty()) {
+                return reply;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException("Waiting for " + base + " was interrupted.");
+            call = call.at(Redirect.checked(call, target.get(), reach));
         }
+        throw new RegistryUnavailableException(first + " redirects more than " + MAX_REDIRECTS + " times", null);
     }
 
-    private void checkCancelled() {
-        if (cancelled.getAsBoolean()) {
-            throw new CancelledException("Asking " + base + " was cancelled.");
+    private HttpRequest request(Call call) {
+        HttpRequest.Builder builder =
+                call.builder().timeout(limits.answer()).setHeader("User-Agent", "eyrie (lineage of language models)");
+        if (Origin.of(call.uri()).equals(home)) {
+            credentials.header().ifPresent(value -> builder.setHeader("Authorization", value));
         }
+        return builder.build();
     }
 }

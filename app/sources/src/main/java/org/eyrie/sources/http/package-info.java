@@ -1,4 +1,7 @@
-/** Asking registries politely, and believing nothing they say about where to go next. */
+/**
+ * HTTP as a polite guest speaks it: bounded in time and size, patient where asked to wait, and never sent anywhere
+ * that nobody configured. Knows nothing of what is fetched.
+ */
 @NullMarked
 package org.eyrie.sources.http;
 

@@ -3,48 +3,97 @@ package org.eyrie.sources.huggingface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.eyrie.sources.registry.Digest;
 
-/** Keeps small files by revision: what a revision holds never changes, not even that it lacks a file. */
+/**
+ * Files of models by revision, in a folder of bounded size; the oldest go first. That a revision lacks a file is kept
+ * too, as an empty one.
+ */
 final class HubCache {
 
-    private static final String ABSENT = ".absent";
+    /** 256 MiB: some 50,000 recipes and cards. */
+    static final long USUAL_SIZE = 256L << 20;
 
-    private final @Nullable Path folder;
+    private static final String SUFFIX = ".file";
 
-    /** @param folder where files are kept, null to keep none */
-    HubCache(@Nullable Path folder) {
+    private final Path folder;
+    private final long maxBytes;
+    private long bytesSinceSweep;
+
+    HubCache(Path folder, long maxBytes) {
         this.folder = folder;
+        this.maxBytes = maxBytes;
     }
 
-    /** The text of a file at the model's revision, asked for where it is not kept; empty where there is none. */
-    Optional<String> text(HubModel model, String file, Supplier<Optional<String>> ask) {
-        if (folder == null || model.sha() == null || !model.sha().matches("[0-9a-f]{7,64}")) {
-            return ask.get();
-        }
-        Path place = folder.resolve(model.id().value().replace("/", "--")).resolve(model.sha());
-        Path kept = place.resolve(file);
-        Path absent = place.resolve(file + ABSENT);
+    /** The bytes kept; none where the revision lacks the file; empty where it was never asked for. */
+    Optional<byte[]> find(HubId id, String revision, String path) throws IOException {
         try {
-            if (Files.exists(kept)) {
-                return Optional.of(Files.readString(kept));
-            }
-            if (Files.exists(absent)) {
-                return Optional.empty();
-            }
-            Optional<String> text = ask.get();
-            Files.createDirectories(place);
-            // Written aside and moved: a process that ends in the middle leaves no half file.
-            Path aside = Files.createTempFile(place, "part", null);
-            Files.writeString(aside, text.orElse(""));
-            Files.move(aside, text.isPresent() ? kept : absent, StandardCopyOption.REPLACE_EXISTING);
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The cache " + folder + " cannot be used", e);
+            return Optional.of(Files.readAllBytes(file(id, revision, path)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
+    }
+
+    void keep(HubId id, String revision, String path, byte[] bytes) throws IOException {
+        Files.createDirectories(folder);
+        Path half = Files.createTempFile(folder, "hub", ".part");
+        try {
+            Files.write(half, bytes);
+            Files.move(
+                    half,
+                    file(id, revision, path),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+        bytesSinceSweep += Math.max(bytes.length, 1);
+        // A sweep looks at every file, so it waits until there is something to gain.
+        if (bytesSinceSweep >= maxBytes / 8) {
+            bytesSinceSweep = 0;
+            sweep();
+        }
+    }
+
+    private void sweep() throws IOException {
+        List<Path> oldestFirst;
+        try (Stream<Path> files = Files.list(folder)) {
+            oldestFirst = files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparing(HubCache::age))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        long total = 0;
+        for (Path file : oldestFirst) {
+            total += Files.size(file);
+        }
+        for (Path file : oldestFirst) {
+            if (total <= maxBytes) {
+                return;
+            }
+            total -= Files.size(file);
+            Files.delete(file);
+        }
+    }
+
+    private static FileTime age(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(HubId id, String revision, String path) {
+        return folder.resolve(Digest.of(id + "\n" + revision + "\n" + path) + SUFFIX);
     }
 }

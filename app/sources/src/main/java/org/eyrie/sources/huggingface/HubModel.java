@@ -1,123 +1,96 @@
 package org.eyrie.sources.huggingface;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.eyrie.model.ModelId;
-import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.mergekit.MergeRecipe;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.registry.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Hub says of a model.
+ * What the Hub says of a model. Unknown fields are somebody's business, not ours; those we read must have their type.
  *
- * @param id its present name
- * @param sha revision, or null
- * @param traits what is known of it
- * @param parents direct parents with how it came from them
- * @param card its card's front matter
- * @param evalResults scores reported with it, as the Hub lists them
- * @param recipe how it was merged, or null
+ * @param id its name today, which differs from the one asked for after a rename
+ * @param sha the revision, or null
+ * @param modified when it was changed last, or null
+ * @param hubRelation relation in {@code baseModels}, or null
+ * @param hubParents parents in {@code baseModels}
+ * @param card the card's front matter, null where it has none
+ * @param modelIndex scores as older cards hold them, or null
+ * @param evalResults scores as the Hub collects them
  */
 record HubModel(
-        ModelId id,
+        HubId id,
         @Nullable String sha,
-        Traits traits,
-        Map<ModelId, Relation> parents,
-        Map<String, Object> card,
-        List<?> evalResults,
-        @Nullable MergeRecipe recipe) {
+        @Nullable Instant modified,
+        @Nullable String hubRelation,
+        List<String> hubParents,
+        List<String> tags,
+        @Nullable Fields card,
+        @Nullable JsonNode modelIndex,
+        List<JsonNode> evalResults,
+        Traits traits) {
 
-    private static final String TAG = "base_model:";
+    private static final double BILLION = 1e9;
 
-    static HubModel of(ModelId asked, Map<String, Object> tree) {
-        ModelId id = tree.get("id") instanceof String name ? id(name).orElse(asked) : asked;
-        return new HubModel(
-                id,
-                tree.get("sha") instanceof String sha ? sha : null,
-                traits(tree),
-                parents(tree),
-                Tree.child(tree, "cardData"),
-                tree.get("evalResults") instanceof List<?> results ? results : List.of(),
-                null);
-    }
-
-    HubModel with(@Nullable MergeRecipe found) {
-        return new HubModel(id, sha, traits, parents, card, evalResults, found);
-    }
-
-    boolean isMerge() {
-        return parents.containsValue(Relation.MERGE) || parents.size() > 1;
-    }
-
-    private static Map<ModelId, Relation> parents(Map<String, Object> tree) {
-        Map<ModelId, Relation> parents = new LinkedHashMap<>();
-        Relation relation = Tree.at(tree, "baseModels", "relation") instanceof String code
-                ? Relation.ofCode(code).orElse(Relation.UNKNOWN)
-                : Relation.UNKNOWN;
-        if (Tree.at(tree, "baseModels", "models") instanceof List<?> models) {
-            for (Object model : models) {
-                if (model instanceof Map<?, ?> map && map.get("id") instanceof String name) {
-                    id(name).ifPresent(parent -> parents.put(parent, relation));
-                }
+    static HubModel of(String what, JsonNode json) throws UnreadableException {
+        Fields fields = Fields.of(what, json);
+        String name = fields.required("id");
+        HubId id = HubId.of(name)
+                .orElseThrow(() -> new UnreadableException(
+                        org.eyrie.sources.Place.of(what), "The id is none: " + org.eyrie.sources.Text.quoted(name)));
+        Fields base = fields.object("baseModels");
+        List<String> parents = new ArrayList<>();
+        if (base != null) {
+            for (JsonNode each : base.list("models")) {
+                parents.add(Fields.of(what + " baseModels", each).required("id"));
             }
         }
-        if (parents.isEmpty() && tree.get("tags") instanceof List<?> tags) {
-            tags.forEach(tag -> addTag(String.valueOf(tag), parents));
-        }
-        return parents;
+        Fields card = fields.object("cardData");
+        return new HubModel(
+                id,
+                fields.text("sha"),
+                fields.time("lastModified"),
+                base == null ? null : base.text("relation"),
+                parents,
+                texts(fields.list("tags")),
+                card,
+                fields.value("model-index"),
+                fields.list("evalResults"),
+                traits(fields, card));
     }
 
-    // base_model:<id> stands beside base_model:<relation>:<id>, in any order.
-    private static void addTag(String tag, Map<ModelId, Relation> parents) {
-        if (tag.startsWith(TAG)) {
-            String rest = tag.substring(TAG.length());
-            int colon = rest.indexOf(':');
-            Optional<Relation> relation = colon < 0 ? Optional.empty() : Relation.ofCode(rest.substring(0, colon));
-            id(relation.isPresent() ? rest.substring(colon + 1) : rest)
-                    .ifPresent(parent -> parents.merge(
-                            parent,
-                            relation.orElse(Relation.UNKNOWN),
-                            (before, now) -> before == Relation.UNKNOWN ? now : before));
-        }
-    }
-
-    private static Traits traits(Map<String, Object> tree) {
-        Object total = Tree.at(tree, "safetensors", "total");
-        Object architectures = Tree.at(tree, "config", "architectures");
-        Object license = Tree.at(tree, "cardData", "license");
-        boolean sane = total instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() < 1e15;
+    private static Traits traits(Fields fields, @Nullable Fields card) throws UnreadableException {
+        Fields weights = fields.object("safetensors");
+        Double total = weights == null ? null : weights.number("total");
+        Fields config = fields.object("config");
+        List<String> architectures = config == null ? List.of() : texts(config.list("architectures"));
+        Instant created = fields.time("createdAt");
+        JsonNode license = card == null ? null : card.value("license");
         return new Traits(
-                architectures instanceof List<?> list && !list.isEmpty() ? String.valueOf(list.get(0)) : null,
-                sane && total instanceof Number number ? number.doubleValue() / 1e9 : null,
+                architectures.isEmpty() ? null : architectures.get(0),
+                total != null && total > 0 && total < 1e15 ? total / BILLION : null,
                 null,
                 null,
                 null,
                 null,
-                day(tree.get("createdAt")),
-                license instanceof String text && !text.isBlank() ? text.strip() : null);
+                created == null ? null : created.atZone(ZoneOffset.UTC).toLocalDate(),
+                license != null && license.isTextual() ? license.textValue() : null);
     }
 
-    private static @Nullable LocalDate day(@Nullable Object moment) {
-        try {
-            return moment == null ? null : LocalDate.ofInstant(Instant.parse(String.valueOf(moment)), ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    static List<String> texts(List<JsonNode> values) {
+        return values.stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
-    private static Optional<ModelId> id(String name) {
-        try {
-            return Optional.of(new ModelId(name.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** Where this stands, for evidence: the address and the revision it had. */
+    String evidence(java.net.URI endpoint, String field) {
+        return endpoint + "/" + id + (sha == null ? "" : "@" + sha) + " " + field
+                + (modified == null ? "" : ", " + modified);
     }
 }

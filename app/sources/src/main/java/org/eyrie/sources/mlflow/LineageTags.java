@@ -1,111 +1,106 @@
 package org.eyrie.sources.mlflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.model.Derivation;
-import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.Place;
 import org.eyrie.sources.UnreadableException;
-import org.eyrie.sources.tree.Fields;
-import org.eyrie.sources.tree.Json;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.http.JsonBody;
+import org.eyrie.sources.registry.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lineage as tags, since MLflow has no field for it: {@code lineage.parents}, a JSON list of {@code {"id", "weight"}}
- * or names with commas between them, and {@code lineage.relation}; else what training programs leave behind, such as
- * {@code base_model}. A parent is {@code models:/name/version}, or {@code hf:org/name@revision}, or a plain name.
+ * Lineage as tags and parameters say it, MLflow having no field for it. In this order, the first that is there
+ * counts: {@code lineage.parents} (with {@code lineage.relation}), {@code hf.base_model}, {@code base_model},
+ * {@code base_model_name_or_path}. {@code mlflow.parentRunId} nests runs and is no lineage.
  */
 final class LineageTags {
 
     static final String PARENTS = "lineage.parents";
     static final String RELATION = "lineage.relation";
-    private static final List<String> OTHERS = List.of("base_model", "base_model_name_or_path", "hf.base_model");
+    private static final List<String> BASE_MODEL = List.of("hf.base_model", "base_model", "base_model_name_or_path");
+
+    /** The most parents one tag may name. */
+    static final int MAX_PARENTS = 10_000;
 
     private LineageTags() {}
 
     /**
-     * The derivations that tags and parameters describe.
+     * What some tags or parameters say.
      *
-     * @throws IllegalArgumentException if they are there and cannot be read
+     * @param key which of them it was
      */
-    static List<Derivation> derivations(ModelId child, Map<String, String> tags) {
+    record Found(String key, List<ParentReference> parents, Relation relation) {}
+
+    /**
+     * The parents; empty where nothing is said.
+     *
+     * @throws UnreadableException if a tag says it in a way that cannot be understood
+     */
+    static Optional<Found> in(Map<String, String> tags) throws UnreadableException {
+        Relation relation = relation(tags.get(RELATION));
         String parents = tags.get(PARENTS);
-        if (parents != null) {
-            Relation relation = relation(tags);
-            return parents.strip().startsWith("[")
-                    ? ofJson(child, parents, relation)
-                    : ofNames(child, parents, relation);
+        if (parents != null && !parents.isBlank()) {
+            List<ParentReference> list = parse(parents.strip());
+            return Optional.of(new Found(PARENTS, list, list.size() > 1 ? unless(relation, Relation.MERGE) : relation));
         }
-        for (String key : OTHERS) {
-            String value = tags.get(key);
-            if (value != null && !value.isBlank()) {
-                Relation relation = tags.containsKey(RELATION) ? relation(tags) : Relation.FINETUNE;
-                return List.of(new Derivation(child, id(value), relation, null, "MLflow " + key));
+        for (String key : BASE_MODEL) {
+            String base = tags.get(key);
+            if (base != null && !base.isBlank()) {
+                // Only adapters name their base under this key: it is PEFT's.
+                boolean adapter = key.equals("base_model_name_or_path");
+                return Optional.of(new Found(
+                        key,
+                        List.of(new ParentReference(base, null)),
+                        adapter ? unless(relation, Relation.ADAPTER) : relation));
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    /** The graph's name for a reference. */
-    static ModelId id(String reference) {
-        String text = reference.strip();
-        if (text.startsWith("hf:")) {
-            int at = text.indexOf('@');
-            return new ModelId(text.substring(3, at < 0 ? text.length() : at));
+    private static Relation unless(Relation said, Relation otherwise) {
+        return said == Relation.UNKNOWN ? otherwise : said;
+    }
+
+    private static Relation relation(@Nullable String code) throws UnreadableException {
+        if (code == null || code.isBlank()) {
+            return Relation.UNKNOWN;
         }
-        return text.startsWith("models:/") ? new ModelId(text) : ModelPaths.id(text);
+        return Relation.ofCode(code.strip())
+                .orElseThrow(() -> wrong(RELATION + " must be one of " + Relation.codes() + ", not "
+                        + org.eyrie.sources.Text.quoted(code)));
     }
 
-    private static Relation relation(Map<String, String> tags) {
-        String code = tags.get(RELATION);
-        return Optional.ofNullable(code).flatMap(Relation::ofCode).orElse(Relation.UNKNOWN);
-    }
-
-    private static List<Derivation> ofNames(ModelId child, String names, Relation relation) {
-        List<Derivation> edges = new ArrayList<>();
-        for (String name : names.split(",", -1)) {
-            if (!name.isBlank()) {
-                edges.add(edge(child, id(name), relation, null));
+    private static List<ParentReference> parse(String value) throws UnreadableException {
+        List<ParentReference> parents = new ArrayList<>();
+        if (value.startsWith("[")) {
+            JsonNode list = JsonBody.parse("tag " + PARENTS, value.getBytes(StandardCharsets.UTF_8));
+            for (JsonNode each : list) {
+                parents.add(parent(each));
+            }
+        } else {
+            for (String name : value.split(",", -1)) {
+                parents.add(new ParentReference(name.strip(), null));
             }
         }
-        return edges;
+        if (parents.size() > MAX_PARENTS) {
+            throw wrong(PARENTS + " names " + parents.size() + " parents, " + MAX_PARENTS + " are accepted");
+        }
+        return parents;
     }
 
-    private static List<Derivation> ofJson(ModelId child, String text, Relation relation) {
-        List<?> parents;
-        try {
-            parents =
-                    Json.object(Place.of(PARENTS), "{\"parents\":" + text + "}").get("parents") instanceof List<?> list
-                            ? list
-                            : List.of();
-        } catch (UnreadableException e) {
-            throw new IllegalArgumentException(PARENTS + " is no list: " + e.getMessage(), e);
+    private static ParentReference parent(JsonNode json) throws UnreadableException {
+        if (json.isTextual()) {
+            return new ParentReference(json.textValue(), null);
         }
-        List<Derivation> edges = new ArrayList<>();
-        for (Object parent : parents) {
-            if (parent instanceof String name) {
-                edges.add(edge(child, id(name), relation, null));
-            } else if (parent instanceof Map<?, ?> map) {
-                Fields fields = new Fields(Tree.object(map));
-                String id = fields.text("id");
-                Double weight = fields.number("weight");
-                if (id == null || fields.isFaulty()) {
-                    throw new IllegalArgumentException(PARENTS + ": an id is missing, or a weight is no number");
-                }
-                edges.add(edge(child, id(id), relation, weight));
-            } else {
-                throw new IllegalArgumentException(PARENTS + " must hold objects or names");
-            }
-        }
-        return edges;
+        Fields fields = Fields.of("tag " + PARENTS, json);
+        return new ParentReference(fields.required("id"), fields.number("weight"));
     }
 
-    private static Derivation edge(ModelId child, ModelId parent, Relation relation, @Nullable Double weight) {
-        return new Derivation(child, parent, relation, weight, "MLflow " + PARENTS);
+    private static UnreadableException wrong(String reason) {
+        return new UnreadableException(org.eyrie.sources.Place.of("tag"), reason);
     }
 }

@@ -1,4 +1,4 @@
-/** The contents table of the Open LLM Leaderboard. */
+/** The Open LLM Leaderboard's public table, {@code contents}, as people download it: CSV or Parquet. */
 @NullMarked
 package org.eyrie.sources.openllm;
 

@@ -2,171 +2,171 @@ package org.eyrie.sources.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.eyrie.sources.http.LocalServer.inTurn;
-import static org.eyrie.sources.http.LocalServer.status;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.RegistryUnavailableException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class PoliteClientTest {
+class PoliteClientTest extends ClientTest {
 
-    private final LocalServer server;
-    private final PoliteClient client;
+    @Test
+    void anAnswerIsHandedOverWhateverItsStatus() throws IOException {
+        server.on("/no", exchange -> LocalServer.send(exchange, 401, "{}"));
 
-    PoliteClientTest() throws IOException {
-        server = new LocalServer();
-        client = server.client(HttpSettings.DEFAULT.withHeader("Authorization", "Bearer secret"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Retry-After | 7 | 7",
-                "Retry-After | Wed, 01 Jan 2025 00:01:30 GMT | 90",
-                "RateLimit | \"api\";r=0;t=42 | 42",
-                "Retry-After | 999999 | 330",
-            })
-    void itWaitsAsLongAsTheServerSays(String header, String value, int seconds) {
-        server.on("/a", inTurn(status(429, "", header, value), status(200, "ok")));
-
-        assertThat(get("/a").text()).isEqualTo("ok");
-        assertThat(server.waited()).isEqualTo(Duration.ofSeconds(seconds));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {429, 500, 502, 503, 504})
-    void itWaitsLongerEachTimeAndGivesUpInTheEnd(int busy) {
-        server.on("/a", status(busy, ""));
-
-        assertThatThrownBy(() -> get("/a"))
-                .isInstanceOf(RegistryUnavailableException.class)
-                .hasMessageContaining("5 times")
-                .hasMessageContaining("status " + busy);
-        assertThat(server.asked).hasSize(5);
-        assertThat(server.waited()).isBetween(Duration.ofMillis(3_750), Duration.ofMillis(11_250));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404})
-    void whatIsAnAnswerIsNotAskedAgain(int status) {
-        server.on("/a", status(status, "no"));
-
-        assertThat(get("/a").status()).isEqualTo(status);
-        assertThat(server.asked).containsExactly("/a Bearer secret");
+        assertThat(get("/no").status()).isEqualTo(401);
+        assertThat(get("/missing").status()).isEqualTo(404);
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
-    void redirectsAreFollowedWithinTheRegistryOnly() throws IOException {
-        try (LocalServer elsewhere = new LocalServer()) {
-            server.on("/old", status(307, "", "Location", "/new")).on("/new", status(200, "here"));
-            server.on("/trap", status(302, "", "Location", elsewhere.address() + "/steal"));
-
-            assertThat(get("/old").text()).isEqualTo("here");
-            assertThatThrownBy(() -> get("/trap"))
-                    .isInstanceOf(RegistryUnavailableException.class)
-                    .hasMessageContaining("which is not followed");
-            assertThat(elsewhere.asked).isEmpty();
-        }
-    }
-
-    @Test
-    void aRedirectInCirclesEnds() {
-        server.on("/a", status(302, "", "Location", "/a"));
-
-        assertThatThrownBy(() -> get("/a")).hasMessageContaining("in circles");
-    }
-
-    @Test
-    void aServerThatDripsIsNotWaitedForForEver() {
-        server.on("/slow", exchange -> {
-            exchange.sendResponseHeaders(200, 1_000);
-            for (int at = 0; at < 1_000; at++) {
-                exchange.getResponseBody().write('x');
-                exchange.getResponseBody().flush();
-                pause();
+    void aWaitThatTheServerAsksForIsKept() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        server.on("/busy", exchange -> {
+            if (asked.incrementAndGet() == 1) {
+                exchange.getResponseHeaders().add("RateLimit", "\"api\";r=0;t=243");
+                exchange.getResponseHeaders().add("RateLimit-Policy", "\"fixed window\";\"api\";q=500;w=300");
+                LocalServer.send(exchange, 429, "");
+            } else {
+                LocalServer.send(exchange, 200, "yes");
             }
         });
-        PoliteClient impatient = server.client(HttpSettings.DEFAULT.withTimeout(Duration.ofMillis(200)));
 
-        assertThatThrownBy(() -> impatient.get(impatient.at("/slow"), Map.of()))
+        assertThat(get("/busy").text()).isEqualTo("yes");
+        assertThat(time.waits().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(243));
+    }
+
+    @Test
+    void theNextRequestWaitsOnceTheWindowIsUsedUp() throws IOException {
+        server.on("/last", exchange -> {
+            exchange.getResponseHeaders().add("RateLimit", "\"api\";r=0;t=60");
+            LocalServer.send(exchange, 200, "");
+        });
+        get("/last");
+        assertThat(time.waits()).isEmpty();
+
+        get("/missing");
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void delaysGrowAndAreDrawnWhereTheServerAsksForNone() {
+        server.on("/down", exchange -> LocalServer.send(exchange, 503, ""));
+
+        assertThatThrownBy(() -> get("/down"))
                 .isInstanceOf(RegistryUnavailableException.class)
-                .hasMessageContaining("no answer within 200 ms");
+                .hasMessageContaining("/down answered 503 (attempt 3 of 3)");
+        assertThat(server.seen()).hasSize(3);
+        assertThat(time.waits()).hasSize(2);
+        assertThat(time.waits().get(0)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
+        assertThat(time.waits().get(1)).isBetween(Duration.ZERO, Duration.ofSeconds(2));
     }
 
     @Test
-    void anAnswerWithoutEndIsRefused() {
-        PoliteClient small =
-                server.client(new HttpSettings(Duration.ofSeconds(10), 3, 100_000, Map.of(), java.util.Set.of()));
-        server.on("/big", status(200, "x".repeat(100_001))).on("/fits", status(200, "x".repeat(100_000)));
+    void aServerThatAsksForTooLongAWaitIsNotWaitedFor() {
+        server.on("/ban", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "86400");
+            LocalServer.send(exchange, 429, "");
+        });
 
-        assertThat(small.get(small.at("/fits"), Map.of()).body().size()).isEqualTo(100_000);
-        assertThatThrownBy(() -> small.get(small.at("/big"), Map.of())).hasMessageContaining("longer than 100000");
-        assertThat(server.asked).hasSize(2);
+        assertThatThrownBy(() -> get("/ban"))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageContaining("asks to wait 86400 s");
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
-    void anAnswerThatBreaksOffIsAskedForAgain() {
-        server.on("/a", inTurn(exchange -> exchange.sendResponseHeaders(200, 10), status(200, "whole")));
+    void whatMustNotHappenTwiceIsSentOnceUnlessTheServerDidNothing() {
+        server.on("/broken", exchange -> LocalServer.send(exchange, 500, "oops"));
+        server.on("/busy", exchange -> LocalServer.send(exchange, 503, ""));
 
-        assertThat(get("/a").text()).isEqualTo("whole");
+        assertThat(post("/broken", false).status()).isEqualTo(500);
+        assertThatThrownBy(() -> post("/busy", false)).isInstanceOf(RegistryUnavailableException.class);
+        assertThat(server.seen()).hasSize(1 + 3);
     }
 
     @Test
-    void waitingEndsWhenTheJobIsCancelled() {
-        server.on("/a", status(429, "", "Retry-After", "300"));
-        PoliteClient cancelled = new PoliteClient(
-                server.address(),
-                HttpSettings.DEFAULT,
-                () -> server.slept.size() > 3,
-                InstantSource.system(),
-                new Random(1),
-                server.slept::add);
+    void aBodyLongerThanAllowedIsRefusedWhetherAnnouncedOrEndless() {
+        server.on("/announced", exchange -> LocalServer.send(exchange, 200, "x".repeat(1_001)));
+        CountDownLatch hungUp = new CountDownLatch(1);
+        server.on("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                while (true) {
+                    exchange.getResponseBody().write(new byte[4_096]);
+                }
+            } catch (IOException e) {
+                hungUp.countDown();
+            }
+        });
 
-        assertThatThrownBy(() -> cancelled.get(cancelled.at("/a"), Map.of())).isInstanceOf(CancelledException.class);
-        assertThat(server.slept).hasSize(4);
+        assertThatThrownBy(() -> get("/announced")).isInstanceOf(BodyTooLongException.class);
+        assertThatThrownBy(() -> get("/endless")).isInstanceOf(BodyTooLongException.class);
+        assertThat(await(hungUp)).as("the client hangs up").isTrue();
+        assertThat(server.seen()).as("asked once each").hasSize(2);
     }
 
     @Test
-    void secretsAreNotInWhatIsPrinted() {
-        assertThat(HttpSettings.DEFAULT
-                        .withHeader("Authorization", "Bearer secret")
-                        .toString())
-                .doesNotContain("secret");
+    void aBodyShorterThanAnnouncedIsNoAnswer() {
+        server.on("/lying", exchange -> {
+            exchange.sendResponseHeaders(200, 900);
+            exchange.getResponseBody().write("{\"half\":".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            exchange.close();
+        });
+
+        assertThatThrownBy(() -> get("/lying"))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageContaining("did not answer");
+        assertThat(server.seen()).hasSize(3);
     }
 
     @Test
-    void theNextPageIsFoundInTheLinkHeader() {
-        server.on("/a", status(200, "[]", "Link", "<" + server.address() + "/a?cursor=x>; rel=\"next\""));
+    void aServerThatNeverFinishesItsAnswerIsGivenUp() {
+        CountDownLatch end = new CountDownLatch(1);
+        server.on("/slow", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            await(end);
+        });
 
-        assertThat(get("/a").next()).contains(URI.create(server.address() + "/a?cursor=x"));
+        assertThatThrownBy(() -> get("/slow"))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageContaining("no whole answer within");
+        end.countDown();
     }
 
-    private Answer get(String path) {
-        return client.get(client.at(path), Map.of());
+    @Test
+    void aRequestUnderWayCanBeCancelled() {
+        CountDownLatch end = new CountDownLatch(1);
+        server.on("/slow", exchange -> await(end));
+        AtomicInteger beats = new AtomicInteger();
+        Pulse cancelSoon = () -> {
+            if (beats.incrementAndGet() > 2) {
+                throw new CancelledException("enough");
+            }
+        };
+
+        assertThatThrownBy(() -> client(Reach.configured(server.uri("/")), Credentials.NONE)
+                        .send(Call.get(server.uri("/slow")), cancelSoon))
+                .isInstanceOf(CancelledException.class);
+        end.countDown();
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Test
+    void aWaitCanBeCancelled() {
+        AtomicInteger beats = new AtomicInteger();
+        long began = System.nanoTime();
+
+        assertThatThrownBy(() -> Pauses.REAL.pause(Duration.ofHours(1), () -> {
+                    if (beats.incrementAndGet() > 2) {
+                        throw new CancelledException("enough");
+                    }
+                }))
+                .isInstanceOf(CancelledException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     }
 }

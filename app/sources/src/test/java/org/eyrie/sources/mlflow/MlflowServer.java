@@ -1,7 +1,9 @@
 package org.eyrie.sources.mlflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,118 +11,131 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.Assumptions;
 
-/** A real MLflow server on loopback, with what it needs in a folder. */
+/** A real MLflow server on a free port of this machine, its database in a folder of the test. */
 final class MlflowServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final long PATIENCE_SECONDS = 180;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
-    private final URI address;
+    private final URI uri;
 
-    private MlflowServer(Process process, URI address) {
-        this.process = process;
-        this.address = address;
-    }
-
-    /** The command that runs MLflow: of the environment variable {@code EYRIE_MLFLOW}, or on the path. */
-    static Optional<String> command() {
-        String given = System.getenv("EYRIE_MLFLOW");
-        if (given != null) {
-            return Optional.of(given);
-        }
-        for (String folder :
-                Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1)) {
-            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "mlflow"))) {
-                return Optional.of(Path.of(folder, "mlflow").toString());
-            }
-        }
-        return Optional.empty();
-    }
-
-    static MlflowServer start(String command, Path folder) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        Process process = new ProcessBuilder(
-                        command,
-                        "server",
-                        "--host",
-                        "127.0.0.1",
-                        "--port",
-                        String.valueOf(port),
-                        "--workers",
-                        "1",
-                        "--backend-store-uri",
-                        "sqlite:///" + folder.resolve("mlflow.db"),
-                        "--default-artifact-root",
-                        folder.resolve("artifacts").toString())
-                .directory(folder.toFile())
+    private MlflowServer(Path executable, Path folder) throws IOException, InterruptedException {
+        int port = freePort();
+        uri = URI.create("http://127.0.0.1:" + port);
+        ProcessBuilder builder = new ProcessBuilder(
+                executable.toString(),
+                "server",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--workers",
+                "1",
+                "--backend-store-uri",
+                "sqlite:///" + folder.resolve("mlflow.db"),
+                "--default-artifact-root",
+                folder.resolve("artifacts").toString());
+        process = builder.directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("mlflow.log").toFile())
+                .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        MlflowServer server = new MlflowServer(process, URI.create("http://127.0.0.1:" + port));
-        server.await(folder.resolve("mlflow.log"));
-        return server;
+        awaitHealth(folder.resolve("log"));
     }
 
-    URI address() {
-        return address;
+    /**
+     * Starts the executable named by an environment variable, or found on the path under that name.
+     *
+     * @param required whether its absence may not be passed over once {@code EYRIE_REQUIRE_MLFLOW} is 1
+     */
+    static MlflowServer start(String variable, String name, boolean required, Path folder)
+            throws IOException, InterruptedException {
+        Optional<Path> executable = find(variable, name);
+        if (executable.isEmpty()) {
+            String missing = "No MLflow: set " + variable + " to an mlflow executable to run this test";
+            if (required && "1".equals(System.getenv("EYRIE_REQUIRE_MLFLOW"))) {
+                Assertions.fail(missing);
+            }
+            System.err.println("SKIPPED: " + missing);
+            Assumptions.assumeThat(executable).as(missing).isPresent();
+        }
+        return new MlflowServer(executable.orElseThrow(), folder);
     }
 
-    /** Sends JSON and returns the answer's text. */
-    String post(String path, String json) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(address.resolve("/api/2.0/mlflow/" + path))
+    URI uri() {
+        return uri;
+    }
+
+    /** Posts to an endpoint and returns the answer. */
+    JsonNode post(String endpoint, String json) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(uri.resolve("/api/2.0/mlflow/" + endpoint))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException(path + ": " + response.statusCode() + " " + response.body());
-        }
-        return response.body();
+        Assertions.assertThat(response.statusCode())
+                .as(endpoint + " " + response.body())
+                .isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
     }
 
-    String get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
-    // It starts workers of its own, which outlive it where only the parent is ended.
     @Override
     public void close() {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
-        all.forEach(ProcessHandle::destroy);
-        for (ProcessHandle handle : all) {
-            try {
-                handle.onExit().get(10, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                handle.destroyForcibly();
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void await(Path log) throws IOException, InterruptedException {
-        long end = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
+    private void awaitHealth(Path log) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < deadline && process.isAlive()) {
             try {
-                if (get("/health").equals("OK")) {
+                HttpResponse<String> response = client.send(
+                        HttpRequest.newBuilder(uri.resolve("/health")).build(), HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() == 200) {
                     return;
                 }
             } catch (IOException e) {
-                Thread.sleep(300);
+                // Not listening yet.
+                Thread.sleep(200);
             }
         }
         close();
-        throw new IOException("MLflow did not start: " + Files.readString(log));
+        Assertions.fail("MLflow did not start: " + Files.readString(log));
+    }
+
+    private static Optional<Path> find(String variable, String name) {
+        String configured = System.getenv(variable);
+        if (configured != null && !configured.isBlank()) {
+            return Optional.of(Path.of(configured));
+        }
+        String path = System.getenv("PATH");
+        return path == null
+                ? Optional.empty()
+                : Stream.of(path.split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name))
+                        .filter(Files::isExecutable)
+                        .findFirst();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

@@ -1,0 +1,55 @@
+package org.eyrie.sources.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
+
+/** Bytes of an answer as JSON, strictly: one document, no key twice, bounded depth, numbers finite. */
+public final class JsonBody {
+
+    private static final int MAX_DEPTH = 100;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private JsonBody() {}
+
+    /**
+     * The only document in the bytes.
+     *
+     * @param what whose answer, for messages
+     * @throws UnreadableException if it is no JSON
+     */
+    public static JsonNode parse(String what, byte[] body) throws UnreadableException {
+        try {
+            JsonNode node = MAPPER.readTree(body);
+            if (node == null || node.isMissingNode()) {
+                throw new UnreadableException(Place.of(what), "The answer is empty, JSON was expected");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new UnreadableException(
+                    new Place(what, line), "The answer is damaged or no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UnreadableException(Place.of(what), "The answer is no JSON in UTF-8");
+        }
+    }
+
+    /** A value as JSON. */
+    public static String write(JsonNode node) {
+        return node.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package org.eyrie.sources.huggingface;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.OtherSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.card.ModelCard;
+import org.eyrie.sources.mergekit.MergeRecipe;
+import org.eyrie.sources.mergekit.MergekitSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A merge recipe as it lies beside a model's files.
+ *
+ * @param edges its parents with their weights
+ * @param recipe itself
+ */
+record FoundRecipe(List<Derivation> edges, Recipe recipe) {
+
+    /** Where recipes are looked for, in this order. */
+    static final List<String> FILES = List.of("mergekit_config.yml", "README.md");
+
+    /**
+     * The recipe in a file; empty where a card holds none.
+     *
+     * @param file one of {@link #FILES}
+     * @param source for evidence
+     * @throws UnreadableException if the file is not what its name says
+     */
+    static Optional<FoundRecipe> read(ModelId model, String file, String text, String source)
+            throws UnreadableException {
+        Taken taken = new Taken();
+        if (file.endsWith(".md")) {
+            ModelCard.parse(Place.of(source), text).facts(model, Place.of(source), taken);
+        } else {
+            MergekitSource.facts(model, MergeRecipe.parse(Place.of(source), text), source, taken);
+        }
+        // Without a recipe the edges are those of the front matter, which the Hub has said already.
+        return taken.recipe == null ? Optional.empty() : Optional.of(new FoundRecipe(taken.edges, taken.recipe));
+    }
+
+    /** Takes edges and recipe aside and forgets the rest. */
+    private static final class Taken extends OtherSink {
+
+        private final List<Derivation> edges = new ArrayList<>();
+        private @Nullable Recipe recipe;
+
+        Taken() {
+            super(FactSink.NOWHERE);
+        }
+
+        @Override
+        public void derivation(Place place, Derivation derivation) {
+            edges.add(derivation);
+        }
+
+        @Override
+        public void recipe(Place place, Recipe found) {
+            recipe = found;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.eyrie.sources.huggingface;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.eyrie.sources.http.Credentials;
+import org.eyrie.sources.http.HttpLimits;
+import org.eyrie.sources.http.Pauses;
+import org.eyrie.sources.http.PoliteClient;
+import org.eyrie.sources.http.RateWindow;
+import org.eyrie.sources.http.Reach;
+import org.eyrie.sources.http.Secret;
+
+/**
+ * Where the Hub is and who asks it.
+ *
+ * @param endpoint its address, without a slash at the end
+ * @param token whose limits and permissions apply, empty for anybody's
+ * @param reach the servers that may be contacted
+ */
+public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
+
+    /** The Hub itself. */
+    public static final URI HUB = URI.create("https://huggingface.co");
+
+    /** The Hub's own limits for five minutes, by its documentation; what it says in its answers counts as well. */
+    private static final int ANONYMOUS = 500;
+
+    private static final int WITH_TOKEN = 1_000;
+
+    /**
+     * The Hub as its own clients find it: {@code HF_ENDPOINT}, else the Hub; {@code HF_TOKEN}, else nobody.
+     *
+     * @param fileServers further servers that files may be redirected to, from the configuration; usually none,
+     *     because the small files read here come from the Hub itself
+     * @throws IllegalArgumentException if an address is none
+     */
+    public static HubConnection of(Map<String, String> environment, List<URI> fileServers) {
+        String configured = environment.getOrDefault("HF_ENDPOINT", "").strip();
+        URI endpoint = configured.isEmpty() ? HUB : URI.create(configured.replaceAll("/+$", ""));
+        Reach reach = configured.isEmpty() ? Reach.builtIn(HUB) : Reach.configured(endpoint);
+        for (URI server : fileServers) {
+            reach = reach.and(Reach.configured(server));
+        }
+        return new HubConnection(endpoint, Secret.ofNullable(environment.get("HF_TOKEN")), reach);
+    }
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param cache folder for files that never change, because their revision is part of their address
+     */
+    public Hub open(HttpLimits limits, Path cache, InstantSource clock, Pauses pauses, RandomGenerator random) {
+        Credentials credentials = token.isPresent() ? new Credentials.Bearer(token.get()) : Credentials.NONE;
+        PoliteClient client = new PoliteClient(
+                endpoint,
+                reach,
+                credentials,
+                limits,
+                new RateWindow(token.isPresent() ? WITH_TOKEN : ANONYMOUS, Duration.ofMinutes(5)),
+                clock,
+                pauses,
+                random);
+        return new Hub(endpoint, client, new HubCache(cache, HubCache.USUAL_SIZE));
+    }
+}

@@ -1,0 +1,144 @@
+package org.eyrie.sources.huggingface;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Relation;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.ModelPaths;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.Source;
+import org.eyrie.sources.Text;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.registry.OnceFetched;
+
+/** Models of the Hub with their lineage and scores: {@code import huggingface ID... [--up N] [--down N]}. */
+public final class HubImport {
+
+    private final Hub hub;
+    private final FactSink sink;
+    private final HubEdges edges;
+
+    private HubImport(Hub hub, FactSink sink) {
+        this.hub = hub;
+        this.sink = sink;
+        this.edges = new HubEdges(sink);
+    }
+
+    /**
+     * A source of some models, their ancestors and, if asked for, descendants.
+     *
+     * @param ids {@code owner/name}, or with {@code @revision}; at least one
+     */
+    public static Source of(Hub hub, List<String> ids, HubOptions options) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one model of the Hub");
+        }
+        List<String> starts = List.copyOf(ids);
+        return new OnceFetched("Hub " + hub.endpoint(), sink -> new HubImport(hub, sink)
+                .write(new HubWalk(hub, options, sink).from(starts)));
+    }
+
+    private void write(HubWalk.Result walk) throws IOException {
+        Set<HubId> written = new HashSet<>();
+        int total = walk.answers().size();
+        for (Map.Entry<HubId, Hub.Answer> each : walk.answers().entrySet()) {
+            HubId id = walk.today(each.getKey());
+            if (!written.add(id)) {
+                continue;
+            }
+            Place place = Place.of(hub.endpoint() + "/" + id);
+            sink.reached(written.size(), total);
+            if (each.getValue() instanceof Hub.Found found) {
+                write(place, found.model(), walk, written.size(), total);
+            } else {
+                sink.model(place, Model.stub(new ModelId(id.value())));
+            }
+        }
+    }
+
+    private void write(Place place, HubModel model, HubWalk.Result walk, int done, int total) throws IOException {
+        ModelId child = new ModelId(model.id().value());
+        sink.model(place, new Model(child, model.traits()));
+        Optional<HubParents> parents = HubParents.of(model);
+        List<Derivation> fromHub = new ArrayList<>();
+        if (parents.isPresent()) {
+            HubParents found = parents.get();
+            String evidence = model.evidence(hub.endpoint(), found.field());
+            for (HubId parent : found.ids()) {
+                HubId today = walk.today(parent);
+                if (today.equals(model.id())) {
+                    sink.note(place, "It names itself as its parent, which is left out");
+                } else {
+                    fromHub.add(new Derivation(child, new ModelId(today.value()), found.relation(), null, evidence));
+                }
+            }
+            found.unusable().forEach(name -> folder(place, child, name, found.relation(), evidence)
+                    .ifPresent(fromHub::add));
+            if (!found.elsewhere().isEmpty()) {
+                sink.note(
+                        place,
+                        "Other places name other parents, those in " + found.field() + " count: "
+                                + Text.quoted(String.join(", ", found.elsewhere())));
+            }
+        }
+        boolean merge = parents.map(found -> found.relation() == Relation.MERGE).orElse(false)
+                || model.tags().contains("mergekit");
+        edges.add(place, child, merge ? recipe(place, model, walk, done, total) : List.of(), fromHub);
+        new HubScores(hub.endpoint(), sink).write(place, child, model);
+    }
+
+    // The edge is kept, to a model that carries the folder's name and that nobody takes for a published one.
+    private Optional<Derivation> folder(Place place, ModelId child, String name, Relation relation, String evidence) {
+        try {
+            ModelId parent = ModelPaths.id(name);
+            sink.note(place, ModelPaths.advice(parent));
+            return Optional.of(new Derivation(child, parent, relation, null, evidence));
+        } catch (IllegalArgumentException e) {
+            sink.note(place, "The parent " + Text.quoted(name) + " is left out: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<Derivation> recipe(Place place, HubModel model, HubWalk.Result walk, int done, int total)
+            throws IOException {
+        if (model.sha() == null) {
+            return List.of();
+        }
+        ModelId child = new ModelId(model.id().value());
+        for (String file : FoundRecipe.FILES) {
+            Optional<String> text = hub.file(model.id(), model.sha(), file, () -> sink.reached(done, total));
+            try {
+                Optional<FoundRecipe> found = text.isEmpty()
+                        ? Optional.empty()
+                        : FoundRecipe.read(child, file, text.get(), model.evidence(hub.endpoint(), file));
+                if (found.isPresent()) {
+                    sink.recipe(place, found.get().recipe());
+                    return found.get().edges().stream()
+                            .map(edge -> today(edge, walk))
+                            .toList();
+                }
+            } catch (UnreadableException e) {
+                sink.note(place, file + " cannot be used, parents come without weights: " + e.getMessage());
+            }
+        }
+        return List.of();
+    }
+
+    private static Derivation today(Derivation edge, HubWalk.Result walk) {
+        String parent = HubId.of(edge.parent().value())
+                .map(walk::today)
+                .map(HubId::value)
+                .orElse(edge.parent().value());
+        return edge.child().value().equals(parent)
+                ? edge
+                : new Derivation(edge.child(), new ModelId(parent), edge.relation(), edge.weight(), edge.evidence());
+    }
+}

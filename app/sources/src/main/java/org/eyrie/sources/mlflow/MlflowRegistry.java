@@ -1,0 +1,149 @@
+package org.eyrie.sources.mlflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.http.Call;
+import org.eyrie.sources.http.JsonBody;
+import org.eyrie.sources.http.PoliteClient;
+import org.eyrie.sources.http.Pulse;
+import org.eyrie.sources.http.Reply;
+import org.eyrie.sources.registry.Fields;
+
+/**
+ * The endpoints of MLflow that are needed here, those of 2.x and 3 alike ({@code /api/2.0/mlflow}).
+ *
+ * <p>Every method throws {@link RegistryUnavailableException} if the server does not answer or refuses us, and
+ * {@link UnreadableException} if its answer is not MLflow's.
+ */
+public final class MlflowRegistry {
+
+    private static final int PAGE = 1_000;
+    private static final int MAX_PAGES = 1_000;
+
+    private final URI uri;
+    private final PoliteClient client;
+
+    MlflowRegistry(URI uri, PoliteClient client) {
+        this.uri = uri;
+        this.client = client;
+    }
+
+    /** Its address, which holds no secret. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** Takes one element of a list. */
+    @FunctionalInterface
+    interface Each {
+        void accept(JsonNode element) throws IOException;
+    }
+
+    /** Which version each alias stands for: {@code models:/name@alias} to {@code models:/name/version}. */
+    Map<String, String> aliases(Pulse pulse) throws IOException {
+        Map<String, String> aliases = new HashMap<>();
+        pages("registered-models/search", "", "registered_models", pulse, element -> {
+            Fields model = Fields.of("registered model", element);
+            String name = model.required("name");
+            for (JsonNode each : model.list("aliases")) {
+                Fields alias = Fields.of("alias of " + name, each);
+                aliases.put(
+                        "models:/" + name + "@" + alias.required("alias"),
+                        ModelVersion.address(name, alias.required("version")));
+            }
+        });
+        return aliases;
+    }
+
+    /** Every version of every model, in an order that later changes do not disturb. */
+    void versions(Pulse pulse, Each each) throws IOException {
+        pages("model-versions/search", "&order_by=creation_timestamp%20ASC", "model_versions", pulse, each);
+    }
+
+    /** A run; empty where it was deleted or is hidden from us. */
+    Optional<Tracked> run(String id, Pulse pulse) throws IOException {
+        Optional<JsonNode> json = find("runs/get?run_id=" + encoded(id), pulse);
+        return json.isPresent() ? Optional.of(Tracked.run(id, json.get())) : Optional.empty();
+    }
+
+    /** A logged model (MLflow 3); empty where it was deleted, is hidden from us, or the server knows none. */
+    Optional<Tracked> loggedModel(String id, Pulse pulse) throws IOException {
+        Optional<JsonNode> json = find("logged-models/" + encoded(id), pulse);
+        return json.isPresent() ? Optional.of(Tracked.loggedModel(id, json.get())) : Optional.empty();
+    }
+
+    /** Sets a tag of a version; setting it twice is setting it once. */
+    void setTag(String name, String version, String key, String value, Pulse pulse) throws IOException {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("version", version)
+                .put("key", key)
+                .put("value", value);
+        Call call = Call.post(at("model-versions/set-tag"), body.toString(), true);
+        Reply reply = client.send(call, pulse);
+        if (!reply.isSuccess()) {
+            throw MlflowAnswers.refused(call, reply);
+        }
+    }
+
+    private void pages(String endpoint, String query, String list, Pulse pulse, Each each) throws IOException {
+        Set<String> tokens = new HashSet<>();
+        String token = "";
+        do {
+            Call call = Call.get(at(endpoint + "?max_results=" + PAGE + query
+                    + (token.isEmpty() ? "" : "&page_token=" + encoded(token))));
+            Fields page = Fields.of(call.toString(), read(call, pulse));
+            for (JsonNode element : page.list(list)) {
+                each.accept(element);
+            }
+            String next = page.text("next_page_token");
+            token = next == null ? "" : next;
+            if ((!token.isEmpty() && !tokens.add(token)) || tokens.size() > MAX_PAGES) {
+                throw new UnreadableException(
+                        Place.of(call.toString()), "The pages never end: the server repeats itself");
+            }
+        } while (!token.isEmpty());
+    }
+
+    private JsonNode read(Call call, Pulse pulse) throws IOException {
+        Reply reply = client.send(call, pulse);
+        if (!reply.isSuccess()) {
+            throw MlflowAnswers.refused(call, reply);
+        }
+        return JsonBody.parse(call.toString(), reply.body());
+    }
+
+    private Optional<JsonNode> find(String endpoint, Pulse pulse) throws IOException {
+        Call call = Call.get(at(endpoint));
+        Reply reply = client.send(call, pulse);
+        if (reply.isSuccess()) {
+            return Optional.of(JsonBody.parse(call.toString(), reply.body()));
+        }
+        return switch (reply.status()) {
+            case 403, 404 -> Optional.empty();
+            default -> throw MlflowAnswers.refused(call, reply);
+        };
+    }
+
+    private URI at(String endpoint) {
+        return URI.create(uri + "/api/2.0/mlflow/" + endpoint);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

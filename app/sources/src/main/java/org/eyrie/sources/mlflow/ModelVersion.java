@@ -1,0 +1,62 @@
+package org.eyrie.sources.mlflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.eyrie.model.ModelId;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.registry.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a registered model.
+ *
+ * @param version a number, which MLflow spells as text
+ * @param source where its files are, or {@code models:/m-...} for a logged model, or null
+ * @param runId the run that made it, or null
+ * @param tags in the server's order
+ * @param created when, or null
+ */
+record ModelVersion(
+        String name,
+        String version,
+        @Nullable String source,
+        @Nullable String runId,
+        Map<String, String> tags,
+        @Nullable Instant created) {
+
+    private static final String LOGGED_MODEL = "models:/m-";
+
+    static ModelVersion of(JsonNode json) throws UnreadableException {
+        Fields fields = Fields.of("model version", json);
+        return new ModelVersion(
+                fields.required("name"),
+                fields.required("version"),
+                fields.text("source"),
+                fields.text("run_id"),
+                fields.pairs("tags"),
+                fields.millis("creation_timestamp"));
+    }
+
+    /** {@code models:/name/version}, as MLflow addresses it. */
+    String address() {
+        return address(name, version);
+    }
+
+    static String address(String name, String version) {
+        return "models:/" + name + "/" + version;
+    }
+
+    /** @throws IllegalArgumentException if the name cannot be a model's */
+    ModelId id() {
+        return new ModelId(address());
+    }
+
+    /** The logged model it was made from (MLflow 3); empty for others. */
+    Optional<String> loggedModel() {
+        return source != null && source.startsWith(LOGGED_MODEL)
+                ? Optional.of(source.substring("models:/".length()))
+                : Optional.empty();
+    }
+}

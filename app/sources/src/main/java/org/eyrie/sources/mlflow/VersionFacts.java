@@ -1,0 +1,164 @@
+package org.eyrie.sources.mlflow;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Traits;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.ModelPaths;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.ScoreRange;
+import org.eyrie.sources.Text;
+import org.eyrie.sources.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/** Says of one version what its tags, and the runs and logged models behind it, tell. */
+final class VersionFacts {
+
+    private final String registry;
+    private final MetricKeys keys;
+    private final Map<String, String> aliases;
+    private final FactSink sink;
+
+    /**
+     * Facts of one registry.
+     *
+     * @param registry its address, for evidence
+     */
+    VersionFacts(String registry, MetricKeys keys, Map<String, String> aliases, FactSink sink) {
+        this.registry = registry;
+        this.keys = keys;
+        this.aliases = aliases;
+        this.sink = sink;
+    }
+
+    /**
+     * Hands over the model, its edges and its scores.
+     *
+     * @param behind the logged model and the run it was made from, most specific first
+     */
+    void write(ModelVersion version, List<Tracked> behind) {
+        Place place = Place.of(registry + " " + version.address());
+        ModelId id;
+        try {
+            id = version.id();
+        } catch (IllegalArgumentException e) {
+            sink.reject(place, String.valueOf(e.getMessage()));
+            return;
+        }
+        sink.model(place, new Model(id, traits(version)));
+        lineage(place, id, version, behind);
+        behind.forEach(tracked -> scores(place, id, tracked));
+    }
+
+    private static Traits traits(ModelVersion version) {
+        return new Traits(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                version.created() == null
+                        ? null
+                        : version.created().atZone(ZoneOffset.UTC).toLocalDate(),
+                null);
+    }
+
+    private void lineage(Place place, ModelId child, ModelVersion version, List<Tracked> behind) {
+        try {
+            Optional<LineageTags.Found> found = LineageTags.in(version.tags());
+            String where = "tag";
+            for (Tracked tracked : behind) {
+                Map<String, String> said = new HashMap<>(tracked.params());
+                said.putAll(tracked.tags());
+                Optional<LineageTags.Found> other = LineageTags.in(said);
+                if (found.isEmpty() && other.isPresent()) {
+                    found = other;
+                    where = tracked.what();
+                } else if (found.isPresent() && other.isPresent() && !agree(found.get(), other.get())) {
+                    sink.note(
+                            place,
+                            tracked.what() + " names other parents in "
+                                    + other.get().key() + ": those of the " + where + " "
+                                    + found.get().key() + " count");
+                }
+            }
+            if (found.isPresent()) {
+                edges(
+                        place,
+                        child,
+                        found.get(),
+                        registry + " " + child + ", " + where + " "
+                                + found.get().key());
+            }
+        } catch (UnreadableException e) {
+            sink.reject(place, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean agree(LineageTags.Found one, LineageTags.Found other) {
+        return one.parents().stream()
+                .map(ParentReference::text)
+                .toList()
+                .containsAll(other.parents().stream().map(ParentReference::text).toList());
+    }
+
+    private void edges(Place place, ModelId child, LineageTags.Found found, String evidence) {
+        for (ParentReference parent : found.parents()) {
+            try {
+                ModelId id = parent.resolve(aliases);
+                if (ModelPaths.isLocal(id.value()) && !id.value().startsWith("models:/")) {
+                    sink.note(place, ModelPaths.advice(id));
+                }
+                sink.derivation(place, new Derivation(child, id, found.relation(), parent.weight(), evidence));
+            } catch (IllegalArgumentException e) {
+                sink.reject(
+                        place,
+                        "The parent " + Text.quoted(parent.text()) + " of " + found.key() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private void scores(Place place, ModelId model, Tracked tracked) {
+        Map<String, Double> values = new HashMap<>();
+        tracked.metrics().forEach(metric -> values.put(metric.key(), metric.value()));
+        for (Tracked.Metric metric : tracked.metrics()) {
+            Optional<MetricKeys.Score> score = keys.read(metric.key());
+            if (score.isEmpty()) {
+                sink.ignored("metric " + metric.key());
+                continue;
+            }
+            Optional<String> fault = ScoreRange.fault(metric.value());
+            if (fault.isPresent()) {
+                sink.reject(place, metric.key() + " of " + tracked.what() + ": " + fault.get());
+                continue;
+            }
+            sink.benchmark(
+                    place,
+                    new Benchmark(score.get().benchmark(), null, score.get().setup()));
+            sink.evaluation(
+                    place,
+                    new Evaluation(
+                            model,
+                            score.get().benchmark(),
+                            metric.value(),
+                            null,
+                            stderr(values.get(metric.key() + "_stderr")),
+                            null,
+                            registry + " " + tracked.what() + ", metric " + metric.key(),
+                            metric.time()));
+        }
+    }
+
+    private static @Nullable Double stderr(@Nullable Double value) {
+        return value != null && value >= 0 && value <= 1 ? value : null;
+    }
+}

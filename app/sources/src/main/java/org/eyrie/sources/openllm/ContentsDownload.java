@@ -1,0 +1,66 @@
+package org.eyrie.sources.openllm;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.sources.http.Call;
+import org.eyrie.sources.http.Credentials;
+import org.eyrie.sources.http.HttpLimits;
+import org.eyrie.sources.http.Pauses;
+import org.eyrie.sources.http.PoliteClient;
+import org.eyrie.sources.http.Pulse;
+import org.eyrie.sources.http.RateWindow;
+import org.eyrie.sources.http.Reach;
+import org.eyrie.sources.http.Reply;
+import org.eyrie.sources.text.Input;
+
+/** Fetches the table from an address that a person named, once, and holds it in memory. */
+public final class ContentsDownload {
+
+    private static final int MAX_BYTES = 64 << 20;
+
+    /** Where the Hub sends those who ask for a large file. */
+    private static final List<URI> FILE_SERVERS = List.of(
+            URI.create("https://cas-bridge.xethub.hf.co"),
+            URI.create("https://cdn-lfs.hf.co"),
+            URI.create("https://cdn-lfs-us-1.hf.co"),
+            URI.create("https://cdn-lfs.huggingface.co"));
+
+    private ContentsDownload() {}
+
+    /**
+     * The file behind an address.
+     *
+     * @param address from the command line or the configuration, never from data
+     * @throws RegistryUnavailableException if it cannot be had
+     */
+    public static Input fetch(
+            URI address, HttpLimits limits, InstantSource clock, Pauses pauses, RandomGenerator random, Pulse pulse)
+            throws IOException {
+        Reach reach = Reach.configured(address);
+        for (URI server : FILE_SERVERS) {
+            reach = reach.and(Reach.builtIn(server));
+        }
+        PoliteClient client = new PoliteClient(
+                address,
+                reach,
+                Credentials.NONE,
+                limits.withAnswer(Duration.ofMinutes(5)),
+                RateWindow.unbounded(),
+                clock,
+                pauses,
+                random);
+        Call call = Call.get(address).withHeader("Accept", "*/*").withMaxBody(MAX_BYTES);
+        Reply reply = client.send(call, pulse);
+        if (!reply.isSuccess()) {
+            throw new RegistryUnavailableException(call + " was answered with " + reply.status(), null);
+        }
+        byte[] body = reply.body();
+        return new Input(call.toString().substring("GET ".length()), body.length, () -> new ByteArrayInputStream(body));
+    }
+}

@@ -1,0 +1,76 @@
+package org.eyrie.sources.openllm;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.Evaluation;
+import org.eyrie.sources.FactSink;
+import org.eyrie.sources.OtherSink;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.Source;
+import org.eyrie.sources.huggingface.Hub;
+import org.eyrie.sources.huggingface.HubImport;
+import org.eyrie.sources.huggingface.HubOptions;
+import org.eyrie.sources.registry.OnceFetched;
+
+/**
+ * The table, and what the Hub knows of the lineage of its models. Scores that the Hub has of them are left out: those
+ * that this leaderboard put there are rescaled.
+ *
+ * <p>One request a model and more for merges: at the Hub's 500 requests in five minutes the public table takes about
+ * an hour, with a token half of that.
+ */
+public final class ContentsLineage {
+
+    private ContentsLineage() {}
+
+    /** A source of both. */
+    public static Source of(ContentsTable table, Hub hub, HubOptions options) {
+        return new OnceFetched(table.name() + " with lineage", sink -> {
+            table.read(sink);
+            List<String> models = models(table, sink);
+            if (!models.isEmpty()) {
+                HubImport.of(hub, models, options).read(new WithoutScores(sink));
+            }
+        });
+    }
+
+    // Read once more, but quietly: what is wrong with the table was said the first time.
+    private static List<String> models(ContentsTable table, FactSink sink) throws IOException {
+        List<String> models = new ArrayList<>();
+        for (Entry entry : table.entries(new Quiet(sink))) {
+            models.add(entry.model().value());
+        }
+        return models;
+    }
+
+    private static final class WithoutScores extends OtherSink {
+
+        WithoutScores(FactSink next) {
+            super(next);
+        }
+
+        @Override
+        public void benchmark(Place place, Benchmark benchmark) {}
+
+        @Override
+        public void evaluation(Place place, Evaluation evaluation) {}
+    }
+
+    private static final class Quiet extends OtherSink {
+
+        Quiet(FactSink next) {
+            super(next);
+        }
+
+        @Override
+        public void reject(Place place, String reason) {}
+
+        @Override
+        public void note(Place place, String text) {}
+
+        @Override
+        public void ignored(String key) {}
+    }
+}

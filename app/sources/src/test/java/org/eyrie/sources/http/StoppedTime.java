@@ -1,0 +1,31 @@
+package org.eyrie.sources.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Time that passes only while somebody waits, at once. */
+public final class StoppedTime implements InstantSource, Pauses {
+
+    private Instant now = Instant.parse("2026-01-02T03:04:05Z");
+    private final List<Duration> waits = new ArrayList<>();
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public void pause(Duration duration, Pulse pulse) {
+        pulse.beat();
+        waits.add(duration);
+        now = now.plus(duration);
+        pulse.beat();
+    }
+
+    public List<Duration> waits() {
+        return waits;
+    }
+}

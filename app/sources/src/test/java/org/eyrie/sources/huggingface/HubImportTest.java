@@ -1,0 +1,160 @@
+package org.eyrie.sources.huggingface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.sources.ImportReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubImportTest extends HubTest {
+
+    HubImportTest(@TempDir Path cache) throws IOException {
+        super(cache);
+    }
+
+    @Test
+    void ancestorsAreFoundUpToTheirFounder() {
+        hub.model("o/child", "finetune", "o/mid")
+                .model("o/mid", "quantized", "o/root")
+                .root("o/root");
+
+        ImportReport report = load("o/child");
+
+        assertThat(edges()).containsExactly("o/child -finetune-> o/mid", "o/mid -quantized-> o/root");
+        assertThat(report.notes()).isEmpty();
+        assertThat(database.edges().get(0).evidence())
+                .isEqualTo(hub.server.uri("/o/child") + "@" + FakeHub.sha("o/child") + " baseModels");
+    }
+
+    @Test
+    void theDepthIsBoundedAndWhatLiesBeyondIsAStub() {
+        hub.model("o/child", "finetune", "o/mid")
+                .model("o/mid", "finetune", "o/root")
+                .root("o/root");
+
+        load(new HubOptions(1, 0, 100), "o/child");
+
+        assertThat(edges()).containsExactly("o/child -finetune-> o/mid", "o/mid -finetune-> o/root");
+        assertThat(asked("/api/models/o/root")).isZero();
+    }
+
+    @Test
+    void theNumberOfModelsIsBoundedAndThatIsSaid() {
+        hub.model("o/child", "merge", "o/a", "o/b", "o/c")
+                .root("o/a")
+                .root("o/b")
+                .root("o/c");
+
+        ImportReport report = load(new HubOptions(5, 0, 2), "o/child");
+
+        assertThat(hub.server.seen()).hasSizeLessThan(5);
+        assertThat(database.models()).as("no edge is lost").hasSize(4);
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note.reason()).contains("ended after 2 models"));
+    }
+
+    @Test
+    void descendantsAreFoundPageByPage() {
+        hub.root("o/root")
+                .children("filter=base_model:o/root&limit=100", "/api/models?cursor=2", "o/x", "o/y")
+                .children("cursor=2", "", "o/z")
+                .model("o/x", "finetune", "o/root")
+                .model("o/y", "adapter", "o/root")
+                .model("o/z", "merge", "o/root", "o/other")
+                .root("o/other");
+
+        load(new HubOptions(0, 1, 1_000), "o/root");
+
+        assertThat(edges())
+                .containsExactly(
+                        "o/x -finetune-> o/root",
+                        "o/y -adapter-> o/root",
+                        "o/z -merge-> o/other",
+                        "o/z -merge-> o/root");
+        assertThat(asked("/api/models/o/other"))
+                .as("a child's other parents are stubs")
+                .isZero();
+    }
+
+    @Test
+    void tagsServeWhereNothingElseDoes() {
+        hub.model("o/child", "\"tags\":[\"base_model:o/p\",\"base_model:adapter:o/p\",\"license:mit\"]")
+                .root("o/p");
+
+        load("o/child");
+
+        assertThat(edges()).containsExactly("o/child -adapter-> o/p");
+    }
+
+    @Test
+    void aRecipeGivesTheWeightsAndIsAskedForOnceARevision() {
+        hub.model("o/mix", "merge", "o/a", "o/b").root("o/a").root("o/b").file("o/mix", "mergekit_config.yml", LINEAR);
+
+        load("o/mix");
+        load("o/mix");
+
+        assertThat(database.edges()).extracting(edge -> edge.weight()).containsExactly(0.25, 0.75);
+        assertThat(database.edges().get(0).evidence()).contains("mergekit_config.yml");
+        assertThat(database.stores.recipes().recipe(new ModelId("o/mix"))).isPresent();
+        assertThat(asked("/o/mix/resolve/" + FakeHub.sha("o/mix") + "/mergekit_config.yml"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theCardServesWhereThereIsNoRecipeFileAndAHostileOneCostsOnlyTheWeights() {
+        hub.model("o/mix", "merge", "o/a")
+                .root("o/a")
+                .file("o/mix", "README.md", "---\nbase_model: o/a\n---\n# Mix\n```yaml\n" + LINEAR + "```\n");
+        hub.model("o/bad", "merge", "o/a")
+                .file("o/bad", "mergekit_config.yml", "merge_method: !!javax.script.ScriptEngineManager []");
+
+        ImportReport report = load("o/mix", "o/bad");
+
+        assertThat(database.edges()).extracting(edge -> edge.weight()).containsExactly(null, 0.25, 0.75);
+        assertThat(report.notes())
+                .anySatisfy(note -> assertThat(note.reason()).contains("cannot be used, parents come without weights"));
+    }
+
+    @Test
+    void theTokenIsSentAndNeverShown() {
+        hub.root("o/x");
+
+        database.load(HubImport.of(hub.hub(Map.of("HF_TOKEN", "hf_hidden")), List.of("o/x"), HubOptions.DEFAULT));
+
+        assertThat(hub.server.seen().get(0).headers().getFirst("Authorization")).isEqualTo("Bearer hf_hidden");
+        assertThat(HubConnection.of(Map.of("HF_TOKEN", "hf_hidden"), List.of()).toString())
+                .doesNotContain("hf_hidden");
+    }
+
+    @Test
+    void aTraitThatTheHubKnowsIsKept() {
+        hub.model(
+                "o/x",
+                "\"safetensors\":{\"parameters\":{\"BF16\":8030261248},\"total\":8030261248},"
+                        + "\"config\":{\"architectures\":[\"LlamaForCausalLM\"]},\"cardData\":{\"license\":\"llama3\"},"
+                        + "\"createdAt\":\"2024-04-17T09:35:16.000Z\",\"somethingNew\":{\"a\":1}");
+
+        load("o/x");
+
+        Model model = database.stores.lineage().find(new ModelId("o/x")).orElseThrow();
+        assertThat(model.traits().parametersBillions()).isEqualTo(8.030261248);
+        assertThat(model.traits().architecture()).isEqualTo("LlamaForCausalLM");
+        assertThat(model.traits().uploaded()).hasToString("2024-04-17");
+        assertThat(model.traits().license()).isEqualTo("llama3");
+    }
+
+    @Test
+    void importingTwiceChangesNothing() {
+        hub.model("o/child", "finetune", "o/p").root("o/p");
+        load("o/child");
+        long version = database.stores.facts().version();
+        load("o/child");
+
+        assertThat(database.stores.facts().version()).isEqualTo(version);
+    }
+}

@@ -1,0 +1,170 @@
+package org.eyrie.sources.mlflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eyrie.sources.mlflow.FakeMlflow.API;
+import static org.eyrie.sources.mlflow.FakeMlflow.tags;
+import static org.eyrie.sources.mlflow.FakeMlflow.version;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eyrie.model.CancelledException;
+import org.eyrie.model.memory.MemoryStores;
+import org.eyrie.sources.ImportMonitor;
+import org.eyrie.sources.ImportOptions;
+import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.Importer;
+import org.eyrie.sources.Source;
+import org.eyrie.sources.http.LocalServer;
+import org.eyrie.sources.registry.CursorFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class MlflowWatchTest {
+
+    private final MemoryStores stores = new MemoryStores();
+    private final Path folder;
+    private final FakeMlflow mlflow;
+
+    MlflowWatchTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        mlflow = new FakeMlflow().run("FINISHED", "{\"key\":\"eval/x/acc\",\"value\":0.5,\"timestamp\":5}", "");
+    }
+
+    @AfterEach
+    void stop() {
+        mlflow.close();
+    }
+
+    @Test
+    void onlyWhatChangedIsReadAgainEvenAfterARestart() throws IOException {
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\""), version("b", "1", "\"run_id\":\"r2\""));
+        watch().poll(this::load, false);
+        assertThat(runsAsked()).isEqualTo(2);
+
+        watch().poll(this::load, false);
+        assertThat(runsAsked()).isEqualTo(2);
+
+        mlflow.versions(
+                version("a", "1", "\"run_id\":\"r1\""),
+                version("b", "1", "\"run_id\":\"r2\"," + tags("lineage.parents", "hf:org/a")));
+        watch().poll(this::load, false);
+        assertThat(runsAsked()).isEqualTo(3);
+
+        watch().poll(this::load, true);
+        assertThat(runsAsked()).as("a full poll reads everything").isEqualTo(5);
+    }
+
+    @Test
+    void ourOwnTagsAreNoNews() throws IOException {
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\""));
+        watch().poll(this::load, false);
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\"," + tags("eyrie.predicted.x", "{}")));
+        watch().poll(this::load, false);
+
+        assertThat(runsAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunUnderWayIsReadAgainUntilItEnds() throws IOException {
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\"")).run("RUNNING", "", "");
+        watch().poll(this::load, false);
+        watch().poll(this::load, false);
+        assertThat(runsAsked()).isEqualTo(2);
+    }
+
+    @Test
+    void aRenamedModelIsNoted() throws IOException {
+        mlflow.versions(version("old", "1", "\"run_id\":\"r1\""));
+        watch().poll(this::load, false);
+        mlflow.versions(version("new", "1", "\"run_id\":\"r1\""));
+
+        assertThat(watch().poll(this::load, false).notes())
+                .anySatisfy(note -> assertThat(note.reason()).contains("models:/old/1 seems to be models:/new/1 now"));
+    }
+
+    @Test
+    void anImportThatFailsDoesNotMoveTheCursor() {
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\""));
+
+        assertThatThrownBy(() -> watch().poll(
+                                source -> {
+                                    load(source);
+                                    throw new CancelledException("too bad");
+                                },
+                                false))
+                .isInstanceOf(CancelledException.class);
+        assertThat(folder.resolve("cursors")).doesNotExist();
+    }
+
+    @Test
+    void aDamagedCursorCostsAFullReadingAndNoMore() throws IOException {
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\""));
+        watch().poll(this::load, false);
+        try (var files = Files.list(folder.resolve("cursors"))) {
+            Files.writeString(files.findFirst().orElseThrow(), "{\"trunc");
+        }
+
+        watch().poll(this::load, false);
+        assertThat(runsAsked()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatIsDownIsAskedAgainAtTheNextPoll() {
+        mlflow.server().on(API + "model-versions/search", exchange -> LocalServer.send(exchange, 400, ""));
+        List<String> told = new ArrayList<>();
+        MlflowWatch watch = watch();
+
+        assertThatThrownBy(() -> watch.run(
+                        this::load,
+                        new MlflowWatch.Listener() {
+                            @Override
+                            public void onReport(ImportReport report) {
+                                told.add("report");
+                            }
+
+                            @Override
+                            public void onFailure(Exception failure) {
+                                told.add("failure");
+                                mlflow.versions();
+                            }
+                        },
+                        () -> {
+                            if (told.size() == 2) {
+                                throw new CancelledException("enough");
+                            }
+                        }))
+                .isInstanceOf(CancelledException.class);
+        assertThat(told).containsExactly("failure", "report");
+        assertThat(mlflow.time().waits().stream().reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(Duration.ofMinutes(1));
+    }
+
+    private long runsAsked() {
+        return mlflow.server().seen().stream()
+                .filter(seen -> seen.target().contains("runs/get"))
+                .count();
+    }
+
+    private MlflowWatch watch() {
+        return new MlflowWatch(
+                mlflow.registry(),
+                MetricKeys.DEFAULT,
+                new CursorFiles(folder.resolve("cursors")),
+                Duration.ofMinutes(1),
+                mlflow.time(),
+                mlflow.time());
+    }
+
+    private ImportReport load(Source source) {
+        return new Importer(stores.facts(), stores.lineage(), stores.scores(), mlflow.time())
+                .run(source, ImportOptions.DEFAULT, ImportMonitor.NONE);
+    }
+}
