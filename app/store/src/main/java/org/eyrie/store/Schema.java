@@ -5,7 +5,14 @@ import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.ValidationResult;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eyrie.model.CancelledException;
 import org.eyrie.model.SchemaTooNewException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -15,17 +22,20 @@ final class Schema {
 
     static final String FILES = "classpath:org/eyrie/store/migrations";
 
+    /** How long another program may take to change the schema: many times what all files together take. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Driver driver;
     private final StoreSettings settings;
+    private final Database database;
+    private final Duration patience;
     private final String[] files;
 
-    Schema(Driver driver, StoreSettings settings) {
-        this(driver, settings, FILES);
-    }
-
-    Schema(Driver driver, StoreSettings settings, String... files) {
+    Schema(Driver driver, StoreSettings settings, Database database, Duration patience, String... files) {
         this.driver = driver;
         this.settings = settings;
+        this.database = database;
+        this.patience = patience;
         this.files = files;
     }
 
@@ -35,34 +45,91 @@ final class Schema {
                 .withDatabase(settings.database())
                 .withTransactionTimeout(settings.writeTimeout())
                 .build();
-        Migrations migrations = new Migrations(config, driver);
         try {
-            refuseUnknown(migrations);
-            migrations.apply();
+            bringUpToDateWithPatience(new Migrations(config, driver));
         } catch (Neo4jException e) {
             throw new Failures(settings).inOurWords(e, settings.writeTimeout());
         } catch (MigrationsException e) {
-            throw new SchemaTooNewException("The schema of Neo4j at " + settings.address()
-                    + " is not one that this version of Eyrie made (" + e.getMessage()
-                    + "). Use the version that made it, or another database.");
+            throw inOurWords(e);
         }
     }
 
-    private void refuseUnknown(Migrations migrations) {
-        List<String> known = versions(migrations.info(ChainBuilderMode.LOCAL));
-        List<String> unknown = versions(migrations.info(ChainBuilderMode.REMOTE)).stream()
+    // A lock that outlives our patience belongs to a program that was killed: without this, one kill during the very
+    // first start would lock everybody out of the database for good.
+    private void bringUpToDateWithPatience(Migrations migrations) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                bringUpToDate(migrations);
+                return;
+            } catch (Neo4jException | MigrationsException e) {
+                if (!isAboutTheLock(e)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+        database.change(work -> work.run(Statement.FORGET_LOCK, Map.of()));
+        bringUpToDate(migrations);
+    }
+
+    private void bringUpToDate(Migrations migrations) {
+        Set<String> known = versions(migrations.info(ChainBuilderMode.LOCAL));
+        Set<String> applied = versions(migrations.info(ChainBuilderMode.REMOTE));
+        refuseUnknown(known, applied);
+        if (!applied.equals(known)) {
+            migrations.apply();
+        }
+        refuseOther(migrations.validate());
+    }
+
+    private static boolean isAboutTheLock(RuntimeException failure) {
+        return Stream.of(failure, failure.getCause())
+                .anyMatch(cause ->
+                        cause != null && String.valueOf(cause.getMessage()).contains("__Neo4jMigrationsLock"));
+    }
+
+    private void refuseUnknown(Set<String> known, Set<String> applied) {
+        List<String> unknown = applied.stream()
                 .filter(version -> !known.contains(version))
+                .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
             throw new SchemaTooNewException("Neo4j at " + settings.address() + " was written by a newer version of"
-                    + " Eyrie: it has the migrations " + String.join(", ", unknown) + ", this version ends at "
-                    + known.get(known.size() - 1) + ". Use the newer version, or another database.");
+                    + " Eyrie: it has the migrations " + String.join(", ", unknown) + ", which this version does not"
+                    + " know. Use the newer version, or another database.");
         }
     }
 
-    private static List<String> versions(MigrationChain chain) {
+    private void refuseOther(ValidationResult result) {
+        if (!result.isValid()) {
+            throw new SchemaTooNewException("The schema of Neo4j at " + settings.address() + " is not the one that this"
+                    + " version of Eyrie makes (" + result.prettyPrint() + "). Use the version that made it, or another"
+                    + " database.");
+        }
+    }
+
+    private RuntimeException inOurWords(MigrationsException failure) {
+        if (failure.getCause() instanceof Neo4jException cause) {
+            return new Failures(settings).inOurWords(cause, settings.writeTimeout());
+        }
+        return new SchemaTooNewException(
+                "The schema of Neo4j at " + settings.address() + " cannot be brought up to date: "
+                        + failure.getMessage() + ". Use the version of Eyrie that made it, or another database.");
+    }
+
+    private static Set<String> versions(MigrationChain chain) {
         return chain.getElements().stream()
                 .map(MigrationChain.Element::getVersion)
-                .toList();
+                .collect(Collectors.toSet());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("The schema was not brought up to date: the program was told to stop");
+        }
     }
 }

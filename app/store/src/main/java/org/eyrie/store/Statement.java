@@ -33,6 +33,8 @@ enum Statement {
     WRITE_EVALUATIONS("facts/write-evaluations"),
     WRITE_MODELS("facts/write-models"),
 
+    FORGET_LOCK("schema/forget-lock"),
+
     DELETE_FIT("fits/delete"),
     FIND_FIT("fits/find"),
     KNOWN_FITS("fits/known"),

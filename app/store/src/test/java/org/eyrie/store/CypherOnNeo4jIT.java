@@ -48,6 +48,12 @@ class CypherOnNeo4jIT {
         return CypherFolder.names();
     }
 
+    static List<String> filesThatDoNotCount() {
+        return files().stream()
+                .filter(name -> !name.equals("facts/next-version"))
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void neo4jCanPlanIt(String name) {
@@ -71,10 +77,9 @@ class CypherOnNeo4jIT {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesThatDoNotCount")
     void runningItTwiceGivesTheSameRowsInTheSameOrder(String name) {
         assumeTrue(Files.exists(SAMPLE), "The bundled sample is not there: " + SAMPLE);
-        assumeTrue(!name.equals("facts/next-version"), "A counter counts");
         assertThat(runAndRollBack(name)).isEqualTo(runAndRollBack(name));
     }
 

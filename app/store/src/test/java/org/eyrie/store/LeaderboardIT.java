@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Evaluation;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.WriteSummary;
@@ -16,8 +19,10 @@ import org.junit.jupiter.api.Test;
 /** A real leaderboard with real lineage, timed: 5,410 models, 5,318 derivations, 20,388 scores. */
 class LeaderboardIT {
 
-    private static final Path SHARED = Path.of(System.getenv().getOrDefault("EYRIE_SHARED", "../../../shared"))
-            .resolve("data/leaderboard");
+    private static final Path DATA = Path.of(System.getenv().getOrDefault("EYRIE_SHARED", "../../../shared"))
+            .resolve("data");
+    private static final Path SHARED = DATA.resolve("leaderboard");
+    private static final Path INSTANCES = DATA.resolve("instances");
 
     @Test
     void theLeaderboardIsWrittenOnceAndReadAsTheMemoryReadsIt() {
@@ -43,6 +48,24 @@ class LeaderboardIT {
             assertThat(timed("families", () -> stores.lineage().families(null, 50)))
                     .isEqualTo(memory.lineage().families(null, 50));
             compareADeepFamily(stores, memory, everything);
+        }
+    }
+
+    @Test
+    void outcomesOfThreeBenchmarksAreWrittenOnceAndReadBack() {
+        assumeTrue(Files.exists(INSTANCES), "No outcomes to write: " + INSTANCES + " is not there");
+        Neo4jStores stores = TestDatabase.emptyStores();
+        for (String benchmark : List.of("ifeval", "musr", "math")) {
+            List<Evaluation> evaluations = SampleGraph.outcomes(INSTANCES.resolve(benchmark + ".csv"), benchmark);
+            Facts facts = Facts.evaluations(evaluations);
+            Counts first = timed(benchmark, () -> stores.facts().write(facts)).evaluations();
+            assertThat(first).isEqualTo(new Counts(evaluations.size(), 0, 0));
+            Counts second = timed(benchmark + " again", () -> stores.facts().write(facts))
+                    .evaluations();
+            assertThat(second).isEqualTo(new Counts(0, evaluations.size(), 0));
+            assertThat(stores.scores().outcomes(new BenchmarkId(benchmark)))
+                    .containsExactlyInAnyOrderElementsOf(evaluations)
+                    .hasSizeGreaterThan(300);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eyrie.model.BenchmarkId;
@@ -19,6 +20,7 @@ import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Prediction;
 import org.eyrie.model.Relation;
@@ -70,6 +72,23 @@ final class SampleGraph {
                             predictions.add(new Prediction(model.id(), benchmark.id(), .5, .45, .55, .9, fit.id())));
         }
         stores.fits().savePredictions(predictions);
+    }
+
+    /** Evaluations known item by item from a CSV file of models and outcomes. */
+    static List<Evaluation> outcomes(Path file, String benchmark) {
+        return new SampleGraph(Objects.requireNonNull(file.toAbsolutePath().getParent()))
+                .rows(file.getFileName().toString(), row -> {
+                    Outcomes outcomes = new Outcomes(row.getField("outcomes"));
+                    return new Evaluation(
+                            new ModelId(row.getField("model")),
+                            new BenchmarkId(benchmark),
+                            (double) outcomes.correct() / outcomes.seen(),
+                            outcomes.seen(),
+                            null,
+                            outcomes,
+                            null,
+                            null);
+                });
     }
 
     private <T> List<T> rows(String file, Function<NamedCsvRecord, T> fact) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eyrie.model.SchemaTooNewException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +43,8 @@ class SchemaIT {
     }
 
     @Test
-    void aDatabaseOfANewerProgramIsRefusedAndLeftAlone(@TempDir Path newer) throws IOException {
-        Path migration = newer.resolve("V9999__From_the_future.cypher");
-        Files.writeString(migration, "RETURN 1;");
-        new Schema(
-                        TestDatabase.driver(),
-                        TestDatabase.settings(),
-                        Schema.FILES,
-                        newer.toUri().toString())
-                .migrate();
+    void aDatabaseOfANewerProgramIsRefusedAndLeftAlone(@TempDir Path folder) throws IOException {
+        newerProgram(folder).migrate();
         try {
             assertThatThrownBy(stores::migrate)
                     .isInstanceOf(SchemaTooNewException.class)
@@ -57,13 +52,62 @@ class SchemaIT {
                     .hasMessageContaining("newer version")
                     .hasMessageContaining(TestDatabase.address());
         } finally {
-            TestDatabase.run("MATCH (migration:__Neo4jMigration {version: '9999'}) DETACH DELETE migration");
+            forgetTheFuture();
         }
         stores.migrate();
     }
 
+    @Test
+    void aLockThatAKilledProgramLeftDoesNotLockEverybodyOut(@TempDir Path folder) throws IOException {
+        TestDatabase.run("CREATE (:__Neo4jMigrationsLock {id: 'of a dead program', name: 'John Doe'})");
+        try {
+            newerProgram(folder).migrate();
+            assertThat(applied()).anyMatch(migration -> "9999".equals(migration.get("version")));
+            assertThat(TestDatabase.run("MATCH (lock:__Neo4jMigrationsLock) RETURN lock"))
+                    .isEmpty();
+        } finally {
+            forgetTheFuture();
+        }
+    }
+
+    @Test
+    void aFileThatWasEditedAfterItsReleaseIsNoticed() {
+        Object original = Objects.requireNonNull(applied().get(0).get("checksum"));
+        setChecksum("1234");
+        try {
+            assertThatThrownBy(stores::migrate)
+                    .isInstanceOf(SchemaTooNewException.class)
+                    .hasMessageContaining(TestDatabase.address());
+        } finally {
+            setChecksum(original);
+        }
+        stores.migrate();
+    }
+
+    private static Schema newerProgram(Path folder) throws IOException {
+        Files.writeString(folder.resolve("V9999__From_the_future.cypher"), "RETURN 1;");
+        Database database = new Database(TestDatabase.driver(), TestDatabase.settings());
+        return new Schema(
+                TestDatabase.driver(),
+                TestDatabase.settings(),
+                database,
+                Duration.ofSeconds(1),
+                Schema.FILES,
+                folder.toUri().toString());
+    }
+
+    private static void forgetTheFuture() {
+        TestDatabase.run("MATCH (migration:__Neo4jMigration {version: '9999'}) DETACH DELETE migration");
+    }
+
+    private static void setChecksum(Object checksum) {
+        TestDatabase.run(
+                "MATCH (migration:__Neo4jMigration {version: '0001'}) SET migration.checksum = '" + checksum + "'");
+    }
+
     private static List<Map<String, Object>> applied() {
-        return TestDatabase.run("MATCH (migration:__Neo4jMigration) RETURN migration.version AS version,"
-                + " migration.checksum AS checksum ORDER BY version");
+        return TestDatabase.run(
+                "MATCH (migration:__Neo4jMigration) WHERE migration.version <> 'BASELINE' RETURN migration.version AS version,"
+                        + " migration.checksum AS checksum ORDER BY version");
     }
 }

@@ -17,6 +17,15 @@ final class Calibration {
 
     private static final int ENOUGH = 60;
 
+    /**
+     * How many residuals the normal distribution is worth. Strengths are learned on the very scores that are left out,
+     * which flatters them where scores are few: on simulated families of 200 models intervals without this covered
+     * .864, normal ones .904; with 1,000 models .900 and .923.
+     */
+    private static final double NORMAL_WEIGHT = 150;
+
+    private static final double[] NORMAL = normal();
+
     final int columns;
     /** Per kind and column, POINTS numbers, ascending. */
     final double[] quantiles;
@@ -62,16 +71,22 @@ final class Calibration {
     }
 
     private static void write(double[] sample, double[] to, int offset) {
-        double[] source = sample.length >= ENOUGH ? sample : normal();
-        Arrays.sort(source);
+        Arrays.sort(sample);
+        double share = sample.length >= ENOUGH ? sample.length / (sample.length + NORMAL_WEIGHT) : 0;
         for (int k = 0; k < POINTS; k++) {
-            // (n + 1) p: the quantile that a further residual falls below with probability p
-            double place = (source.length + 1) * (k / (double) (POINTS - 1)) - 1;
-            double bounded = Math.max(0, Math.min(source.length - 1.0, place));
-            int below = (int) bounded;
-            int above = Math.min(below + 1, source.length - 1);
-            to[offset + k] = source[below] + (bounded - below) * (source[above] - source[below]);
+            double probability = k / (double) (POINTS - 1);
+            double normal = quantile(NORMAL, probability);
+            to[offset + k] = share == 0 ? normal : share * quantile(sample, probability) + (1 - share) * normal;
         }
+    }
+
+    /** The quantile that a further residual falls below with that probability. */
+    private static double quantile(double[] sorted, double probability) {
+        double place = (sorted.length + 1) * probability - 1;
+        double bounded = Math.max(0, Math.min(sorted.length - 1.0, place));
+        int below = (int) bounded;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (bounded - below) * (sorted[above] - sorted[below]);
     }
 
     private static double[] normal() {
@@ -81,6 +96,7 @@ final class Calibration {
             draws[k] = random.nextGaussian();
             draws[k + 1] = -draws[k];
         }
+        Arrays.sort(draws);
         return draws;
     }
 

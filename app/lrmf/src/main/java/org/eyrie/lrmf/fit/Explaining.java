@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eyrie.lrmf.field.FieldPosterior;
 
-/** Takes the mean of one cell apart, with one solve whose right-hand side is the cell. */
+/** Takes the mean of one cell apart, with solves whose right-hand sides are the model's numbers. */
 final class Explaining {
 
     private Explaining() {}
@@ -13,15 +13,8 @@ final class Explaining {
     static Explanation of(FamilyPosterior family, int model, int column, int[] left) {
         Columns columns = family.shared.columns;
         int d = columns.d();
-        double[] transform = family.own(model, left).transform();
-        double[] direction = new double[d];
-        for (int j = 0; j < d; j++) {
-            for (int i = 0; i < d; i++) {
-                direction[j] += columns.loading()[column * d + i] * transform[i * d + j];
-            }
-        }
         FieldPosterior posterior = family.posterior;
-        double[] influence = posterior.influence(model, direction);
+        double[] influence = influence(family, model, column, left);
         boolean[] isLeft = new boolean[family.cells.count(model)];
         for (int cell : left) {
             isLeft[cell - family.cells.start[model]] = true;
@@ -62,6 +55,35 @@ final class Explaining {
         drifts.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
         scores.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
         shared.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
-        return new Explanation(model, column, columns.intercept()[column], scores, shared, drifts, sum);
+        double mean = columns.predict(column, family.own(model, left).mean(), 0);
+        return new Explanation(model, column, columns.intercept()[column], scores, shared, drifts, mean - sum, mean);
+    }
+
+    /** Influence on the cell with the shared nodes given and some own cells left out, d numbers per node. */
+    private static double[] influence(FamilyPosterior family, int model, int column, int[] left) {
+        Columns columns = family.shared.columns;
+        int d = columns.d();
+        double[][] unit = new double[d][];
+        double[] given = new double[d * d];
+        for (int i = 0; i < d; i++) {
+            double[] direction = new double[d];
+            direction[i] = 1;
+            unit[i] = family.posterior.influence(model, direction);
+            System.arraycopy(unit[i], model * d, given, i * d, d);
+        }
+        double[] transform = OwnCells.without(left, family.cells, columns, new double[d], given)
+                .orElseThrow(() -> new ArithmeticException("Model " + model + " cannot do without its scores"))
+                .transform();
+        double[] influence = new double[unit[0].length];
+        for (int j = 0; j < d; j++) {
+            double along = 0;
+            for (int i = 0; i < d; i++) {
+                along += columns.loading()[column * d + i] * transform[i * d + j];
+            }
+            for (int k = 0; k < influence.length; k++) {
+                influence[k] += along * unit[j][k];
+            }
+        }
+        return influence;
     }
 }

@@ -3,7 +3,7 @@ package org.eyrie.lrmf.fit;
 import java.util.List;
 
 /**
- * What made a prediction, in logits: {@code intercept} and all contributions add up to {@code logitMean} exactly, since
+ * What made a prediction, in logits: {@code intercept}, all contributions and {@code withdrawn} add up to {@code logitMean}, since
  * the mean is linear in the measured logits and the shared nodes' and drifts' values.
  *
  * @param model whose
@@ -12,6 +12,7 @@ import java.util.List;
  * @param scores contribution of every measured score that has one, the largest first
  * @param shared contribution of every shared node that has one, the largest first
  * @param drifts contribution of every drift that has one, the largest first
+ * @param withdrawn what the shared nodes owe to the scores left out, taken back; zero where nothing is left out
  * @param logitMean the predicted logit
  */
 public record Explanation(
@@ -21,6 +22,7 @@ public record Explanation(
         List<ScoreContribution> scores,
         List<SharedContribution> shared,
         List<DriftContribution> drifts,
+        double withdrawn,
         double logitMean) {
 
     public Explanation {

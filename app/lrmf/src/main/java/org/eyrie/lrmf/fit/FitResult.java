@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.fit;
 
 import java.util.List;
+import org.eyrie.lrmf.StopReason;
 
 /**
  * Outcome of a global fit.

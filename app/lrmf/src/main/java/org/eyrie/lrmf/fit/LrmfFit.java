@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eyrie.lrmf.Problem;
+import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSystem;
 import org.eyrie.lrmf.lineage.FieldPlan;

@@ -63,12 +63,12 @@ final class Kin {
         return new Kin(architecture, Arrays.stream(size).mapToInt(Kin::sizeCode).toArray());
     }
 
-    /** Tenths of a billion parameters, full billions from 1.75 on; -1 where unknown. */
+    /** Tenths of a billion parameters, at least one, full billions from 1.75 on; -1 where unknown. */
     static int sizeCode(double billions) {
         if (!(billions > 0)) {
             return -1;
         }
-        return billions >= 1.75 ? (int) Math.round(billions) * 10 : (int) Math.round(billions * 10);
+        return billions >= 1.75 ? (int) Math.round(billions) * 10 : Math.max(1, (int) Math.round(billions * 10));
     }
 
     /** Children that are mixtures of experts are made of several models of another architecture: they have no vote. */

@@ -1,7 +1,7 @@
 package org.eyrie.lrmf.paper;
 
 import java.util.List;
-import org.eyrie.lrmf.fit.StopReason;
+import org.eyrie.lrmf.StopReason;
 
 /**
  * Factors of models and columns.

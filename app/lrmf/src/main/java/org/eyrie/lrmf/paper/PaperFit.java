@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.eyrie.lrmf.LineageGraph;
 import org.eyrie.lrmf.Observations;
+import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.Laplacian;
 import org.eyrie.lrmf.fit.FitListener;
-import org.eyrie.lrmf.fit.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**

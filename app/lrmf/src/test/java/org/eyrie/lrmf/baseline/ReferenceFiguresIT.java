@@ -13,10 +13,10 @@ import org.eyrie.lrmf.backtest.FewShotProtocol;
 import org.eyrie.lrmf.backtest.Figures;
 import org.eyrie.lrmf.backtest.Holdout;
 import org.eyrie.lrmf.backtest.LateProtocol;
-import org.eyrie.lrmf.backtest.Leaderboard;
 import org.eyrie.lrmf.backtest.Predictor;
 import org.eyrie.lrmf.backtest.Protocol;
 import org.eyrie.lrmf.backtest.Watch;
+import org.eyrie.lrmf.fit.RealLeaderboard;
 import org.junit.jupiter.api.Test;
 
 /** The baselines reach, on the real leaderboard, what independent prototypes of them reached. */
@@ -51,7 +51,7 @@ class ReferenceFiguresIT {
     }
 
     private static List<BacktestResult> run(Protocol protocol, List<Predictor> predictors) {
-        Problem leaderboard = Leaderboard.load();
+        Problem leaderboard = RealLeaderboard.withArchitecturesAsPublished();
         return new Backtest(leaderboard, 1, 0.9, System::nanoTime).run(protocol, predictors, Watch.NONE);
     }
 

@@ -8,9 +8,9 @@ import org.eyrie.lrmf.backtest.Backtest;
 import org.eyrie.lrmf.backtest.BacktestResult;
 import org.eyrie.lrmf.backtest.Figures;
 import org.eyrie.lrmf.backtest.LateProtocol;
-import org.eyrie.lrmf.backtest.Leaderboard;
 import org.eyrie.lrmf.backtest.Watch;
 import org.eyrie.lrmf.fit.LrmfSettings;
+import org.eyrie.lrmf.fit.RealLeaderboard;
 import org.junit.jupiter.api.Test;
 
 /** On the real leaderboard, on the split where naive means beat the published form. */
@@ -18,7 +18,7 @@ class RealLineageIT {
 
     @Test
     void theFutureIsPredictedBetterThanByAnyBaseline() {
-        List<BacktestResult> results = new Backtest(Leaderboard.load(), 1, 0.9, System::nanoTime)
+        List<BacktestResult> results = new Backtest(RealLeaderboard.load(), 1, 0.9, System::nanoTime)
                 .run(
                         new LateProtocol(LocalDate.of(2024, 12, 1)),
                         Contestants.ofBenchmarks(LrmfSettings.DEFAULT),

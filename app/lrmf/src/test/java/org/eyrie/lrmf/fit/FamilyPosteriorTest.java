@@ -42,7 +42,10 @@ class FamilyPosteriorTest {
                         + why.drifts().stream()
                                 .mapToDouble(DriftContribution::logit)
                                 .sum();
-                assertThat(sum).isCloseTo(why.logitMean(), within(1e-9));
+                assertThat(sum + why.withdrawn()).isCloseTo(why.logitMean(), within(1e-9));
+                if (leaveOut == LeaveOut.NOTHING) {
+                    assertThat(why.withdrawn()).isCloseTo(0, within(1e-8));
+                }
                 assertThat(why.logitMean())
                         .isCloseTo(family.predict(u, 1, leaveOut, 0.9).logitMean(), within(1e-8));
             }

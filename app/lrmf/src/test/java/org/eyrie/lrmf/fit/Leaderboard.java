@@ -131,7 +131,7 @@ final class Leaderboard {
 
     private static int[] words(String name) {
         TreeSet<Integer> found = new TreeSet<>();
-        for (String part : name.split("[^a-z0-9.]+")) {
+        for (String part : name.split("[^a-z0-9.]+", -1)) {
             found.add(WORDS.indexOf(part));
             found.add(WORDS.indexOf(part.replaceAll("[\\d.]+$", "")));
         }
@@ -160,6 +160,7 @@ final class Leaderboard {
                 rows.stream().mapToDouble(row -> Double.parseDouble(row[2])).toArray();
         double[] trials =
                 rows.stream().mapToDouble(row -> Double.parseDouble(row[3])).toArray();
-        return new Observations(codes.get("benchmark").size(), model, column, score, trials);
+        int columns = Arrays.stream(column).max().orElse(-1) + 1;
+        return new Observations(columns, model, column, score, trials);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.Problem;
+import org.eyrie.lrmf.StopReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,6 +8,7 @@ import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.Problem;
 
 /** Renames models: number u becomes {@code to[u]}. */
+@SuppressWarnings("ArrayRecordComponent")
 record Permutation(int[] to) {
 
     Permutation(long seed, int models) {

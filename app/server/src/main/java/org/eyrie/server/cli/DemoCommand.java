@@ -82,6 +82,7 @@ final class DemoCommand extends DatabaseCommand {
         out.println();
         out.flush();
         if (once) {
+            out.println("These answer while the demo runs without --once:");
             session.addresses().forEach((what, address) -> out.println(what + "  " + address));
         } else {
             new Serving(workshop(), session).untilStopped(listen, addresses -> addresses.print(out));
@@ -92,6 +93,9 @@ final class DemoCommand extends DatabaseCommand {
     private static Table table(List<Forecast> forecasts) {
         Table table = new Table("benchmark", "measured", "predicted", "90 % interval", "baseline");
         for (Forecast forecast : forecasts) {
+            if (forecast.evidence().carriedOver()) {
+                continue;
+            }
             Estimate predicted = forecast.predicted();
             table.row(
                     forecast.benchmark(),

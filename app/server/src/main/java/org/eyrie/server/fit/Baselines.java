@@ -51,6 +51,15 @@ public record Baselines(Map<String, Double> overall, Map<String, Map<String, Dou
         return architecture != null && ofKind.keySet().stream().anyMatch(kind -> kind.startsWith(architecture + " "));
     }
 
+    /** Whether a model of the same architecture, of whatever size, was measured on a benchmark. */
+    public boolean knowsArchitecture(Traits traits, BenchmarkId benchmark) {
+        String architecture = Dictionary.architecture(traits.architecture());
+        return architecture != null
+                && ofKind.entrySet().stream()
+                        .filter(kind -> kind.getKey().startsWith(architecture + " "))
+                        .anyMatch(kind -> kind.getValue().containsKey(benchmark.value()));
+    }
+
     /** Architecture and size rounded to whole billions, or null where the architecture is unknown. */
     private static @Nullable String kind(Traits traits) {
         String architecture = Dictionary.architecture(traits.architecture());

@@ -60,7 +60,11 @@ record ModelName(@Nullable String author, @Nullable String series, List<Integer>
 
     private static List<Integer> words(String name) {
         TreeSet<Integer> found = new TreeSet<>();
+<<<<<<< HEAD
         for (String part : SEPARATORS.split(name, -1)) {
+=======
+        for (String part : SEPARATORS.splitAsStream(name).toList()) {
+>>>>>>> main
             found.add(WORDS.indexOf(part));
             found.add(WORDS.indexOf(NUMBER_AT_END.matcher(part).replaceFirst("")));
         }

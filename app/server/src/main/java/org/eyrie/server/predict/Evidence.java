@@ -7,9 +7,14 @@ package org.eyrie.server.predict;
  * @param relativesMeasuredElsewhere relatives within reach that were measured on anything
  * @param ownScores the model's own scores that were used
  * @param architectureKnown whether measured models share its architecture
+ * @param architectureMeasured whether such models were measured on the same benchmark
  */
 public record Evidence(
-        int relativesMeasured, int relativesMeasuredElsewhere, int ownScores, boolean architectureKnown) {
+        int relativesMeasured,
+        int relativesMeasuredElsewhere,
+        int ownScores,
+        boolean architectureKnown,
+        boolean architectureMeasured) {
 
     /** Whether there is none: no own score, no measured relative, no measured model of the same architecture. */
     public boolean none() {
@@ -19,5 +24,10 @@ public record Evidence(
     /** Whether only models of the same architecture say anything. */
     public boolean onlyArchitecture() {
         return relativesMeasuredElsewhere == 0 && ownScores == 0 && architectureKnown;
+    }
+
+    /** Whether nothing like the model was measured on the benchmark, neither a relative nor its architecture. */
+    public boolean carriedOver() {
+        return relativesMeasured == 0 && !architectureMeasured;
     }
 }

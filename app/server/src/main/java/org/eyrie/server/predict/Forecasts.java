@@ -35,7 +35,8 @@ final class Forecasts {
                 solved.relativesMeasured(id, benchmark),
                 solved.relativesMeasured(id),
                 solved.ownScores(id) - (leftOut ? 1 : 0),
-                solved.fit().baselines().knowsArchitecture(model.traits()));
+                solved.fit().baselines().knowsArchitecture(model.traits()),
+                solved.fit().baselines().knowsArchitecture(model.traits(), benchmark));
         OptionalInt column = solved.numbering().column(benchmark);
         OptionalInt row = solved.numbering().row(id);
         Estimate estimate = null;
@@ -78,6 +79,9 @@ final class Forecasts {
         } else if (evidence.none()) {
             warnings.add("No evidence: the model has no score of its own, none of its relatives was measured, and no"
                     + " measured model is known to share its architecture.");
+        } else if (evidence.carriedOver()) {
+            warnings.add("Neither a relative nor a model of its architecture was measured on " + benchmark
+                    + ": this is carried over from other benchmarks and other architectures.");
         } else if (evidence.onlyArchitecture()) {
             warnings.add("No relative was measured: this rests on models of the same architecture alone.");
         }

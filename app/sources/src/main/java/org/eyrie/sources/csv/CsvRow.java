@@ -53,6 +53,11 @@ public final class CsvRow {
         }
     }
 
+    /** Whether the table has that column. */
+    public boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
     /** The cell without surrounding white space, null where the column is absent or the cell blank. */
     public @Nullable String text(String column) {
         Integer at = columns.get(column);

@@ -172,7 +172,7 @@ class HubSourceTest {
                 "{\"id\": \"acme/root\", \"baseModels\": {\"relation\": 7, \"models\": [{\"id\": 8},"
                         + " \"x\", {\"id\": \"\"}]}, \"tags\": [null, 3], \"cardData\": [], \"safetensors\": {\"total\": -1},"
                         + " \"evalResults\": [{\"value\": NaNs}]}".replace("NaNs", "\"NaN\""));
-        assertThat(load("acme/root", 1, 0, null).notes()).singleElement();
+        assertThat(load("acme/root", 1, 0, null).notes()).hasSize(1);
         assertThat(edges()).isEmpty();
     }
 

@@ -1,0 +1,157 @@
+"""The service as an object."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Union
+from urllib.parse import urlencode, urlsplit
+
+from . import lm_eval
+from .errors import EyrieError
+from .table import Row, Table
+
+_FORECAST = ["model", "benchmark", "measured", "predicted", "lower", "upper", "level", "baseline", "warnings"]
+_PLAN = ["benchmark", "predicted", "lower", "upper", "level", "best_parent", "best_parent_score",
+         "chance_to_beat_best_parent", "warnings"]
+_EDGE = ["child", "parent", "relation", "weight", "evidence"]
+
+
+class Eyrie:
+    """An Eyrie service.
+
+    base_url is its address, such as http://127.0.0.1:8080; timeout is how long an answer may take, in seconds.
+    Every method raises EyrieError where the service refuses, or where there is none.
+    """
+
+    def __init__(self, base_url: str = "http://127.0.0.1:8080", timeout: float = 60.0) -> None:
+        if urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).netloc:
+            raise ValueError(f"The address of a service begins with http:// or https://, unlike {base_url!r}")
+        self._base = base_url.rstrip("/") + "/api/v1"
+        self._timeout = timeout
+
+    def predict(self, models: Union[str, Sequence[str]], benchmarks: Optional[Sequence[str]] = None,
+                leave_out: bool = False) -> Table:
+        """Predicted scores: a row for each model and each benchmark, with an interval.
+
+        benchmarks: all where it is missing. leave_out keeps a cell's own measurement from its prediction. A model
+        that the service does not know, or knows nothing about, has a row without a prediction.
+        """
+        body: Dict[str, Any] = {"models": _many(models), "leaveOut": leave_out}
+        if benchmarks is not None:
+            body["benchmarks"] = _many(benchmarks)
+        rows = []
+        for answer in self._post("/predictions", body):
+            forecast = answer.get("forecast") or {
+                "warnings": [] if "forecast" not in answer else ["There is no such model"]}
+            rows.append({**_forecast(forecast), "model": answer["model"], "benchmark": answer["benchmark"]})
+        return Table(rows, _FORECAST, "Predicted scores")
+
+    def what_if(self, parents: Union[Mapping[str, Optional[float]], Sequence[str]],
+                relation: Optional[str] = None, benchmarks: Optional[Sequence[str]] = None) -> Table:
+        """Scores of a model that does not exist yet; nothing is written.
+
+        parents: names, or names with their shares. relation: finetune of one parent and merge of several where it
+        is missing.
+        """
+        if isinstance(parents, str):
+            parents = [parents]
+        shares = parents.items() if isinstance(parents, Mapping) else ((name, None) for name in parents)
+        body: Dict[str, Any] = {
+            "parents": [{"id": name} if share is None else {"id": name, "weight": share} for name, share in shares]}
+        if relation is not None:
+            body["relation"] = relation
+        if benchmarks is not None:
+            body["benchmarks"] = _many(benchmarks)
+        return Table([_plan(answer) for answer in self._post("/what-if", body)], _PLAN, "Scores of the planned model")
+
+    def leaderboard(self, family: str, benchmark: str, limit: int = 50) -> Table:
+        """A family, named by its founder, ranked on a benchmark: by what was measured, or predicted where not."""
+        answers = self._get("/leaderboard", {"id": family, "benchmark": benchmark, "limit": limit})
+        return Table([_forecast(answer) for answer in answers], _FORECAST, f"{family} on {benchmark}")
+
+    def lineage(self, model: str, up: int = 10, down: int = 0) -> Table:
+        """Edges among the ancestors of a model, up to so many generations, and then among its descendants."""
+        edges: List[Row] = []
+        if up > 0:
+            edges += self._get("/ancestors", {"id": model, "hops": up})
+        if down > 0:
+            edges += self._get("/descendants", {"id": model, "hops": down})
+        return Table([{key: edge.get(key) for key in _EDGE} for edge in edges], _EDGE, f"Lineage of {model}")
+
+    def ingest(self, facts: Iterable[Mapping[str, Any]], dry_run: bool = False) -> Dict[str, Any]:
+        """Sends facts, each as a line of NDJSON says it, and returns what became of them."""
+        body = "".join(json.dumps(fact, allow_nan=False) + "\n" for fact in facts).encode("utf-8")
+        query = {"dry_run": "true"} if dry_run else {}
+        answer = self._send("POST", "/ingest", query, body, "application/x-ndjson")
+        return dict(answer) if isinstance(answer, dict) else {"answer": answer}
+
+    def ingest_lm_eval(self, path: Union[str, Path], model_id: Optional[str] = None, allow_partial: bool = False,
+                       dry_run: bool = False) -> Dict[str, Any]:
+        """Sends the scores in a results file of lm-evaluation-harness, or in all of those under a folder.
+
+        model_id names the model, which the files do only if the harness was told. Runs over a part of the items are
+        refused unless allow_partial. Raises eyrie.lm_eval.NotUsable where a file cannot be used.
+        """
+        return self.ingest(list(lm_eval.facts(path, model_id, allow_partial)), dry_run)
+
+    def _get(self, path: str, query: Mapping[str, Any]) -> Any:
+        return self._send("GET", path, query, None, None)
+
+    def _post(self, path: str, body: Any) -> Any:
+        return self._send("POST", path, {}, json.dumps(body).encode("utf-8"), "application/json")
+
+    def _send(self, method: str, path: str, query: Mapping[str, Any], body: Optional[bytes],
+              content_type: Optional[str]) -> Any:
+        url = self._base + path + ("?" + urlencode(query) if query else "")
+        headers = {"Accept": "application/json, application/problem+json"}
+        if content_type:
+            headers["Content-Type"] = content_type
+        request = urllib.request.Request(url, data=body, headers=headers, method=method)
+        try:
+            with urllib.request.urlopen(request, timeout=self._timeout) as answer:
+                content = answer.read()
+        except urllib.error.HTTPError as refused:
+            with refused:
+                raise EyrieError.of(refused.code, refused.read()) from None
+        except (urllib.error.URLError, OSError) as failed:
+            reason = getattr(failed, "reason", failed)
+            raise EyrieError(f"No service answers at {self._base}: {reason}. Start one with: eyrie serve") from failed
+        try:
+            return json.loads(content) if content else None
+        except ValueError:
+            raise EyrieError(f"What answers at {self._base} is no Eyrie service: its answer is no JSON.") from None
+
+
+def _many(names: Union[str, Sequence[str]]) -> List[str]:
+    return [names] if isinstance(names, str) else list(names)
+
+
+def _estimate(estimate: Optional[Mapping[str, Any]]) -> Row:
+    known = estimate or {}
+    return {"predicted": known.get("mean"), "lower": known.get("lower"), "upper": known.get("upper"),
+            "level": known.get("level")}
+
+
+def _forecast(answer: Mapping[str, Any]) -> Row:
+    return {
+        "model": answer.get("model"),
+        "benchmark": answer.get("benchmark"),
+        "measured": answer.get("measured"),
+        **_estimate(answer.get("predicted")),
+        "baseline": answer.get("baseline"),
+        "warnings": answer.get("warnings") or [],
+    }
+
+
+def _plan(answer: Mapping[str, Any]) -> Row:
+    return {
+        "benchmark": answer.get("benchmark"),
+        **_estimate(answer.get("predicted")),
+        "best_parent": answer.get("bestParent"),
+        "best_parent_score": answer.get("bestParentScore"),
+        "chance_to_beat_best_parent": answer.get("chanceToBeatBestParent"),
+        "warnings": answer.get("warnings") or [],
+    }

@@ -1,0 +1,124 @@
+"""The client against a server whose answers are written here."""
+
+import json
+import threading
+import unittest
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+from eyrie import Eyrie, EyrieError
+
+FORECAST = {"model": "o/a", "benchmark": "IFEval", "measured": None,
+            "predicted": {"mean": 0.5, "lower": 0.4, "upper": 0.6, "level": 0.9}, "baseline": 0.45,
+            "warnings": ["<few> relatives"]}
+
+
+class Answers(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.answer(None)
+
+    def do_POST(self):
+        self.answer(self.rfile.read(int(self.headers["Content-Length"])))
+
+    def answer(self, body):
+        parts = urlsplit(self.path)
+        self.server.seen.append((parts.path, parse_qs(parts.query), body))
+        status, content = self.server.answers.get(parts.path, (404, b"<html>no</html>"))
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_):
+        pass
+
+
+class ClientTest(unittest.TestCase):
+    def setUp(self):
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+        self.server.answers, self.server.seen = {}, []
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.eyrie = Eyrie(f"http://127.0.0.1:{self.server.server_address[1]}/", timeout=10)
+
+    def tearDown(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def on(self, path, answer, status=200):
+        content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+        self.server.answers["/api/v1" + path] = (status, content)
+
+    def test_a_row_for_each_model_answered_or_not(self):
+        self.on("/predictions", [{"model": "o/a", "benchmark": "IFEval", "forecast": FORECAST},
+                                 {"model": "o/nobody", "benchmark": "IFEval", "forecast": None}])
+        table = self.eyrie.predict(["o/a", "o/nobody"], ["IFEval"])
+        self.assertEqual([(row["model"], row["predicted"]) for row in table], [("o/a", 0.5), ("o/nobody", None)])
+        self.assertEqual(json.loads(self.server.seen[0][2]),
+                         {"models": ["o/a", "o/nobody"], "benchmarks": ["IFEval"], "leaveOut": False})
+
+    def test_shares_are_sent_with_their_parents(self):
+        self.on("/what-if", [{"benchmark": "IFEval", "predicted": FORECAST["predicted"], "bestParent": "o/a",
+                              "bestParentScore": 0.4, "chanceToBeatBestParent": 0.8, "warnings": []}])
+        table = self.eyrie.what_if({"o/a": 0.7, "o/b": 0.3}, relation="merge")
+        self.assertEqual(table[0]["chance_to_beat_best_parent"], 0.8)
+        self.assertEqual(json.loads(self.server.seen[0][2])["parents"],
+                         [{"id": "o/a", "weight": 0.7}, {"id": "o/b", "weight": 0.3}])
+
+    def test_names_with_slashes_arrive_whole(self):
+        self.on("/ancestors", [{"child": "o/a", "parent": "o/b & c", "relation": "finetune", "weight": None}])
+        table = self.eyrie.lineage("o/a & c")
+        self.assertEqual(self.server.seen[0][1]["id"], ["o/a & c"])
+        self.assertEqual(table[0]["parent"], "o/b & c")
+
+    def test_a_table_draws_itself_and_escapes_what_it_shows(self):
+        self.on("/leaderboard", [FORECAST] * 120)
+        drawn = self.eyrie.leaderboard("o/root", "IFEval")._repr_html_()
+        self.assertIn("0.5000", drawn)
+        self.assertIn("&lt;few&gt; relatives", drawn)
+        self.assertNotIn("<few>", drawn)
+        self.assertIn("20 more rows", drawn)
+
+    def test_every_fault_is_listed(self):
+        self.on("/what-if", {"title": "Bad Request", "status": 400, "detail": "The request: 2 faults",
+                             "code": "INVALID_INPUT", "errors": [{"where": "parents[0].id", "reason": "It is missing."},
+                                                                 {"where": "relation", "reason": "No such."}]}, 400)
+        with self.assertRaises(EyrieError) as raised:
+            self.eyrie.what_if(["o/a"])
+        self.assertEqual((raised.exception.status, raised.exception.code), (400, "INVALID_INPUT"))
+        self.assertEqual(len(raised.exception.faults), 2)
+        self.assertIn("parents[0].id: It is missing.", str(raised.exception))
+
+    def test_what_is_no_service_is_said_so(self):
+        with self.assertRaisesRegex(EyrieError, "answered 404"):
+            self.eyrie.lineage("o/a")
+        self.on("/ancestors", b"<html>")
+        with self.assertRaisesRegex(EyrieError, "no JSON"):
+            self.eyrie.lineage("o/a")
+        with self.assertRaisesRegex(EyrieError, "Start one with"):
+            Eyrie("http://127.0.0.1:1").lineage("o/a")
+        with self.assertRaises(ValueError):
+            Eyrie("file:///etc/passwd")
+
+    def test_facts_go_as_lines(self):
+        self.on("/ingest", {"rejectedRows": 0})
+        report = self.eyrie.ingest([{"kind": "model", "id": "o/a"}, {"kind": "model", "id": "o/b"}], dry_run=True)
+        path, query, body = self.server.seen[0]
+        self.assertEqual((query, body.count(b"\n")), ({"dry_run": ["true"]}, 2))
+        self.assertEqual(report, {"rejectedRows": 0})
+        with self.assertRaises(ValueError):
+            self.eyrie.ingest([{"kind": "score", "value": float("nan")}])
+
+    def test_to_frame_says_what_to_install(self):
+        self.on("/leaderboard", [FORECAST])
+        table = self.eyrie.leaderboard("o/root", "IFEval")
+        try:
+            import pandas  # noqa: F401
+        except ImportError:
+            with self.assertRaisesRegex(ImportError, "pip install pandas"):
+                table.to_frame()
+        else:
+            self.assertEqual(list(table.to_frame().columns)[:2], ["model", "benchmark"])
+
+
+if __name__ == "__main__":
+    unittest.main()

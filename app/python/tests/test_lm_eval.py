@@ -1,0 +1,73 @@
+"""Results files of lm-evaluation-harness."""
+
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+from eyrie.lm_eval import NotUsable, facts
+
+RESULTS = {
+    "results": {"gsm8k": {"alias": "gsm8k", "exact_match,strict-match": 0.41, "exact_match_stderr,strict-match": 0.0135,
+                          "exact_match,flexible-extract": 0.5, "exact_match_stderr,flexible-extract": "N/A"},
+                "wikitext": {"word_perplexity,none": 12.5, "bits,none": 0.5, "odd,none": float("nan")}},
+    "groups": {"mmlu": {"acc,none": 0.6}},
+    "versions": {"gsm8k": 3, "mmlu": "Yaml"},
+    "n-shot": {"gsm8k": 5},
+    "higher_is_better": {"wikitext": {"bits": False}},
+    "n-samples": {"gsm8k": {"original": 1319, "effective": 1319}},
+    "config": {"model_args": "pretrained=org/mine,dtype=bfloat16", "limit": None},
+    "chat_template": None,
+    "date": 1767323045.7,
+    "lm_eval_version": "0.4.9",
+}
+
+
+class LmEvalTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def file(self, content, name="results_2026-01-02.json"):
+        path = Path(self.folder.name, name)
+        path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+        return path
+
+    def test_each_score_says_how_it_was_measured(self):
+        self.file(RESULTS)
+        found = {(fact["benchmark"], fact["filter"]): fact for fact in facts(self.folder.name)}
+        self.assertEqual(set(found), {("gsm8k", "strict-match"), ("gsm8k", "flexible-extract"), ("mmlu", "none")})
+        self.assertEqual(found["gsm8k", "strict-match"], {
+            "kind": "score", "model": "org/mine", "benchmark": "gsm8k", "metric": "exact_match",
+            "filter": "strict-match", "harness": "lm-evaluation-harness", "task_version": "3", "n_shot": 5,
+            "chat_template": False, "value": 0.41, "stderr": 0.0135, "items": 1319,
+            "source": "lm-evaluation-harness 0.4.9", "measured_at": "2026-01-02T03:04:05Z"})
+        self.assertNotIn("stderr", found["gsm8k", "flexible-extract"])
+        self.assertNotIn("task_version", found["mmlu", "none"])
+
+    def test_the_caller_names_the_model(self):
+        self.assertEqual({fact["model"] for fact in facts(self.file(RESULTS), "org/other")}, {"org/other"})
+
+    def test_a_partial_run_is_refused_unless_asked_for(self):
+        partial = {**RESULTS, "config": {**RESULTS["config"], "limit": 10}}
+        with self.assertRaisesRegex(NotUsable, "allow_partial"):
+            list(facts(self.file(partial)))
+        self.assertTrue(list(facts(self.file(partial), allow_partial=True)))
+        fewer = {**RESULTS, "n-samples": {"gsm8k": {"original": 1319, "effective": 5}}}
+        with self.assertRaises(NotUsable):
+            list(facts(self.file(fewer)))
+
+    def test_bad_files_are_refused_in_words(self):
+        for content in ('{"results": {', "[]", '{"results": []}', json.dumps({**RESULTS, "config": {}})):
+            with self.subTest(content[:20]), self.assertRaises(NotUsable):
+                list(facts(self.file(content)))
+        with self.assertRaises(NotUsable):
+            list(facts(Path(self.folder.name, "absent.json")))
+        with self.assertRaises(NotUsable):
+            list(facts(tempfile.mkdtemp(dir=self.folder.name)))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,25 @@
+import * as api from "./api.js";
+import {h, modelLink, note} from "./dom.js";
+
+const card = family => h("li", {}, h("a", {href: modelLink(family.founder)},
+  h("strong", {}, family.founder),
+  h("span", {}, `${family.size} models, ${family.depth} generations, ${family.evaluated} evaluated`)));
+
+export async function families() {
+  const list = h("ul", {class: "families"});
+  const more = h("button", {class: "plain", type: "button"}, "More families");
+  let cursor = null;
+  const load = async () => {
+    const page = await api.families(cursor);
+    list.append(...page.items.map(card));
+    cursor = page.next;
+    more.hidden = cursor === null;
+  };
+  more.addEventListener("click", load);
+  await load();
+  return [
+    h("h1", {}, "Families"),
+    note("Founders, models without known parents, with everything that was made from them."),
+    list.children.length ? list : note("The database is empty. Import something first: eyrie import --help"),
+    more];
+}

@@ -1,0 +1,147 @@
+package org.eyrie.server;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.eyrie.lrmf.LineageGraph;
+import org.eyrie.lrmf.ModelTraits;
+import org.eyrie.lrmf.Observations;
+import org.eyrie.lrmf.Problem;
+import org.eyrie.server.fit.Numbering;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the modules promise each other, over the classes of all of them. */
+class HouseTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.eyrie");
+
+    @ParameterizedTest
+    @CsvSource({
+        "store, sources",
+        "store, lrmf",
+        "store, embedded",
+        "store, server",
+        "sources, store",
+        "sources, lrmf",
+        "sources, embedded",
+        "sources, server",
+        "lrmf, model",
+        "lrmf, store",
+        "lrmf, sources",
+        "lrmf, embedded",
+        "lrmf, server",
+        "embedded, store",
+        "embedded, sources",
+        "embedded, lrmf",
+        "embedded, server",
+        "model, store",
+        "model, sources",
+        "model, lrmf",
+        "model, embedded",
+        "model, server",
+    })
+    void aModuleDoesNotKnow(String module, String other) {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("org.eyrie." + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eyrie." + other + "..");
+        rule.check(HOUSE);
+    }
+
+    @Test
+    void micronautLivesInTheServersRestPackageAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.eyrie.server.rest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micronaut..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theModelKnowsTheJdkAndJSpecifyOnly() {
+        classes()
+                .that()
+                .resideInAPackage("org.eyrie.model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.eyrie.model..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theFactorisationKnowsEjmlOnly() {
+        classes()
+                .that()
+                .resideInAPackage("org.eyrie.lrmf..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.eyrie.lrmf..", "java..", "jdk.incubator.vector..", "org.jspecify..", "org.ejml..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void namesBecomeIndicesInOneClass() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.eyrie.lrmf..")
+                .and()
+                .doNotHaveFullyQualifiedName(Numbering.class.getName())
+                .should()
+                .callConstructorWhere(target(
+                        owner(belongToAnyOf(Problem.class, LineageGraph.class, ModelTraits.class, Observations.class))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void useCasesKnowNeitherRestNorTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.eyrie.server.fit..",
+                        "org.eyrie.server.predict..",
+                        "org.eyrie.server.stores..",
+                        "org.eyrie.server.backtest..",
+                        "org.eyrie.server.job..",
+                        "org.eyrie.server.json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eyrie.server.rest..", "org.eyrie.server.cli..", "org.eyrie.server.out..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void packagesDoNotGoRoundInCircles() {
+        slices().matching("org.eyrie.server.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void nobodyReadsTheClockOrTheEnvironmentOnTheSideInUseCases() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.eyrie.server.fit..", "org.eyrie.server.predict..")
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .check(HOUSE);
+    }
+}

@@ -1,0 +1,179 @@
+package org.eyrie.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eyrie.server.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AskingTest extends CommandLineTest {
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    @Test
+    void beforeTheFirstFitItIsSaidHowToMakeOne() {
+        Run run = eyrie("predict", "--model", Sample.MIX);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("eyrie fit");
+    }
+
+    @Test
+    void aFitTellsWhatItDid() {
+        assertThat(eyrie("fit").out()).contains("log-likelihood");
+        assertThat(eyrie("fit", "--json").json().get("stopReason").asText()).isNotBlank();
+    }
+
+    @Test
+    void aFitOfNothingFails() {
+        emptyStore();
+        Run run = eyrie("fit");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("no score to learn from");
+    }
+
+    @Test
+    void thereIsARowForEveryModelAskedForAndEveryBenchmark() throws IOException {
+        fit();
+        Path wanted = folder.resolve("wanted.txt");
+        Files.write(wanted, List.of(Sample.MIX, "no/body", Sample.STUB, Sample.MIX));
+        Path out = folder.resolve("out.csv");
+        Run run = eyrie("predict", "--models", wanted.toString(), "--out", out.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("4 of 6 rows have no prediction");
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(0)).startsWith("model,benchmark,measured,predicted,lower,upper");
+        assertThat(lines.get(3)).startsWith("no/body,MATH Lvl 5,,,,").contains("no such model");
+    }
+
+    @Test
+    void aCsvFileWithAColumnCalledModelNamesModelsToo() throws IOException {
+        fit();
+        Path wanted = folder.resolve("wanted.csv");
+        Files.writeString(wanted, "\uFEFFrank,model\n1,\"" + Sample.MIX + "\"\n2," + Sample.A + "\n");
+        assertThat(eyrie("predict", "--models", wanted.toString(), "--json").json())
+                .hasSize(4);
+    }
+
+    @Test
+    void whatIsWrongWithAListOfModelsIsToldWithItsLines() throws IOException {
+        fit();
+        Path wanted = folder.resolve("wanted.txt");
+        Files.writeString(wanted, "a/b\n\u0007bell\n" + "x".repeat(600) + "\n");
+        Run run = eyrie("predict", "--models", wanted.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("2 faults", "line 2", "line 3");
+        Files.write(wanted, "caf\u00e9/model".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(eyrie("predict", "--models", wanted.toString()).err()).contains("not UTF-8");
+        Files.writeString(wanted, "");
+        assertThat(eyrie("predict", "--models", wanted.toString()).err()).contains("names no model");
+        Files.writeString(wanted, "a,b\nc,d\n");
+        assertThat(eyrie("predict", "--models", wanted.toString()).err()).contains("called \"model\"");
+        assertThat(eyrie("predict", "--models", folder.resolve("gone").toString())
+                        .err())
+                .contains("no such file");
+    }
+
+    @Test
+    void everyModelIsPredictedWhereNoneIsNamed() {
+        fit();
+        assertThat(eyrie("predict", "--json").json()).hasSize(12);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaidToBeSo() {
+        fit();
+        Run run = eyrie("predict", "--model", Sample.MIX, "--out", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("cannot be written");
+    }
+
+    @Test
+    void unknownModelsAndBenchmarksAndMissingEvidenceAreExitCodeOne() {
+        fit();
+        assertThat(eyrie("predict", "--model", "no/body").err()).contains("There is no model \"no/body\"");
+        assertThat(eyrie("predict", "--model", Sample.MIX, "--benchmark", "Chess")
+                        .err())
+                .contains("There is no benchmark \"Chess\". Known: MATH Lvl 5, QA.");
+        Run stub = eyrie("predict", "--model", Sample.STUB);
+        assertThat(stub.exitCode()).isEqualTo(1);
+        assertThat(stub.err()).contains("No evidence");
+    }
+
+    @Test
+    void aPlannedModelIsPredictedAndEveryFaultOfAPlanIsListed() {
+        fit();
+        Run run = eyrie("what-if", "--parent", Sample.A + ":0.7", "--parent", Sample.B + ":0.3", "--json");
+        assertThat(run.json()).hasSize(2);
+        assertThat(run.json().get(0).get("p_beats_best_parent").asDouble()).isBetween(0.0, 1.0);
+        Run wrong = eyrie("what-if", "--parent", Sample.A + ":-1", "--parent", Sample.A + ":NaN", "--parent", Sample.B);
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.err()).contains("4 faults", "stands twice", "not -1.0", "not NaN", "or none");
+    }
+
+    @Test
+    void anExplanationAddsUpToItsPrediction() {
+        fit();
+        Run run = eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA", "--format", "csv");
+        double sum = run.out()
+                .lines()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.substring(0, line.indexOf(','))))
+                .sum();
+        double logit = eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA", "--json")
+                .json()
+                .get("logit")
+                .asDouble();
+        assertThat(sum).isCloseTo(logit, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA").out())
+                .contains("measured relatives");
+    }
+
+    @Test
+    void lineageIsATreeInBothDirections() {
+        assertThat(eyrie("lineage", "--model", Sample.A).out()).isEqualToNormalizingNewlines("""
+                        Made from
+                        acme/a-7b
+                        └─ finetune  acme/base-7b
+                        Made from it
+                        acme/a-7b
+                        └─ merge  acme/mix-7b
+                        """);
+        assertThat(eyrie("lineage", "--model", Sample.MIX, "--json").json().get("ancestry"))
+                .hasSize(4);
+        assertThat(eyrie("lineage", "--search", "7B").out().lines()).hasSize(5);
+        assertThat(eyrie("lineage", "--search", "zebra").exitCode()).isEqualTo(1);
+        assertThat(eyrie("lineage", "--model", "no/body").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void familiesAreListedLargestFirst() {
+        assertThat(eyrie("families", "--format", "csv").out().lines().skip(1).findFirst())
+                .hasValue("acme/base-7b,4,2,3,5");
+    }
+
+    @Test
+    void anExperimentThatTheDataCannotCarryIsRefused() {
+        Run run = eyrie("backtest", "--protocol", "cold-start");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("Cannot run cold-start", "at least 10");
+    }
+
+    @Test
+    void theDoctorSaysWhatToDo() {
+        assertThat(eyrie("doctor").out()).contains("Make one: eyrie fit");
+        fit();
+        assertThat(eyrie("doctor").out()).contains("up to date");
+        databaseIsDown();
+        Run down = eyrie("doctor");
+        assertThat(down.exitCode()).isEqualTo(1);
+        assertThat(down.out()).contains("FAILED", "Start it");
+    }
+}

@@ -1,0 +1,73 @@
+package org.eyrie.server.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.eyrie.model.StoreUnavailableException;
+import org.eyrie.server.Sample;
+import org.eyrie.server.fit.FitSettings;
+import org.eyrie.server.fit.Fitting;
+import org.eyrie.server.fit.Progress;
+import org.eyrie.server.out.Terminal;
+import org.eyrie.server.stores.SessionOpener;
+
+/** Commands as a person or a script runs them, over stores in memory. */
+abstract class CommandLineTest {
+
+    private Sample sample = Sample.filled();
+    private boolean unreachable;
+    private boolean attended;
+
+    /** What a command printed and how it ended. */
+    record Run(int exitCode, String out, String err) {
+
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(out);
+            } catch (IOException e) {
+                throw new AssertionError("Not JSON: " + out, e);
+            }
+        }
+    }
+
+    final Run eyrie(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), attended);
+        SessionOpener opener = (choice, progress) -> {
+            progress.accept("opening");
+            if (unreachable) {
+                throw new StoreUnavailableException("Neo4j does not answer. Start it, then try again.", null);
+            }
+            return sample;
+        };
+        Workshop workshop = new Workshop(terminal, Map.of(), Path.of("nowhere"), opener, Clock.systemUTC());
+        int exitCode = EyrieCommand.of(workshop).execute(arguments);
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+
+    final void fit() {
+        new Fitting(sample.stores(), Clock.systemUTC()).fit(FitSettings.USUAL, Progress.SILENT);
+    }
+
+    final Sample sample() {
+        return sample;
+    }
+
+    final void emptyStore() {
+        sample = Sample.empty();
+    }
+
+    final void databaseIsDown() {
+        unreachable = true;
+    }
+
+    final void aPersonWatches() {
+        attended = true;
+    }
+}

@@ -1,0 +1,97 @@
+package org.eyrie.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UseTest extends CommandLineTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "serve",
+                "import leaderboard",
+                "import instances",
+                "fit",
+                "predict",
+                "what-if",
+                "explain",
+                "lineage",
+                "families",
+                "backtest",
+                "doctor"
+            })
+    void everyCommandHasHelpWithExamples(String command) {
+        Run run = eyrie((command + " --help").split(" "));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: eyrie " + command, "Examples:", "eyrie " + command, "--data", "--debug");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "import",
+                "import leaderboard",
+                "import instances x.csv",
+                "predict --model",
+                "predict --format xml",
+                "predict --model a --model",
+                "explain --model a/b",
+                "lineage",
+                "lineage --model a/b --up 1000",
+                "lineage --model a/b --search b",
+                "families --limit 0",
+                "what-if",
+                "what-if --parent a/b --relation cousin",
+                "backtest --protocol magic",
+                "serve --port 70000",
+                "demo --neo4j-uri bolt://localhost:7687",
+                "fit --seed many"
+            })
+    void wrongUseIsExitCodeTwoWithAHintAndNothingOnStandardOutput(String arguments) {
+        Run run = eyrie(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aBlankIdIsWrongUse() {
+        Run run = eyrie("predict", "--model", " ");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("must not be blank");
+    }
+
+    @Test
+    void aDatabaseThatIsDownIsOneClearMessage() {
+        databaseIsDown();
+        Run run = eyrie("fit");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().strip()).isEqualTo("Neo4j does not answer. Start it, then try again.");
+    }
+
+    @Test
+    void debugShowsWhereItFailed() {
+        databaseIsDown();
+        assertThat(eyrie("fit", "--debug").err()).contains("StoreUnavailableException", "\tat ");
+    }
+
+    @Test
+    void aPipeStaysSilentAndATerminalShowsProgress() {
+        assertThat(eyrie("fit").err()).isEmpty();
+        aPersonWatches();
+        assertThat(eyrie("fit").err()).contains("learning", "\r");
+    }
+
+    @Test
+    void theVersionIsTold() {
+        Run run = eyrie("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("eyrie", "Java");
+    }
+}
