@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
  *
  * <p>A start takes 9.5 s of processor time without and 6.5 s with it. Making it takes 25 s, so that is left to a time
  * when the database has run for a while, at the lowest priority; a shorter run never makes one. Written when a JVM
- * exits, which is the other way, it would hold up the first stop. Takes 95 MB. Losing it costs time and nothing else: a
+ * exits, which is the other way, it would hold up the first stop. Takes 95 to 140 MB. Losing it costs time and nothing else: a
  * JVM that finds it wanting starts without.
  */
 final class ClassArchive {
