@@ -1,7 +1,7 @@
 package org.eyrie.lrmf.binomial;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -12,6 +12,12 @@ final class VectorKernel implements Kernel {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+
+    // Rotations by so many lanes.
+    private static final VectorShuffle<Float> EIGHT = VectorShuffle.iota(SPECIES, 8, 1, true);
+    private static final VectorShuffle<Float> FOUR = VectorShuffle.iota(SPECIES, 4, 1, true);
+    private static final VectorShuffle<Float> TWO = VectorShuffle.iota(SPECIES, 2, 1, true);
+    private static final VectorShuffle<Float> ONE = VectorShuffle.iota(SPECIES, 1, 1, true);
 
     /** Accumulators that fit the registers of every machine with vectors of these lanes. */
     private static final int GROUP = 5;
@@ -24,8 +30,21 @@ final class VectorKernel implements Kernel {
             for (int k = LANES; k < stride; k += LANES) {
                 sum = FloatVector.fromArray(SPECIES, self, k).fma(FloatVector.fromArray(SPECIES, source, at + k), sum);
             }
-            out[c - from] = sum.reduceLanes(VectorOperators.ADD);
+            out[c - from] = sumOfLanes(sum);
         }
+    }
+
+    // Not reduceLanes: its order is undefined, and differs between the interpreter and compiled code. Registers have 4
+    // to 16 lanes.
+    private static float sumOfLanes(FloatVector sum) {
+        FloatVector folded = LANES > 8 ? fold(sum, EIGHT) : sum;
+        folded = LANES > 4 ? fold(folded, FOUR) : folded;
+        folded = LANES > 2 ? fold(folded, TWO) : folded;
+        return fold(folded, ONE).lane(0);
+    }
+
+    private static FloatVector fold(FloatVector sum, VectorShuffle<Float> rotation) {
+        return sum.add(sum.rearrange(rotation));
     }
 
     @Override
