@@ -13,11 +13,11 @@ import org.eyrie.server.stores.Stores;
 final class Solver {
 
     /**
-     * How many relatives, the nearest, decide a prediction. Measured on the 60 models of a leaderboard whose families
-     * have 700 members on average: 300 of them move a prediction by 0.0006 (root mean square; 0.006 at most) and take a
-     * sixth of the time; 100 move it by 0.0016.
+     * How many relatives, the nearest, decide a prediction. Measured on 60 models of a leaderboard whose families have
+     * 700 members on average: 200 of them move a prediction by 0.0009 (root mean square; 0.006 at most) and take a
+     * tenth of the time; 100 move it by 0.0016, 50 by 0.0035.
      */
-    static final int NEAREST = 300;
+    static final int NEAREST = 200;
 
     /** How many models are ranked at once, where a few tenths of a second more do not matter. */
     static final int FAMILY = 2_000;
