@@ -1,11 +1,11 @@
 // Fits, the latest first
 //
-// The fits that ended last, with everything needed to repeat them.
+// The fits that ended last. What they share runs to megabytes and is left out.
 //
 // Parameters (paste these lines into Neo4j Browser first, without the slashes):
 //   :param limit => 5
 //
-// Returns  id, created_at, settings, seed, data_fingerprint, data_version, log_likelihood, stop_reason, shared -
+// Returns  id, created_at, settings, seed, data_fingerprint, data_version, log_likelihood, stop_reason -
 //          the one that ended last first, those of one moment by id, the last first
 MATCH (fit:Fit)
 WITH fit
@@ -14,5 +14,5 @@ LIMIT $limit
 RETURN
   fit.id AS id, fit.created_at AS created_at, fit.settings AS settings, fit.seed AS seed,
   fit.data_fingerprint AS data_fingerprint, fit.data_version AS data_version,
-  fit.log_likelihood AS log_likelihood, fit.stop_reason AS stop_reason, fit.shared AS shared
+  fit.log_likelihood AS log_likelihood, fit.stop_reason AS stop_reason
 ORDER BY created_at DESC, id DESC;

@@ -49,7 +49,7 @@ function rows(ids, edges, generation) {
   return row;
 }
 
-const cut = text => text.length > 28 ? text.slice(0, 27) + "…" : text;
+const cut = text => text.length > 24 ? text.slice(0, 23) + "…" : text;
 
 export function graph(neighbourhood, here) {
   const ids = neighbourhood.models.map(model => model.id);

@@ -24,4 +24,19 @@ public record Fit(
         long dataVersion,
         double logLikelihood,
         String stopReason,
-        Payload shared) {}
+        Payload shared) {
+
+    /** The same with nothing in {@code shared}. */
+    public Fit withoutShared() {
+        return new Fit(
+                id,
+                createdAt,
+                settings,
+                seed,
+                dataFingerprint,
+                dataVersion,
+                logLikelihood,
+                stopReason,
+                Payload.of(new byte[0]));
+    }
+}

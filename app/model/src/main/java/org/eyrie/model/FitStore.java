@@ -16,7 +16,10 @@ public interface FitStore {
     /** The fit that ended last, of several the one with the last id; empty where there is none. */
     Optional<Fit> latest();
 
-    /** Every fit, the one that ended last first, those of one moment by id, the last first. */
+    /**
+     * Every fit, the one that ended last first, those of one moment by id, the last first. What a fit shares runs to
+     * megabytes and is left out here: it is empty, and {@link #find} has it.
+     */
     List<Fit> all();
 
     /**

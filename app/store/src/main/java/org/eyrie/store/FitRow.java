@@ -35,6 +35,6 @@ final class FitRow {
                 row.get("data_version").asLong(),
                 row.get("log_likelihood").asDouble(),
                 row.get("stop_reason").asString(),
-                Payload.of(row.get("shared").asByteArray()));
+                Payload.of(row.containsKey("shared") ? row.get("shared").asByteArray() : new byte[0]));
     }
 }

@@ -39,12 +39,21 @@ final class Neo4jFitStore implements FitStore {
 
     @Override
     public Optional<Fit> latest() {
-        return latest(1).stream().findFirst();
+        return database.read(work -> {
+            List<FitId> latest = work.list(
+                    Statement.LATEST_FITS,
+                    Map.of("limit", 1),
+                    row -> new FitId(row.get("id").asString()));
+            return latest.isEmpty()
+                    ? Optional.empty()
+                    : work.first(Statement.FIND_FIT, Map.of("id", latest.get(0).value()), FitRow::read);
+        });
     }
 
     @Override
     public List<Fit> all() {
-        return latest(Integer.MAX_VALUE);
+        return database.read(
+                work -> work.list(Statement.LATEST_FITS, Map.of("limit", Integer.MAX_VALUE), FitRow::read));
     }
 
     @Override
@@ -70,10 +79,6 @@ final class Neo4jFitStore implements FitStore {
     @Override
     public void delete(FitId id) {
         database.change(work -> work.run(Statement.DELETE_FIT, Map.of("id", id.value())));
-    }
-
-    private List<Fit> latest(int limit) {
-        return database.read(work -> work.list(Statement.LATEST_FITS, Map.of("limit", limit), FitRow::read));
     }
 
     private static void refuseUnknown(Work work, Collection<Prediction> predictions) {

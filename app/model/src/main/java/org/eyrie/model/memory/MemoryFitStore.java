@@ -39,7 +39,9 @@ final class MemoryFitStore implements FitStore {
 
     @Override
     public Optional<Fit> latest() {
-        return all().stream().findFirst();
+        synchronized (graph) {
+            return all().stream().findFirst().map(Fit::id).flatMap(this::find);
+        }
     }
 
     @Override
@@ -47,6 +49,7 @@ final class MemoryFitStore implements FitStore {
         synchronized (graph) {
             return graph.fits.values().stream()
                     .sorted(comparing(Fit::createdAt).thenComparing(Fit::id).reversed())
+                    .map(Fit::withoutShared)
                     .toList();
         }
     }

@@ -58,6 +58,14 @@ public abstract class FitStoreContract extends PortsContract {
     }
 
     @Test
+    void theListOfFitsLeavesOutWhatTheyShare() {
+        Fit fit = fit("one", NOON, new byte[] {1, 2, 3});
+        fits.save(fit);
+        assertThat(fits.all()).containsExactly(fit("one", NOON, new byte[0]));
+        assertThat(fits.latest()).contains(fit);
+    }
+
+    @Test
     void aPayloadOfSomeMegabytesSurvives() {
         byte[] bytes = new byte[4_000_000];
         new java.util.Random(7).nextBytes(bytes);

@@ -62,8 +62,8 @@ final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
                 true,
                 scores + " scores on " + coverage.size() + " benchmarks, " + models + " models",
                 scores == 0 ? "Import some: eyrie import leaderboard --help" : ""));
-        findings.add(stores.fits()
-                .latest()
+        findings.add(stores.fits().all().stream()
+                .findFirst()
                 .map(fit -> fit(fit, stores.facts().version()))
                 .orElse(new Finding("fit", true, "none yet", "Make one: eyrie fit")));
     }

@@ -36,6 +36,9 @@ public final class Fitting {
     /** How many predictions go to the store at a time: a few tenths of a second each, so that progress is seen. */
     private static final int BATCH = 5_000;
 
+    /** How many fits stay in the store; each takes some megabytes. */
+    private static final int KEPT = 10;
+
     private final Stores stores;
     private final Clock clock;
 
@@ -84,6 +87,7 @@ public final class Fitting {
                         .pack());
         stores.fits().save(fit);
         keep(predictions(numbering, result.models(), fit.id()), progress);
+        stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
         return fit;
     }
 

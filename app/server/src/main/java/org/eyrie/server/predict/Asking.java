@@ -1,5 +1,8 @@
 package org.eyrie.server.predict;
 
+import java.util.List;
+import org.eyrie.model.EyrieException;
+import org.eyrie.model.Family;
 import org.eyrie.server.stores.Stores;
 
 /** Everything that can be asked of a fit. */
@@ -12,5 +15,19 @@ public record Asking(Predictions predictions, WhatIf whatIf, Explanations explan
                 new WhatIf(stores, solver),
                 new Explanations(stores, solver),
                 new Leaderboards(new Columns(stores.scores()), solver));
+    }
+
+    /**
+     * Answers a question nobody asked, so that the first real one need not wait for the fit to be unpacked and the code
+     * to be compiled; does nothing where there is no fit or no database.
+     */
+    public void warmUp(Stores stores) {
+        try {
+            for (Family family : stores.lineage().families(null, 1).rows()) {
+                predictions.of(family.founder(), List.of(), false);
+            }
+        } catch (EyrieException | IllegalStateException nothingToAnswer) {
+            // No fit yet, no database, or it was closed meanwhile: whoever asks in earnest will be told.
+        }
     }
 }

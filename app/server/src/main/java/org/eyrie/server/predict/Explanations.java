@@ -39,7 +39,7 @@ public final class Explanations {
     public Explanation of(ModelId model, BenchmarkId benchmark, boolean leaveOut) {
         columns.wanted(List.of(benchmark));
         Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
-        Solved solved = solver.around(model);
+        Solved solved = solver.around(model, Solver.NEAREST);
         Forecast forecast = new Forecasts(solved).of(known, benchmark, leaveOut);
         if (forecast.predicted() == null) {
             throw new NoFamilyEvidenceException(

@@ -11,7 +11,8 @@ import org.eyrie.server.fit.FitContents;
 import org.eyrie.server.stores.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the latest fit. Unpacking takes longer than solving a family, hence the last one unpacked is kept. */
+/** Knows the latest fit. It is ten megabytes and takes longer to unpack than a family to solve, hence the last one
+ * unpacked is kept. */
 final class Fits {
 
     private final Stores stores;
@@ -28,13 +29,14 @@ final class Fits {
      * @throws InvalidInputException if this version of the program cannot read it
      */
     CurrentFit latest() {
-        Fit fit = stores.fits().latest().orElseThrow(NoFitException::new);
-        boolean stale = stores.facts().version() != fit.dataVersion();
+        Fit listed = stores.fits().all().stream().findFirst().orElseThrow(NoFitException::new);
+        boolean stale = stores.facts().version() != listed.dataVersion();
         CurrentFit last = kept.get();
-        if (last == null || !last.fit().id().equals(fit.id())) {
-            last = unpacked(fit, stale);
+        if (last == null || !last.fit().equals(listed)) {
+            // Deleted since it was listed, it is as if it had never been.
+            last = unpacked(stores.fits().find(listed.id()).orElseThrow(NoFitException::new), stale);
         } else if (last.stale() != stale) {
-            last = new CurrentFit(fit, last.dictionary(), last.baselines(), last.shared(), stale);
+            last = new CurrentFit(listed, last.dictionary(), last.baselines(), last.shared(), stale);
         }
         kept.set(last);
         return last;
@@ -44,7 +46,7 @@ final class Fits {
         try {
             FitContents contents = FitContents.of(fit);
             SharedPart shared = SharedPart.fromBytes(contents.learned().bytes());
-            return new CurrentFit(fit, contents.dictionary(), contents.baselines(), shared, stale);
+            return new CurrentFit(fit.withoutShared(), contents.dictionary(), contents.baselines(), shared, stale);
         } catch (IllegalArgumentException unreadable) {
             throw new InvalidInputException(
                     "The latest fit cannot be read",

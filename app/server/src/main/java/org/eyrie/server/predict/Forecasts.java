@@ -86,7 +86,7 @@ final class Forecasts {
             warnings.add("No relative was measured: this rests on models of the same architecture alone.");
         }
         if (solved.truncated()) {
-            warnings.add("The family is larger than what is solved at once: the farthest relatives were left out.");
+            warnings.add("The family is large: only the nearest relatives were used.");
         }
         return warnings;
     }

@@ -26,7 +26,7 @@ public final class Leaderboards {
      */
     public List<Forecast> of(ModelId founder, BenchmarkId benchmark, int limit) {
         columns.wanted(List.of(benchmark));
-        Solved solved = solver.around(founder);
+        Solved solved = solver.around(founder, Solver.FAMILY);
         Forecasts forecasts = new Forecasts(solved);
         Set<ModelId> family = solved.withDescendants(founder);
         return solved.models().stream()

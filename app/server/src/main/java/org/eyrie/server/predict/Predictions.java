@@ -43,7 +43,7 @@ public final class Predictions {
     public List<Forecast> of(ModelId model, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
         List<BenchmarkId> wanted = columns.wanted(benchmarks);
         Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
-        List<Forecast> forecasts = new Forecasts(solver.around(model)).of(known, wanted, leaveOut);
+        List<Forecast> forecasts = new Forecasts(solver.around(model, Solver.NEAREST)).of(known, wanted, leaveOut);
         if (!forecasts.isEmpty() && forecasts.stream().allMatch(forecast -> forecast.predicted() == null)) {
             throw new NoFamilyEvidenceException("Cannot predict \"" + model + "\": "
                     + String.join(" ", forecasts.get(0).warnings())
@@ -80,7 +80,7 @@ public final class Predictions {
             stores.lineage()
                     .find(model)
                     .ifPresent(known -> forecasts.computeIfAbsent(
-                            model, id -> new Forecasts(solver.around(id)).of(known, wanted, leaveOut)));
+                            model, id -> new Forecasts(solver.around(id, Solver.NEAREST)).of(known, wanted, leaveOut)));
         }
         return forecasts;
     }

@@ -13,10 +13,14 @@ import org.eyrie.server.stores.Stores;
 final class Solver {
 
     /**
-     * How many models of a family are solved at once. Larger families lose their farthest members: an answer takes
-     * 0.3 s at most, and what is that far away hardly matters.
+     * How many relatives, the nearest, decide a prediction. Measured on 60 models of a leaderboard whose families have
+     * 700 members on average: 200 of them move a prediction by 0.0009 (root mean square; 0.006 at most) and take a
+     * tenth of the time; 100 move it by 0.0016, 50 by 0.0035.
      */
-    static final int REACH = 2_000;
+    static final int NEAREST = 200;
+
+    /** How many models are ranked at once, where a few tenths of a second more do not matter. */
+    static final int FAMILY = 2_000;
 
     private final Stores stores;
     private final Fits fits;
@@ -31,12 +35,14 @@ final class Solver {
     }
 
     /**
-     * The family of a model.
+     * A model and its relatives, nearest first.
+     *
+     * @param reach how many models at most
      *
      * @throws org.eyrie.model.UnknownModelException if there is no such model
      */
-    Solved around(ModelId model) {
-        return solve(stores.lineage().neighbourhood(model, LineageStore.MAX_HOPS, REACH));
+    Solved around(ModelId model, int reach) {
+        return solve(stores.lineage().neighbourhood(model, LineageStore.MAX_HOPS, reach));
     }
 
     /** Every family there is. */

@@ -98,7 +98,7 @@ public final class WhatIf {
             if (models.containsKey(parent.id()) && !truncated) {
                 continue; // its family is there already, whole
             }
-            Neighbourhood family = stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, Solver.REACH);
+            Neighbourhood family = stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, Solver.NEAREST);
             family.models().forEach(model -> models.putIfAbsent(model.id(), model));
             derivations.addAll(family.derivations());
             truncated |= family.truncated();

@@ -37,16 +37,12 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(Session session, Clock clock, String host, int port) {
         Jobs jobs = new Jobs(clock);
+        Asking asking = Asking.of(session.stores());
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
-                .singletons(
-                        session,
-                        session.stores(),
-                        Asking.of(session.stores()),
-                        new Fitting(session.stores(), clock),
-                        jobs)
+                .singletons(session, session.stores(), asking, new Fitting(session.stores(), clock), jobs)
                 .properties(Map.of(
                         "micronaut.server.host",
                         host,
@@ -56,6 +52,9 @@ public final class Service implements AutoCloseable {
         try {
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
+            Thread warmUp = new Thread(() -> asking.warmUp(session.stores()), "warm-up");
+            warmUp.setDaemon(true);
+            warmUp.start();
             return new Service(jobs, context, server);
         } catch (RuntimeException failure) {
             jobs.close();
