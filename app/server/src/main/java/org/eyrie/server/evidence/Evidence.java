@@ -1,4 +1,4 @@
-package org.eyrie.server.predict;
+package org.eyrie.server.evidence;
 
 /**
  * What a prediction rests on.
@@ -8,17 +8,33 @@ package org.eyrie.server.predict;
  * @param ownScores the model's own scores that were used
  * @param architectureKnown whether measured models share its architecture
  * @param architectureMeasured whether such models were measured on the same benchmark
+ * @param measuredTogether how many models the fit has seen both on the benchmark and on one where this model, a relative
+ *     or its architecture was measured: by them a score on one says something of the other
  */
 public record Evidence(
         int relativesMeasured,
         int relativesMeasuredElsewhere,
         int ownScores,
         boolean architectureKnown,
-        boolean architectureMeasured) {
+        boolean architectureMeasured,
+        int measuredTogether) {
 
-    /** Whether there is none: no own score, no measured relative, no measured model of the same architecture. */
+    /** Fewer models say less of two benchmarks than the prior that the fit starts from, which weighs as much. */
+    private static final int ENOUGH_TOGETHER = 8;
+
+    /** Whether there is none, so that a number would be a guess. */
     public boolean none() {
+        return nothingKnown() || unlinked();
+    }
+
+    /** Whether there is no own score, no measured relative and no measured model of the same architecture. */
+    public boolean nothingKnown() {
         return relativesMeasuredElsewhere == 0 && ownScores == 0 && !architectureKnown;
+    }
+
+    /** Whether what is known says nothing of this benchmark. */
+    public boolean unlinked() {
+        return carriedOver() && measuredTogether < ENOUGH_TOGETHER;
     }
 
     /** Whether only models of the same architecture say anything. */

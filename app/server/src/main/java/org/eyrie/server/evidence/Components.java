@@ -1,4 +1,4 @@
-package org.eyrie.server.predict;
+package org.eyrie.server.evidence;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +39,11 @@ final class Components {
     /** Number of models in the piece of {@code model} with a score on a benchmark. */
     int measured(ModelId model, BenchmarkId benchmark) {
         return perBenchmark.getOrDefault(root(model), Map.of()).getOrDefault(benchmark, 0);
+    }
+
+    /** Benchmarks on which a model in the piece of {@code model} was measured. */
+    Set<BenchmarkId> benchmarks(ModelId model) {
+        return perBenchmark.getOrDefault(root(model), Map.of()).keySet();
     }
 
     /** Number of models in the piece of {@code model} with any score. */
