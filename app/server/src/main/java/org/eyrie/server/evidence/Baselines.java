@@ -3,7 +3,6 @@ package org.eyrie.server.evidence;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
@@ -44,18 +43,6 @@ public record Baselines(Map<String, Double> overall, Map<String, Map<String, Dou
         String kind = kind(traits);
         Double alike = kind == null ? null : ofKind.getOrDefault(kind, Map.of()).get(benchmark.value());
         return alike != null ? alike : overall.get(benchmark.value());
-    }
-
-    /** Benchmarks on which a model of the same architecture, of whatever size, was measured. */
-    Set<BenchmarkId> ofArchitecture(Traits traits) {
-        String architecture = Architecture.of(traits.architecture());
-        return architecture == null
-                ? Set.of()
-                : ofKind.entrySet().stream()
-                        .filter(kind -> kind.getKey().startsWith(architecture + " "))
-                        .flatMap(kind -> kind.getValue().keySet().stream())
-                        .map(BenchmarkId::new)
-                        .collect(Collectors.toSet());
     }
 
     /** Architecture and size rounded to whole billions, or null where the architecture is unknown. */

@@ -51,7 +51,8 @@ final class Components {
         return anything.getOrDefault(root(model), Set.of()).size();
     }
 
-    private ModelId root(ModelId model) {
+    /** One model of the piece of {@code model}, the same for all of them. */
+    ModelId root(ModelId model) {
         ModelId at = model;
         ModelId up = above.getOrDefault(at, at);
         while (!up.equals(at)) {

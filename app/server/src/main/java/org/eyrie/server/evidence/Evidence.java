@@ -7,20 +7,22 @@ package org.eyrie.server.evidence;
  * @param relativesMeasuredElsewhere relatives within reach that were measured on anything
  * @param ownScores the model's own scores that were used
  * @param architectureKnown whether measured models share its architecture
- * @param architectureMeasured whether such models were measured on the same benchmark
- * @param measuredTogether how many models the fit has seen both on the benchmark and on one where this model, a relative
- *     or its architecture was measured: by them a score on one says something of the other
+ * @param architectureMeasured in how many families a model of its architecture was measured on the same benchmark
+ * @param measuredTogether how many families the fit has seen measured both on the benchmark and on one where this model,
+ *     a relative or its architecture was measured: by them a score on one says something of the other
  */
 public record Evidence(
         int relativesMeasured,
         int relativesMeasuredElsewhere,
         int ownScores,
         boolean architectureKnown,
-        boolean architectureMeasured,
+        int architectureMeasured,
         int measuredTogether) {
 
-    /** Fewer models say less of two benchmarks than the prior that the fit starts from, which weighs as much. */
-    private static final int ENOUGH_TOGETHER = 8;
+    // Where a benchmark was measured on few families, it was measured on chosen ones: reasoning benchmarks on reasoning
+    // models. What the fit then takes for the spread of all models is that of the few.
+    private static final int FEW_OF_ARCHITECTURE = 3;
+    private static final int FEW_TOGETHER = 8;
 
     /** Whether there is none, so that a number would be a guess. */
     public boolean none() {
@@ -32,9 +34,9 @@ public record Evidence(
         return relativesMeasuredElsewhere == 0 && ownScores == 0 && !architectureKnown;
     }
 
-    /** Whether what is known says nothing of this benchmark. */
+    /** Whether what is known says nothing of this benchmark, since no relative and few other families were measured. */
     public boolean unlinked() {
-        return carriedOver() && measuredTogether < ENOUGH_TOGETHER;
+        return relativesMeasured == 0 && architectureMeasured < FEW_OF_ARCHITECTURE && measuredTogether < FEW_TOGETHER;
     }
 
     /** Whether only models of the same architecture say anything. */
@@ -44,6 +46,6 @@ public record Evidence(
 
     /** Whether nothing like the model was measured on the benchmark, neither a relative nor its architecture. */
     public boolean carriedOver() {
-        return relativesMeasured == 0 && !architectureMeasured;
+        return relativesMeasured == 0 && architectureMeasured == 0;
     }
 }

@@ -39,15 +39,12 @@ public final class Surroundings {
      * What a prediction of a cell rests on.
      *
      * @param leaveOut whether the cell's own measurement does not count
-     * @param baselines of what the fit was learned from
-     * @param overlap of the same
+     * @param breadth of what the fit was learned from
      */
-    public Evidence evidence(
-            Model model, BenchmarkId benchmark, boolean leaveOut, Baselines baselines, Overlap overlap) {
+    public Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut, Breadth breadth) {
         ModelId id = model.id();
-        Set<BenchmarkId> known = new HashSet<>(baselines.ofArchitecture(model.traits()));
-        boolean architectureMeasured = known.contains(benchmark);
-        boolean architectureKnown = !known.isEmpty();
+        Map<BenchmarkId, Integer> alike = breadth.ofArchitecture(model.traits());
+        Set<BenchmarkId> known = new HashSet<>(alike.keySet());
         known.addAll(components.benchmarks(id));
         known.addAll(scores(id).keySet());
         boolean itself = score(id, benchmark) != null;
@@ -56,8 +53,8 @@ public final class Surroundings {
                 components.measured(id, benchmark) - (itself ? 1 : 0),
                 components.measured(id) - (anything ? 1 : 0),
                 scores(id).size() - (leaveOut && itself ? 1 : 0),
-                architectureKnown,
-                architectureMeasured,
-                overlap.most(benchmark, known));
+                !alike.isEmpty(),
+                alike.getOrDefault(benchmark, 0),
+                breadth.together(benchmark, known));
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.eyrie.model.Fit;
 import org.eyrie.model.Payload;
 import org.eyrie.server.evidence.Baselines;
-import org.eyrie.server.evidence.Overlap;
+import org.eyrie.server.evidence.Breadth;
 import org.eyrie.server.json.Json;
 
 /**
@@ -13,14 +13,14 @@ import org.eyrie.server.json.Json;
  *
  * @param learned {@link org.eyrie.lrmf.fit.SharedPart} as bytes
  */
-public record FitContents(Dictionary dictionary, Baselines baselines, Overlap overlap, Payload learned) {
+public record FitContents(Dictionary dictionary, Baselines baselines, Breadth breadth, Payload learned) {
 
     /** Counts up whenever the header gets another shape. */
     private static final int FORMAT = 1;
 
     /** Packed: the length of the JSON header in four bytes, the header, what was learned. */
     public Payload pack() {
-        byte[] header = Json.bytes(new Header(FORMAT, dictionary, baselines, overlap));
+        byte[] header = Json.bytes(new Header(FORMAT, dictionary, baselines, breadth));
         byte[] rest = learned.bytes();
         ByteBuffer packed = ByteBuffer.allocate(Integer.BYTES + header.length + rest.length);
         return Payload.of(packed.putInt(header.length).put(header).put(rest).array());
@@ -42,8 +42,8 @@ public record FitContents(Dictionary dictionary, Baselines baselines, Overlap ov
             throw new IllegalArgumentException(
                     "It has format " + names.format() + ", where this program reads " + FORMAT + ".");
         }
-        return new FitContents(names.dictionary(), names.baselines(), names.overlap(), Payload.of(rest));
+        return new FitContents(names.dictionary(), names.baselines(), names.breadth(), Payload.of(rest));
     }
 
-    private record Header(int format, Dictionary dictionary, Baselines baselines, Overlap overlap) {}
+    private record Header(int format, Dictionary dictionary, Baselines baselines, Breadth breadth) {}
 }

@@ -25,7 +25,7 @@ import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Prediction;
 import org.eyrie.server.evidence.Baselines;
-import org.eyrie.server.evidence.Overlap;
+import org.eyrie.server.evidence.Breadth;
 import org.eyrie.server.evidence.Surroundings;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.stores.Stores;
@@ -77,7 +77,7 @@ public final class Fitting {
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
         Baselines baselines = Baselines.of(graph.models(), evaluations);
-        Overlap overlap = Overlap.of(evaluations);
+        Breadth breadth = Breadth.of(graph, evaluations);
         Instant now = clock.instant();
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
@@ -91,14 +91,14 @@ public final class Fitting {
                 new FitContents(
                                 dictionary,
                                 baselines,
-                                overlap,
+                                breadth,
                                 Payload.of(result.shared().toBytes()))
                         .pack());
         stores.fits().save(fit);
         Surroundings surroundings = new Surroundings(graph, evaluations);
         keep(
                 predictions(numbering, result.models(), fit.id(), (model, benchmark) -> !surroundings
-                        .evidence(model, benchmark, false, baselines, overlap)
+                        .evidence(model, benchmark, false, breadth)
                         .none()),
                 progress);
         stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);

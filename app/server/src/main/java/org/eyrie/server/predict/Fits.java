@@ -36,7 +36,7 @@ final class Fits {
             // Deleted since it was listed, it is as if it had never been.
             last = unpacked(stores.fits().find(listed.id()).orElseThrow(NoFitException::new), stale);
         } else if (last.stale() != stale) {
-            last = new CurrentFit(listed, last.dictionary(), last.baselines(), last.overlap(), last.shared(), stale);
+            last = new CurrentFit(listed, last.dictionary(), last.baselines(), last.breadth(), last.shared(), stale);
         }
         kept.set(last);
         return last;
@@ -50,7 +50,7 @@ final class Fits {
                     fit.withoutShared(),
                     contents.dictionary(),
                     contents.baselines(),
-                    contents.overlap(),
+                    contents.breadth(),
                     shared,
                     stale);
         } catch (IllegalArgumentException unreadable) {

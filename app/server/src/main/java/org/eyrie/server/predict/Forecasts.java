@@ -76,9 +76,8 @@ final class Forecasts {
             warnings.add("No evidence: the model has no score of its own, none of its relatives was measured, and no"
                     + " measured model is known to share its architecture.");
         } else if (evidence.unlinked()) {
-            warnings.add("No evidence on " + benchmark + ": neither a relative nor a model of its architecture was"
-                    + " measured on it, and too few models (" + evidence.measuredTogether()
-                    + ") were measured both there and where something is known of this one.");
+            warnings.add("No evidence on " + benchmark + ": no relative was measured on it, and too few other families"
+                    + " were to say what its scores look like elsewhere.");
         } else if (evidence.carriedOver()) {
             warnings.add("Neither a relative nor a model of its architecture was measured on " + benchmark
                     + ": this is carried over from other benchmarks and other architectures.");

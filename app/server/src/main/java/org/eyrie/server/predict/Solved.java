@@ -81,7 +81,7 @@ final class Solved {
 
     /** What a prediction of a cell rests on; its own measurement does not count where {@code leaveOut} says so. */
     Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut) {
-        return surroundings.evidence(model, benchmark, leaveOut, fit.baselines(), fit.overlap());
+        return surroundings.evidence(model, benchmark, leaveOut, fit.breadth());
     }
 
     List<ModelId> parents(ModelId model) {
