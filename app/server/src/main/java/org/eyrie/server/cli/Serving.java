@@ -21,21 +21,11 @@ final class Serving {
         Service service = Service.start(
                 session, workshop.clock(), listen.host(workshop.environment()), listen.port(workshop.environment()));
         CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        // The hook must not return before the database is closed: the process would end under it.
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            stop.countDown();
-                            await(stopped);
-                        },
-                        "stop"));
+        workshop.interruption().onRequest(stop::countDown);
         try (service) {
             started.accept(new Addresses(service.uri(), session.addresses()));
             await(stop);
         }
-        session.close();
-        stopped.countDown();
     }
 
     private static void await(CountDownLatch latch) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.fit.Fitting;
+import org.eyrie.server.imports.Importers;
+import org.eyrie.server.imports.Ingestion;
 import org.eyrie.server.job.Jobs;
 import org.eyrie.server.predict.Asking;
 import org.eyrie.server.stores.Session;
@@ -42,7 +44,13 @@ public final class Service implements AutoCloseable {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
-                .singletons(session, session.stores(), asking, new Fitting(session.stores(), clock), jobs)
+                .singletons(
+                        session,
+                        session.stores(),
+                        asking,
+                        new Fitting(session.stores(), clock),
+                        jobs,
+                        new Ingestion(Importers.into(session.stores(), clock)))
                 .properties(Map.of(
                         "micronaut.server.host",
                         host,

@@ -27,9 +27,9 @@ public final class RangeStream extends InputStream {
         this.pulse = pulse;
     }
 
-    /** A remote file as input. */
+    /** A remote file as input, named by its address without the query, which may hold a signature. */
     public static Input input(PoliteClient client, URI uri, Pulse pulse) {
-        return new Input(uri.toString(), -1, () -> new RangeStream(client, uri, pulse));
+        return new Input(Call.get(uri).shown(), -1, () -> new RangeStream(client, uri, pulse));
     }
 
     @Override
@@ -95,6 +95,6 @@ public final class RangeStream extends InputStream {
     }
 
     private UnreadableException unreadable(String reason) {
-        return new UnreadableException(Place.of(uri.toString()), reason);
+        return new UnreadableException(Place.of(Call.get(uri).shown()), reason);
     }
 }

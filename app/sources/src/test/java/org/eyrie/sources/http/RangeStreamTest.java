@@ -76,8 +76,7 @@ class RangeStreamTest extends ClientTest {
         }
         int from = Integer.parseInt(range.group(1));
         int to = Math.min(size - 1, Integer.parseInt(range.group(2)));
-        exchange.getResponseHeaders()
-                .add("Content-Range", "bytes " + (from + shift) + "-" + (to + shift) + "/" + size);
+        exchange.getResponseHeaders().add("Content-Range", "bytes " + (from + shift) + "-" + (to + shift) + "/" + size);
         exchange.sendResponseHeaders(206, to - from + 1);
         exchange.getResponseBody().write(file, from, to - from + 1);
         exchange.close();
