@@ -34,7 +34,8 @@ final class ImportCommand implements Runnable {
                 .addSubcommand(new ImportAdapterCommand(workshop, globals))
                 .addSubcommand(new ImportGgufCommand(workshop, globals))
                 .addSubcommand(new ImportOpenLlmLeaderboardCommand(workshop, globals))
-                .addSubcommand(new ImportHuggingFaceCommand(workshop, globals));
+                .addSubcommand(new ImportHuggingFaceCommand(workshop, globals))
+                .addSubcommand(new ImportMlflowCommand(workshop, globals));
     }
 
     @Override

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "mergekit",
         description = {
-            "A merge configuration of mergekit: weighted derivations, and the configuration itself, kept word for word with the",
-            "rule by which weights were read from it."
+            "A merge configuration of mergekit: weighted derivations, and the configuration itself.",
+            "It is kept word for word, with the rule by which weights were read from it."
         },
         footer = {"", "Examples:", "  eyrie import mergekit mergekit_config.yml --model-id acme/mix-7b"})
 final class ImportMergekitCommand extends SourceCommand {

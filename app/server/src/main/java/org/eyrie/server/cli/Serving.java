@@ -2,6 +2,9 @@ package org.eyrie.server.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eyrie.server.imports.Registries;
+import org.eyrie.server.predict.Asking;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.Session;
 
@@ -16,10 +19,20 @@ final class Serving {
         this.session = session;
     }
 
-    /** Starts, hands the addresses over, and waits for Ctrl-C or SIGTERM. */
-    void untilStopped(ListenOptions listen, Consumer<Addresses> started) {
+    /**
+     * Starts, hands the addresses over, and waits for Ctrl-C or SIGTERM.
+     *
+     * @param registries which registries the service listens to
+     */
+    void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, Consumer<Addresses> started) {
+        Asking asking = Asking.of(session.stores());
         Service service = Service.start(
-                session, workshop.clock(), listen.host(workshop.environment()), listen.port(workshop.environment()));
+                session,
+                asking,
+                registries.apply(asking),
+                workshop.clock(),
+                listen.host(workshop.environment()),
+                listen.port(workshop.environment()));
         CountDownLatch stop = new CountDownLatch(1);
         workshop.interruption().onRequest(stop::countDown);
         try (service) {

@@ -59,8 +59,10 @@ class IngestTest extends RestTest {
         assertThat(first.json().at("/written/models/created").asInt()).isEqualTo(1);
         assertThat(first.json().at("/written/derivations/created").asInt()).isEqualTo(1);
         assertThat(first.json().at("/written/evaluations/created").asInt()).isEqualTo(1);
-        assertThat(send("", FACTS).json().at("/written/models/unchanged").asInt()).isEqualTo(1);
-        assertThat(get("/api/v1/model?id=new/mix").json().get("revision").asText()).isEqualTo("ab12");
+        assertThat(send("", FACTS).json().at("/written/models/unchanged").asInt())
+                .isEqualTo(1);
+        assertThat(get("/api/v1/model?id=new/mix").json().get("revision").asText())
+                .isEqualTo("ab12");
     }
 
     @Test
@@ -107,13 +109,15 @@ class IngestTest extends RestTest {
 
     @Test
     void aCycleIsAConflict() {
-        assertThat(send("", "{\"kind\":\"edge\",\"child\":\"acme/base-7b\",\"parent\":\"acme/mix-7b\"}").status())
+        assertThat(send("", "{\"kind\":\"edge\",\"child\":\"acme/base-7b\",\"parent\":\"acme/mix-7b\"}")
+                        .status())
                 .isEqualTo(409);
     }
 
     @Test
     void aFlagThatIsNeitherTrueNorFalseIsRefused() {
-        assertThat(send("?dry_run=perhaps", FACTS).json().findValuesAsText("where")).containsExactly("dry_run");
+        assertThat(send("?dry_run=perhaps", FACTS).json().findValuesAsText("where"))
+                .containsExactly("dry_run");
         assertThat(isKnown("new/mix")).isFalse();
     }
 
