@@ -33,6 +33,7 @@ class CypherOnNeo4jIT {
             "fits/delete",
             "fits/find",
             "fits/known",
+            "explore/how-a-merge-was-made",
             "lineage/recipe",
             "scores/outcomes");
 

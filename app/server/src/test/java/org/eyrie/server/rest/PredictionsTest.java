@@ -117,4 +117,22 @@ class PredictionsTest extends RestTest {
         assertThat(board).hasSize(4);
         assertThat(board.get(0).get("model").asText()).isEqualTo(Sample.A);
     }
+
+    @Test
+    void aPlanCanBeARecipeInPlaceOfParents() {
+        fit();
+        String recipe = "merge_method: slerp\\nbase_model: acme/a-7b\\nmodels: [{model: acme/a-7b}, {model: acme/b-7b}]"
+                + "\\nparameters: {t: 0.25}";
+        Answer plan = post("/api/v1/what-if", "{\"recipe\": \"" + recipe + "\"}");
+        assertThat(plan.status()).as(plan.body()).isEqualTo(200);
+        assertThat(plan.json())
+                .isEqualTo(post(
+                                "/api/v1/what-if",
+                                "{\"parents\": [{\"id\": \"acme/a-7b\", \"weight\": 0.75},"
+                                        + " {\"id\": \"acme/b-7b\", \"weight\": 0.25}]}")
+                        .json());
+        Answer both = post("/api/v1/what-if", "{\"recipe\": \"not: [closed\", \"parents\": [{\"id\": \"acme/a-7b\"}]}");
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.json().get("errors")).hasSize(2);
+    }
 }
