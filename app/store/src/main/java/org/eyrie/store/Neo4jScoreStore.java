@@ -46,6 +46,14 @@ final class Neo4jScoreStore implements ScoreStore {
     }
 
     @Override
+    public List<String> itemNames(BenchmarkId benchmark) {
+        return database.read(work -> {
+            requireKnown(work, benchmark);
+            return ItemPositions.names(work, benchmark);
+        });
+    }
+
+    @Override
     public List<Evaluation> best(BenchmarkId benchmark, @Nullable ModelId family, int limit) {
         LineageStore.checkLimit(limit);
         return database.read(work -> {

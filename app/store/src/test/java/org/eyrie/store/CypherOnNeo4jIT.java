@@ -27,6 +27,7 @@ class CypherOnNeo4jIT {
     private static final Set<String> SILENT = Set.of(
             "facts/lock",
             "facts/write-benchmarks",
+            "facts/write-items",
             "facts/cycle-through",
             "fits/save",
             "fits/save-predictions",
@@ -35,6 +36,7 @@ class CypherOnNeo4jIT {
             "fits/known",
             "explore/how-a-merge-was-made",
             "lineage/recipe",
+            "scores/item-names",
             "scores/outcomes");
 
     @BeforeAll

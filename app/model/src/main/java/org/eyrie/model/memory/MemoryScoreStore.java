@@ -2,6 +2,7 @@ package org.eyrie.model.memory;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.ScoreStore;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +55,23 @@ final class MemoryScoreStore implements ScoreStore {
     public List<Evaluation> outcomes(BenchmarkId benchmark) {
         synchronized (graph) {
             graph.require(benchmark);
-            return on(benchmark)
-                    .filter(evaluation -> evaluation.outcomes() != null)
-                    .toList();
+            int named = graph.itemNames.getOrDefault(benchmark, List.of()).size();
+            List<Evaluation> known = new ArrayList<>();
+            on(benchmark).forEach(evaluation -> {
+                Outcomes outcomes = evaluation.outcomes();
+                if (outcomes != null) {
+                    known.add(evaluation.with(outcomes.paddedTo(named)));
+                }
+            });
+            return List.copyOf(known);
+        }
+    }
+
+    @Override
+    public List<String> itemNames(BenchmarkId benchmark) {
+        synchronized (graph) {
+            graph.require(benchmark);
+            return graph.itemNames.getOrDefault(benchmark, List.of());
         }
     }
 
