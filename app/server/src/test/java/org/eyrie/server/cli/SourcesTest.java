@@ -150,7 +150,7 @@ class SourcesTest extends CommandLineTest {
             String[] range = exchange.getRequestHeaders()
                     .getFirst("Range")
                     .substring("bytes=".length())
-                    .split("-");
+                    .split("-", 2);
             int from = Integer.parseInt(range[0]);
             int length = Integer.parseInt(range[1]) + 1 - from;
             exchange.getResponseHeaders().add("Content-Range", "bytes " + from + "-" + range[1] + "/" + file.length);

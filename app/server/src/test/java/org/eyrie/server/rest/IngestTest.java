@@ -158,5 +158,18 @@ class IngestTest extends RestTest {
             }
             return current[at++];
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            int first = length == 0 ? 0 : read();
+            if (first < 0 || length == 0) {
+                return first;
+            }
+            bytes[offset] = (byte) first;
+            int rest = Math.min(length - 1, current.length - at);
+            System.arraycopy(current, at, bytes, offset + 1, rest);
+            at += rest;
+            return rest + 1;
+        }
     }
 }
