@@ -25,6 +25,11 @@ public final class FamilyPosterior {
         this.uploadedDay = uploadedDay;
     }
 
+    /** What of this is exact, apart from what the fit is built on. */
+    public Exactness exactness() {
+        return new Exactness(field.terms().entries(), posterior.system().cuts());
+    }
+
     /** Number of models. */
     public int models() {
         return field.models();

@@ -80,23 +80,38 @@ public final class BlockCholesky {
      * @return empty where the matrix is not positive definite; its numbers are then worthless
      */
     public static Optional<BlockCholesky> factor(BlockMatrix matrix) {
-        int[] slot = new int[matrix.symbolic.nodes];
-        double logDeterminant = 0;
-        for (int c = 0; c < matrix.symbolic.nodes; c++) {
-            gather(matrix, c, slot);
-            if (c < matrix.symbolic.free) {
-                double block = close(matrix, c);
-                if (Double.isNaN(block)) {
-                    return Optional.empty();
-                }
-                logDeterminant += block;
-            }
+        return factor(matrix, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param check asked now and then; may throw to end the work, the matrix then being worthless
+     */
+    public static Optional<BlockCholesky> factor(BlockMatrix matrix, Runnable check) {
+        SymbolicCholesky symbolic = matrix.symbolic;
+        double[] logDeterminant = new double[symbolic.nodes];
+        boolean definite = Team.run(symbolic.nodes, symbolic.products(), check, team -> {
+            int[] slot = new int[symbolic.nodes];
+            return c -> {
+                gather(matrix, c, slot, team);
+                logDeterminant[c] = c < symbolic.free ? close(matrix, c) : 0;
+                return !Double.isNaN(logDeterminant[c]);
+            };
+        });
+        return definite ? Optional.of(new BlockCholesky(matrix, sum(logDeterminant))) : Optional.empty();
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
         }
-        return Optional.of(new BlockCholesky(matrix, logDeterminant));
+        return sum;
     }
 
     /** Subtracts what the columns eliminated earlier owe to column c. */
-    private static void gather(BlockMatrix matrix, int c, int[] slot) {
+    private static void gather(BlockMatrix matrix, int c, int[] slot, Team team) {
         SymbolicCholesky s = matrix.symbolic;
         int d = matrix.d;
         int size = d * d;
@@ -110,6 +125,7 @@ public final class BlockCholesky {
             if (from >= s.free) {
                 break;
             }
+            team.await(from);
             BlockProducts.subtractTimesTransposed(
                     matrix.diagonal, c * size, lower, pivot * size, lower, pivot * size, d);
             for (int e = pivot + 1; e < s.columnStart[from + 1]; e++) {
