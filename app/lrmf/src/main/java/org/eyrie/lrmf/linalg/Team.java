@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several threads that work through a list of columns, each taking the next one and waiting for those before it that it
@@ -36,6 +37,7 @@ final class Team {
     private final AtomicIntegerArray done;
     private final boolean alone;
     private volatile boolean stopped;
+    private volatile @Nullable RuntimeException failure;
 
     private Team(int tickets, boolean alone) {
         this.tickets = tickets;
@@ -56,7 +58,7 @@ final class Team {
         Team team = new Team(tickets, helpers == 0);
         List<ForkJoinTask<?>> running = new ArrayList<>();
         for (int k = 0; k < helpers; k++) {
-            running.add(ForkJoinPool.commonPool().submit(() -> team.work(member.apply(team), () -> {})));
+            running.add(ForkJoinPool.commonPool().submit(() -> team.help(member.apply(team))));
         }
         try {
             team.work(member.apply(team), check);
@@ -67,11 +69,19 @@ final class Team {
                 }
             });
         }
-        running.stream()
-                .filter(ForkJoinTask::isCompletedAbnormally)
-                .filter(helper -> !helper.isCancelled())
-                .forEach(ForkJoinTask::join);
+        RuntimeException failure = team.failure;
+        if (failure != null) {
+            throw failure;
+        }
         return !team.stopped;
+    }
+
+    private void help(Member member) {
+        try {
+            work(member, () -> {});
+        } catch (RuntimeException e) {
+            failure = e;
+        }
     }
 
     private void work(Member member, Runnable check) {
