@@ -112,7 +112,7 @@ class CutFieldTest {
         Bound bound = Bound.usual(nodes, D);
 
         FieldSystem system =
-                assertTimeout(Duration.ofSeconds(120), () -> FieldSystem.whole(terms, nodes, nodes, D, bound));
+                assertTimeout(Duration.ofMinutes(2), () -> FieldSystem.whole(terms, nodes, nodes, D, bound));
 
         assertThat(system.cuts()).isPositive().isLessThan(terms.entries());
         assertThat((long) system.symbolic().blocks()).isLessThanOrEqualTo(bound.blocks());
