@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,28 @@ public final class FieldPosterior {
 
     private DriftTerms drifts() {
         return new DriftTerms(system.cut.whole(), system.d, coefficients, precisions);
+    }
+
+    /**
+     * How far the node's own term, the one it comes first in, lies beyond what terms of its class are used to: a standard
+     * normal score, or NaN where nothing was measured that could contradict the term.
+     */
+    public double disagreement(int node) {
+        return Disagreement.of(this, system.termOf(node));
+    }
+
+    /**
+     * The posterior under other evidence.
+     *
+     * @param nodes the only ones of which the new evidence says something else than the old
+     * @return the same, to the last digit, as a new solve; only what is above these nodes in the elimination tree is
+     *     computed again. Empty where the field is not positive definite any more
+     */
+    public Optional<FieldPosterior> under(Evidence evidence, int[] nodes) {
+        Solving solving = new Solving(system, strengths, evidence, boundary, null, () -> {});
+        return system.cuts() > 0
+                ? solving.with(Copies.of(this, boundary, () -> {}))
+                : solving.with(Copies.none(system), factor, nodes);
     }
 
     /** The strengths it was solved for. */

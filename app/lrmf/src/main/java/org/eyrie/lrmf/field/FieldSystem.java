@@ -29,6 +29,7 @@ public final class FieldSystem {
     final int[] pairOffset;
 
     final boolean[] pairIsRow;
+    private volatile int[] termOf = {};
 
     private FieldSystem(Cutting.Result planned, int nodes, int inner, int d) {
         this.cut = planned.cut();
@@ -133,6 +134,22 @@ public final class FieldSystem {
         }
         return solving.with(Copies.rough(this, strengths, boundary))
                 .flatMap(rough -> solving.with(Copies.of(rough, boundary, check)));
+    }
+
+    /** The term in which a node comes first. */
+    int termOf(int node) {
+        if (termOf.length == 0) {
+            int[] found = new int[nodes];
+            Arrays.fill(found, -1);
+            for (int f = 0; f < terms.count(); f++) {
+                found[terms.node[terms.start[f]]] = f;
+            }
+            termOf = found;
+        }
+        if (termOf[node] < 0) {
+            throw new IllegalArgumentException("Node " + node + " has no term of its own");
+        }
+        return termOf[node];
     }
 
     /** Per entry d numbers: base − Σ_q θ_q ∘ pull_q. */

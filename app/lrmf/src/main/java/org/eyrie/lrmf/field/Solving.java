@@ -38,6 +38,11 @@ final class Solving {
     }
 
     Optional<FieldPosterior> with(Copies copies) {
+        return with(copies, null, new int[0]);
+    }
+
+    /** @param before a factor for evidence that differed at some nodes only, if there is one */
+    Optional<FieldPosterior> with(Copies copies, @Nullable BlockCholesky before, int[] changed) {
         int d = system.d;
         BlockMatrix matrix = new BlockMatrix(system.symbolic, d);
         double prior = system.assemble(matrix, precisions, coefficients) + copies.logDensityAtZero();
@@ -50,7 +55,9 @@ final class Solving {
                 evidence.addTo(node, matrix.diagonal(), matrix.diagonalOffset(node), shift, node * d);
             }
         }
-        return BlockCholesky.factor(matrix, check).map(factor -> posterior(factor, shift, prior));
+        Optional<BlockCholesky> factor =
+                before == null ? BlockCholesky.factor(matrix, check) : BlockCholesky.refactor(matrix, before, changed);
+        return factor.map(found -> posterior(found, shift, prior));
     }
 
     private FieldPosterior posterior(BlockCholesky factor, double[] shift, double prior) {

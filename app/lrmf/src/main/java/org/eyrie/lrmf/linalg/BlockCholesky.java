@@ -102,6 +102,43 @@ public final class BlockCholesky {
         return definite ? Optional.of(new BlockCholesky(matrix, sum(logDeterminant))) : Optional.empty();
     }
 
+    /**
+     * Factorises in place a matrix that differs from one whose factor is known in the diagonal blocks of some nodes only.
+     * What is not above them in the elimination tree is taken over.
+     *
+     * @return empty where the matrix is not positive definite; its numbers are then worthless
+     */
+    public static Optional<BlockCholesky> refactor(BlockMatrix matrix, BlockCholesky known, int[] changed) {
+        SymbolicCholesky s = matrix.symbolic;
+        if (known.symbolic != s || known.d != matrix.d) {
+            throw new IllegalArgumentException("The factor is of another pattern");
+        }
+        boolean[] isAbove = new boolean[s.nodes];
+        for (int node : changed) {
+            isAbove[s.position[node]] = true;
+        }
+        int size = matrix.d * matrix.d;
+        int[] slot = new int[s.nodes];
+        Team alone = Team.alone();
+        for (int c = 0; c < s.nodes; c++) {
+            int start = s.columnStart[c];
+            int end = s.columnStart[c + 1];
+            if (isAbove[c] || c >= s.free) {
+                gather(matrix, c, slot, alone);
+                if (c < s.free && Double.isNaN(close(matrix, c))) {
+                    return Optional.empty();
+                }
+                if (start < end) {
+                    isAbove[s.row[start]] = true;
+                }
+            } else {
+                System.arraycopy(known.diagonal, c * size, matrix.diagonal, c * size, size);
+                System.arraycopy(known.lower, start * size, matrix.lower, start * size, (end - start) * size);
+            }
+        }
+        return Optional.of(new BlockCholesky(s, matrix.d, matrix.diagonal, matrix.lower));
+    }
+
     private static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {

@@ -45,6 +45,11 @@ final class Team {
         this.done = new AtomicIntegerArray(alone ? 0 : tickets);
     }
 
+    /** A team of one, to whom nobody hands tickets. */
+    static Team alone() {
+        return new Team(0, true);
+    }
+
     /**
      * Does all tickets.
      *
