@@ -83,6 +83,13 @@ public final class Sample implements Session {
         return new Evaluation(new ModelId(model), benchmark, score, 100, null, null, "sample", null);
     }
 
+    /** A model without relatives, of the same architecture as the others, measured on {@link #MATH}. */
+    public void addFounder(String id, double score) {
+        memory.facts()
+                .write(new Facts(
+                        List.of(model(id, "LlamaForCausalLM")), List.of(), List.of(), List.of(score(id, MATH, score))));
+    }
+
     /** From now on the database seems to be down. */
     public void breakDown() {
         down = true;
@@ -94,7 +101,8 @@ public final class Sample implements Session {
                 Down.unless(this::isUp, org.eyrie.model.LineageStore.class, memory.lineage()),
                 Down.unless(this::isUp, org.eyrie.model.ScoreStore.class, memory.scores()),
                 Down.unless(this::isUp, org.eyrie.model.FitStore.class, memory.fits()),
-                Down.unless(this::isUp, org.eyrie.model.FactStore.class, memory.facts()));
+                Down.unless(this::isUp, org.eyrie.model.FactStore.class, memory.facts()),
+                Down.unless(this::isUp, org.eyrie.model.RecipeStore.class, memory.recipes()));
     }
 
     private boolean isUp() {
