@@ -60,6 +60,17 @@ final class MemoryScoreStore implements ScoreStore {
     }
 
     @Override
+    public List<Evaluation> outcomes(Collection<ModelId> models) {
+        synchronized (graph) {
+            return new TreeSet<>(models)
+                    .stream()
+                            .flatMap(model -> graph.evaluationsOf(model).values().stream())
+                            .filter(evaluation -> evaluation.outcomes() != null)
+                            .toList();
+        }
+    }
+
+    @Override
     public List<Evaluation> best(BenchmarkId benchmark, @Nullable ModelId family, int limit) {
         LineageStore.checkLimit(limit);
         synchronized (graph) {
