@@ -37,7 +37,8 @@ document.getElementById("search").addEventListener("submit", async event => {
   event.preventDefault();
   const wanted = text.value.trim();
   if (wanted) {
-    const exact = await api.model(wanted).catch(() => null);
+    const found = await api.search(wanted).catch(() => ({items: []}));
+    const exact = found.items.some(model => model.id === wanted);
     location.hash = exact ? "#/model/" + encodeURIComponent(wanted) : "#/search/" + encodeURIComponent(wanted);
   }
 });

@@ -5,6 +5,7 @@ import {graph, graphKey} from "./graph.js";
 
 const FEW = 40;
 const MANY = 400;
+const SHOWN = 12;
 
 function traits(model) {
   const known = model.traits;
@@ -35,21 +36,33 @@ async function lineage(id) {
   return section;
 }
 
+const signed = number => (number < 0 ? "−" : "+") + Math.abs(number).toFixed(3);
+
+// The largest parts, and the rest of them as one, so that what is shown adds up.
+function parts(contributions) {
+  const rest = contributions.slice(SHOWN);
+  const shown = contributions.slice(0, SHOWN).map(part => ({
+    logit: part.logit, text: part.what + (part.score === null ? "" : " (" + percent(part.score) + ")")}));
+  return rest.length
+    ? [...shown, {logit: rest.reduce((sum, part) => sum + part.logit, 0), text: `${rest.length} smaller ones`}]
+    : shown;
+}
+
 async function explain(id, benchmark, place) {
   const why = await api.explanation(id, benchmark);
   place.replaceChildren(
     h("h2", {}, "What makes the prediction on " + benchmark),
     note("Shares on the scale of logits; they add up to " + why.logit.toFixed(2) + "."),
-    h("ul", {class: "parts"}, why.contributions.slice(0, 12).map(part => h("li", {},
-      h("span", {class: part.logit < 0 ? "down" : "up"}, (part.logit < 0 ? "−" : "+") + Math.abs(part.logit).toFixed(3)),
-      h("span", {}, part.what + (part.score === null ? "" : " (" + percent(part.score) + ")"))))));
+    h("ul", {class: "parts"}, parts(why.contributions).map(part => h("li", {},
+      h("span", {class: part.logit < 0 ? "down" : "up"}, signed(part.logit)),
+      h("span", {}, part.text)))));
   place.hidden = false;
   place.scrollIntoView({block: "nearest"});
 }
 
 function scoreRow(cell, id, place) {
   const predicted = cell.predicted;
-  return h("tr", {class: cell.evidence.relativesMeasured || cell.evidence.architectureMeasured ? null : "weak"},
+  return h("tr", {class: predicted ? null : "weak"},
     h("td", {}, cell.benchmark),
     h("td", {class: "number"}, cell.measured === null ? "" : percent(cell.measured)),
     h("td", {class: "number"}, predicted ? percent(predicted.mean) : ""),

@@ -83,6 +83,13 @@ public final class Sample implements Session {
         return new Evaluation(new ModelId(model), benchmark, score, 100, null, null, "sample", null);
     }
 
+    /** A model without relatives, of the same architecture as the others, measured on {@link #MATH}. */
+    public void addFounder(String id, double score) {
+        memory.facts()
+                .write(new Facts(
+                        List.of(model(id, "LlamaForCausalLM")), List.of(), List.of(), List.of(score(id, MATH, score))));
+    }
+
     /** From now on the database seems to be down. */
     public void breakDown() {
         down = true;

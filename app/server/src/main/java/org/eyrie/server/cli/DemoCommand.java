@@ -93,7 +93,7 @@ final class DemoCommand extends DatabaseCommand {
     private static Table table(List<Forecast> forecasts) {
         Table table = new Table("benchmark", "measured", "predicted", "90 % interval", "baseline");
         for (Forecast forecast : forecasts) {
-            if (forecast.evidence().carriedOver()) {
+            if (forecast.predicted() == null && forecast.measured() == null) {
                 continue;
             }
             Estimate predicted = forecast.predicted();

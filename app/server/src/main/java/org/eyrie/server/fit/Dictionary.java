@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.server.evidence.Architecture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +42,11 @@ public record Dictionary(
                         .distinct()
                         .sorted()
                         .toList(),
-                distinct(models, model -> architecture(model.traits().architecture())),
+                distinct(models, model -> Architecture.of(model.traits().architecture())),
                 distinct(models, model -> model.traits().type()),
                 distinct(models, model -> ModelName.of(model.id()).author()),
                 distinct(models, model -> model.traits().precision()),
                 distinct(models, model -> ModelName.of(model.id()).series()));
-    }
-
-    /** One name per architecture: the hub spells one of them in two ways and a missing one as {@code Unknown}. */
-    static @Nullable String architecture(@Nullable String spelled) {
-        if (spelled == null || spelled.isEmpty() || spelled.equals("Unknown")) {
-            return null;
-        }
-        return spelled.equals("Qwen2Model") ? "Qwen2ForCausalLM" : spelled;
     }
 
     private static List<String> distinct(Collection<Model> models, Function<Model, @Nullable String> trait) {

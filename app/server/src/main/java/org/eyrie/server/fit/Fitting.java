@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.fit.CellPrediction;
@@ -13,14 +14,19 @@ import org.eyrie.lrmf.fit.FitResult;
 import org.eyrie.lrmf.fit.LeaveOut;
 import org.eyrie.lrmf.fit.LrmfFit;
 import org.eyrie.lrmf.fit.LrmfSettings;
+import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
+import org.eyrie.model.Model;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Prediction;
+import org.eyrie.server.evidence.Baselines;
+import org.eyrie.server.evidence.Breadth;
+import org.eyrie.server.evidence.Surroundings;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.stores.Stores;
 
@@ -70,6 +76,8 @@ public final class Fitting {
         if (result.stopReason() == StopReason.CANCELLED) {
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
+        Baselines baselines = Baselines.of(graph.models(), evaluations);
+        Breadth breadth = Breadth.of(graph, evaluations);
         Instant now = clock.instant();
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
@@ -82,11 +90,17 @@ public final class Fitting {
                 result.stopReason().name(),
                 new FitContents(
                                 dictionary,
-                                Baselines.of(graph.models(), evaluations),
+                                baselines,
+                                breadth,
                                 Payload.of(result.shared().toBytes()))
                         .pack());
         stores.fits().save(fit);
-        keep(predictions(numbering, result.models(), fit.id()), progress);
+        Surroundings surroundings = new Surroundings(graph, evaluations);
+        keep(
+                predictions(numbering, result.models(), fit.id(), (model, benchmark) -> !surroundings
+                        .evidence(model, benchmark, false, breadth)
+                        .none()),
+                progress);
         stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
         return fit;
     }
@@ -97,9 +111,13 @@ public final class Fitting {
         return new LrmfSettings(usual.maxRank(), usual.margin(), usual.maxSweeps(), usual.tolerance(), settings.seed());
     }
 
-    private static List<Prediction> predictions(Numbering numbering, FamilyPosterior posterior, FitId fit) {
+    private static List<Prediction> predictions(
+            Numbering numbering, FamilyPosterior posterior, FitId fit, BiPredicate<Model, BenchmarkId> hasEvidence) {
         int columns = numbering.benchmarks().size();
         return IntStream.range(0, numbering.models().size() * columns)
+                .filter(cell -> hasEvidence.test(
+                        numbering.models().get(cell / columns),
+                        numbering.benchmarks().get(cell % columns)))
                 .mapToObj(cell -> posterior.predict(cell / columns, cell % columns, LeaveOut.NOTHING, LEVEL))
                 .map(cell -> prediction(numbering, cell, fit))
                 .toList();

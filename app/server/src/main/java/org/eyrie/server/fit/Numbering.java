@@ -18,6 +18,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
+import org.eyrie.server.evidence.Architecture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,7 +160,7 @@ public final class Numbering {
         for (int row = 0; row < n; row++) {
             Traits traits = models.get(row).traits();
             ModelName name = ModelName.of(models.get(row).id());
-            category[0][row] = architectures.of(Dictionary.architecture(traits.architecture()));
+            category[0][row] = architectures.of(Architecture.of(traits.architecture()));
             category[1][row] = types.of(traits.type());
             category[2][row] = authors.of(name.author());
             category[3][row] = precisions.of(traits.precision());

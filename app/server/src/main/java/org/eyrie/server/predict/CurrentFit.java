@@ -3,7 +3,8 @@ package org.eyrie.server.predict;
 import java.util.List;
 import org.eyrie.lrmf.fit.SharedPart;
 import org.eyrie.model.Fit;
-import org.eyrie.server.fit.Baselines;
+import org.eyrie.server.evidence.Baselines;
+import org.eyrie.server.evidence.Breadth;
 import org.eyrie.server.fit.Dictionary;
 
 /**
@@ -11,10 +12,12 @@ import org.eyrie.server.fit.Dictionary;
  *
  * @param dictionary names it was numbered with
  * @param baselines plain averages of what it was learned from
+ * @param breadth how broadly its benchmarks were measured
  * @param shared what families are solved with
  * @param stale whether the data changed since
  */
-record CurrentFit(Fit fit, Dictionary dictionary, Baselines baselines, SharedPart shared, boolean stale) {
+record CurrentFit(
+        Fit fit, Dictionary dictionary, Baselines baselines, Breadth breadth, SharedPart shared, boolean stale) {
 
     List<String> warnings() {
         return stale

@@ -36,7 +36,7 @@ final class Fits {
             // Deleted since it was listed, it is as if it had never been.
             last = unpacked(stores.fits().find(listed.id()).orElseThrow(NoFitException::new), stale);
         } else if (last.stale() != stale) {
-            last = new CurrentFit(listed, last.dictionary(), last.baselines(), last.shared(), stale);
+            last = new CurrentFit(listed, last.dictionary(), last.baselines(), last.breadth(), last.shared(), stale);
         }
         kept.set(last);
         return last;
@@ -46,7 +46,13 @@ final class Fits {
         try {
             FitContents contents = FitContents.of(fit);
             SharedPart shared = SharedPart.fromBytes(contents.learned().bytes());
-            return new CurrentFit(fit.withoutShared(), contents.dictionary(), contents.baselines(), shared, stale);
+            return new CurrentFit(
+                    fit.withoutShared(),
+                    contents.dictionary(),
+                    contents.baselines(),
+                    contents.breadth(),
+                    shared,
+                    stale);
         } catch (IllegalArgumentException unreadable) {
             throw new InvalidInputException(
                     "The latest fit cannot be read",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.FitId;
 import org.eyrie.model.ModelId;
+import org.eyrie.server.evidence.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
+import org.eyrie.server.evidence.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** Reads forecasts off solved families. */
@@ -31,12 +32,7 @@ final class Forecasts {
         ModelId id = model.id();
         Double measured = solved.score(id, benchmark);
         boolean leftOut = leaveOut && measured != null;
-        Evidence evidence = new Evidence(
-                solved.relativesMeasured(id, benchmark),
-                solved.relativesMeasured(id),
-                solved.ownScores(id) - (leftOut ? 1 : 0),
-                solved.fit().baselines().knowsArchitecture(model.traits()),
-                solved.fit().baselines().knowsArchitecture(model.traits(), benchmark));
+        Evidence evidence = solved.evidence(model, benchmark, leftOut);
         OptionalInt column = solved.numbering().column(benchmark);
         OptionalInt row = solved.numbering().row(id);
         Estimate estimate = null;
@@ -76,9 +72,12 @@ final class Forecasts {
         if (!inFit) {
             warnings.add("Nothing was measured on " + benchmark + " when fit "
                     + solved.fit().fit().id() + " was made.");
-        } else if (evidence.none()) {
+        } else if (evidence.nothingKnown()) {
             warnings.add("No evidence: the model has no score of its own, none of its relatives was measured, and no"
                     + " measured model is known to share its architecture.");
+        } else if (evidence.unlinked()) {
+            warnings.add("No evidence on " + benchmark + ": no relative was measured on it, and too few other families"
+                    + " were to say what its scores look like elsewhere.");
         } else if (evidence.carriedOver()) {
             warnings.add("Neither a relative nor a model of its architecture was measured on " + benchmark
                     + ": this is carried over from other benchmarks and other architectures.");

@@ -14,6 +14,8 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.server.evidence.Evidence;
+import org.eyrie.server.evidence.Surroundings;
 import org.eyrie.server.fit.Fitting;
 import org.eyrie.server.fit.Numbering;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,8 @@ final class Solved {
     private final Neighbourhood graph;
     private final Numbering numbering;
     private final FamilyPosterior posterior;
-    private final Map<ModelId, Map<BenchmarkId, Evaluation>> measured = new HashMap<>();
     private final Map<ModelId, List<ModelId>> parents = new HashMap<>();
-    private final Components components;
+    private final Surroundings surroundings;
 
     Solved(
             CurrentFit fit,
@@ -39,15 +40,11 @@ final class Solved {
         this.graph = graph;
         this.numbering = numbering;
         this.posterior = posterior;
-        for (Evaluation evaluation : evaluations) {
-            measured.computeIfAbsent(evaluation.model(), model -> new HashMap<>())
-                    .put(evaluation.benchmark(), evaluation);
-        }
         for (Derivation derivation : graph.derivations()) {
             parents.computeIfAbsent(derivation.child(), child -> new ArrayList<>())
                     .add(derivation.parent());
         }
-        this.components = new Components(graph, evaluations);
+        this.surroundings = new Surroundings(graph, evaluations);
     }
 
     CurrentFit fit() {
@@ -79,29 +76,16 @@ final class Solved {
 
     @Nullable
     Double score(ModelId model, BenchmarkId benchmark) {
-        Evaluation evaluation = measured.getOrDefault(model, Map.of()).get(benchmark);
-        return evaluation == null ? null : evaluation.score();
+        return surroundings.score(model, benchmark);
     }
 
-    /** How many benchmarks a model was measured on. */
-    int ownScores(ModelId model) {
-        return measured.getOrDefault(model, Map.of()).size();
+    /** What a prediction of a cell rests on; its own measurement does not count where {@code leaveOut} says so. */
+    Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut) {
+        return surroundings.evidence(model, benchmark, leaveOut, fit.breadth());
     }
 
     List<ModelId> parents(ModelId model) {
         return parents.getOrDefault(model, List.of());
-    }
-
-    /** How many relatives of a model, near or far, were measured on a benchmark; the model itself does not count. */
-    int relativesMeasured(ModelId model, BenchmarkId benchmark) {
-        int withItself = components.measured(model, benchmark);
-        return score(model, benchmark) == null ? withItself : withItself - 1;
-    }
-
-    /** How many relatives of a model were measured on anything. */
-    int relativesMeasured(ModelId model) {
-        int withItself = components.measured(model);
-        return ownScores(model) == 0 ? withItself : withItself - 1;
     }
 
     /** Models from which there is a way down to no other: {@code model} and everything made from it. */

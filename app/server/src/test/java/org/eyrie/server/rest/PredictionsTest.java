@@ -52,7 +52,11 @@ class PredictionsTest extends RestTest {
     }
 
     @Test
-    void aModelWithNothingButAnArchitectureIsPredictedWithAWarning() {
+    void aModelWithNothingButAnArchitectureIsPredictedWithAWarningOnceThreeFamiliesHaveIt() {
+        assertThat(get("/api/v1/predictions?id=" + Sample.LONER).status()).isEqualTo(422);
+        sample().addFounder("other/one-7b", 0.3);
+        sample().addFounder("other/two-7b", 0.4);
+        fit();
         JsonNode cell = get("/api/v1/predictions?id=" + Sample.LONER).json().get(0);
         assertThat(cell.get("predicted").isNull()).isFalse();
         assertThat(cell.get("warnings").get(0).asText()).contains("architecture alone");

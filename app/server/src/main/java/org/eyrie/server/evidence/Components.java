@@ -1,4 +1,4 @@
-package org.eyrie.server.predict;
+package org.eyrie.server.evidence;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,12 +41,18 @@ final class Components {
         return perBenchmark.getOrDefault(root(model), Map.of()).getOrDefault(benchmark, 0);
     }
 
+    /** Benchmarks on which a model in the piece of {@code model} was measured. */
+    Set<BenchmarkId> benchmarks(ModelId model) {
+        return perBenchmark.getOrDefault(root(model), Map.of()).keySet();
+    }
+
     /** Number of models in the piece of {@code model} with any score. */
     int measured(ModelId model) {
         return anything.getOrDefault(root(model), Set.of()).size();
     }
 
-    private ModelId root(ModelId model) {
+    /** One model of the piece of {@code model}, the same for all of them. */
+    ModelId root(ModelId model) {
         ModelId at = model;
         ModelId up = above.getOrDefault(at, at);
         while (!up.equals(at)) {

@@ -1,4 +1,4 @@
-package org.eyrie.server.fit;
+package org.eyrie.server.evidence;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Baselines(Map<String, Double> overall, Map<String, Map<String, Double>> ofKind) {
 
     /** Averages over everything measured. */
-    static Baselines of(Collection<Model> models, Collection<Evaluation> evaluations) {
+    public static Baselines of(Collection<Model> models, Collection<Evaluation> evaluations) {
         Map<ModelId, String> kinds = new HashMap<>();
         for (Model model : models) {
             String kind = kind(model.traits());
@@ -45,24 +45,9 @@ public record Baselines(Map<String, Double> overall, Map<String, Map<String, Dou
         return alike != null ? alike : overall.get(benchmark.value());
     }
 
-    /** Whether a model of the same architecture, of whatever size, was measured. */
-    public boolean knowsArchitecture(Traits traits) {
-        String architecture = Dictionary.architecture(traits.architecture());
-        return architecture != null && ofKind.keySet().stream().anyMatch(kind -> kind.startsWith(architecture + " "));
-    }
-
-    /** Whether a model of the same architecture, of whatever size, was measured on a benchmark. */
-    public boolean knowsArchitecture(Traits traits, BenchmarkId benchmark) {
-        String architecture = Dictionary.architecture(traits.architecture());
-        return architecture != null
-                && ofKind.entrySet().stream()
-                        .filter(kind -> kind.getKey().startsWith(architecture + " "))
-                        .anyMatch(kind -> kind.getValue().containsKey(benchmark.value()));
-    }
-
     /** Architecture and size rounded to whole billions, or null where the architecture is unknown. */
     private static @Nullable String kind(Traits traits) {
-        String architecture = Dictionary.architecture(traits.architecture());
+        String architecture = Architecture.of(traits.architecture());
         if (architecture == null) {
             return null;
         }

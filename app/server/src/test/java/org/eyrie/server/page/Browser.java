@@ -1,0 +1,138 @@
+package org.eyrie.server.page;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium without a window, driven from outside. Pictures of what it showed lie in {@code target/page}. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path PICTURES = Path.of("target", "page");
+
+    private final ChromeDriver driver;
+
+    private Browser(Path chromium, Path driverExecutable) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        // Containers have neither user namespaces for the sandbox nor a large /dev/shm.
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1200,1000");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driverExecutable.toFile())
+                .withSilent(true)
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    /**
+     * Starts the browser named by {@code EYRIE_CHROMIUM}, or found on the path with its driver. Without one the test is
+     * passed over, unless {@code EYRIE_REQUIRE_CHROMIUM} is 1.
+     */
+    static Browser start() {
+        Optional<Path> chromium = find("EYRIE_CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+        Optional<Path> executable = find("EYRIE_CHROMEDRIVER", "chromedriver");
+        if (chromium.isEmpty() || executable.isEmpty()) {
+            String missing = "No Chromium with its chromedriver on the path: this test looks at the page with them";
+            if ("1".equals(System.getenv("EYRIE_REQUIRE_CHROMIUM"))) {
+                Assertions.fail(missing);
+            }
+            System.err.println("SKIPPED: " + missing);
+            Assumptions.assumeThat(chromium).as(missing).isPresent();
+            Assumptions.assumeThat(executable).as(missing).isPresent();
+        }
+        return new Browser(chromium.orElseThrow(), executable.orElseThrow());
+    }
+
+    private static Optional<Path> find(String variable, String... names) {
+        String named = System.getenv(variable);
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    /** The first element that matches, waited for until it is shown. */
+    WebElement find(String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "Nothing shown for " + css + " on a page that says: " + text())
+                .until(page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    List<WebElement> all(String css) {
+        find(css);
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    void waitForTitle(String title) {
+        new WebDriverWait(driver, PATIENCE).until(page -> title.equals(page.getTitle()));
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    void resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** Pixels by which the page is wider than its window. */
+    long overflow() {
+        Object pixels = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return ((Number) Objects.requireNonNull(pixels)).longValue();
+    }
+
+    /** What scripts and the network complained of since the last call. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    void picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new AssertionError("Could not keep the picture", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

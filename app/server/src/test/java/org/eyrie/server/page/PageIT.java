@@ -1,0 +1,159 @@
+package org.eyrie.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.eyrie.server.Sample;
+import org.eyrie.server.rest.Service;
+import org.eyrie.server.stores.Stores;
+import org.eyrie.sources.ImportMonitor;
+import org.eyrie.sources.ImportOptions;
+import org.eyrie.sources.Importer;
+import org.eyrie.sources.leaderboard.LeaderboardFiles;
+import org.eyrie.sources.text.Input;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.WebElement;
+
+/** A person with a browser, from an unfitted database of the bundled sample to an answer. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PageIT {
+
+    private static final String MERGE = "mlabonne/Beagle14-7B";
+
+    private static Service service;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws URISyntaxException {
+        browser = Browser.start();
+        Sample sample = Sample.empty();
+        Stores stores = sample.stores();
+        new Importer(stores.facts(), stores.lineage(), stores.scores(), InstantSource.system())
+                .run(
+                        new LeaderboardFiles(sample("models.csv"), sample("edges.csv"), sample("scores.csv")),
+                        ImportOptions.DEFAULT,
+                        ImportMonitor.NONE);
+        service = Service.start(sample, Clock.systemUTC(), "127.0.0.1", 0);
+    }
+
+    private static Input sample(String name) throws URISyntaxException {
+        return Input.of(Path.of(Objects.requireNonNull(PageIT.class.getResource("/sample/" + name))
+                .toURI()));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    private static void open(String place) {
+        browser.open(service.uri() + "#/" + place);
+    }
+
+    @AfterEach
+    void nothingWentWrongBehindThePage() {
+        // A model before the first fit is a 409 that the page turns into its offer to fit.
+        assertThat(browser.complaints())
+                .filteredOn(line -> !line.contains("409"))
+                .isEmpty();
+        assertThat(browser.overflow()).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void aModelBeforeTheFirstFitOffersToFit() {
+        open("model/" + MERGE.replace("/", "%2F"));
+        WebElement fit = browser.find("section[aria-label=Scores] button");
+        assertThat(fit.getText()).isEqualTo("Fit now");
+        fit.click();
+        assertThat(browser.all("svg.bar .mean")).isNotEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void familiesLeadToTheirFounder() {
+        open("");
+        browser.waitForTitle("Families · Eyrie");
+        WebElement family = browser.find("ul.families a");
+        String founder =
+                family.findElement(org.openqa.selenium.By.tagName("strong")).getText();
+        browser.picture("families");
+        family.click();
+        browser.waitForTitle(founder + " · Eyrie");
+        assertThat(browser.all("section[aria-label=Lineage] svg a")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    @Order(3)
+    void aPredictionIsExplainedByPartsThatAddUp() {
+        open("model/" + MERGE.replace("/", "%2F"));
+        browser.find("button[aria-label^=Why]").click();
+        List<WebElement> parts = browser.all("ul.parts li span:first-child");
+        String says =
+                browser.find("section[aria-label=Scores] div[aria-live] p").getText();
+        double total = Double.parseDouble(says.replaceAll(".*add up to (-?[0-9.]+)\\.$", "$1"));
+        double sum = parts.stream()
+                .mapToDouble(part -> Double.parseDouble(part.getText().replace('−', '-')))
+                .sum();
+        assertThat(sum).isCloseTo(total, within(0.02));
+        browser.picture("model");
+    }
+
+    @Test
+    @Order(4)
+    void aMergeThatDoesNotExistIsPredicted() {
+        open("what-if");
+        browser.find("#parent1").sendKeys("mistralai/Mistral-7B-v0.1");
+        browser.find("#parent2").sendKeys(MERGE);
+        browser.find("form.plan button").click();
+        List<WebElement> chances = browser.all("section[aria-label=Answer] tbody tr td:nth-child(4)");
+        assertThat(chances).isNotEmpty().allSatisfy(chance -> assertThat(chance.getText())
+                .matches("\\d{1,3} %"));
+        browser.picture("what-if");
+    }
+
+    @Test
+    @Order(5)
+    void anUnknownParentIsNamedToThePerson() {
+        open("what-if");
+        browser.find("#parent1").sendKeys("nobody/knows-this");
+        browser.find("form.plan button").click();
+        assertThat(browser.find("section[aria-label=Answer] .problem").getText())
+                .contains("nobody/knows-this");
+        assertThat(browser.complaints()).singleElement().asString().contains("404");
+    }
+
+    @Test
+    @Order(6)
+    void searchingFindsModelsByAPartOfTheirName() {
+        open("");
+        browser.find("#text").sendKeys("beagle\n");
+        assertThat(browser.find("main a[href*=Beagle14]").getText()).contains(MERGE);
+    }
+
+    @Test
+    @Order(7)
+    void aNarrowWindowNeedsNoScrollingSideways() {
+        browser.resize(400, 800);
+        open("model/" + MERGE.replace("/", "%2F"));
+        browser.find("svg.bar");
+        browser.picture("narrow");
+    }
+}
