@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.binomial;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.eyrie.lrmf.LineageGraph;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 
@@ -11,8 +12,11 @@ import org.eyrie.lrmf.linalg.SelectedInverse;
  */
 public final class FamilySkills {
 
-    /** The bound is touched again until skills move less than this: far below what predictions show. */
-    private static final double TOLERANCE = 1e-11;
+    /** Skills that move less than this between sweeps are exact to eight digits. */
+    public static final double EXACT = 1e-11;
+
+    /** Skills that move less than this move no prediction in its fifth digit, for half the sweeps. */
+    public static final double QUICK = 1e-6;
 
     private static final int MOST_SWEEPS = 500;
 
@@ -20,16 +24,19 @@ public final class FamilySkills {
     private final LineageSystem system;
     private final double[] expected;
     private final OutcomeTable outcomes;
+    private final double tolerance;
     private final int d;
     private final double[] mean;
     private final double[] covariance;
     private int sweeps;
 
-    private FamilySkills(OutcomeShared shared, LineageSystem system, double[] expected, OutcomeTable outcomes) {
+    private FamilySkills(
+            OutcomeShared shared, LineageSystem system, double[] expected, OutcomeTable outcomes, double tolerance) {
         this.shared = shared;
         this.system = system;
         this.expected = expected;
         this.outcomes = outcomes;
+        this.tolerance = tolerance;
         this.d = shared.settings().rank();
         this.mean = expected.clone();
         this.covariance = new double[system.terms.nodes * d * d];
@@ -41,9 +48,14 @@ public final class FamilySkills {
      * @param lineage of the family, relations numbered as in the fit
      * @param covariates of its models
      * @param outcomes of its models, columns numbered as in the fit
+     * @param tolerance the bound is touched again until skills move less, such as {@link #EXACT}
      */
     public static FamilySkills solve(
-            OutcomeShared shared, LineageGraph lineage, Covariates covariates, OutcomeTable outcomes) {
+            OutcomeShared shared,
+            LineageGraph lineage,
+            Covariates covariates,
+            OutcomeTable outcomes,
+            double tolerance) {
         if (outcomes.columns() != shared.columnCount() || outcomes.rows() != lineage.models()) {
             throw new IllegalArgumentException("Outcomes of " + outcomes.rows() + " x " + outcomes.columns()
                     + " do not fit " + lineage.models() + " models and " + shared.columnCount() + " columns");
@@ -58,7 +70,8 @@ public final class FamilySkills {
                 shared,
                 new LineageSystem(terms, shared.settings().rank()),
                 shared.link().expected(covariates, lineage.models()),
-                outcomes);
+                outcomes,
+                tolerance);
         skills.settle();
         return skills;
     }
@@ -68,7 +81,7 @@ public final class FamilySkills {
         if (more.rows() != outcomes.rows() || more.columns() != outcomes.columns()) {
             throw new IllegalArgumentException("A table of another shape: " + more.rows() + " x " + more.columns());
         }
-        FamilySkills next = new FamilySkills(shared, system, expected, more);
+        FamilySkills next = new FamilySkills(shared, system, expected, more, tolerance);
         System.arraycopy(mean, 0, next.mean, 0, mean.length);
         System.arraycopy(covariance, 0, next.covariance, 0, covariance.length);
         next.settle();
@@ -95,7 +108,7 @@ public final class FamilySkills {
 
     private void settle() {
         double moved = Double.POSITIVE_INFINITY;
-        while (moved > TOLERANCE && sweeps < MOST_SWEEPS) {
+        while (moved > tolerance && sweeps < MOST_SWEEPS) {
             moved = sweep();
             sweeps++;
         }
@@ -103,9 +116,8 @@ public final class FamilySkills {
 
     private double sweep() {
         system.clear();
-        for (int u = 0; u < models(); u++) {
-            collect(u);
-        }
+        // each writes its own block only, so the order does not matter
+        IntStream.range(0, models()).parallel().forEach(this::collect);
         system.addTerms(shared.strength(), expected);
         SelectedInverse inverse = SelectedInverse.of(system.solve());
         double moved = 0;

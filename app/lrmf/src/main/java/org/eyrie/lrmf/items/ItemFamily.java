@@ -38,8 +38,8 @@ public final class ItemFamily {
         this.abilities = IntStream.range(0, lineage.models())
                 .mapToObj(u -> field.ability(fieldRow[u], column -> false))
                 .toArray(Ability[]::new);
-        this.skills =
-                FamilySkills.solve(shared.outcomes, lineage, shared.scale.covariates(abilities), seen.without(asked));
+        this.skills = FamilySkills.solve(
+                shared.outcomes, lineage, shared.scale.covariates(abilities), seen.without(asked), FamilySkills.QUICK);
     }
 
     /**

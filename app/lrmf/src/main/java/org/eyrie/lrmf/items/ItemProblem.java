@@ -35,7 +35,7 @@ public record ItemProblem(
      * @param outcomes of all models
      */
     public static ItemProblem of(LineageGraph whole, OutcomeTable outcomes, ItemBlocks blocks, ColumnTies ties) {
-        int[] rows = Kindred.rows(whole, outcomes);
+        int[] rows = Kindred.rows(whole, outcomes, new boolean[whole.models()]);
         return new ItemProblem(Kindred.of(whole, rows), rows, outcomes.ofRows(rows), blocks, ties);
     }
 

@@ -1,6 +1,6 @@
 package org.eyrie.lrmf.items;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.eyrie.lrmf.LineageGraph;
 import org.eyrie.lrmf.binomial.OutcomeShared;
 import org.eyrie.lrmf.binomial.OutcomeTable;
@@ -46,8 +46,13 @@ public final class ItemShared {
     public ModelItems solve(LineageGraph lineage, FamilyPosterior field, OutcomeTable seen, int model) {
         boolean[] asked = new boolean[lineage.models()];
         asked[model] = true;
-        int[] same = IntStream.range(0, lineage.models()).toArray();
-        return new ItemFamily(this, lineage, same, field, seen, asked).of(model, seen, model);
+        // relatives without outcomes say nothing, unless they lie between
+        int[] rows = Kindred.rows(lineage, seen, asked);
+        boolean[] left = new boolean[rows.length];
+        int self = Arrays.binarySearch(rows, model);
+        left[self] = true;
+        return new ItemFamily(this, Kindred.of(lineage, rows), rows, field, seen.ofRows(rows), left)
+                .of(self, seen, model);
     }
 
     /** This as bytes, for {@link #fromBytes}. */

@@ -14,11 +14,15 @@ final class Kindred {
 
     private Kindred() {}
 
-    /** Rows of those models, ascending. */
-    static int[] rows(LineageGraph lineage, OutcomeTable outcomes) {
+    /**
+     * Rows of those models, ascending.
+     *
+     * @param besides models that count as if they had outcomes
+     */
+    static int[] rows(LineageGraph lineage, OutcomeTable outcomes, boolean[] besides) {
         BitSet kept = new BitSet(lineage.models());
         for (int u = 0; u < lineage.models(); u++) {
-            if (outcomes.cells(u) > 0) {
+            if (outcomes.cells(u) > 0 || besides[u]) {
                 kept.set(u);
             }
         }
