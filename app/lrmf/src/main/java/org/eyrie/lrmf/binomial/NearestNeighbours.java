@@ -26,7 +26,7 @@ public final class NearestNeighbours {
                 throw new IllegalArgumentException(
                         "Embeddings differ in length: " + length + " and " + embedding[i].length);
             }
-            length = Math.max(length, embedding[i].length);
+            length = embedding[i].length > 0 ? embedding[i].length : length;
             unit[i] = unit(embedding[i]);
         }
         int[][] named = IntStream.range(0, n)

@@ -12,7 +12,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 public final class SkillPosterior {
 
     private static final int MAX_STEPS = 50;
-    private static final double TOLERANCE = 1e-9;
+    private static final double TOLERANCE = 1e-6;
 
     private final Factors columns;
     private final double[] mean;

@@ -10,6 +10,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.Problem;
+import org.eyrie.lrmf.fit.Ability;
 import org.eyrie.lrmf.fit.FamilyPosterior;
 import org.eyrie.lrmf.fit.LrmfFit;
 import org.eyrie.lrmf.fit.LrmfSettings;
@@ -20,8 +21,10 @@ import org.eyrie.lrmf.fit.LrmfSettings;
  */
 public final class ItemBacktest {
 
-    private static final int FOLDS = 5;
-    private static final int[] OBSERVED = {0, 10, 25, 50, 100, 150, 200, 300};
+    /** How often models are hidden, every one of them once. */
+    public static final int FOLDS = 5;
+
+    private static final int[] OBSERVED = {0, 10, 25, 50, 100, 150, 200};
 
     /** Fewer models item by item, and a figure would say more about luck than about methods. */
     public static final int FEWEST_MODELS = 40;
@@ -52,11 +55,12 @@ public final class ItemBacktest {
     /**
      * Runs.
      *
+     * @param rounds how many of the {@link #FOLDS} folds; fewer save time and tell less
      * @param progress hears how much is done, 0 to 1
      * @throws IllegalArgumentException if fewer than {@link #FEWEST_MODELS} models are known item by item
      * @throws CancellationException if it was cancelled
      */
-    public Outcome run(DoubleConsumer progress, BooleanSupplier cancelled) {
+    public Outcome run(int rounds, DoubleConsumer progress, BooleanSupplier cancelled) {
         SplittableRandom random = new SplittableRandom(settings.seed());
         int[] order = Calibrating.shuffle(
                 IntStream.range(0, items.lineage().models())
@@ -69,11 +73,11 @@ public final class ItemBacktest {
         }
         List<ItemLoss> losses = new ArrayList<>();
         List<ItemTrial> trials = new ArrayList<>();
-        int parts = FOLDS * Standing.COUNT;
+        int parts = rounds * Standing.COUNT;
         int done = 0;
         for (Standing standing : Standing.values()) {
             ItemTally tally = new ItemTally(items.blocks().benchmarks(), OBSERVED);
-            for (int fold = 0; fold < FOLDS; fold++) {
+            for (int fold = 0; fold < rounds; fold++) {
                 boolean[] hidden = new boolean[items.lineage().models()];
                 for (int k = fold; k < order.length; k += FOLDS) {
                     hidden[order[k]] = true;
@@ -95,14 +99,18 @@ public final class ItemBacktest {
                         (sweep, limit, objective) -> !cancelled.getAsBoolean())
                 .models();
         ItemProblem rest = items.without(hidden);
-        ItemShared shared = ItemFit.fit(rest, field, settings, (step, steps) -> {}, cancelled)
-                .orElseThrow(() -> new CancellationException("Cancelled"))
-                .shared();
+        ItemFit.Result fit = ItemFit.fit(rest, field, settings, (step, steps) -> {}, cancelled)
+                .orElseThrow(() -> new CancellationException("Cancelled"));
         double[] rate = rates(rest);
-        ItemFamily family = new ItemFamily(shared, items.lineage(), items.fieldRow(), field, rest.outcomes(), hidden);
         for (int u = 0; u < hidden.length; u++) {
             if (hidden[u]) {
-                ModelItems fresh = family.of(u, rest.outcomes(), u);
+                int row = items.fieldRow()[u];
+                Ability before = field.ability(row, column -> false);
+                ModelItems fresh = new ModelItems(
+                        fit.shared(),
+                        fit.shared().link.moved(fit.skills().posterior(u), before, before),
+                        standing,
+                        new byte[0][]);
                 for (int b = 0; b < items.blocks().benchmarks(); b++) {
                     one(fresh, u, b, rate, tally, random);
                 }

@@ -27,10 +27,11 @@ public final class ItemFit {
      * What a fit found.
      *
      * @param shared what families are solved with
+     * @param skills of the models it was fitted to, in their order
      * @param stopReason why it ended
      * @param likeness how far items were found to follow their neighbours, 0 to 1; 0 where there are none
      */
-    public record Result(ItemShared shared, StopReason stopReason, double likeness) {}
+    public record Result(ItemShared shared, OutcomeModel skills, StopReason stopReason, double likeness) {}
 
     /**
      * Fits and calibrates.
@@ -76,6 +77,7 @@ public final class ItemFit {
                 .run(fold -> listener.onStep(settings.sweeps() + fold, steps), cancelled)
                 .map(calibration -> new Result(
                         new ItemShared(model.shared(), problem.blocks(), scale, calibration),
+                        model,
                         model.stopReason(),
                         model.likeness()));
     }

@@ -26,7 +26,7 @@ public record ItemSettings(int rank, int sweeps, double tolerance, int calibrati
     /** Those that serve. */
     public static ItemSettings usual(long seed) {
         return new ItemSettings(
-                12, 40, 1e-2, 400, Math.min(8, Runtime.getRuntime().availableProcessors()), seed);
+                12, 40, 1e-2, 300, Math.min(8, Runtime.getRuntime().availableProcessors()), seed);
     }
 
     BinomialSettings binomial(int models) {

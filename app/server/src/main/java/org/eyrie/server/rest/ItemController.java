@@ -16,7 +16,6 @@ import org.eyrie.server.predict.ItemAnswer;
 import org.eyrie.server.predict.ItemQuestion;
 import org.eyrie.server.predict.NextRuns;
 
-
 /** Single items, whole benchmarks from a few of them, and which to run next; from the latest fit. Nothing is written. */
 @Controller(Api.V1)
 @ExecuteOn(TaskExecutors.BLOCKING)
