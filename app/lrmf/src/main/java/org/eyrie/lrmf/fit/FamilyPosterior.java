@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.fit;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.lineage.LineageField;
@@ -132,6 +133,42 @@ public final class FamilyPosterior {
     public Explanation explain(int model, int column, LeaveOut leaveOut) {
         check(model, column);
         return Explaining.of(this, model, column, cellsLeftOut(model, column, leaveOut));
+    }
+
+    /** Whether a model has a score on a column. */
+    public boolean hasScore(int model, int column) {
+        check(model, column);
+        return cellsLeftOut(model, column, LeaveOut.CELL).length > 0;
+    }
+
+    /**
+     * What is known of a model's numbers without its own scores on some columns.
+     *
+     * @param without the columns whose own scores must not be used
+     */
+    public Ability ability(int model, IntPredicate without) {
+        check(model, 0);
+        int[] left = Arrays.stream(cellsLeftOut(model, 0, LeaveOut.MODEL))
+                .filter(cell -> without.test(cells.column[cell]))
+                .toArray();
+        OwnCells own = own(model, left);
+        return new Ability(own.mean(), own.covariance());
+    }
+
+    /**
+     * How much of a column's variance, in squared logits, the measurement of another would take away from a model:
+     * Cov(i, j)² / (Var(j) + noise of j).
+     *
+     * @param measured a column the model has no score on
+     */
+    public double gain(int model, int wanted, int measured) {
+        check(model, wanted);
+        check(model, measured);
+        double[] covariance = own(model, new int[0]).covariance();
+        Columns columns = shared.columns;
+        double both = columns.between(wanted, measured, covariance, 0);
+        double alone = columns.between(measured, measured, covariance, 0);
+        return both * both / (alone + columns.noise()[measured]);
     }
 
     private void check(int model, int column) {

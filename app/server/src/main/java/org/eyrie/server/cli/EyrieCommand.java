@@ -47,6 +47,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand("export", ExportCommand.of(workshop, globals))
                 .addSubcommand(new FitCommand(workshop, globals))
                 .addSubcommand(new PredictCommand(workshop, globals))
+                .addSubcommand(new NextItemsCommand(workshop, globals))
                 .addSubcommand(new WhatIfCommand(workshop, globals))
                 .addSubcommand(new ExplainCommand(workshop, globals))
                 .addSubcommand(new LineageCommand(workshop, globals))

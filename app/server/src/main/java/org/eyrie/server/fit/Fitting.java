@@ -1,5 +1,7 @@
 package org.eyrie.server.fit;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,6 +31,7 @@ import org.eyrie.server.evidence.Breadth;
 import org.eyrie.server.evidence.Surroundings;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.stores.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** Fits everything that is in the database and keeps the fit and its predictions there. */
 public final class Fitting {
@@ -76,15 +79,19 @@ public final class Fitting {
         if (result.stopReason() == StopReason.CANCELLED) {
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
+        ItemFitting.Known known = ItemFitting.known(stores.scores());
+        @Nullable
+        ItemContents items = ItemFitting.fit(known, numbering, result.models(), settings, progress)
+                .orElse(null);
         Baselines baselines = Baselines.of(graph.models(), evaluations);
         Breadth breadth = Breadth.of(graph, evaluations);
         Instant now = clock.instant();
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
                 now,
-                new String(Json.bytes(full), java.nio.charset.StandardCharsets.UTF_8),
+                new String(Json.bytes(new Settings(full, settings.ties().kind())), StandardCharsets.UTF_8),
                 settings.seed(),
-                Fingerprint.of(graph, evaluations),
+                Fingerprint.of(graph, evaluations, known.evaluations()),
                 version,
                 result.logLikelihood(),
                 result.stopReason().name(),
@@ -92,7 +99,8 @@ public final class Fitting {
                                 dictionary,
                                 baselines,
                                 breadth,
-                                Payload.of(result.shared().toBytes()))
+                                Payload.of(result.shared().toBytes()),
+                                items)
                         .pack());
         stores.fits().save(fit);
         Surroundings surroundings = new Surroundings(graph, evaluations);
@@ -104,6 +112,9 @@ public final class Fitting {
         stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
         return fit;
     }
+
+    /** What is kept of the settings: the field's, and by what items are alike. */
+    private record Settings(@JsonUnwrapped LrmfSettings field, ItemTies.Kind itemTies) {}
 
     /** The full settings behind what a person may decide. */
     public static LrmfSettings settings(FitSettings settings) {

@@ -6,6 +6,7 @@ import org.eyrie.model.Fit;
 import org.eyrie.server.evidence.Baselines;
 import org.eyrie.server.evidence.Breadth;
 import org.eyrie.server.fit.Dictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fit that predictions come from.
@@ -14,10 +15,21 @@ import org.eyrie.server.fit.Dictionary;
  * @param baselines plain averages of what it was learned from
  * @param breadth how broadly its benchmarks were measured
  * @param shared what families are solved with
+ * @param items what is known of items, or null where no benchmark is known item by item
  * @param stale whether the data changed since
  */
 record CurrentFit(
-        Fit fit, Dictionary dictionary, Baselines baselines, Breadth breadth, SharedPart shared, boolean stale) {
+        Fit fit,
+        Dictionary dictionary,
+        Baselines baselines,
+        Breadth breadth,
+        SharedPart shared,
+        @Nullable ItemKnowledge items,
+        boolean stale) {
+
+    CurrentFit withStale(boolean changed) {
+        return new CurrentFit(fit, dictionary, baselines, breadth, shared, items, changed);
+    }
 
     List<String> warnings() {
         return stale
