@@ -114,9 +114,8 @@ final class MemoryScoreStore implements ScoreStore {
     // As long as the benchmark has named items, however many of them the run has seen.
     private Stream<Evaluation> padded(Evaluation evaluation) {
         Outcomes outcomes = evaluation.outcomes();
-        int named = graph.itemNames
-                .getOrDefault(evaluation.benchmark(), List.of())
-                .size();
+        int named =
+                graph.itemNames.getOrDefault(evaluation.benchmark(), List.of()).size();
         return outcomes == null ? Stream.empty() : Stream.of(evaluation.with(outcomes.paddedTo(named)));
     }
 
