@@ -65,7 +65,11 @@ class HubTest extends CommandLineTest {
         assertThat(sample().stores().lineage().ancestry(new ModelId("x/merge"), 1))
                 .extracting(Derivation::weight)
                 .containsExactlyInAnyOrder(.75, .25);
-        assertThat(sample().stores().lineage().find(new ModelId("x/merge")).orElseThrow().revision())
+        assertThat(sample().stores()
+                        .lineage()
+                        .find(new ModelId("x/merge"))
+                        .orElseThrow()
+                        .revision())
                 .isEqualTo("ab12");
         assertThat(sample().stores().recipes().recipe(new ModelId("x/merge"))).isPresent();
         assertThat(sample().stores().lineage().find(new ModelId("x/gated"))).isPresent();
