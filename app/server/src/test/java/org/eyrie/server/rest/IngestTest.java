@@ -3,12 +3,15 @@ package org.eyrie.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
 import java.util.zip.GZIPOutputStream;
 import org.eyrie.model.ModelId;
 import org.junit.jupiter.api.Test;
@@ -127,36 +130,26 @@ class IngestTest extends RestTest {
         int lines = 20_000;
         HttpRequest.Builder request = HttpRequest.newBuilder(uri("/api/v1/ingest"))
                 .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Repeated(line, lines)));
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> lines(line, lines)));
         Answer answer = send(request);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().at("/written/models/created").asInt()).isEqualTo(lines);
     }
 
-    /** Lines made as they are sent. */
-    private static final class Repeated extends InputStream {
+    // Made as they are sent.
+    private static InputStream lines(String line, int lines) {
+        return new SequenceInputStream(new Enumeration<>() {
+            private int next;
 
-        private final String line;
-        private final int lines;
-        private int next;
-        private byte[] current = new byte[0];
-        private int at;
-
-        Repeated(String line, int lines) {
-            this.line = line;
-            this.lines = lines;
-        }
-
-        @Override
-        public int read() {
-            if (at == current.length) {
-                if (next == lines) {
-                    return -1;
-                }
-                current = line.formatted(next++).getBytes(StandardCharsets.UTF_8);
-                at = 0;
+            @Override
+            public boolean hasMoreElements() {
+                return next < lines;
             }
-            return current[at++];
-        }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(line.formatted(next++).getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 }
