@@ -20,8 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A Hub by its command; how the Hub behaves in other ways is tested where it is read. */
 class HubTest extends CommandLineTest {
 
-    private static final String RECIPE = "merge_method: linear\nmodels:\n"
-            + "  - {model: acme/a-7b, parameters: {weight: 3}}\n  - {model: x/gated, parameters: {weight: 1}}\n";
+    private static final String RECIPE = """
+            merge_method: linear
+            models:
+              - {model: acme/a-7b, parameters: {weight: 3}}
+              - {model: x/gated, parameters: {weight: 1}}
+            """;
 
     @TempDir
     private Path folder = Path.of(".");

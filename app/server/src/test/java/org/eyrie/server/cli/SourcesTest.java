@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
@@ -147,13 +149,13 @@ class SourcesTest extends CommandLineTest {
         AtomicLong sent = new AtomicLong();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/mix.gguf", exchange -> {
-            String[] range = exchange.getRequestHeaders()
-                    .getFirst("Range")
-                    .substring("bytes=".length())
-                    .split("-", 2);
-            int from = Integer.parseInt(range[0]);
-            int length = Integer.parseInt(range[1]) + 1 - from;
-            exchange.getResponseHeaders().add("Content-Range", "bytes " + from + "-" + range[1] + "/" + file.length);
+            Matcher range = Pattern.compile("bytes=(\\d+)-(\\d+)")
+                    .matcher(exchange.getRequestHeaders().getFirst("Range"));
+            assertThat(range.matches()).isTrue();
+            int from = Integer.parseInt(range.group(1));
+            int length = Integer.parseInt(range.group(2)) + 1 - from;
+            exchange.getResponseHeaders()
+                    .add("Content-Range", "bytes " + from + "-" + range.group(2) + "/" + file.length);
             exchange.sendResponseHeaders(206, length);
             exchange.getResponseBody().write(file, from, length);
             exchange.close();
