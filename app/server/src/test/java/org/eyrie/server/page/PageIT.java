@@ -40,7 +40,7 @@ class PageIT {
         browser = Browser.start();
         Sample sample = Sample.empty();
         Stores stores = sample.stores();
-        new Importer(stores.facts(), stores.lineage(), stores.scores(), InstantSource.system())
+        new Importer(stores.facts(), stores.lineage(), stores.scores(), stores.recipes(), InstantSource.system())
                 .run(
                         new LeaderboardFiles(sample("models.csv"), sample("edges.csv"), sample("scores.csv")),
                         ImportOptions.DEFAULT,
