@@ -58,7 +58,7 @@ public final class LrmfFit {
                 .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its start"));
 
         List<Double> trace = new ArrayList<>();
-        Movement movement = new Movement(scale, models, settings.tolerance());
+        Movement movement = new Movement(scale, cells, settings.tolerance());
         Acceleration acceleration = new Acceleration();
         @Nullable StopReason stop = null;
         while (stop == null) {

@@ -9,7 +9,7 @@ package org.eyrie.lrmf.fit;
  * @param margin the logit's ends lie that far outside the scores' 0 and 1, so that zeros and ones are finite
  * @param maxSweeps most sweeps of learning
  * @param tolerance a fit has converged when two sweeps running move predictions by less than this, root mean square over
- *     all models and columns, in the unit of scores
+ *     all models and columns in the unit of scores, and raise the objective by less than this per measured cell
  * @param seed seed of what is drawn: the scores a calibration hides; equal seeds give equal fits
  */
 public record LrmfSettings(int maxRank, double margin, int maxSweeps, double tolerance, long seed) {

@@ -1,21 +1,25 @@
 package org.eyrie.lrmf.fit;
 
 /**
- * How far a sweep moves predictions: root mean square over all models and columns, in the unit of scores. Learning has
- * settled when two sweeps running move them by less than a tolerance; a single short step may be one that accelerated
- * learning took in a bad direction.
+ * How far a sweep moves predictions, root mean square over all models and columns in the unit of scores, and how much it
+ * raises the objective per measured cell. Learning has settled when for two sweeps running both are less than a
+ * tolerance: a single short step may be one that accelerated learning took in a bad direction, and where little is
+ * measured predictions move slowly while much is still learned of strengths.
  */
 final class Movement {
 
     private final ScoreScale scale;
     private final int models;
+    private final int cells;
     private final double tolerance;
+    private double objective = Double.NEGATIVE_INFINITY;
     private double[] before = new double[0];
     private int shortSteps;
 
-    Movement(ScoreScale scale, int models, double tolerance) {
+    Movement(ScoreScale scale, Cells measured, double tolerance) {
         this.scale = scale;
-        this.models = models;
+        this.models = measured.models();
+        this.cells = measured.size();
         this.tolerance = tolerance;
     }
 
@@ -29,9 +33,11 @@ final class Movement {
             }
         }
         if (before.length == now.length) {
-            shortSteps = distance(before, now) < tolerance ? shortSteps + 1 : 0;
+            boolean isShort = distance(before, now) < tolerance && state.objective() - objective < tolerance * cells;
+            shortSteps = isShort ? shortSteps + 1 : 0;
         }
         before = now;
+        objective = state.objective();
     }
 
     boolean hasSettled() {
