@@ -4,6 +4,7 @@
 //
 // Parameters (paste these lines into Neo4j Browser first, without the slashes):
 //   :param rows => [{child: 'mlabonne/NeuralBeagle14-7B', parent: 'mlabonne/Beagle14-7B', details: {weight: 1.0}}]
+//   :param origin => {recorded_from: 'edges.csv', recorded_at: datetime('2025-01-01T00:00:00Z')}
 //
 // Returns  effect, derivations, suspects - how many were created, changed, unchanged; suspects are the created ones
 //          that could close a cycle, as [child, parent]: the child has children and the parent has parents
@@ -21,7 +22,7 @@ WITH row, child, parent,
 FOREACH (_ IN CASE effect WHEN 'unchanged' THEN [] ELSE [1] END |
   MERGE (child)-[edge:DERIVED_FROM]->(parent)
   ON CREATE SET edge.relation = 'unknown'
-  SET edge += row.details)
+  SET edge += row.details, edge += $origin)
 WITH effect, child, parent,
      effect = 'created' AND EXISTS { (child)<-[:DERIVED_FROM]-() } AND EXISTS { (parent)-[:DERIVED_FROM]->() } AS suspect
 RETURN effect, count(*) AS derivations, collect(CASE WHEN suspect THEN [child.id, parent.id] END) AS suspects

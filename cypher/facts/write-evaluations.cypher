@@ -5,6 +5,7 @@
 //
 // Parameters (paste these lines into Neo4j Browser first, without the slashes):
 //   :param rows => [{model: 'mlabonne/NeuralBeagle14-7B', benchmark: 'MMLU (5-shot)', score: 0.6455, items: 14042}]
+//   :param origin => {recorded_from: 'scores.csv', recorded_at: datetime('2025-01-01T00:00:00Z')}
 //
 // Returns  effect, evaluations - how many were created, changed, unchanged
 // Bound    the law is Evaluation.orElse; the score is set last because the lines before it compare with the old one
@@ -30,6 +31,7 @@ FOREACH (_ IN CASE effect WHEN 'unchanged' THEN [] ELSE [1] END |
     evaluation.measured_at =
       CASE WHEN evaluation.score = row.score THEN coalesce(row.measured_at, evaluation.measured_at) ELSE row.measured_at END,
     evaluation.outcomes = coalesce(row.outcomes, evaluation.outcomes),
-    evaluation.score = row.score)
+    evaluation.score = row.score,
+    evaluation += $origin)
 RETURN effect, count(*) AS evaluations
 ORDER BY effect;

@@ -4,8 +4,10 @@
 //
 // Parameters (paste these lines into Neo4j Browser first, without the slashes):
 //   :param rows => [{id: 'mistralai/Mistral-7B-v0.1', traits: {parameters_billions: 7.24}}]
+//   :param origin => {recorded_from: 'models.csv', recorded_at: datetime('2025-01-01T00:00:00Z')}
 //
 // Returns  effect, models - how many were created, changed, unchanged
+// Bound    the origin is written with what is new or different only: importing again changes nothing
 UNWIND $rows AS row
 OPTIONAL MATCH (known:Model {id: row.id})
 WITH row,
@@ -17,6 +19,6 @@ WITH row,
      END AS effect
 FOREACH (_ IN CASE effect WHEN 'unchanged' THEN [] ELSE [1] END |
   MERGE (model:Model {id: row.id})
-  SET model += row.traits)
+  SET model += row.traits, model += $origin)
 RETURN effect, count(*) AS models
 ORDER BY effect;

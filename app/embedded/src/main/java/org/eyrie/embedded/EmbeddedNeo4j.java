@@ -21,7 +21,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     private final URI bolt;
     private final URI http;
     private final ClassArchiving archiving;
-    private final Thread hook = new Thread(this::stop, "embedded-neo4j-stop");
+    private final Thread hook = new Thread(this::stopAtShutdown, "embedded-neo4j-stop");
+    private volatile Runnable beforeShutdown = () -> {};
     private boolean stopped;
 
     EmbeddedNeo4j(
@@ -94,6 +95,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return child.isRunning();
     }
 
+    /**
+     * What to wait for before the database is stopped because our process ends, such as a transaction under way. Java
+     * runs everything that was registered for its shutdown at once, so a hook of one's own would come too late.
+     */
+    public void beforeShutdown(Runnable wait) {
+        beforeShutdown = wait;
+    }
+
     /** For tests that kill it. */
     long pid() {
         return child.pid();
@@ -108,6 +117,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         } catch (IllegalStateException e) {
             // the shutdown that the hook was for is under way
         }
+    }
+
+    private void stopAtShutdown() {
+        beforeShutdown.run();
+        stop();
     }
 
     private synchronized void stop() {

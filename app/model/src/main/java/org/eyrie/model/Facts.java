@@ -1,6 +1,7 @@
 package org.eyrie.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts that are written together or not at all.
@@ -10,13 +11,15 @@ import java.util.List;
  * @param benchmarks benchmarks
  * @param evaluations scores; a model or benchmark that is not there yet becomes a stub
  * @param recipes how merges were made; a model that is not there yet becomes a stub
+ * @param provenance where they came from, or null where nobody says
  */
 public record Facts(
         List<Model> models,
         List<Derivation> derivations,
         List<Benchmark> benchmarks,
         List<Evaluation> evaluations,
-        List<Recipe> recipes) {
+        List<Recipe> recipes,
+        @Nullable Provenance provenance) {
 
     public Facts {
         models = List.copyOf(models);
@@ -32,7 +35,12 @@ public record Facts(
             List<Derivation> derivations,
             List<Benchmark> benchmarks,
             List<Evaluation> evaluations) {
-        this(models, derivations, benchmarks, evaluations, List.of());
+        this(models, derivations, benchmarks, evaluations, List.of(), null);
+    }
+
+    /** The same facts with where they came from. */
+    public Facts from(Provenance origin) {
+        return new Facts(models, derivations, benchmarks, evaluations, recipes, origin);
     }
 
     public static Facts models(List<Model> models) {
@@ -52,6 +60,6 @@ public record Facts(
     }
 
     public static Facts recipes(List<Recipe> recipes) {
-        return new Facts(List.of(), List.of(), List.of(), List.of(), recipes);
+        return new Facts(List.of(), List.of(), List.of(), List.of(), recipes, null);
     }
 }

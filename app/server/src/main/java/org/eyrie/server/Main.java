@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eyrie.embedded.StandardDataFolder;
+import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.cli.EyrieCommand;
+import org.eyrie.server.cli.Interruption;
+import org.eyrie.server.cli.SecretFiles;
 import org.eyrie.server.cli.Workshop;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.Neo4jOpener;
@@ -20,11 +23,32 @@ public final class Main {
     public static void main(String... arguments) {
         // What libraries say in passing is not for people; what goes wrong is.
         Logger.getLogger("").setLevel(Level.WARNING);
-        Map<String, String> environment = System.getenv();
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::endWork, "end-work"));
+        int exitCode = run(interruption, arguments);
+        interruption.workEnded();
+        System.exit(exitCode);
+    }
+
+    private static int run(Interruption interruption, String... arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        Map<String, String> environment;
+        try {
+            environment = SecretFiles.resolved(System.getenv());
+        } catch (InvalidInputException unreadable) {
+            terminal.err().println(unreadable.getMessage());
+            return 1;
+        }
         Path dataFolder = StandardDataFolder.of(
                 environment, Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
-        Workshop workshop =
-                new Workshop(Terminal.ofProcess(), environment, dataFolder, new Neo4jOpener(), Clock.systemUTC());
-        System.exit(EyrieCommand.of(workshop).execute(arguments));
+        Workshop workshop = new Workshop(
+                terminal,
+                System.in,
+                environment,
+                dataFolder,
+                new Neo4jOpener(interruption::endWork),
+                Clock.systemUTC(),
+                interruption);
+        return EyrieCommand.of(workshop).execute(arguments);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.server.cli.EyrieCommand;
+import org.eyrie.server.cli.Interruption;
 import org.eyrie.server.cli.Workshop;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.rest.Service;
@@ -61,7 +63,14 @@ class EndToEndIT {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
-        Workshop workshop = new Workshop(terminal, Map.of(), folder, new Neo4jOpener(), Clock.systemUTC());
+        Workshop workshop = new Workshop(
+                terminal,
+                InputStream.nullInputStream(),
+                Map.of(),
+                folder,
+                new Neo4jOpener(),
+                Clock.systemUTC(),
+                new Interruption());
         int exitCode = EyrieCommand.of(workshop).execute(arguments);
         assertThat(exitCode).as(err.toString()).isEqualTo(expectedExitCode);
         return out + err.toString();

@@ -60,6 +60,6 @@ final class Batch {
                 recipes.add(recipe.recipe());
             }
         }
-        return new Facts(models, derivations, benchmarks, evaluations, recipes);
+        return new Facts(models, derivations, benchmarks, evaluations, recipes, null);
     }
 }

@@ -3,15 +3,19 @@ package org.eyrie.sources;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.LineageStore;
+import org.eyrie.model.Provenance;
+import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.WriteSummary;
 
@@ -27,12 +31,15 @@ public final class Importer {
     private final FactStore facts;
     private final LineageStore lineage;
     private final ScoreStore scores;
+    private final RecipeStore recipes;
     private final InstantSource clock;
 
-    public Importer(FactStore facts, LineageStore lineage, ScoreStore scores, InstantSource clock) {
+    public Importer(
+            FactStore facts, LineageStore lineage, ScoreStore scores, RecipeStore recipes, InstantSource clock) {
         this.facts = facts;
         this.lineage = lineage;
         this.scores = scores;
+        this.recipes = recipes;
         this.clock = clock;
     }
 
@@ -47,9 +54,13 @@ public final class Importer {
      * @throws org.eyrie.model.StoreUnavailableException if the store does not answer; batches that were written stay
      */
     public ImportReport run(Source source, ImportOptions options, ImportMonitor monitor) {
-        var began = clock.instant();
+        Instant began = clock.instant();
         Findings findings = check(source, options, monitor);
-        Tally tally = new Tally(options.dryRun() ? new Preview(lineage, scores)::write : facts::write);
+        Provenance origin = new Provenance(source.name(), began);
+        Tally tally = new Tally(
+                options.dryRun()
+                        ? new Preview(lineage, scores, recipes)::write
+                        : batch -> facts.write(batch.from(origin)));
         Pass write = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.WRITING, tally);
         read(source, write);
         if (write.findings().rejectedRows() != findings.rejectedRows()) {
@@ -116,10 +127,10 @@ public final class Importer {
     /** Passes batches on and adds up what became of them. */
     private static final class Tally implements Consumer<Facts> {
 
-        private final java.util.function.Function<Facts, WriteSummary> writer;
+        private final Function<Facts, WriteSummary> writer;
         private WriteSummary sum = WriteSummary.NOTHING;
 
-        Tally(java.util.function.Function<Facts, WriteSummary> writer) {
+        Tally(Function<Facts, WriteSummary> writer) {
             this.writer = writer;
         }
 

@@ -13,6 +13,8 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.Recipe;
+import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.model.memory.MemoryStores;
@@ -25,12 +27,15 @@ final class Preview {
 
     private final MemoryStores copy = new MemoryStores();
     private final ScoreStore scores;
+    private final RecipeStore recipes;
+    private final Set<ModelId> copiedRecipes = new HashSet<>();
     private final Set<ModelId> copied = new HashSet<>();
     private final Set<BenchmarkId> copiedOutcomes = new HashSet<>();
     private final Set<BenchmarkId> benchmarks;
 
-    Preview(LineageStore lineage, ScoreStore scores) {
+    Preview(LineageStore lineage, ScoreStore scores, RecipeStore recipes) {
         this.scores = scores;
+        this.recipes = recipes;
         Neighbourhood everything = lineage.everything();
         copy.facts().write(new Facts(everything.models(), everything.derivations(), scores.benchmarks(), List.of()));
         benchmarks =
@@ -50,6 +55,12 @@ final class Preview {
                 .filter(benchmarks::contains)
                 .filter(copiedOutcomes::add)
                 .forEach(benchmark -> copy.facts().write(Facts.evaluations(missing(benchmark))));
+        copy.facts()
+                .write(Facts.recipes(facts.recipes().stream()
+                        .map(Recipe::model)
+                        .filter(copiedRecipes::add)
+                        .flatMap(model -> recipes.recipe(model).stream())
+                        .toList()));
         return copy.facts().write(facts);
     }
 

@@ -26,7 +26,7 @@ public final class Database {
 
     /** An importer that reads here and writes there. */
     public Importer importer(FactStore facts) {
-        return new Importer(facts, stores.lineage(), stores.scores(), InstantSource.system());
+        return new Importer(facts, stores.lineage(), stores.scores(), stores.recipes(), InstantSource.system());
     }
 
     public List<ModelId> models() {

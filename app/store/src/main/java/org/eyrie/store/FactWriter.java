@@ -1,6 +1,7 @@
 package org.eyrie.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.model.WriteSummary.Counts;
+import org.neo4j.driver.Record;
 
 /** Writes facts within one transaction. */
 final class FactWriter {
@@ -30,8 +32,9 @@ final class FactWriter {
         Counts models = models(facts);
         Counts derivations = derivations(facts);
         Counts evaluations = evaluations(facts);
-        WriteSummary summary = new WriteSummary(models, derivations, benchmarks, evaluations);
-        Counts all = models.plus(derivations).plus(benchmarks).plus(evaluations);
+        Counts recipes = recipes(facts);
+        WriteSummary summary = new WriteSummary(models, derivations, benchmarks, evaluations, recipes);
+        Counts all = models.plus(derivations).plus(benchmarks).plus(evaluations).plus(recipes);
         if (all.created() + all.changed() > 0) {
             work.run(Statement.NEXT_VERSION, Map.of());
         }
@@ -43,12 +46,12 @@ final class FactWriter {
         batches.each(
                 facts.models().values(),
                 ModelRow::of,
-                rows -> declared.add(work.list(Statement.WRITE_MODELS, rows, Function.identity()), "models"));
+                rows -> declared.add(report(Statement.WRITE_MODELS, rows, facts), "models"));
         Effects named = new Effects();
         batches.each(
                 facts.stubs(),
                 id -> ModelRow.of(Model.stub(id)),
-                rows -> named.add(work.list(Statement.WRITE_MODELS, rows, Function.identity()), "models"));
+                rows -> named.add(report(Statement.WRITE_MODELS, rows, facts), "models"));
         return declared.counts().plus(named.created());
     }
 
@@ -56,7 +59,7 @@ final class FactWriter {
         Effects effects = new Effects();
         List<List<String>> suspects = new ArrayList<>();
         batches.each(facts.derivations().values(), DerivationRow::of, rows -> {
-            var report = work.list(Statement.WRITE_DERIVATIONS, rows, Function.identity());
+            List<Record> report = report(Statement.WRITE_DERIVATIONS, rows, facts);
             effects.add(report, "derivations");
             report.forEach(
                     row -> suspects.addAll(row.get("suspects").asList(edge -> edge.asList(end -> end.asString()))));
@@ -96,7 +99,22 @@ final class FactWriter {
         batches.each(
                 facts.evaluations().values(),
                 EvaluationRow::of,
-                rows -> effects.add(work.list(Statement.WRITE_EVALUATIONS, rows, Function.identity()), "evaluations"));
+                rows -> effects.add(report(Statement.WRITE_EVALUATIONS, rows, facts), "evaluations"));
         return effects.counts();
+    }
+
+    private Counts recipes(Latest facts) {
+        Effects effects = new Effects();
+        batches.each(
+                facts.recipes().values(),
+                RecipeRow::of,
+                rows -> effects.add(report(Statement.WRITE_RECIPES, rows, facts), "recipes"));
+        return effects.counts();
+    }
+
+    private List<Record> report(Statement statement, Map<String, Object> rows, Latest facts) {
+        Map<String, Object> parameters = new HashMap<>(rows);
+        parameters.put("origin", facts.origin());
+        return work.list(statement, parameters, Function.identity());
     }
 }

@@ -24,6 +24,7 @@ final class ModelRow {
         known.put("moe", traits.moe());
         known.put("uploaded", traits.uploaded());
         known.put("license", traits.license());
+        known.put("revision", model.revision());
         known.values().removeIf(trait -> trait == null);
         return Map.of("id", model.id().value(), "traits", known);
     }
@@ -38,7 +39,7 @@ final class ModelRow {
                 row.get("moe").computeOrDefault(Value::asBoolean, null),
                 row.get("uploaded").computeOrDefault(Value::asLocalDate, null),
                 row.get("license").computeOrDefault(Value::asString, null));
-        return new Model(id(row), traits);
+        return new Model(id(row), traits, row.get("revision").computeOrDefault(Value::asString, null));
     }
 
     static ModelId id(MapAccessor row) {

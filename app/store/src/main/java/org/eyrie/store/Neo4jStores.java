@@ -3,13 +3,14 @@ package org.eyrie.store;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.LineageStore;
+import org.eyrie.model.RecipeStore;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.StoreUnavailableException;
 import org.neo4j.driver.Driver;
 
 /**
- * The four ports over one Neo4j database, 5.26 or newer. Safe for many threads, as the driver is.
+ * The five ports over one Neo4j database, 5.26 or newer. Safe for many threads, as the driver is.
  *
  * <p>A transaction that fails for a passing reason is tried again for as long as the driver's
  * {@code maxTransactionRetryTime} says, 30 s unless configured otherwise; only then is the store unavailable.
@@ -21,6 +22,7 @@ public final class Neo4jStores {
     private final LineageStore lineage;
     private final ScoreStore scores;
     private final FitStore fits;
+    private final RecipeStore recipes;
     private final SavedQueries savedQueries;
 
     private Neo4jStores(Driver driver, StoreSettings settings) {
@@ -30,6 +32,7 @@ public final class Neo4jStores {
         lineage = new Neo4jLineageStore(database);
         scores = new Neo4jScoreStore(database);
         fits = new Neo4jFitStore(database, settings.batchRows());
+        recipes = new Neo4jRecipeStore(database);
         savedQueries = new SavedQueries(database);
     }
 
@@ -62,6 +65,10 @@ public final class Neo4jStores {
 
     public FitStore fits() {
         return fits;
+    }
+
+    public RecipeStore recipes() {
+        return recipes;
     }
 
     /** Questions that people ask by name. */

@@ -12,6 +12,7 @@ enum Statement {
     MODELS_BY_ID("lineage/models-by-id"),
     MODELS_PAGE("lineage/models-page"),
     PARENTS_OF("lineage/parents-of"),
+    RECIPE("lineage/recipe"),
     RELATIVES("lineage/relatives"),
     SIBLINGS("lineage/siblings"),
 
@@ -33,6 +34,7 @@ enum Statement {
     WRITE_DERIVATIONS("facts/write-derivations"),
     WRITE_EVALUATIONS("facts/write-evaluations"),
     WRITE_MODELS("facts/write-models"),
+    WRITE_RECIPES("facts/write-recipes"),
 
     FORGET_LOCK("schema/forget-lock"),
 

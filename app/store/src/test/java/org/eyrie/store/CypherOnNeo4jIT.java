@@ -23,7 +23,7 @@ class CypherOnNeo4jIT {
 
     private static final Path SAMPLE = Path.of("../server/src/main/resources/sample");
 
-    /** No rows by their nature: writes that answer nothing, and questions about what only a fit or items bring. */
+    /** No rows by their nature: writes that answer nothing, and questions about what only a fit, a recipe or items bring. */
     private static final Set<String> SILENT = Set.of(
             "facts/lock",
             "facts/write-benchmarks",
@@ -33,6 +33,7 @@ class CypherOnNeo4jIT {
             "fits/delete",
             "fits/find",
             "fits/known",
+            "lineage/recipe",
             "scores/outcomes");
 
     @BeforeAll

@@ -61,7 +61,7 @@ final class TestDatabase {
     }
 
     static Ports ports(Neo4jStores stores) {
-        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits());
+        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits(), stores.recipes());
     }
 
     /** Runs a statement in a transaction of its own, as a person would. */

@@ -72,10 +72,7 @@ final class MemoryFactStore implements FactStore {
                 .filter(id -> !graph.models.containsKey(id))
                 .map(Model::stub);
         return Change.between(
-                Stream.concat(stubs, facts.models().stream()),
-                Model::id,
-                (newer, older) -> new Model(newer.id(), newer.traits().orElse(older.traits())),
-                graph.models::get);
+                Stream.concat(stubs, facts.models().stream()), Model::id, Model::orElse, graph.models::get);
     }
 
     private Change<Benchmark> benchmarks(Facts facts) {

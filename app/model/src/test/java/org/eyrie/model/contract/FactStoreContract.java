@@ -9,6 +9,7 @@ import static org.eyrie.model.contract.Samples.model;
 import static org.eyrie.model.contract.Samples.models;
 import static org.eyrie.model.contract.Samples.score;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eyrie.model.Benchmark;
@@ -18,6 +19,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.model.WriteSummary;
@@ -78,6 +80,25 @@ public abstract class FactStoreContract extends PortsContract {
         Model written = new Model(model("meta/base"), LLAMA);
         facts.write(Facts.models(List.of(written)));
         assertThat(lineage.find(model("meta/base"))).contains(written);
+    }
+
+    @Test
+    void aRevisionIsKeptUntilANewerOneComes() {
+        facts.write(Facts.models(List.of(new Model(model("m"), LLAMA, "ab12"))));
+        facts.write(Facts.models(List.of(new Model(model("m"), LLAMA))));
+        assertThat(lineage.find(model("m"))).contains(new Model(model("m"), LLAMA, "ab12"));
+        assertThat(facts.write(Facts.models(List.of(new Model(model("m"), LLAMA, "cd34"))))
+                        .models())
+                .isEqualTo(new Counts(0, 0, 1));
+        assertThat(lineage.find(model("m"))).contains(new Model(model("m"), LLAMA, "cd34"));
+    }
+
+    @Test
+    void whereFactsComeFromMakesThemNoDifferentFacts() {
+        facts.write(FAMILY.from(new Provenance("first.csv", Instant.EPOCH)));
+        long version = facts.version();
+        facts.write(FAMILY.from(new Provenance("second.csv", Instant.EPOCH.plusSeconds(1))));
+        assertThat(facts.version()).isEqualTo(version);
     }
 
     @Test

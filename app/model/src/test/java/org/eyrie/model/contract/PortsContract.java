@@ -3,6 +3,7 @@ package org.eyrie.model.contract;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.LineageStore;
+import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -13,6 +14,7 @@ public abstract class PortsContract {
     protected LineageStore lineage;
     protected ScoreStore scores;
     protected FitStore fits;
+    protected RecipeStore recipes;
 
     /** The ports of an implementation over a graph without anything in it. */
     protected abstract Ports empty();
@@ -24,5 +26,6 @@ public abstract class PortsContract {
         lineage = ports.lineage();
         scores = ports.scores();
         fits = ports.fits();
+        recipes = ports.recipes();
     }
 }

@@ -8,6 +8,6 @@ class MemoryCycleTest extends CycleContract {
     @Override
     protected Ports empty() {
         MemoryStores stores = new MemoryStores();
-        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits());
+        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits(), stores.recipes());
     }
 }

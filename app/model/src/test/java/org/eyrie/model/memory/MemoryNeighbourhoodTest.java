@@ -8,6 +8,6 @@ class MemoryNeighbourhoodTest extends NeighbourhoodContract {
     @Override
     protected Ports empty() {
         MemoryStores stores = new MemoryStores();
-        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits());
+        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits(), stores.recipes());
     }
 }

@@ -3,10 +3,10 @@ package org.eyrie.server.cli;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.time.InstantSource;
+import org.eyrie.server.imports.Importers;
 import org.eyrie.server.stores.Stores;
 import org.eyrie.sources.ImportMonitor;
 import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.Importer;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
 import org.eyrie.sources.text.Input;
 
@@ -17,7 +17,7 @@ final class BundledSample {
 
     /** Imports it; a second time changes nothing. */
     static void importInto(Stores stores, InstantSource clock) {
-        new Importer(stores.facts(), stores.lineage(), stores.scores(), clock)
+        Importers.into(stores, clock)
                 .run(
                         new LeaderboardFiles(file("models.csv"), file("edges.csv"), file("scores.csv")),
                         ImportOptions.DEFAULT,

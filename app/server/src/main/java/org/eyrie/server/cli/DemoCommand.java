@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.fit.FitSettings;
 import org.eyrie.server.fit.Fitting;
+import org.eyrie.server.imports.Registries;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.out.TextTable;
@@ -85,7 +86,8 @@ final class DemoCommand extends DatabaseCommand {
             out.println("These answer while the demo runs without --once:");
             session.addresses().forEach((what, address) -> out.println(what + "  " + address));
         } else {
-            new Serving(workshop(), session).untilStopped(listen, addresses -> addresses.print(out));
+            new Serving(workshop(), session)
+                    .untilStopped(listen, asking -> Registries.NONE, addresses -> addresses.print(out));
         }
         return 0;
     }

@@ -44,6 +44,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new DemoCommand(workshop, globals))
                 .addSubcommand(new ServeCommand(workshop, globals))
                 .addSubcommand("import", ImportCommand.of(workshop, globals))
+                .addSubcommand("export", ExportCommand.of(workshop, globals))
                 .addSubcommand(new FitCommand(workshop, globals))
                 .addSubcommand(new PredictCommand(workshop, globals))
                 .addSubcommand(new NextItemsCommand(workshop, globals))

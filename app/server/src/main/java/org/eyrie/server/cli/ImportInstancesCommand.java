@@ -2,8 +2,8 @@ package org.eyrie.server.cli;
 
 import java.nio.file.Path;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.Source;
 import org.eyrie.sources.instances.InstanceFile;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "CSV with the columns model and outcomes; the n-th character of outcomes is item n: 1, 0, or - for not seen."
         },
         footer = {"", "Examples:", "  eyrie import instances --benchmark IFEval ifeval.csv"})
-final class ImportInstancesCommand extends DatabaseCommand {
+final class ImportInstancesCommand extends SourceCommand {
 
     @Option(names = "--benchmark", required = true, paramLabel = "NAME", description = "Whose items these are.")
     private @Nullable BenchmarkId benchmark;
@@ -35,11 +35,15 @@ final class ImportInstancesCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Session session, ProgressBar bar) {
-        InstanceFile source = new InstanceFile(
+    ImportMode mode() {
+        return settings;
+    }
+
+    @Override
+    Source source(Session session, Importing importing) {
+        return new InstanceFile(
                 Required.of(benchmark),
                 Input.of(Required.of(file)),
                 session.stores().scores());
-        return new Importing(workshop(), session, bar).run(source, settings);
     }
 }

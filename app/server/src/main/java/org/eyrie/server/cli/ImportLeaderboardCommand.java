@@ -1,8 +1,8 @@
 package org.eyrie.server.cli;
 
 import java.nio.file.Path;
-import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.Source;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "  eyrie import leaderboard --models models.csv --edges edges.csv --scores scores.csv",
             "  eyrie import leaderboard --scores new.csv --dry-run"
         })
-final class ImportLeaderboardCommand extends DatabaseCommand {
+final class ImportLeaderboardCommand extends SourceCommand {
 
     @Option(names = "--models", paramLabel = "FILE", description = "What is known of models.")
     private @Nullable Path models;
@@ -53,9 +53,13 @@ final class ImportLeaderboardCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Session session, ProgressBar bar) {
-        return new Importing(workshop(), session, bar)
-                .run(new LeaderboardFiles(input(models), input(edges), input(scores)), settings);
+    ImportMode mode() {
+        return settings;
+    }
+
+    @Override
+    Source source(Session session, Importing importing) {
+        return new LeaderboardFiles(input(models), input(edges), input(scores));
     }
 
     private static @Nullable Input input(@Nullable Path file) {

@@ -3,8 +3,8 @@ package org.eyrie.server.cli;
 import org.eyrie.sources.ImportOptions;
 import picocli.CommandLine.Option;
 
-/** Options that every import has. */
-final class ImportSettings {
+/** Options of imports from files: one bad row refuses all, unless a person says otherwise. */
+final class ImportSettings implements ImportMode {
 
     @Option(names = "--dry-run", description = "Say what would happen, write nothing.")
     private boolean dryRun;
@@ -12,18 +12,16 @@ final class ImportSettings {
     @Option(names = "--skip-bad-rows", description = "Write the good rows of a file that has bad ones.")
     private boolean skipBadRows;
 
-    @Option(names = "--json", description = "Print the summary as JSON.")
+    @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
-    ImportOptions options() {
+    @Override
+    public ImportOptions options() {
         return ImportOptions.DEFAULT.withDryRun(dryRun).withSkipBadRows(skipBadRows);
     }
 
-    boolean skipsBadRows() {
-        return skipBadRows;
-    }
-
-    boolean json() {
+    @Override
+    public boolean json() {
         return json;
     }
 }

@@ -2,6 +2,9 @@ package org.eyrie.server.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eyrie.server.imports.Registries;
+import org.eyrie.server.predict.Asking;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.Session;
 
@@ -16,26 +19,26 @@ final class Serving {
         this.session = session;
     }
 
-    /** Starts, hands the addresses over, and waits for Ctrl-C or SIGTERM. */
-    void untilStopped(ListenOptions listen, Consumer<Addresses> started) {
+    /**
+     * Starts, hands the addresses over, and waits for Ctrl-C or SIGTERM.
+     *
+     * @param registries which registries the service listens to
+     */
+    void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, Consumer<Addresses> started) {
+        Asking asking = Asking.of(session.stores());
         Service service = Service.start(
-                session, workshop.clock(), listen.host(workshop.environment()), listen.port(workshop.environment()));
+                session,
+                asking,
+                registries.apply(asking),
+                workshop.clock(),
+                listen.host(workshop.environment()),
+                listen.port(workshop.environment()));
         CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        // The hook must not return before the database is closed: the process would end under it.
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            stop.countDown();
-                            await(stopped);
-                        },
-                        "stop"));
+        workshop.interruption().onRequest(stop::countDown);
         try (service) {
             started.accept(new Addresses(service.uri(), session.addresses()));
             await(stop);
         }
-        session.close();
-        stopped.countDown();
     }
 
     private static void await(CountDownLatch latch) {

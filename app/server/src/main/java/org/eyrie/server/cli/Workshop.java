@@ -1,5 +1,6 @@
 package org.eyrie.server.cli;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -9,12 +10,16 @@ import org.eyrie.server.stores.SessionOpener;
 /**
  * What commands work with.
  *
- * @param environment environment variables
+ * @param in standard input
+ * @param environment environment variables, and secrets out of the files that they name
  * @param standardDataFolder where the embedded database keeps its data when nobody says
+ * @param interruption what Ctrl-C does
  */
 public record Workshop(
         Terminal terminal,
+        InputStream in,
         Map<String, String> environment,
         Path standardDataFolder,
         SessionOpener opener,
-        Clock clock) {}
+        Clock clock,
+        Interruption interruption) {}

@@ -54,6 +54,15 @@ final class Inputs {
         return usual;
     }
 
+    /** True or false; false where the parameter is missing. */
+    boolean flag(String name, @Nullable String value) {
+        if (value == null || value.equals("false") || value.equals("true")) {
+            return "true".equals(value);
+        }
+        fault(name, "It must be true or false, not \"" + value + "\".");
+        return false;
+    }
+
     <T> @Nullable T required(String name, @Nullable String value, Function<String, T> parser) {
         if (value == null) {
             fault(name, "It is missing.");

@@ -10,9 +10,16 @@ import java.util.Map;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.fit.Fitting;
+import org.eyrie.server.imports.Following;
+import org.eyrie.server.imports.HubEvents;
+import org.eyrie.server.imports.Importers;
+import org.eyrie.server.imports.Ingestion;
+import org.eyrie.server.imports.MlflowFollower;
+import org.eyrie.server.imports.Registries;
 import org.eyrie.server.job.Jobs;
 import org.eyrie.server.predict.Asking;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.Importer;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP service over an open database. */
@@ -21,28 +28,45 @@ public final class Service implements AutoCloseable {
     private final Jobs jobs;
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private final @Nullable Following following;
 
-    private Service(Jobs jobs, ApplicationContext context, EmbeddedServer server) {
+    private Service(Jobs jobs, ApplicationContext context, EmbeddedServer server, @Nullable Following following) {
         this.jobs = jobs;
+        this.following = following;
         this.context = context;
         this.server = server;
+    }
+
+    /** Starts listening, to people and programs but to no registry; see the other one. */
+    public static Service start(Session session, Clock clock, String host, int port) {
+        return start(session, Asking.of(session.stores()), Registries.NONE, clock, host, port);
     }
 
     /**
      * Starts listening.
      *
+     * @param registries which registries it follows and hears
      * @param host address to listen on
      * @param port port to listen on, 0 for any that is free
      * @throws InvalidInputException if it cannot listen there
      */
-    public static Service start(Session session, Clock clock, String host, int port) {
+    public static Service start(
+            Session session, Asking asking, Registries registries, Clock clock, String host, int port) {
         Jobs jobs = new Jobs(clock);
-        Asking asking = Asking.of(session.stores());
+        Importer importer = Importers.into(session.stores(), clock);
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
-                .singletons(session, session.stores(), asking, new Fitting(session.stores(), clock), jobs)
+                .singletons(
+                        session,
+                        session.stores(),
+                        asking,
+                        new Fitting(session.stores(), clock),
+                        jobs,
+                        new Ingestion(importer),
+                        registries,
+                        new HubEvents(registries.hub(), importer))
                 .properties(Map.of(
                         "micronaut.server.host",
                         host,
@@ -55,7 +79,8 @@ public final class Service implements AutoCloseable {
             Thread warmUp = new Thread(() -> asking.warmUp(session.stores()), "warm-up");
             warmUp.setDaemon(true);
             warmUp.start();
-            return new Service(jobs, context, server);
+            MlflowFollower mlflow = registries.mlflow();
+            return new Service(jobs, context, server, mlflow == null ? null : new Following(mlflow, importer));
         } catch (RuntimeException failure) {
             jobs.close();
             context.close();
@@ -71,6 +96,9 @@ public final class Service implements AutoCloseable {
     /** Lets requests under way end, for a few seconds, and stops. Does nothing the second time. */
     @Override
     public void close() {
+        if (following != null) {
+            following.close();
+        }
         jobs.close();
         context.close();
     }

@@ -5,7 +5,11 @@ import java.util.List;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.server.imports.RecipePlan;
 import org.eyrie.server.predict.PlannedModel;
+import org.eyrie.sources.Place;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.mergekit.MergeRecipe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param parents what it would be made from, 1 to 100
  * @param relation finetune, merge, adapter, quantized, distill or unknown; finetune of one parent and merge of several
  *     where it is missing
+ * @param recipe the merge configuration of mergekit that would make it, as text, in place of parents and relation
  * @param benchmarks on what to predict it; all where it is missing
  */
 record WhatIfRequest(
         @Nullable List<ParentRequest> parents,
         @Nullable String relation,
+        @Nullable String recipe,
         @Nullable List<String> benchmarks) {
 
     /**
@@ -29,6 +35,9 @@ record WhatIfRequest(
 
     /** @throws InvalidInputException with every fault, those {@code inputs} has already included */
     PlannedModel planned(Inputs inputs) {
+        if (recipe != null) {
+            return planned(recipe, inputs);
+        }
         List<PlannedModel.Parent> read = new ArrayList<>();
         List<ParentRequest> asked = parents == null ? List.of() : parents;
         for (int position = 0; position < Math.min(asked.size(), PlannedModel.MAX_PARENTS + 1); position++) {
@@ -44,6 +53,20 @@ record WhatIfRequest(
                 .forEach(fault -> inputs.fault(fault.where(), fault.reason()));
         inputs.check();
         return new PlannedModel(read, Inputs.checked(how));
+    }
+
+    private PlannedModel planned(String yaml, Inputs inputs) {
+        if (parents != null || relation != null) {
+            inputs.fault("recipe", "It says what the parents are: leave parents and relation away.");
+        }
+        MergeRecipe read = null;
+        try {
+            read = MergeRecipe.parse(Place.of("recipe"), yaml);
+        } catch (UnreadableException e) {
+            inputs.fault(String.valueOf(e.place()), String.valueOf(e.getMessage()));
+        }
+        inputs.check();
+        return RecipePlan.of(Inputs.checked(read));
     }
 
     private static Relation relation(String code) {

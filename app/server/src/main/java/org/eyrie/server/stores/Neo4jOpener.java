@@ -27,6 +27,18 @@ public final class Neo4jOpener implements SessionOpener {
     /** A request waits no longer for a database that is down. */
     private static final int PATIENCE_SECONDS = 10;
 
+    private final Runnable beforeShutdown;
+
+    /** @param beforeShutdown what to wait for before an embedded database ends because the process does */
+    public Neo4jOpener(Runnable beforeShutdown) {
+        this.beforeShutdown = beforeShutdown;
+    }
+
+    /** The embedded database ends at once when the process does. */
+    public Neo4jOpener() {
+        this(() -> {});
+    }
+
     @Override
     public Session open(DatabaseChoice choice, Consumer<String> progress) {
         String uri = choice.uri();
@@ -49,8 +61,9 @@ public final class Neo4jOpener implements SessionOpener {
         }
     }
 
-    private static Session embedded(Path dataFolder, Consumer<String> progress) {
+    private Session embedded(Path dataFolder, Consumer<String> progress) {
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(EmbeddedSettings.in(dataFolder), progress);
+        neo4j.beforeShutdown(beforeShutdown);
         try {
             Session session = connect(
                     neo4j.boltUri().toString(),

@@ -30,7 +30,7 @@ final class Neo4jSession implements Session {
 
     @Override
     public Stores stores() {
-        return new Stores(neo4j.lineage(), neo4j.scores(), neo4j.fits(), neo4j.facts());
+        return new Stores(neo4j.lineage(), neo4j.scores(), neo4j.fits(), neo4j.facts(), neo4j.recipes());
     }
 
     @Override

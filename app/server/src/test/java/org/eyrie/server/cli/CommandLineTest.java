@@ -2,11 +2,14 @@ package org.eyrie.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.server.Sample;
@@ -22,6 +25,10 @@ abstract class CommandLineTest {
     private Sample sample = Sample.filled();
     private boolean unreachable;
     private boolean attended;
+    private String typed = "";
+    private Path dataFolder = Path.of("nowhere");
+    private final Map<String, String> environment = new HashMap<>();
+    private final Interruption interruption = new Interruption();
 
     /** What a command printed and how it ended. */
     record Run(int exitCode, String out, String err) {
@@ -46,7 +53,14 @@ abstract class CommandLineTest {
             }
             return sample;
         };
-        Workshop workshop = new Workshop(terminal, Map.of(), Path.of("nowhere"), opener, Clock.systemUTC());
+        Workshop workshop = new Workshop(
+                terminal,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                environment,
+                dataFolder,
+                opener,
+                Clock.systemUTC(),
+                interruption);
         int exitCode = EyrieCommand.of(workshop).execute(arguments);
         return new Run(exitCode, out.toString(), err.toString());
     }
@@ -61,6 +75,22 @@ abstract class CommandLineTest {
 
     final void emptyStore() {
         sample = Sample.empty();
+    }
+
+    final void standardInput(String text) {
+        typed = text;
+    }
+
+    final void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
+    final void dataFolder(Path folder) {
+        dataFolder = folder;
+    }
+
+    final Interruption interruption() {
+        return interruption;
     }
 
     final void databaseIsDown() {

@@ -28,8 +28,15 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
     /** The Hub itself. */
     public static final URI HUB = URI.create("https://huggingface.co");
 
+    /** Where the Hub sends those who ask for a large file. */
+    public static final List<URI> FILE_SERVERS = List.of(
+            URI.create("https://cas-bridge.xethub.hf.co"),
+            URI.create("https://cdn-lfs.hf.co"),
+            URI.create("https://cdn-lfs-us-1.hf.co"),
+            URI.create("https://cdn-lfs.huggingface.co"));
+
     /** The Hub's own limits for five minutes, by its documentation; what it says in its answers counts as well. */
-    private static final int ANONYMOUS = 500;
+    public static final int ANONYMOUS = 500;
 
     private static final int WITH_TOKEN = 1_000;
 

@@ -66,7 +66,7 @@ public final class HubImport {
 
     private void write(Place place, HubModel model, HubWalk.Result walk, int done, int total) throws IOException {
         ModelId child = new ModelId(model.id().value());
-        sink.model(place, new Model(child, model.traits()));
+        sink.model(place, new Model(child, model.traits(), model.sha()));
         Optional<HubParents> parents = HubParents.of(model);
         List<Derivation> fromHub = new ArrayList<>();
         if (parents.isPresent()) {

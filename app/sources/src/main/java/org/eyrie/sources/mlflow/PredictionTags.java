@@ -2,9 +2,12 @@ package org.eyrie.sources.mlflow;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.Digest;
@@ -31,22 +34,40 @@ public final class PredictionTags {
         return key.startsWith(PREFIX);
     }
 
+    /** Every version of the registry, by the name it has among models here. */
+    public List<ModelId> versions(Pulse pulse) throws IOException {
+        return List.copyOf(tags(pulse).keySet());
+    }
+
     /**
-     * Sets a tag for each prediction about a version of this registry; others are passed over. Writing them again
-     * changes nothing.
+     * Sets a tag for each prediction about a version of this registry; others are passed over, and so are those whose
+     * tag says the same already.
      *
      * @return how many tags were set
      */
     public int write(List<Prediction> predictions, Pulse pulse) throws IOException {
+        Map<ModelId, Map<String, String>> known = tags(pulse);
         int written = 0;
         for (Prediction prediction : predictions) {
+            Map<String, String> there = known.get(prediction.model());
             Matcher version = VERSION.matcher(prediction.model().value());
-            if (version.matches()) {
+            if (there != null && version.matches() && !value(prediction).equals(there.get(key(prediction)))) {
                 registry.setTag(version.group(1), version.group(2), key(prediction), value(prediction), pulse);
                 written++;
             }
         }
         return written;
+    }
+
+    private Map<ModelId, Map<String, String>> tags(Pulse pulse) throws IOException {
+        Map<ModelId, Map<String, String>> tags = new LinkedHashMap<>();
+        registry.versions(pulse, element -> {
+            ModelVersion version = ModelVersion.of(element);
+            if (VERSION.matcher(version.address()).matches()) {
+                tags.put(version.id(), version.tags());
+            }
+        });
+        return tags;
     }
 
     /**

@@ -21,7 +21,7 @@ final class FactLines {
     private FactLines() {}
 
     /**
-     * {@code id}, and where known {@code architecture, parameters} (a count, such as 7.2e9), {@code type, precision,
+     * {@code id}, and where known {@code revision, architecture, parameters} (a count, such as 7.2e9), {@code type, precision,
      * chat_template, moe, uploaded, license}.
      */
     static void model(Place place, Fields fields, FactSink sink) {
@@ -36,8 +36,9 @@ final class FactLines {
                 fields.flag("moe"),
                 fields.date("uploaded"),
                 fields.text("license")));
+        String revision = fields.text("revision");
         if (!fields.isFaulty() && id != null && traits != null) {
-            sink.model(place, new Model(id, traits));
+            sink.model(place, new Model(id, traits, revision));
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.sources.http.Call;
@@ -17,19 +16,13 @@ import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.RateWindow;
 import org.eyrie.sources.http.Reach;
 import org.eyrie.sources.http.Reply;
+import org.eyrie.sources.huggingface.HubConnection;
 import org.eyrie.sources.text.Input;
 
 /** Fetches the table from an address that a person named, once, and holds it in memory. */
 public final class ContentsDownload {
 
     private static final int MAX_BYTES = 64 << 20;
-
-    /** Where the Hub sends those who ask for a large file. */
-    private static final List<URI> FILE_SERVERS = List.of(
-            URI.create("https://cas-bridge.xethub.hf.co"),
-            URI.create("https://cdn-lfs.hf.co"),
-            URI.create("https://cdn-lfs-us-1.hf.co"),
-            URI.create("https://cdn-lfs.huggingface.co"));
 
     private ContentsDownload() {}
 
@@ -43,7 +36,7 @@ public final class ContentsDownload {
             URI address, HttpLimits limits, InstantSource clock, Pauses pauses, RandomGenerator random, Pulse pulse)
             throws IOException {
         Reach reach = Reach.configured(address);
-        for (URI server : FILE_SERVERS) {
+        for (URI server : HubConnection.FILE_SERVERS) {
             reach = reach.and(Reach.builtIn(server));
         }
         PoliteClient client = new PoliteClient(

@@ -117,7 +117,11 @@ class BrokenImportTest {
                 () -> new java.io.ByteArrayInputStream((opened[0]++ == 0 ? "model\na\n" : "model,license\na\n")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         Importer importer = new Importer(
-                database.stores.facts(), database.stores.lineage(), database.stores.scores(), InstantSource.system());
+                database.stores.facts(),
+                database.stores.lineage(),
+                database.stores.scores(),
+                database.stores.recipes(),
+                InstantSource.system());
 
         assertThatThrownBy(() -> importer.run(
                         new LeaderboardFiles(shifty, null, null), ImportOptions.DEFAULT, ImportMonitor.NONE))

@@ -48,7 +48,7 @@ abstract class MlflowTest {
 
     final ImportReport run(MlflowRegistry registry, ImportOptions options) {
         Source source = MlflowImport.of(registry, MetricKeys.DEFAULT);
-        return new Importer(stores.facts(), stores.lineage(), stores.scores(), InstantSource.system())
+        return new Importer(stores.facts(), stores.lineage(), stores.scores(), stores.recipes(), InstantSource.system())
                 .run(source, options, ImportMonitor.NONE);
     }
 }

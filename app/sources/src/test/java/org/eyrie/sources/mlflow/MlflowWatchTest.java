@@ -164,7 +164,7 @@ class MlflowWatchTest {
     }
 
     private ImportReport load(Source source) {
-        return new Importer(stores.facts(), stores.lineage(), stores.scores(), mlflow.time())
+        return new Importer(stores.facts(), stores.lineage(), stores.scores(), stores.recipes(), mlflow.time())
                 .run(source, ImportOptions.DEFAULT, ImportMonitor.NONE);
     }
 }

@@ -1,0 +1,44 @@
+package org.eyrie.server.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.eyrie.sources.export.CsvExport;
+import org.eyrie.sources.export.GraphExport;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "csv",
+        description = {
+            "Tables in a folder: models.csv, edges.csv and scores.csv, which can be imported again, and predictions.csv."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie export csv --out tables/",
+            "  eyrie export csv --model acme/mix-7b --out mix-7b/ --json"
+        })
+final class ExportCsvCommand extends ExportingCommand {
+
+    ExportCsvCommand(Workshop workshop, GlobalOptions globals) {
+        super(workshop, globals);
+    }
+
+    @Override
+    void check() {
+        super.check();
+        if (out() == null) {
+            throw new WrongUseException("Four tables need a folder: say --out DIR.");
+        }
+    }
+
+    @Override
+    void write(GraphExport graph, Path path) throws IOException {
+        CsvExport.write(graph, path);
+    }
+
+    @Override
+    void write(GraphExport graph, Writer writer) {
+        throw new IllegalStateException("Four tables do not fit into one stream");
+    }
+}

@@ -1,0 +1,28 @@
+package org.eyrie.server.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.eyrie.sources.export.CypherExport;
+import org.eyrie.sources.export.GraphExport;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "cypher",
+        description = {"Statements that make the same graph in another Neo4j; running them twice changes nothing."},
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie export cypher --out graph.cypher",
+            "  eyrie export cypher | cypher-shell -u neo4j"
+        })
+final class ExportCypherCommand extends ExportingCommand {
+
+    ExportCypherCommand(Workshop workshop, GlobalOptions globals) {
+        super(workshop, globals);
+    }
+
+    @Override
+    void write(GraphExport graph, Writer writer) throws IOException {
+        CypherExport.write(graph, writer);
+    }
+}

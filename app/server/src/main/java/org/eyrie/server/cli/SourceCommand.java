@@ -1,0 +1,42 @@
+package org.eyrie.server.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.stores.Session;
+import org.eyrie.sources.Source;
+import org.eyrie.sources.UnreadableException;
+
+/** A command that imports one source. */
+abstract class SourceCommand extends DatabaseCommand {
+
+    SourceCommand(Workshop workshop, GlobalOptions globals) {
+        super(workshop, globals);
+    }
+
+    abstract ImportMode mode();
+
+    /** What to import. */
+    abstract Source source(Session session, Importing importing) throws IOException;
+
+    @Override
+    final int run(Session session, ProgressBar bar) {
+        try {
+            return run(session, new Importing(workshop(), session, bar, mode()));
+        } catch (UnreadableException e) {
+            throw refused(String.valueOf(e.place()), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw refused("input", "It cannot be read: " + e);
+        }
+    }
+
+    int run(Session session, Importing importing) throws IOException {
+        return importing.run(source(session, importing));
+    }
+
+    private static InvalidInputException refused(String where, String reason) {
+        return new InvalidInputException("The import", List.of(new Fault(where, reason)));
+    }
+}

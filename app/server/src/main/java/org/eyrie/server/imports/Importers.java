@@ -1,0 +1,16 @@
+package org.eyrie.server.imports;
+
+import java.time.InstantSource;
+import org.eyrie.server.stores.Stores;
+import org.eyrie.sources.Importer;
+
+/** Makes importers. */
+public final class Importers {
+
+    private Importers() {}
+
+    /** An importer into these stores. */
+    public static Importer into(Stores stores, InstantSource clock) {
+        return new Importer(stores.facts(), stores.lineage(), stores.scores(), stores.recipes(), clock);
+    }
+}

@@ -1,0 +1,112 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.server.imports.HubEvents;
+import org.eyrie.server.imports.MlflowFollower;
+import org.eyrie.server.imports.Registries;
+import org.eyrie.server.job.Job;
+import org.eyrie.server.job.Jobs;
+import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.huggingface.HubWebhook;
+import org.eyrie.sources.mlflow.MlflowWebhook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What registries tell of their own accord. A delivery says only that something is worth a look: facts are read from
+ * the registry that the service was configured with, never from the delivery.
+ */
+@Controller(Api.V1 + "/webhooks")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "webhooks")
+final class WebhookController {
+
+    private final Registries registries;
+    private final HubEvents hubEvents;
+    private final Jobs jobs;
+
+    WebhookController(Registries registries, HubEvents hubEvents, Jobs jobs) {
+        this.registries = registries;
+        this.hubEvents = hubEvents;
+        this.jobs = jobs;
+    }
+
+    /**
+     * From MLflow: the next poll is now. 401 where the signature or the time is wrong, 409 for a delivery that was here
+     * before.
+     */
+    @Post("/mlflow")
+    @Consumes(MediaType.ALL)
+    @ApiResponse(responseCode = "202", description = "The registry will be read")
+    HttpResponse<?> mlflow(
+            @Header(MlflowWebhook.SIGNATURE) @Nullable String signature,
+            @Header(MlflowWebhook.DELIVERY_ID) @Nullable String deliveryId,
+            @Header(MlflowWebhook.TIMESTAMP) @Nullable String timestamp,
+            @Body byte @Nullable [] body) {
+        MlflowWebhook webhook = registries.mlflowWebhook();
+        MlflowFollower follower = registries.mlflow();
+        if (webhook == null || follower == null) {
+            throw notListening("EYRIE_MLFLOW_WEBHOOK_SECRET and EYRIE_MLFLOW_URI");
+        }
+        return switch (webhook.judge(signature, deliveryId, timestamp, body == null ? new byte[0] : body)) {
+            case GENUINE -> {
+                follower.hasten();
+                yield HttpResponse.accepted();
+            }
+            case INCOMPLETE, FORGED, STALE ->
+                throw new HttpStatusException(HttpStatus.UNAUTHORIZED, "This delivery is not genuine, or too old.");
+            case REPEATED -> throw new HttpStatusException(HttpStatus.CONFLICT, "This delivery was here before.");
+            case TOO_MANY -> throw new HttpStatusException(HttpStatus.TOO_MANY_REQUESTS, "Too many deliveries.");
+        };
+    }
+
+    /** From the Hub: the model that it tells of is read again, as a job. 401 where the secret is wrong. */
+    @Post("/huggingface")
+    @Consumes(MediaType.ALL)
+    @ApiResponse(responseCode = "202", description = "Queued")
+    @ApiResponse(responseCode = "204", description = "Nothing to do")
+    HttpResponse<Job> huggingFace(@Header(HubWebhook.SECRET) @Nullable String secret, @Body byte @Nullable [] body) {
+        HubWebhook webhook = registries.hubWebhook();
+        if (webhook == null) {
+            throw notListening("EYRIE_HUB_WEBHOOK_SECRET");
+        }
+        if (!webhook.isGenuine(secret)) {
+            throw new HttpStatusException(HttpStatus.UNAUTHORIZED, "This delivery does not carry the secret.");
+        }
+        Optional<String> model = HubEvents.model(read(webhook, body == null ? new byte[0] : body));
+        if (model.isEmpty()) {
+            return HttpResponse.noContent();
+        }
+        Job job = jobs.submit("import-huggingface", progress -> hubEvents.read(model.get(), progress));
+        return HttpResponse.<Job>accepted().body(job);
+    }
+
+    private static Optional<HubWebhook.Event> read(HubWebhook webhook, byte[] body) {
+        try {
+            return webhook.read(body);
+        } catch (UnreadableException e) {
+            throw new InvalidInputException("The delivery", List.of(new Fault("body", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static HttpStatusException notListening(String variables) {
+        return new HttpStatusException(
+                HttpStatus.NOT_FOUND,
+                "Nothing is taken from there: the service was started without " + variables + ".");
+    }
+}
