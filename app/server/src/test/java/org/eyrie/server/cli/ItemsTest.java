@@ -124,6 +124,28 @@ class ItemsTest extends CommandLineTest {
     }
 
     @Test
+    void whichItemsAreAlikeIsASettingOfTheFit() throws IOException {
+        String vectors = file(
+                "vectors.csv",
+                IntStream.range(-1, SampleItems.ITEMS)
+                        .mapToObj(item -> item < 0 ? "benchmark,item,a,b" : "Riddles," + item + ",1," + item % 7)
+                        .toList());
+        for (String[] fit : new String[][] {
+            {"fit", "--items-alike", "neighbours", "--item-embeddings", vectors, "--item-neighbours", "4"},
+            {"fit", "--items-alike", "none"}
+        }) {
+            Run run = eyrie(fit);
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(eyrie("predict", "--model", SampleItems.NEW, "--items", "Riddles").exitCode())
+                    .isZero();
+        }
+        String wrong = file("wrong.csv", List.of("benchmark,item,a", "Riddles,-1,2", "Riddles,1,x", "Riddles,1"));
+        assertThat(eyrie("fit", "--items-alike", "neighbours", "--item-embeddings", wrong).err())
+                .contains("line 2", "line 3", "line 4");
+        assertThat(eyrie("fit", "--items-alike", "neighbours").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void theExperimentPrintsErrorsByNumberOfItems() {
         Run run = eyrie("backtest", "--protocol", "items");
         assertThat(run.exitCode()).as(run.err()).isZero();
