@@ -1,9 +1,9 @@
 package org.eyrie.server.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.nio.file.Path;
 import org.eyrie.model.Fit;
 import org.eyrie.server.fit.FitSettings;
 import org.eyrie.server.fit.Fitting;
@@ -44,7 +44,8 @@ final class FitCommand extends DatabaseCommand {
     @Option(
             names = "--item-embeddings",
             paramLabel = "FILE",
-            description = "For neighbours: CSV with a header, columns benchmark, item (position from 0) and the numbers.")
+            description =
+                    "For neighbours: CSV with a header, columns benchmark, item (position from 0) and the numbers.")
     private @Nullable Path embeddings;
 
     @Option(
@@ -72,7 +73,8 @@ final class FitCommand extends DatabaseCommand {
             throw new WrongUseException("--items-alike neighbours and --item-embeddings belong together.");
         }
         if (alike == ItemTies.Kind.NONE && subtasks != null) {
-            throw new WrongUseException("--item-subtasks says which items are alike, --items-alike none that none are.");
+            throw new WrongUseException(
+                    "--item-subtasks says which items are alike, --items-alike none that none are.");
         }
         if (neighbours < 1 || neighbours > 1_000) {
             throw new WrongUseException("--item-neighbours must be from 1 to 1000, not " + neighbours + ".");
