@@ -134,6 +134,7 @@ class IngestTest extends RestTest {
     }
 
     /** Lines made as they are sent. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static final class Repeated extends InputStream {
 
         private final String line;
