@@ -1,13 +1,16 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -15,7 +18,6 @@ import org.eyrie.server.imports.Ingestion;
 import org.eyrie.sources.ImportMonitor;
 import org.eyrie.sources.ImportOptions;
 import org.eyrie.sources.ImportReport;
-import org.jspecify.annotations.Nullable;
 
 /** Facts from programs. */
 @Controller(Api.V1)
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class IngestController {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String DRY_RUN = "dry_run";
+    private static final String SKIP_BAD_ROWS = "skip_bad_rows";
 
     private final Ingestion ingestion;
 
@@ -35,21 +39,27 @@ final class IngestController {
      * Takes facts in, JSON, one a line, gzip welcome: models, edges, scores, items. Sending them again changes nothing.
      * A stream with bad lines is refused whole, with every bad line listed, unless they shall be skipped.
      *
-     * @param dryRun say what would happen, write nothing
-     * @param skipBadRows write the good lines of a stream that has bad ones
      * @param facts a gigabyte at most, gzip undone
      */
     @Post("/ingest")
     @Consumes({NDJSON, "application/jsonl", MediaType.APPLICATION_OCTET_STREAM, "application/gzip"})
+    @Parameter(
+            name = DRY_RUN,
+            in = ParameterIn.QUERY,
+            description = "say what would happen, write nothing",
+            schema = @Schema(type = "boolean"))
+    @Parameter(
+            name = SKIP_BAD_ROWS,
+            in = ParameterIn.QUERY,
+            description = "write the good lines of a stream that has bad ones",
+            schema = @Schema(type = "boolean"))
     @ApiResponse(responseCode = "200", description = "What was created, unchanged, changed and rejected")
-    ImportReport ingest(
-            @Nullable @QueryValue("dry_run") String dryRun,
-            @Nullable @QueryValue("skip_bad_rows") String skipBadRows,
-            @Body InputStream facts) {
+    ImportReport ingest(@Parameter(hidden = true) HttpRequest<?> request, @Body InputStream facts) {
         Inputs inputs = new Inputs();
         ImportOptions options = ImportOptions.DEFAULT
-                .withDryRun(inputs.flag("dry_run", dryRun))
-                .withSkipBadRows(inputs.flag("skip_bad_rows", skipBadRows));
+                .withDryRun(inputs.flag(DRY_RUN, request.getParameters().get(DRY_RUN)))
+                .withSkipBadRows(
+                        inputs.flag(SKIP_BAD_ROWS, request.getParameters().get(SKIP_BAD_ROWS)));
         inputs.check();
         return ingestion.ingest("request", facts, options, ImportMonitor.NONE);
     }
