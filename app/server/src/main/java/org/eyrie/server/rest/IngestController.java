@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.io.InputStream;
 import org.eyrie.server.imports.Ingestion;
 import org.eyrie.sources.ImportMonitor;
@@ -54,13 +55,16 @@ final class IngestController {
             description = "write the good lines of a stream that has bad ones",
             schema = @Schema(type = "boolean"))
     @ApiResponse(responseCode = "200", description = "What was created, unchanged, changed and rejected")
-    ImportReport ingest(@Parameter(hidden = true) HttpRequest<?> request, @Body InputStream facts) {
-        Inputs inputs = new Inputs();
-        ImportOptions options = ImportOptions.DEFAULT
-                .withDryRun(inputs.flag(DRY_RUN, request.getParameters().get(DRY_RUN)))
-                .withSkipBadRows(
-                        inputs.flag(SKIP_BAD_ROWS, request.getParameters().get(SKIP_BAD_ROWS)));
-        inputs.check();
-        return ingestion.ingest("request", facts, options, ImportMonitor.NONE);
+    ImportReport ingest(@Parameter(hidden = true) HttpRequest<?> request, @Body InputStream facts) throws IOException {
+        // Closed whatever happens: a client that is refused while it still sends would wait for its body to be read.
+        try (facts) {
+            Inputs inputs = new Inputs();
+            ImportOptions options = ImportOptions.DEFAULT
+                    .withDryRun(inputs.flag(DRY_RUN, request.getParameters().get(DRY_RUN)))
+                    .withSkipBadRows(
+                            inputs.flag(SKIP_BAD_ROWS, request.getParameters().get(SKIP_BAD_ROWS)));
+            inputs.check();
+            return ingestion.ingest("request", facts, options, ImportMonitor.NONE);
+        }
     }
 }
