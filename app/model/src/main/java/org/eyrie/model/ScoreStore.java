@@ -35,6 +35,12 @@ public interface ScoreStore {
     List<String> itemNames(BenchmarkId benchmark);
 
     /**
+     * Scores of some models that are known item by item, with their outcomes, by model, then benchmark; models that are
+     * unknown or not known item by item yield nothing.
+     */
+    List<Evaluation> outcomes(Collection<ModelId> models);
+
+    /**
      * Models by their score on a benchmark, best first, then by id.
      *
      * @param family only models of this founder's family, the founder included; null for all

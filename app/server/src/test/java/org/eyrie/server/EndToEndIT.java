@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.server.cli.EyrieCommand;
@@ -148,6 +150,29 @@ class EndToEndIT {
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build());
         assertThat(answer.get("rows")).isNotEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void fromAFewItemsAWholeBenchmarkIsForetoldOutOfTheGraph() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("model,outcomes"));
+        List<String> outcomes = SampleItems.outcomes();
+        for (int u = 0; u < outcomes.size(); u++) {
+            lines.add(SampleItems.id(u) + "," + outcomes.get(u));
+        }
+        Path file = Files.write(folder.resolve("riddles.csv"), lines);
+        eyrie(0, "import", "instances", "--benchmark", "Riddles", file.toString());
+        eyrie(0, "fit");
+        String body =
+                "{\"model\": \"%s\", \"benchmark\": \"Riddles\", \"observed\": [{\"item\": 3, \"correct\": true}]}";
+        JsonNode answer = send(HttpRequest.newBuilder(service.uri().resolve("/api/v1/items"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.formatted(MERGE)))
+                .build());
+        assertThat(answer.get("items")).hasSize(SampleItems.ITEMS);
+        assertThat(answer.get("evidence").get("itemsObserved").asInt()).isEqualTo(1);
+        assertThat(eyrie(0, "next-items", SampleItems.id(1), "--benchmark", "Riddles"))
+                .contains("Now:");
     }
 
     @Test

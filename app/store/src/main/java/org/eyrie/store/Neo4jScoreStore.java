@@ -54,6 +54,12 @@ final class Neo4jScoreStore implements ScoreStore {
     }
 
     @Override
+    public List<Evaluation> outcomes(Collection<ModelId> models) {
+        List<String> ids = models.stream().map(ModelId::value).toList();
+        return database.read(work -> work.list(Statement.OUTCOMES_OF_MODELS, Map.of("ids", ids), EvaluationRow::read));
+    }
+
+    @Override
     public List<Evaluation> best(BenchmarkId benchmark, @Nullable ModelId family, int limit) {
         LineageStore.checkLimit(limit);
         return database.read(work -> {

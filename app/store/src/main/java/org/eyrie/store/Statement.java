@@ -22,6 +22,7 @@ enum Statement {
     BEST_OF_FAMILY("scores/best-of-family"),
     COVERAGE("scores/coverage"),
     OUTCOMES("scores/outcomes"),
+    OUTCOMES_OF_MODELS("scores/outcomes-of-models"),
     SCORES_OF_MODELS("scores/of-models"),
 
     CYCLE_THROUGH("facts/cycle-through"),

@@ -19,6 +19,7 @@ final class ColumnStep {
 
     /** @param table outcomes with columns as rows */
     void solve(OutcomeTable table, Factors models, Factors columns, boolean spread, Workers workers, Kernel kernel) {
+        prior.look(columns); // before anything moves: the order in which columns are solved must not matter
         workers.run(table.rows(), () -> solver(table, models, columns, spread, kernel));
     }
 
@@ -43,7 +44,7 @@ final class ColumnStep {
             for (int j = 0; j < size; j++) {
                 double sum = statistics.linear[j];
                 for (int k = 0; k < size; k++) {
-                    sum += precision.data[j * size + k] * prior.mean(i)[k];
+                    sum += precision.data[j * size + k] * prior.expected(i, k);
                 }
                 right.data[j] = sum;
             }
@@ -62,27 +63,42 @@ final class ColumnStep {
         };
     }
 
-    /** Learns every group's mean and covariance from its columns' posteriors. */
+    /** Learns every group's mean and covariance, and how alike neighbours are, from the columns' posteriors. */
     void learnPrior(Factors columns) {
+        ColumnTies ties = prior.ties();
+        if (!ties.learned()) {
+            return;
+        }
         int size = stride.extended();
-        int groups = prior.groups();
-        int[] count = new int[groups];
-        double[][] sum = new double[groups][size];
-        double[][] square = new double[groups][size * size];
+        int[] count = new int[ties.groups()];
+        double[][] sum = new double[ties.groups()][size];
+        double[][] square = new double[ties.groups()][size * size];
         for (int i = 0; i < columns.count(); i++) {
-            int g = prior.group(i);
+            int g = ties.group()[i];
             count[g]++;
-            int at = i * stride.outer();
             for (int j = 0; j < size; j++) {
                 sum[g][j] += columns.get(i, j);
-                for (int k = 0; k <= j; k++, at++) {
-                    square[g][j * size + k] += columns.outers()[at];
+            }
+        }
+        for (int i = 0; i < columns.count(); i++) {
+            int g = ties.group()[i];
+            for (int j = 0; j < size; j++) {
+                for (int k = 0; k <= j; k++) {
+                    square[g][j * size + k] += columns.square(i, j, k)
+                            - (double) columns.get(i, j) * columns.get(i, k)
+                            + rest(columns, i, j, sum[g], count[g]) * rest(columns, i, k, sum[g], count[g]);
                 }
             }
         }
-        for (int g = 0; g < groups; g++) {
+        for (int g = 0; g < ties.groups(); g++) {
             learnGroup(g, count[g], sum[g], square[g]);
         }
+        prior.learnLikeness(columns);
+    }
+
+    /** What the group's mean and the neighbours leave unexplained of number j. */
+    private double rest(Factors columns, int i, int j, double[] sum, int count) {
+        return prior.likeness() > 0 ? columns.get(i, j) - prior.expected(i, j) : columns.get(i, j) - sum[j] / count;
     }
 
     private void learnGroup(int g, int count, double[] sum, double[] square) {
@@ -97,7 +113,7 @@ final class ColumnStep {
         }
         for (int j = 0; j < size; j++) {
             for (int k = 0; k <= j; k++) {
-                double value = square[j * size + k] / count - mean[j] * mean[k];
+                double value = square[j * size + k] / count;
                 spread.set(j, k, value);
                 spread.set(k, j, value);
             }

@@ -1,5 +1,9 @@
 package org.eyrie.lrmf.binomial;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** The factors of all rows or all columns, with their intercepts and outer products, in single precision. */
 final class Factors {
 
@@ -15,6 +19,13 @@ final class Factors {
         this.outer = new float[Math.multiplyExact(count, stride.outer())];
     }
 
+    Factors copy() {
+        Factors copy = new Factors(count, stride);
+        System.arraycopy(value, 0, copy.value, 0, value.length);
+        System.arraycopy(outer, 0, copy.outer, 0, outer.length);
+        return copy;
+    }
+
     int count() {
         return count;
     }
@@ -26,6 +37,12 @@ final class Factors {
     /** Number k of an extended factor, k from 0 to D - 1. */
     float get(int index, int k) {
         return value[index * stride.row() + k];
+    }
+
+    /** Expected product of numbers j and k of an extended factor. */
+    double square(int index, int j, int k) {
+        int high = Math.max(j, k);
+        return outer[index * stride.outer() + high * (high + 1) / 2 + Math.min(j, k)];
     }
 
     /** Sets a factor and its intercept, D numbers, and its outer product. */
@@ -75,5 +92,36 @@ final class Factors {
     /** Not a copy. */
     float[] outers() {
         return outer;
+    }
+
+    /** Writes everything but the padding. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(count);
+        for (int i = 0; i < count; i++) {
+            for (int k = 0; k < stride.extended(); k++) {
+                out.writeFloat(value[i * stride.row() + k]);
+            }
+            for (int k = 0; k < stride.extended() * (stride.extended() + 1) / 2; k++) {
+                out.writeFloat(outer[i * stride.outer() + k]);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Factors read(DataInput in, Stride stride) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || (long) count * stride.outer() > Integer.MAX_VALUE) {
+            throw new IOException(count + " factors are no table");
+        }
+        Factors factors = new Factors(count, stride);
+        for (int i = 0; i < count; i++) {
+            for (int k = 0; k < stride.extended(); k++) {
+                factors.value[i * stride.row() + k] = in.readFloat();
+            }
+            for (int k = 0; k < stride.extended() * (stride.extended() + 1) / 2; k++) {
+                factors.outer[i * stride.outer() + k] = in.readFloat();
+            }
+        }
+        return factors;
     }
 }

@@ -26,6 +26,10 @@ final class LineageTerms {
         this.group = group;
     }
 
+    static LineageTerms of(LineageGraph lineage, boolean structural) {
+        return structural ? structural(lineage) : pairwise(lineage);
+    }
+
     /**
      * The published form: a child differs little from each of its parents, ‖m_c - m_p‖², and every model is near zero.
      */
@@ -69,6 +73,16 @@ final class LineageTerms {
     /** Number of residuals. */
     int size() {
         return group.length;
+    }
+
+    /** Residual t of some numbers, {@code width} per node. */
+    void residual(int t, double[] value, int width, double[] into) {
+        Arrays.fill(into, 0);
+        for (int a = start[t]; a < start[t + 1]; a++) {
+            for (int j = 0; j < width; j++) {
+                into[j] += coefficient[a] * value[node[a] * width + j];
+            }
+        }
     }
 
     private static int[][] edgesByChild(LineageGraph lineage) {

@@ -1,58 +1,32 @@
 package org.eyrie.lrmf.binomial;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eyrie.lrmf.linalg.BlockCholesky;
-import org.eyrie.lrmf.linalg.BlockMatrix;
-import org.eyrie.lrmf.linalg.BlockPattern;
 import org.eyrie.lrmf.linalg.SelectedInverse;
-import org.eyrie.lrmf.linalg.SymbolicCholesky;
 
 /**
  * Solves for all model factors at once.
  *
- * <p>At once, because row by row crawls when kinship is strong. The sparsity pattern never changes between sweeps, so
- * order and symbolic analysis are done once.
+ * <p>At once, because row by row crawls when kinship is strong.
  */
 final class ModelStep {
 
     private final LineageTerms terms;
     private final Stride stride;
-    private final BlockMatrix matrix;
-    private final double[] right;
-    private final int[] pairOffset;
+    private final LineageSystem system;
 
     ModelStep(LineageTerms terms, Stride stride) {
         this.terms = terms;
         this.stride = stride;
-        BlockPattern.Builder pattern = new BlockPattern.Builder(terms.nodes);
-        int pairs = 0;
-        for (int t = 0; t < terms.size(); t++) {
-            for (int a = terms.start[t]; a < terms.start[t + 1]; a++) {
-                for (int b = terms.start[t]; b < a; b++) {
-                    pattern.join(terms.node[a], terms.node[b]);
-                    pairs++;
-                }
-            }
-        }
-        matrix = new BlockMatrix(SymbolicCholesky.of(pattern.build()), stride.rank());
-        right = new double[terms.nodes * stride.rank()];
-        pairOffset = new int[pairs];
-        int pair = 0;
-        for (int t = 0; t < terms.size(); t++) {
-            for (int a = terms.start[t]; a < terms.start[t + 1]; a++) {
-                for (int b = terms.start[t]; b < a; b++) {
-                    pairOffset[pair++] = matrix.lowerOffset(terms.node[a], terms.node[b]);
-                }
-            }
-        }
+        this.system = new LineageSystem(terms, stride.rank());
     }
 
     /**
      * Replaces the models' factors by the minimiser of the quadratic that touches the objective at the present ones.
      *
      * @param strength one per group of residuals
+     * @param expected factors before lineage and outcomes, n x d
      * @param spread whether to add each factor's posterior covariance to its outer product
      * @return the posterior covariances, where asked for; empty also where the system is not positive definite
      */
@@ -61,19 +35,18 @@ final class ModelStep {
             Factors models,
             Factors columns,
             double[] strength,
+            double[] expected,
             boolean spread,
             Workers workers,
             Kernel kernel) {
-        matrix.clear();
+        system.clear();
         workers.run(terms.nodes, () -> collector(table, models, columns, spread, kernel));
-        addTerms(strength);
-        BlockCholesky factor = BlockCholesky.factor(matrix)
-                .orElseThrow(() -> new ArithmeticException("The model step is not positive definite"));
-        factor.solve(right);
+        system.addTerms(strength, expected);
+        BlockCholesky factor = system.solve();
         double[] extended = new double[stride.extended()];
         extended[stride.rank()] = 1;
         for (int u = 0; u < terms.nodes; u++) {
-            System.arraycopy(right, u * stride.rank(), extended, 0, stride.rank());
+            System.arraycopy(system.right, u * stride.rank(), extended, 0, stride.rank());
             models.set(u, extended);
         }
         if (!spread) {
@@ -91,10 +64,10 @@ final class ModelStep {
     private IntConsumer collector(OutcomeTable table, Factors models, Factors columns, boolean spread, Kernel kernel) {
         RowStatistics statistics = new RowStatistics(kernel, stride, spread);
         int d = stride.rank();
-        double[] diagonal = matrix.diagonal();
+        double[] diagonal = system.matrix.diagonal();
         return u -> {
             statistics.collect(table, u, models, columns);
-            int block = matrix.diagonalOffset(u);
+            int block = system.matrix.diagonalOffset(u);
             int at = 0;
             for (int j = 0; j < d; j++) {
                 for (int k = 0; k <= j; k++, at++) {
@@ -103,47 +76,27 @@ final class ModelStep {
                 }
             }
             for (int j = 0; j < d; j++) {
-                right[u * d + j] = statistics.linear[j] - statistics.gram[at + j];
+                system.right[u * d + j] = statistics.linear[j] - statistics.gram[at + j];
             }
         };
-    }
-
-    private void addTerms(double[] strength) {
-        int pair = 0;
-        for (int t = 0; t < terms.size(); t++) {
-            double scale = strength[terms.group[t]];
-            for (int a = terms.start[t]; a < terms.start[t + 1]; a++) {
-                double ca = terms.coefficient[a] * scale;
-                addToDiagonal(matrix.diagonal(), matrix.diagonalOffset(terms.node[a]), ca * terms.coefficient[a]);
-                for (int b = terms.start[t]; b < a; b++) {
-                    addToDiagonal(matrix.lower(), pairOffset[pair++], ca * terms.coefficient[b]);
-                }
-            }
-        }
-    }
-
-    private void addToDiagonal(double[] block, int offset, double value) {
-        for (int j = 0; j < stride.rank(); j++) {
-            block[offset + j * (stride.rank() + 1)] += value;
-        }
     }
 
     /**
      * Strengths under which the residuals are as large as they are expected to be, given the posterior: the maximum of
      * the marginal likelihood's lower bound.
      */
-    double[] strengths(Factors models, SelectedInverse covariance, double[] before) {
+    double[] strengths(Factors models, SelectedInverse covariance, double[] expected, double[] before) {
         int d = stride.rank();
         double[] square = new double[terms.groups];
         int[] count = new int[terms.groups];
         double[] residual = new double[d];
         double[] block = new double[d * d];
         for (int t = 0; t < terms.size(); t++) {
-            Arrays.fill(residual, 0);
+            terms.residual(t, expected, d, residual);
             double variance = 0;
             for (int a = terms.start[t]; a < terms.start[t + 1]; a++) {
                 for (int j = 0; j < d; j++) {
-                    residual[j] += terms.coefficient[a] * models.get(terms.node[a], j);
+                    residual[j] -= terms.coefficient[a] * models.get(terms.node[a], j);
                 }
                 for (int b = terms.start[t]; b <= a; b++) {
                     covariance.read(terms.node[a], terms.node[b], block, 0);

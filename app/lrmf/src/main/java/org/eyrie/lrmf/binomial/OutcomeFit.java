@@ -37,38 +37,75 @@ public final class OutcomeFit {
             int threads,
             Listener listener,
             BooleanSupplier cancelled) {
-        Stride stride = new Stride(settings.rank());
-        Kernel kernel = Kernels.fastest();
-        OutcomeTable byModel = problem.outcomes();
-        OutcomeTable byColumn = byModel.transposed();
-        LineageTerms terms = settings.structural()
-                ? LineageTerms.structural(problem.lineage())
-                : LineageTerms.pairwise(problem.lineage());
-        ColumnPrior prior =
-                new ColumnPrior(problem.group(), problem.groups(), stride, settings.ridge(), settings.interceptRidge());
-        ModelStep modelStep = new ModelStep(terms, stride);
-        ColumnStep columnStep = new ColumnStep(stride, prior);
-        Factors models = Start.models(byModel.rows(), stride);
-        Factors columns = Start.columns(byColumn, stride, settings.seed());
+        OutcomeTable byColumn = problem.outcomes().transposed();
+        LineageTerms terms = LineageTerms.of(problem.lineage(), settings.structural());
         double[] strength = new double[terms.groups];
         Arrays.fill(strength, settings.kinship());
         strength[0] = settings.founderRidge();
+        Factors columns = Start.columns(byColumn, new Stride(settings.rank()), settings.seed());
+        SkillLink link = SkillLink.none(problem.covariates().count(), settings.rank());
+        OutcomeShared start = new OutcomeShared(settings, columns, strength, link);
+        return run(problem, byColumn, terms, settings, start, WARM_UP, threads, listener, cancelled);
+    }
 
+    /**
+     * The same from what another fit found, such as one of nearly the same outcomes: a few sweeps are enough.
+     *
+     * @param start of the same rank, columns and covariates; it stays as it is
+     */
+    public static OutcomeModel continued(
+            OutcomeProblem problem,
+            BinomialSettings settings,
+            OutcomeShared start,
+            int threads,
+            BooleanSupplier cancelled) {
+        LineageTerms terms = LineageTerms.of(problem.lineage(), settings.structural());
+        OutcomeTable byColumn = problem.outcomes().transposed();
+        return run(problem, byColumn, terms, settings, start, 0, threads, (sweep, change) -> {}, cancelled);
+    }
+
+    private static OutcomeModel run(
+            OutcomeProblem problem,
+            OutcomeTable byColumn,
+            LineageTerms terms,
+            BinomialSettings settings,
+            OutcomeShared start,
+            int warmUp,
+            int threads,
+            Listener listener,
+            BooleanSupplier cancelled) {
+        Stride stride = new Stride(settings.rank());
+        Kernel kernel = Kernels.fastest();
+        OutcomeTable byModel = problem.outcomes();
+        ColumnPrior prior = new ColumnPrior(problem.ties(), stride, settings.ridge(), settings.interceptRidge());
+        ModelStep modelStep = new ModelStep(terms, stride);
+        ColumnStep columnStep = new ColumnStep(stride, prior);
+        Factors columns = start.columns().copy();
+        double[] strength = start.strength().clone();
+        SkillLink link = start.link();
+        double[] expected = link.expected(problem.covariates(), terms.nodes);
+        Factors models = Start.models(expected, stride);
+        if (warmUp == 0) {
+            columnStep.learnPrior(columns);
+        }
         Probe probe = new Probe(byModel.rows(), byModel.columns());
         List<Double> trace = new ArrayList<>();
         Optional<StopReason> stop = Optional.empty();
         try (Workers workers = new Workers(threads, cancelled)) {
             while (stop.isEmpty()) {
-                boolean settled = trace.size() >= WARM_UP;
-                boolean spread = settings.spread() && settled;
+                boolean spread = settings.spread() && trace.size() >= warmUp;
                 Optional<SelectedInverse> covariance =
-                        modelStep.solve(byModel, models, columns, strength, spread, workers, kernel);
+                        modelStep.solve(byModel, models, columns, strength, expected, spread, workers, kernel);
                 if (cancelled.getAsBoolean()) {
                     stop = Optional.of(StopReason.CANCELLED);
                     break;
                 }
                 if (covariance.isPresent()) {
-                    strength = modelStep.strengths(models, covariance.get(), strength);
+                    if (link.count > 0) {
+                        link = SkillLink.learned(terms, strength, models, problem.covariates());
+                        expected = link.expected(problem.covariates(), terms.nodes);
+                    }
+                    strength = modelStep.strengths(models, covariance.get(), expected, strength);
                 }
                 columnStep.solve(byColumn, models, columns, spread, workers, kernel);
                 if (spread) {
@@ -79,7 +116,8 @@ public final class OutcomeFit {
                 stop = check(trace, settings, cancelled);
             }
         }
-        return new OutcomeModel(problem, settings, models, columns, strength, trace, stop.get());
+        OutcomeShared shared = new OutcomeShared(settings, columns, strength, link);
+        return new OutcomeModel(problem, shared, models, trace, stop.get(), prior.likeness());
     }
 
     private static Optional<StopReason> check(

@@ -7,28 +7,29 @@ import org.eyrie.lrmf.StopReason;
 public final class OutcomeModel {
 
     private final OutcomeProblem problem;
+    private final OutcomeShared shared;
     private final BinomialSettings settings;
     private final Factors models;
     private final Factors columns;
-    private final double[] strength;
     private final List<Double> trace;
     private final StopReason stopReason;
+    private final double likeness;
 
     OutcomeModel(
             OutcomeProblem problem,
-            BinomialSettings settings,
+            OutcomeShared shared,
             Factors models,
-            Factors columns,
-            double[] strength,
             List<Double> trace,
-            StopReason stopReason) {
+            StopReason stopReason,
+            double likeness) {
         this.problem = problem;
-        this.settings = settings;
+        this.shared = shared;
+        this.settings = shared.settings();
         this.models = models;
-        this.columns = columns;
-        this.strength = strength.clone();
+        this.columns = shared.columns();
         this.trace = List.copyOf(trace);
         this.stopReason = stopReason;
+        this.likeness = likeness;
     }
 
     public OutcomeProblem problem() {
@@ -37,6 +38,16 @@ public final class OutcomeModel {
 
     public BinomialSettings settings() {
         return settings;
+    }
+
+    /** What families share, enough to solve one of them on its own. */
+    public OutcomeShared shared() {
+        return shared;
+    }
+
+    /** How far columns were found to follow their neighbours: 0 not at all, 1 wholly. */
+    public double likeness() {
+        return likeness;
     }
 
     public StopReason stopReason() {
@@ -50,7 +61,7 @@ public final class OutcomeModel {
 
     /** How strongly residuals are held near zero: founders, then one per relation. */
     public double[] strengths() {
-        return strength.clone();
+        return shared.strength().clone();
     }
 
     /**

@@ -7,26 +7,30 @@ import org.eyrie.lrmf.LineageGraph;
  *
  * @param lineage who was made from whom, n models
  * @param outcomes seen cells, n models x m columns
- * @param group what every column belongs to, such as its benchmark: columns of a group are expected to be alike; m
- *     numbers from 0
- * @param groups number of groups
+ * @param ties which of the m columns are alike
+ * @param covariates what else is known of the n models
  */
-@SuppressWarnings("ArrayRecordComponent") // structure of arrays
-public record OutcomeProblem(LineageGraph lineage, OutcomeTable outcomes, int[] group, int groups) {
+public record OutcomeProblem(LineageGraph lineage, OutcomeTable outcomes, ColumnTies ties, Covariates covariates) {
 
     public OutcomeProblem {
         if (outcomes.rows() != lineage.models()) {
             throw new IllegalArgumentException(
                     "Outcomes of " + outcomes.rows() + " models do not fit a graph of " + lineage.models());
         }
-        if (group.length != outcomes.columns()) {
+        if (ties.columns() != outcomes.columns()) {
             throw new IllegalArgumentException(
-                    group.length + " groups do not fit a table of " + outcomes.columns() + " columns");
+                    ties.columns() + " groups do not fit a table of " + outcomes.columns() + " columns");
         }
-        for (int each : group) {
-            if (each < 0 || each >= groups) {
-                throw new IllegalArgumentException("No such group: " + each + " of " + groups);
-            }
-        }
+        covariates.check(lineage.models());
+    }
+
+    /**
+     * Outcomes of models of which nothing else is known.
+     *
+     * @param group what every column belongs to, such as its benchmark; m numbers from 0
+     * @param groups number of groups
+     */
+    public OutcomeProblem(LineageGraph lineage, OutcomeTable outcomes, int[] group, int groups) {
+        this(lineage, outcomes, ColumnTies.ofGroups(group, groups), Covariates.NONE);
     }
 }

@@ -82,6 +82,44 @@ public final class OutcomeTable {
         return new OutcomeTable(rows(), newStart, newCell);
     }
 
+    /** The same without the cells of some rows. */
+    public OutcomeTable without(boolean[] row) {
+        int[] newStart = new int[start.length];
+        int[] newCell = new int[cell.length];
+        int filled = 0;
+        for (int u = 0; u < rows(); u++) {
+            if (!row[u]) {
+                System.arraycopy(cell, start[u], newCell, filled, cells(u));
+                filled += cells(u);
+            }
+            newStart[u + 1] = filled;
+        }
+        return new OutcomeTable(columns, newStart, Arrays.copyOf(newCell, filled));
+    }
+
+    /** Some rows alone, renumbered in their order. */
+    public OutcomeTable ofRows(int[] row) {
+        int[] newStart = new int[row.length + 1];
+        for (int k = 0; k < row.length; k++) {
+            newStart[k + 1] = newStart[k] + cells(row[k]);
+        }
+        int[] newCell = new int[newStart[row.length]];
+        for (int k = 0; k < row.length; k++) {
+            System.arraycopy(cell, start[row[k]], newCell, newStart[k], cells(row[k]));
+        }
+        return new OutcomeTable(columns, newStart, newCell);
+    }
+
+    /** Column of the k-th seen cell of a row. */
+    public int column(int row, int k) {
+        return cell[start[row] + k] >> 1;
+    }
+
+    /** Whether the k-th seen cell of a row is a success. */
+    public boolean success(int row, int k) {
+        return (cell[start[row] + k] & 1) == 1;
+    }
+
     public int rows() {
         return start.length - 1;
     }

@@ -12,16 +12,20 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 public final class SkillPosterior {
 
     private static final int MAX_STEPS = 50;
-    private static final double TOLERANCE = 1e-10;
+    private static final double TOLERANCE = 1e-6;
 
     private final Factors columns;
     private final double[] mean;
     private final double[] covariance;
+    private final double[] square;
 
     SkillPosterior(Factors columns, double[] mean, double[] covariance) {
         this.columns = columns;
         this.mean = mean;
         this.covariance = covariance;
+        QuadraticBound bound = new QuadraticBound(columns);
+        bound.touch(mean, 0, covariance, 0);
+        this.square = bound.self;
     }
 
     /** Number of skills d. */
@@ -39,6 +43,24 @@ public final class SkillPosterior {
         return covariance.clone();
     }
 
+    /**
+     * The same skills elsewhere and less surely.
+     *
+     * @param shift added to the mean, d numbers
+     * @param extra added to the covariance, d x d, not negative definite
+     */
+    public SkillPosterior shifted(double[] shift, double[] extra) {
+        double[] newMean = mean.clone();
+        double[] newCovariance = covariance.clone();
+        for (int k = 0; k < newMean.length; k++) {
+            newMean[k] += shift[k];
+        }
+        for (int k = 0; k < newCovariance.length; k++) {
+            newCovariance[k] += extra[k];
+        }
+        return new SkillPosterior(columns, newMean, newCovariance);
+    }
+
     /** Expected logit of success at a column. */
     public double logit(int column) {
         double sum = columns.get(column, rank());
@@ -48,15 +70,16 @@ public final class SkillPosterior {
         return sum;
     }
 
-    /** Variance of the logit at a column, that of the model's skills only. */
+    /** Variance of the logit at a column: what is open of the model's skills and of the column itself. */
     public double logitVariance(int column) {
+        float[] outers = columns.outers();
+        int from = column * columns.stride().outer();
         double sum = 0;
-        for (int j = 0; j < rank(); j++) {
-            for (int k = 0; k < rank(); k++) {
-                sum += covariance[j * rank() + k] * columns.get(column, j) * columns.get(column, k);
-            }
+        for (int at = 0; at < square.length; at++) {
+            sum += square[at] * outers[from + at];
         }
-        return Math.max(0, sum);
+        double logit = logit(column);
+        return Math.max(0, sum - logit * logit);
     }
 
     /** P(success) at a column, averaged over the posterior (MacKay 1992). */
@@ -89,10 +112,15 @@ public final class SkillPosterior {
         DMatrixRMaj priorMean = new DMatrixRMaj(d, 1);
         CommonOps_DDRM.mult(prior, DMatrixRMaj.wrap(d, 1, mean.clone()), priorMean);
 
+        QuadraticBound bound = new QuadraticBound(columns);
         SkillPosterior now = this;
         double moved = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MAX_STEPS && moved > TOLERANCE; step++) {
-            SkillPosterior next = now.step(column, success, prior, priorMean, solver);
+            bound.touch(now.mean, 0, now.covariance, 0);
+            for (int c = 0; c < column.length; c++) {
+                bound.add(column[c], success[c]);
+            }
+            SkillPosterior next = step(bound, prior, priorMean, solver);
             moved = 0;
             for (int k = 0; k < d; k++) {
                 moved = Math.max(moved, Math.abs(next.mean[k] - now.mean[k]));
@@ -103,26 +131,12 @@ public final class SkillPosterior {
     }
 
     private SkillPosterior step(
-            int[] column,
-            boolean[] success,
-            DMatrixRMaj prior,
-            DMatrixRMaj priorMean,
-            LinearSolverDense<DMatrixRMaj> solver) {
+            QuadraticBound bound, DMatrixRMaj prior, DMatrixRMaj priorMean, LinearSolverDense<DMatrixRMaj> solver) {
         int d = rank();
         DMatrixRMaj precision = prior.copy();
+        CommonOps_DDRM.addEquals(precision, DMatrixRMaj.wrap(d, d, bound.gram));
         DMatrixRMaj right = priorMean.copy();
-        for (int c = 0; c < column.length; c++) {
-            int i = column[c];
-            double logit = logit(i);
-            double weight = PolyaGamma.exact(Math.sqrt(logit * logit + logitVariance(i)));
-            double pull = (success[c] ? 0.5 : -0.5) - weight * loading(i, d);
-            for (int j = 0; j < d; j++) {
-                right.data[j] += pull * loading(i, j);
-                for (int k = 0; k < d; k++) {
-                    precision.data[j * d + k] += weight * loading(i, j) * loading(i, k);
-                }
-            }
-        }
+        CommonOps_DDRM.addEquals(right, DMatrixRMaj.wrap(d, 1, bound.linear));
         if (!solver.setA(precision)) {
             throw new ArithmeticException("The precision of the skills is not positive definite");
         }

@@ -2,7 +2,7 @@ package org.eyrie.lrmf.binomial;
 
 import java.util.SplittableRandom;
 
-/** Where a fit begins: every model at zero, every column at its own rate of success with random loadings. */
+/** Where a fit begins: every model where it is expected, every column at its own rate of success with random loadings. */
 final class Start {
 
     /** Spread of the first loadings; the steps find their size within two sweeps from anything between 0.1 and 1. */
@@ -10,11 +10,13 @@ final class Start {
 
     private Start() {}
 
-    static Factors models(int count, Stride stride) {
-        Factors models = new Factors(count, stride);
+    /** @param expected skills before anything was seen, n x d */
+    static Factors models(double[] expected, Stride stride) {
+        Factors models = new Factors(expected.length / stride.rank(), stride);
         double[] extended = new double[stride.extended()];
         extended[stride.rank()] = 1;
-        for (int u = 0; u < count; u++) {
+        for (int u = 0; u < models.count(); u++) {
+            System.arraycopy(expected, u * stride.rank(), extended, 0, stride.rank());
             models.set(u, extended);
         }
         return models;

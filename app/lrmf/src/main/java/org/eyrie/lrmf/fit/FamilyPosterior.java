@@ -1,6 +1,8 @@
 package org.eyrie.lrmf.fit;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.lineage.LineageField;
 
@@ -23,6 +25,11 @@ public final class FamilyPosterior {
         this.cells = cells;
         this.posterior = posterior;
         this.uploadedDay = uploadedDay;
+    }
+
+    /** What of this is exact, apart from what the fit is built on. */
+    public Exactness exactness() {
+        return new Exactness(field.terms().entries(), posterior.system().cuts());
     }
 
     /** Number of models. */
@@ -74,6 +81,38 @@ public final class FamilyPosterior {
                 evidence);
     }
 
+    /**
+     * The posterior with further measurements, by conditioning: strengths, and the posterior of what families share,
+     * stay as they are. The same as solving the family again with them, at a fraction of the cost.
+     *
+     * @param more models numbered as here, columns as in the fit; a cell that was measured before now counts twice
+     * @throws IllegalArgumentException if a model or column is unknown
+     */
+    public FamilyPosterior observe(Observations more) {
+        if (more.columns() != columns()) {
+            throw new IllegalArgumentException(
+                    "The fit knows " + columns() + " columns, the measurements have " + more.columns());
+        }
+        for (int model : more.model()) {
+            check(model, 0);
+        }
+        Cells all = cells.and(more, shared.scale());
+        int[] changed = Arrays.stream(more.model()).distinct().toArray();
+        FieldPosterior conditioned = posterior
+                .under(new CellEvidence(all, shared.columns), changed)
+                .orElseThrow(() -> new ArithmeticException("The family's field is not positive definite"));
+        return new FamilyPosterior(shared, field, all, conditioned, uploadedDay);
+    }
+
+    /**
+     * How far a model lies from where its parents, or its kind if it has none, would have it, beyond what is usual: a
+     * standard normal score, so that 3 is one in a thousand. NaN where neither was measured, or nothing near them.
+     */
+    public double disagreement(int model) {
+        check(model, 0);
+        return posterior.disagreement(model);
+    }
+
     /** Number of scores measured on a model. */
     public int ownScores(int model) {
         check(model, 0);
@@ -94,6 +133,42 @@ public final class FamilyPosterior {
     public Explanation explain(int model, int column, LeaveOut leaveOut) {
         check(model, column);
         return Explaining.of(this, model, column, cellsLeftOut(model, column, leaveOut));
+    }
+
+    /** Whether a model has a score on a column. */
+    public boolean hasScore(int model, int column) {
+        check(model, column);
+        return cellsLeftOut(model, column, LeaveOut.CELL).length > 0;
+    }
+
+    /**
+     * What is known of a model's numbers without its own scores on some columns.
+     *
+     * @param without the columns whose own scores must not be used
+     */
+    public Ability ability(int model, IntPredicate without) {
+        check(model, 0);
+        int[] left = Arrays.stream(cellsLeftOut(model, 0, LeaveOut.MODEL))
+                .filter(cell -> without.test(cells.column[cell]))
+                .toArray();
+        OwnCells own = own(model, left);
+        return new Ability(own.mean(), own.covariance());
+    }
+
+    /**
+     * How much of a column's variance, in squared logits, the measurement of another would take away from a model:
+     * Cov(i, j)² / (Var(j) + noise of j).
+     *
+     * @param measured a column the model has no score on
+     */
+    public double gain(int model, int wanted, int measured) {
+        check(model, wanted);
+        check(model, measured);
+        double[] covariance = own(model, new int[0]).covariance();
+        Columns columns = shared.columns;
+        double both = columns.between(wanted, measured, covariance, 0);
+        double alone = columns.between(measured, measured, covariance, 0);
+        return both * both / (alone + columns.noise()[measured]);
     }
 
     private void check(int model, int column) {

@@ -25,7 +25,7 @@ class OutcomeFitTest {
         OutcomeProblem problem = WORLD.seen(0.4);
         double with = WORLD.coldError(fit(problem, BinomialSettings.learned(2, 1)));
         LineageGraph none = new LineageGraph(WORLD.models, 1, new int[0], new int[0], new int[0], new double[0]);
-        OutcomeProblem alone = new OutcomeProblem(none, problem.outcomes(), problem.group(), 1);
+        OutcomeProblem alone = new OutcomeProblem(none, problem.outcomes(), new int[WORLD.columns], 1);
         double without = WORLD.coldError(fit(alone, BinomialSettings.learned(2, 1)));
         assertThat(with).isLessThan(without * 2 / 3);
     }

@@ -2,7 +2,6 @@ package org.eyrie.model.memory;
 
 import static java.util.Comparator.comparing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +54,7 @@ final class MemoryScoreStore implements ScoreStore {
     public List<Evaluation> outcomes(BenchmarkId benchmark) {
         synchronized (graph) {
             graph.require(benchmark);
-            int named = graph.itemNames.getOrDefault(benchmark, List.of()).size();
-            List<Evaluation> known = new ArrayList<>();
-            on(benchmark).forEach(evaluation -> {
-                Outcomes outcomes = evaluation.outcomes();
-                if (outcomes != null) {
-                    known.add(evaluation.with(outcomes.paddedTo(named)));
-                }
-            });
-            return List.copyOf(known);
+            return on(benchmark).flatMap(this::padded).toList();
         }
     }
 
@@ -72,6 +63,17 @@ final class MemoryScoreStore implements ScoreStore {
         synchronized (graph) {
             graph.require(benchmark);
             return graph.itemNames.getOrDefault(benchmark, List.of());
+        }
+    }
+
+    @Override
+    public List<Evaluation> outcomes(Collection<ModelId> models) {
+        synchronized (graph) {
+            return new TreeSet<>(models)
+                    .stream()
+                            .flatMap(model -> graph.evaluationsOf(model).values().stream())
+                            .flatMap(this::padded)
+                            .toList();
         }
     }
 
@@ -107,6 +109,14 @@ final class MemoryScoreStore implements ScoreStore {
                 .filter(evaluation -> evaluation.outcomes() != null)
                 .count();
         return new Coverage(benchmark, evaluations.size(), (int) withOutcomes, graph.models.size());
+    }
+
+    // As long as the benchmark has named items, however many of them the run has seen.
+    private Stream<Evaluation> padded(Evaluation evaluation) {
+        Outcomes outcomes = evaluation.outcomes();
+        int named =
+                graph.itemNames.getOrDefault(evaluation.benchmark(), List.of()).size();
+        return outcomes == null ? Stream.empty() : Stream.of(evaluation.with(outcomes.paddedTo(named)));
     }
 
     private Stream<Evaluation> on(BenchmarkId benchmark) {

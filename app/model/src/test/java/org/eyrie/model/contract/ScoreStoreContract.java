@@ -82,6 +82,13 @@ public abstract class ScoreStoreContract extends PortsContract {
     }
 
     @Test
+    void outcomesOfModelsAreOnlyThoseKnownItemByItem() {
+        assertThat(scores.outcomes(List.of(model("stranger"), ITEMS.model(), model("a"), ITEMS.model())))
+                .containsExactly(ITEMS);
+        assertThat(scores.outcomes(List.of(model("a")))).isEmpty();
+    }
+
+    @Test
     void theBestComeFirstAndEqualOnesById() {
         assertThat(scores.best(benchmark("gsm8k"), null, 3))
                 .containsExactly(score("a", "gsm8k", .9), score("b", "gsm8k", .7), score("x", "gsm8k", .7));

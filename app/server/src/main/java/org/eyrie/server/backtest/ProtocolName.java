@@ -1,6 +1,7 @@
 package org.eyrie.server.backtest;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -24,7 +25,9 @@ public enum ProtocolName {
     LATE,
     MERGES,
     FINE_TUNES,
-    CORRUPTED;
+    CORRUPTED,
+    /** Of single items: has figures of its own and runs alone. */
+    ITEMS;
 
     private static final double[] CELL_SHARES = {0.1, 0.3, 0.5, 0.7, 0.9};
     private static final int MOST_SHOTS = 3;
@@ -51,7 +54,13 @@ public enum ProtocolName {
             case MERGES -> List.of(RelationProtocol.merges(Numbering.category(Relation.MERGE), folds));
             case FINE_TUNES -> List.of(RelationProtocol.fineTunes(Numbering.category(Relation.FINETUNE), folds));
             case CORRUPTED -> List.of(new CorruptedProtocol(REWIRED, folds));
+            case ITEMS -> throw new IllegalArgumentException("Items are no protocol of whole benchmarks");
         };
+    }
+
+    /** Those that hide whole scores. */
+    public static List<ProtocolName> ofBenchmarks() {
+        return Arrays.stream(values()).filter(name -> name != ITEMS).toList();
     }
 
     @Override

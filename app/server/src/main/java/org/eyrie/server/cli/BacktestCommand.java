@@ -1,13 +1,13 @@
 package org.eyrie.server.cli;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.eyrie.lrmf.backtest.BacktestResult;
 import org.eyrie.lrmf.backtest.ColumnFigures;
 import org.eyrie.lrmf.backtest.Figures;
 import org.eyrie.lrmf.backtest.Watch;
 import org.eyrie.server.backtest.Backtesting;
+import org.eyrie.server.backtest.ItemBacktesting;
 import org.eyrie.server.backtest.ProtocolName;
 import org.eyrie.server.fit.FitSettings;
 import org.eyrie.server.out.ProgressBar;
@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  eyrie backtest --protocol cold-start",
             "  eyrie backtest --protocol late --from 2024-12-01 --per-benchmark",
+            "  eyrie backtest --protocol items",
             "  eyrie backtest --format csv > backtest.csv"
         })
 final class BacktestCommand extends DatabaseCommand {
@@ -35,8 +36,8 @@ final class BacktestCommand extends DatabaseCommand {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "${COMPLETION-CANDIDATES}; may be given several times. Default: all.")
-    private List<ProtocolName> protocols = Arrays.asList(ProtocolName.values());
+            description = "${COMPLETION-CANDIDATES}; may be given several times, items alone. Default: all but items.")
+    private List<ProtocolName> protocols = ProtocolName.ofBenchmarks();
 
     @Option(
             names = "--from",
@@ -61,7 +62,25 @@ final class BacktestCommand extends DatabaseCommand {
     }
 
     @Override
+    void check() {
+        if (protocols.contains(ProtocolName.ITEMS) && protocols.size() > 1) {
+            throw new WrongUseException("The protocol items has columns of its own: run it alone.");
+        }
+    }
+
+    @Override
     int run(Session session, ProgressBar bar) {
+        if (protocols.contains(ProtocolName.ITEMS)) {
+            ItemBacktesting.Outcome items =
+                    new ItemBacktesting(session.stores()).run(new FitSettings(seed), watch(bar));
+            bar.wipe();
+            output.print(ItemBacktestTable.of(items), terminal().out());
+            if (output.format() == OutputOptions.Format.TABLE) {
+                terminal().out().println();
+                ItemBacktestTable.needed(items).forEach(terminal().out()::println);
+            }
+            return 0;
+        }
         Backtesting.Outcome outcome =
                 new Backtesting(session.stores()).run(protocols, from, new FitSettings(seed), watch(bar));
         bar.wipe();

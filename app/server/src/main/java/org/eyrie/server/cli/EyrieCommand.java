@@ -47,10 +47,12 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand("export", ExportCommand.of(workshop, globals))
                 .addSubcommand(new FitCommand(workshop, globals))
                 .addSubcommand(new PredictCommand(workshop, globals))
+                .addSubcommand(new NextItemsCommand(workshop, globals))
                 .addSubcommand(new WhatIfCommand(workshop, globals))
                 .addSubcommand(new ExplainCommand(workshop, globals))
                 .addSubcommand(new LineageCommand(workshop, globals))
                 .addSubcommand(new FamiliesCommand(workshop, globals))
+                .addSubcommand(new SuspiciousCommand(workshop, globals))
                 .addSubcommand(new BacktestCommand(workshop, globals))
                 .addSubcommand(new DoctorCommand(workshop, globals));
         withHelp(commandLine);

@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.predict.Asking;
+import org.eyrie.server.predict.ItemAnswer;
+import org.eyrie.server.predict.ItemQuestion;
 import org.eyrie.server.predict.Predictions;
 import org.eyrie.server.predict.Row;
 import org.eyrie.server.stores.Session;
@@ -29,14 +33,16 @@ import picocli.CommandLine.Option;
         name = "predict",
         description = {
             "Predicts scores with the latest fit.",
-            "One row for every model asked for and every benchmark, measured or not; of all models where none is named."
+            "One row for every model asked for and every benchmark, measured or not; of all models where none is named.",
+            "With --items: the items of one benchmark for one model, and from those it was run on the whole benchmark."
         },
         footer = {
             "",
             "Examples:",
             "  eyrie predict --model Qwen/Qwen2.5-7B-Instruct",
             "  eyrie predict --models wanted.txt --benchmark IFEval --out predictions.csv",
-            "  eyrie predict --leave-out --format csv > check.csv"
+            "  eyrie predict --leave-out --format csv > check.csv",
+            "  eyrie predict --model acme/mix-7b --items IFEval --observed fifty-items.csv"
         })
 final class PredictCommand extends DatabaseCommand {
 
@@ -58,6 +64,19 @@ final class PredictCommand extends DatabaseCommand {
     @Option(names = "--leave-out", description = "Keep a cell's own measurement from its prediction.")
     private boolean leaveOut;
 
+    @Option(
+            names = "--items",
+            paramLabel = "NAME",
+            description = "A benchmark: predict its items, one row each, for the one --model.")
+    private @Nullable BenchmarkId items;
+
+    @Option(
+            names = "--observed",
+            paramLabel = "FILE",
+            description = "With --items: outcomes that count beside those in the database, as CSV with the columns item"
+                    + " (position from 0) and correct (1 or 0).")
+    private @Nullable Path observed;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Write there, as CSV unless --json is given.")
     private @Nullable Path out;
 
@@ -69,7 +88,23 @@ final class PredictCommand extends DatabaseCommand {
     }
 
     @Override
+    void check() {
+        if (items == null && observed != null) {
+            throw new WrongUseException("--observed needs --items: outcomes of which benchmark are they?");
+        }
+        if (items != null && (named.size() != 1 || file != null)) {
+            throw new WrongUseException("--items needs exactly one --model.");
+        }
+        if (items != null && (leaveOut || !benchmarks.isEmpty())) {
+            throw new WrongUseException("--items goes with neither --benchmark nor --leave-out.");
+        }
+    }
+
+    @Override
     int run(Session session, ProgressBar bar) {
+        if (items != null) {
+            return runItems(session, items);
+        }
         Predictions predictions = Asking.of(session.stores()).predictions();
         List<ModelId> models = models(session);
         bar.at("predicting", 0, 0);
@@ -93,6 +128,26 @@ final class PredictCommand extends DatabaseCommand {
                     .println(without + " of " + rows.size() + " rows have no prediction; their column"
                             + " \"warnings\" says why.");
         }
+        return 0;
+    }
+
+    private int runItems(Session session, BenchmarkId benchmark) {
+        ItemAnswer answer = Asking.of(session.stores())
+                .items()
+                .of(new ItemQuestion(
+                        named.get(0), benchmark, observed == null ? Map.of() : ItemList.outcomes(observed)));
+        Path target = out;
+        if (target != null) {
+            write(ItemTables.items(answer), target);
+        } else if (output.isJson()) {
+            terminal().out().println(Json.pretty(answer));
+            return 0;
+        } else {
+            output.print(ItemTables.items(answer), terminal().out());
+        }
+        // behind the rows, which may be many, and apart from them, so that CSV stays CSV
+        terminal().err().println(ItemTables.sentence(answer));
+        answer.warnings().forEach(terminal().err()::println);
         return 0;
     }
 

@@ -8,16 +8,17 @@ import java.util.HexFormat;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
 
-/** A short text that is equal for equal data: SHA-256 over models, derivations and scores in the stores' order. */
+/** A short text that is equal for equal data: SHA-256 over models, derivations, scores and outcomes in the stores' order. */
 final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Neighbourhood graph, Collection<Evaluation> evaluations) {
+    static String of(Neighbourhood graph, Collection<Evaluation> evaluations, Collection<Evaluation> withOutcomes) {
         MessageDigest digest = sha256();
         graph.models().forEach(model -> add(digest, model));
         graph.derivations().forEach(derivation -> add(digest, derivation));
         evaluations.forEach(evaluation -> add(digest, evaluation));
+        withOutcomes.forEach(evaluation -> add(digest, evaluation));
         return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
     }
 

@@ -6,6 +6,7 @@ import org.eyrie.model.Payload;
 import org.eyrie.server.evidence.Baselines;
 import org.eyrie.server.evidence.Breadth;
 import org.eyrie.server.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the store keeps of a fit besides its figures: the names it was numbered with, plain averages, which benchmarks
@@ -13,17 +14,25 @@ import org.eyrie.server.json.Json;
  *
  * @param learned {@link org.eyrie.lrmf.fit.SharedPart} as bytes
  */
-public record FitContents(Dictionary dictionary, Baselines baselines, Breadth breadth, Payload learned) {
+public record FitContents(
+        Dictionary dictionary,
+        Baselines baselines,
+        Breadth breadth,
+        Payload learned,
+        @Nullable ItemContents items) {
 
     /** Counts up whenever the header gets another shape. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
-    /** Packed: the length of the JSON header in four bytes, the header, what was learned. */
+    /** Packed: the length of the JSON header in four bytes, the header, what was learned, what was learned of items. */
     public Payload pack() {
-        byte[] header = Json.bytes(new Header(FORMAT, dictionary, baselines, breadth));
-        byte[] rest = learned.bytes();
-        ByteBuffer packed = ByteBuffer.allocate(Integer.BYTES + header.length + rest.length);
-        return Payload.of(packed.putInt(header.length).put(header).put(rest).array());
+        byte[] field = learned.bytes();
+        byte[] rest = items == null ? new byte[0] : items.learned().bytes();
+        ItemNames names = items == null ? null : items.names();
+        byte[] header = Json.bytes(new Header(FORMAT, dictionary, baselines, breadth, field.length, names));
+        ByteBuffer packed = ByteBuffer.allocate(Integer.BYTES + header.length + field.length + rest.length);
+        return Payload.of(
+                packed.putInt(header.length).put(header).put(field).put(rest).array());
     }
 
     /**
@@ -35,15 +44,28 @@ public record FitContents(Dictionary dictionary, Baselines baselines, Breadth br
         ByteBuffer packed = ByteBuffer.wrap(fit.shared().bytes());
         byte[] header = new byte[packed.getInt()];
         packed.get(header);
-        byte[] rest = new byte[packed.remaining()];
-        packed.get(rest);
         Header names = Json.read(header, Header.class);
         if (names.format() != FORMAT) {
             throw new IllegalArgumentException(
                     "It has format " + names.format() + ", where this program reads " + FORMAT + ".");
         }
-        return new FitContents(names.dictionary(), names.baselines(), names.breadth(), Payload.of(rest));
+        byte[] field = new byte[names.fieldBytes()];
+        packed.get(field);
+        byte[] rest = new byte[packed.remaining()];
+        packed.get(rest);
+        return new FitContents(
+                names.dictionary(),
+                names.baselines(),
+                names.breadth(),
+                Payload.of(field),
+                names.items() == null ? null : new ItemContents(names.items(), Payload.of(rest)));
     }
 
-    private record Header(int format, Dictionary dictionary, Baselines baselines, Breadth breadth) {}
+    private record Header(
+            int format,
+            Dictionary dictionary,
+            Baselines baselines,
+            Breadth breadth,
+            int fieldBytes,
+            @Nullable ItemNames items) {}
 }

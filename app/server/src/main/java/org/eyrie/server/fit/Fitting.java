@@ -1,10 +1,13 @@
 package org.eyrie.server.fit;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.StopReason;
@@ -29,6 +32,7 @@ import org.eyrie.server.evidence.Breadth;
 import org.eyrie.server.evidence.Surroundings;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.stores.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** Fits everything that is in the database and keeps the fit and its predictions there. */
 public final class Fitting {
@@ -71,20 +75,23 @@ public final class Fitting {
         Dictionary dictionary = Dictionary.of(graph.models(), evaluations);
         Numbering numbering = new Numbering(dictionary, graph, evaluations);
         LrmfSettings full = settings(settings);
-        FitResult result = LrmfFit.fit(
-                numbering.problem(), full, (sweep, limit, objective) -> progress.at("learning", sweep, limit));
+        FitResult result = learn(numbering, full, progress);
         if (result.stopReason() == StopReason.CANCELLED) {
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
+        ItemFitting.Known known = ItemFitting.known(stores.scores());
+        @Nullable
+        ItemContents items = ItemFitting.fit(known, numbering, result.models(), settings, progress)
+                .orElse(null);
         Baselines baselines = Baselines.of(graph.models(), evaluations);
         Breadth breadth = Breadth.of(graph, evaluations);
         Instant now = clock.instant();
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
                 now,
-                new String(Json.bytes(full), java.nio.charset.StandardCharsets.UTF_8),
+                new String(Json.bytes(new Settings(full, settings.ties().kind())), StandardCharsets.UTF_8),
                 settings.seed(),
-                Fingerprint.of(graph, evaluations),
+                Fingerprint.of(graph, evaluations, known.evaluations()),
                 version,
                 result.logLikelihood(),
                 result.stopReason().name(),
@@ -92,7 +99,8 @@ public final class Fitting {
                                 dictionary,
                                 baselines,
                                 breadth,
-                                Payload.of(result.shared().toBytes()))
+                                Payload.of(result.shared().toBytes()),
+                                items)
                         .pack());
         stores.fits().save(fit);
         Surroundings surroundings = new Surroundings(graph, evaluations);
@@ -103,6 +111,17 @@ public final class Fitting {
                 progress);
         stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
         return fit;
+    }
+
+    /** What is kept of the settings: the field's, and by what items are alike. */
+    private record Settings(@JsonUnwrapped LrmfSettings field, ItemTies.Kind itemTies) {}
+
+    private static FitResult learn(Numbering numbering, LrmfSettings settings, Progress progress) {
+        try {
+            return LrmfFit.fit(numbering.problem(), settings, new FitProgress(progress));
+        } catch (CancellationException e) { // before there was anything to stop at
+            throw new CancelledException("The fit was cancelled; nothing was written.");
+        }
     }
 
     /** The full settings behind what a person may decide. */

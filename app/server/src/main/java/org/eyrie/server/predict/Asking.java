@@ -6,7 +6,13 @@ import org.eyrie.model.Family;
 import org.eyrie.server.stores.Stores;
 
 /** Everything that can be asked of a fit. */
-public record Asking(Predictions predictions, WhatIf whatIf, Explanations explanations, Leaderboards leaderboards) {
+public record Asking(
+        Predictions predictions,
+        WhatIf whatIf,
+        Explanations explanations,
+        Leaderboards leaderboards,
+        Items items,
+        SuspiciousLineage suspiciousLineage) {
 
     public static Asking of(Stores stores) {
         Solver solver = new Solver(stores);
@@ -14,7 +20,9 @@ public record Asking(Predictions predictions, WhatIf whatIf, Explanations explan
                 new Predictions(stores, solver),
                 new WhatIf(stores, solver),
                 new Explanations(stores, solver),
-                new Leaderboards(new Columns(stores.scores()), solver));
+                new Leaderboards(new Columns(stores.scores()), solver),
+                new Items(stores, solver),
+                new SuspiciousLineage(solver));
     }
 
     /**

@@ -36,7 +36,7 @@ final class Fits {
             // Deleted since it was listed, it is as if it had never been.
             last = unpacked(stores.fits().find(listed.id()).orElseThrow(NoFitException::new), stale);
         } else if (last.stale() != stale) {
-            last = new CurrentFit(listed, last.dictionary(), last.baselines(), last.breadth(), last.shared(), stale);
+            last = last.withStale(stale);
         }
         kept.set(last);
         return last;
@@ -52,6 +52,7 @@ final class Fits {
                     contents.baselines(),
                     contents.breadth(),
                     shared,
+                    ItemKnowledge.of(contents.items()),
                     stale);
         } catch (IllegalArgumentException unreadable) {
             throw new InvalidInputException(

@@ -135,4 +135,20 @@ class PredictionsTest extends RestTest {
         assertThat(both.status()).isEqualTo(400);
         assertThat(both.json().get("errors")).hasSize(2);
     }
+
+    @Test
+    void suspiciousLineageComesWithWhatWouldBeWithoutIt() {
+        JsonNode all = get("/api/v1/lineage/suspicious?least=0&limit=200").json();
+        assertThat(all).isNotEmpty();
+        for (JsonNode derivation : all) {
+            assertThat(derivation.get("disagreement").asDouble()).isNotNegative();
+            JsonNode outlook = derivation.get("outlooks").get(0);
+            assertThat(outlook.get("predictedWithout").asDouble()).isBetween(0.0, 1.0);
+        }
+        assertThat(get("/api/v1/lineage/suspicious?id=" + Sample.BASE).status()).isEqualTo(200);
+        Answer refused = get("/api/v1/lineage/suspicious?least=x&limit=0");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("least", "limit");
+        assertThat(get("/api/v1/lineage/suspicious?id=no/body").status()).isEqualTo(404);
+    }
 }

@@ -1,0 +1,58 @@
+package org.eyrie.lrmf.items;
+
+import org.eyrie.lrmf.binomial.OutcomeShared;
+import org.eyrie.lrmf.binomial.SkillPosterior;
+import org.eyrie.lrmf.fit.Ability;
+
+/**
+ * From what the field knows of a model to what is expected of its skills. The field's own doubt is carried along, so one
+ * link serves models with many scores and with none: skills are Bᵀ w + e, w is normal with the field's mean and
+ * covariance, and e is what the field does not explain.
+ */
+final class AbilityLink {
+
+    private final AbilityScale scale;
+    private final double[] coefficient;
+    private final int d;
+
+    AbilityLink(AbilityScale scale, OutcomeShared shared) {
+        this.scale = scale;
+        this.coefficient = shared.linkCoefficients();
+        this.d = shared.settings().rank();
+    }
+
+    /**
+     * Skills that were worked out with one ability, as they are with another.
+     *
+     * @param skills made with {@code before} as if it were exact
+     */
+    SkillPosterior moved(SkillPosterior skills, Ability before, Ability now) {
+        double[] from = scale.mean(before);
+        double[] to = scale.mean(now);
+        int q = from.length;
+        double[] shift = new double[d];
+        for (int c = 0; c < q; c++) {
+            for (int j = 0; j < d; j++) {
+                shift[j] += (to[c] - from[c]) * coefficient[c * d + j];
+            }
+        }
+        double[] doubt = scale.covariance(now);
+        double[] half = new double[q * d];
+        for (int c = 0; c < q; c++) {
+            for (int e = 0; e < q; e++) {
+                for (int j = 0; j < d; j++) {
+                    half[c * d + j] += doubt[c * q + e] * coefficient[e * d + j];
+                }
+            }
+        }
+        double[] extra = new double[d * d];
+        for (int c = 0; c < q; c++) {
+            for (int j = 0; j < d; j++) {
+                for (int k = 0; k < d; k++) {
+                    extra[j * d + k] += coefficient[c * d + j] * half[c * d + k];
+                }
+            }
+        }
+        return skills.shifted(shift, extra);
+    }
+}

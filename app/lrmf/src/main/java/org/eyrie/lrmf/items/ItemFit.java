@@ -1,0 +1,84 @@
+package org.eyrie.lrmf.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.eyrie.lrmf.StopReason;
+import org.eyrie.lrmf.binomial.OutcomeFit;
+import org.eyrie.lrmf.binomial.OutcomeModel;
+import org.eyrie.lrmf.binomial.OutcomeProblem;
+import org.eyrie.lrmf.fit.Ability;
+import org.eyrie.lrmf.fit.FamilyPosterior;
+
+/** Learns the items of benchmarks from who answered which, with lineage, and with the field as what is known before. */
+public final class ItemFit {
+
+    private ItemFit() {}
+
+    /** Called after every step of a fit; the last one has {@code done == steps}. */
+    @FunctionalInterface
+    public interface Listener {
+        void onStep(int done, int steps);
+    }
+
+    /**
+     * What a fit found.
+     *
+     * @param shared what families are solved with
+     * @param skills of the models it was fitted to, in their order
+     * @param stopReason why it ended
+     * @param likeness how far items were found to follow their neighbours, 0 to 1; 0 where there are none
+     */
+    public record Result(ItemShared shared, OutcomeModel skills, StopReason stopReason, double likeness) {}
+
+    /**
+     * Fits and calibrates.
+     *
+     * @param field a fit of whole benchmarks
+     * @param cancelled asked often
+     * @return empty where it was cancelled
+     * @throws IllegalArgumentException if no outcome was seen
+     */
+    public static Optional<Result> fit(
+            ItemProblem problem,
+            FamilyPosterior field,
+            ItemSettings settings,
+            Listener listener,
+            BooleanSupplier cancelled) {
+        if (problem.outcomes().cells() == 0) {
+            throw new IllegalArgumentException("An item fit needs at least one outcome");
+        }
+        int steps = settings.sweeps() + Calibrating.FOLDS;
+        Ability[] known = IntStream.range(0, problem.lineage().models())
+                .mapToObj(u -> field.ability(problem.fieldRow()[u], column -> false))
+                .toArray(Ability[]::new);
+        List<Ability> learned = new ArrayList<>();
+        for (int u = 0; u < known.length; u++) {
+            if (problem.outcomes().cells(u) > 0) {
+                learned.add(known[u]);
+            }
+        }
+        AbilityScale scale = AbilityScale.of(learned, known[0].mean().length);
+        OutcomeProblem outcomes =
+                new OutcomeProblem(problem.lineage(), problem.outcomes(), problem.ties(), scale.covariates(known));
+        OutcomeModel model = OutcomeFit.fit(
+                outcomes,
+                settings.binomial(learned.size()),
+                settings.threads(),
+                (sweep, change) -> listener.onStep(sweep, steps),
+                cancelled);
+        if (model.stopReason() == StopReason.CANCELLED) {
+            return Optional.empty();
+        }
+        Calibrating calibrating = new Calibrating(problem, field, known, scale, outcomes, model, settings);
+        return calibrating
+                .run(fold -> listener.onStep(settings.sweeps() + fold, steps), cancelled)
+                .map(calibration -> new Result(
+                        new ItemShared(model.shared(), problem.blocks(), scale, calibration),
+                        model,
+                        model.stopReason(),
+                        model.likeness()));
+    }
+}

@@ -1,0 +1,168 @@
+package org.eyrie.lrmf.items;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eyrie.lrmf.binomial.Forecast;
+import org.eyrie.lrmf.binomial.NextItems;
+import org.eyrie.lrmf.binomial.OutcomeTable;
+import org.eyrie.lrmf.binomial.SkillPosterior;
+
+/** What is known of one model's items: single ones, whole benchmarks, and which to run next. */
+public final class ModelItems {
+
+    private static final byte UNSEEN = -1;
+
+    private final ItemShared shared;
+    private final SkillPosterior skills;
+    private final Standing standing;
+    private final byte[][] outcome;
+
+    /** @param outcome per benchmark and item 1, 0 or -1; no row at all for none seen */
+    ModelItems(ItemShared shared, SkillPosterior skills, Standing standing, byte[][] outcome) {
+        this.shared = shared;
+        this.skills = skills;
+        this.standing = standing;
+        this.outcome = outcome.length > 0 ? outcome : unseen(shared.blocks);
+    }
+
+    private static byte[][] unseen(ItemBlocks blocks) {
+        byte[][] outcome = new byte[blocks.benchmarks()][];
+        for (int b = 0; b < outcome.length; b++) {
+            outcome[b] = new byte[blocks.items(b)];
+            Arrays.fill(outcome[b], UNSEEN);
+        }
+        return outcome;
+    }
+
+    /** With all outcomes of a row of a table. */
+    ModelItems given(OutcomeTable table, int row) {
+        int[] column = new int[table.cells(row)];
+        boolean[] success = new boolean[column.length];
+        for (int k = 0; k < column.length; k++) {
+            column[k] = table.column(row, k);
+            success[k] = table.success(row, k);
+        }
+        return given(column, success);
+    }
+
+    /**
+     * With more outcomes, by conditioning.
+     *
+     * @param column items that were run, none twice, none that was known
+     */
+    ModelItems given(int[] column, boolean[] success) {
+        if (column.length == 0) {
+            return this;
+        }
+        byte[][] known = new byte[outcome.length][];
+        Arrays.setAll(known, b -> outcome[b].clone());
+        for (int k = 0; k < column.length; k++) {
+            int b = shared.blocks.benchmark(column[k]);
+            int position = column[k] - shared.blocks.start()[b];
+            if (known[b][position] != UNSEEN) {
+                throw new IllegalArgumentException("Item " + position + " of benchmark " + b + " is known already");
+            }
+            known[b][position] = (byte) (success[k] ? 1 : 0);
+        }
+        return new ModelItems(shared, skills.given(column, success), standing, known);
+    }
+
+    /** What is known of the model besides its items. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** How many items of a benchmark are known. */
+    public int observed(int benchmark) {
+        int seen = 0;
+        for (byte each : outcome[benchmark]) {
+            if (each != UNSEEN) {
+                seen++;
+            }
+        }
+        return seen;
+    }
+
+    /** What is known of an item: 1 correct, 0 wrong, -1 not run. */
+    public int outcome(int benchmark, int position) {
+        return outcome[benchmark][position];
+    }
+
+    /** The chance of answering an item, whether it was run or not. */
+    public ItemEstimate item(int benchmark, int position, double level) {
+        int column = shared.blocks.column(benchmark, position);
+        double logit = skills.logit(column);
+        double reach = Normal.quantile((1 + level) / 2) * Math.sqrt(skills.logitVariance(column));
+        return new ItemEstimate(skills.probability(column), logistic(logit - reach), logistic(logit + reach));
+    }
+
+    private static double logistic(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    /**
+     * The whole benchmark.
+     *
+     * @param level share of truths that the interval is to contain, .5 to .99
+     */
+    public BenchmarkForecast forecast(int benchmark, double level) {
+        Forecast raw = raw(benchmark);
+        int seen = observed(benchmark);
+        double reach = shared.calibration.reach(benchmark, standing, seen, level) * raw.deviation();
+        int items = shared.blocks.items(benchmark);
+        double settled = settled(benchmark) / items;
+        double most = settled + (double) (items - seen) / items;
+        return new BenchmarkForecast(
+                raw.mean(),
+                Math.max(settled, raw.mean() - reach),
+                Math.min(most, raw.mean() + reach),
+                level,
+                seen,
+                items);
+    }
+
+    /** Before calibration. */
+    Forecast raw(int benchmark) {
+        return Forecast.of(skills, shared.blocks.columnsOf(benchmark), outcome[benchmark]);
+    }
+
+    private double settled(int benchmark) {
+        double correct = 0;
+        for (byte each : outcome[benchmark]) {
+            correct += Math.max(0, each);
+        }
+        return correct;
+    }
+
+    /**
+     * Which items of a benchmark to run next: each the one that narrows the benchmark's interval most per cost, as if the
+     * earlier ones had been run.
+     *
+     * @param cost of running each item of the benchmark, positive
+     * @param count how many at most
+     * @param width the plan ends as soon as the interval is no wider; 0 for no such end
+     */
+    public List<NextStep> next(int benchmark, double[] cost, int count, double width, double level) {
+        int[] columns = shared.blocks.columnsOf(benchmark);
+        if (cost.length != columns.length) {
+            throw new IllegalArgumentException(cost.length + " costs for " + columns.length + " items");
+        }
+        List<NextStep> steps = new ArrayList<>();
+        if (width > 0 && forecast(benchmark, level).width() <= width) {
+            return steps;
+        }
+        NextItems.Plan plan = NextItems.plan(skills, columns, outcome[benchmark], cost, count);
+        int seen = observed(benchmark);
+        for (int n = 0; n < plan.position().length; n++) {
+            double reach = shared.calibration.reach(benchmark, standing, seen + n + 1, level);
+            double open = 1 - (seen + n + 1.0) / columns.length;
+            double expected = Math.min(open, 2 * reach * plan.deviation()[n]);
+            steps.add(new NextStep(plan.position()[n], cost[plan.position()[n]], expected));
+            if (expected <= width) {
+                break;
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,168 @@
+package org.eyrie.lrmf.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Items and benchmarks of models nobody had evaluated, on simulated families. */
+class ItemFitTest {
+
+    private static final ItemWorld WORLD = new ItemWorld(240, 7);
+    private static final ItemSettings SETTINGS = new ItemSettings(3, 40, 1e-2, 300, 2, 1);
+    private static FamilyPosterior field;
+    private static ItemShared shared;
+
+    @BeforeAll
+    static void fit() {
+        field = WORLD.field();
+        shared = ItemFit.fit(WORLD.items(), field, SETTINGS, (done, steps) -> {}, () -> false)
+                .orElseThrow()
+                .shared();
+    }
+
+    private static ModelItems of(int model, int items) {
+        return of(shared, model, items);
+    }
+
+    private static ModelItems of(ItemShared fitted, int model, int items) {
+        return fitted.solve(
+                WORLD.lineage,
+                field,
+                WORLD.outcomes(u -> u == model || !WORLD.isNew(u), i -> !WORLD.isNew(model) || i < items),
+                model);
+    }
+
+    private static int[] newModels() {
+        return IntStream.range(0, WORLD.models).filter(WORLD::isNew).toArray();
+    }
+
+    @Test
+    void aModelNobodyEvaluatedIsPredictedItemByItemBetterThanByTheItemsAlone() {
+        double ours = 0;
+        double mean = 0;
+        for (int u : newModels()) {
+            ModelItems items = of(u, 0);
+            for (int i = 0; i < ItemWorld.ITEMS; i++) {
+                int item = i;
+                double rate = IntStream.range(0, WORLD.models)
+                        .filter(v -> !WORLD.isNew(v))
+                        .mapToDouble(v -> WORLD.outcome[v][item])
+                        .average()
+                        .orElseThrow();
+                double truth = WORLD.probability[u][i];
+                ours += Math.pow(items.item(0, i, 0.9).probability() - truth, 2);
+                mean += Math.pow(rate - truth, 2);
+            }
+        }
+        assertThat(ours).isLessThan(0.6 * mean);
+    }
+
+    @Test
+    void ninetyPercentIntervalsHoldNineOfTenWholeBenchmarks() {
+        int held = 0;
+        int cases = 0;
+        for (int u : newModels()) {
+            for (int seen : new int[] {0, 10, 30, 60}) {
+                BenchmarkForecast forecast = of(u, seen).forecast(0, 0.9);
+                cases++;
+                double score = WORLD.score(u, 0);
+                held += forecast.lower() <= score && score <= forecast.upper() ? 1 : 0;
+            }
+        }
+        assertThat((double) held / cases).isBetween(0.8, 0.99);
+    }
+
+    @Test
+    void aBenchmarkThatWasRunWholeIsKnown() {
+        BenchmarkForecast forecast = of(newModels()[0], ItemWorld.ITEMS).forecast(0, 0.9);
+        assertThat(forecast.mean()).isCloseTo(WORLD.score(newModels()[0], 0), within(1e-12));
+        assertThat(forecast.width()).isCloseTo(0, within(1e-12));
+        assertThat(forecast.observed()).isEqualTo(ItemWorld.ITEMS);
+    }
+
+    @Test
+    void whatItemsHaveSettledIsNeverInDoubt() {
+        ModelItems items = of(newModels()[1], 100);
+        double settled = IntStream.range(0, 100)
+                        .map(i -> WORLD.outcome[newModels()[1]][i])
+                        .sum()
+                / (double) ItemWorld.ITEMS;
+        BenchmarkForecast forecast = items.forecast(0, 0.99);
+        assertThat(forecast.lower()).isGreaterThanOrEqualTo(settled);
+        assertThat(forecast.upper()).isLessThanOrEqualTo(settled + 20.0 / ItemWorld.ITEMS);
+    }
+
+    @Test
+    void aModelWithoutScoresIsColdAndOneWithScoresElsewhereIsInformed() {
+        assertThat(of(newModels()[0], 10).standing()).isEqualTo(Standing.COLD);
+        int known = 3;
+        ModelItems onOne =
+                shared.solve(WORLD.lineage, field, WORLD.outcomes(u -> u == known, i -> i < ItemWorld.ITEMS), known);
+        assertThat(onOne.standing()).isEqualTo(Standing.INFORMED);
+        ModelItems onBoth = shared.solve(WORLD.lineage, field, WORLD.outcomes(u -> u == known), known);
+        assertThat(onBoth.standing()).isEqualTo(Standing.COLD);
+    }
+
+    @Test
+    void thePlanNarrowsTheIntervalAndStopsWhereItIsNarrowEnough() {
+        ModelItems items = of(newModels()[2], 0);
+        double[] cost = new double[ItemWorld.ITEMS];
+        Arrays.fill(cost, 1);
+        List<NextStep> plan = items.next(0, cost, 60, 0, 0.9);
+        assertThat(plan).hasSize(60);
+        assertThat(plan.get(59).width()).isLessThan(plan.get(0).width());
+        double target = plan.get(30).width();
+        List<NextStep> shorter = items.next(0, cost, 60, target, 0.9);
+        assertThat(shorter).hasSizeLessThanOrEqualTo(31);
+        assertThat(shorter.get(shorter.size() - 1).width()).isLessThanOrEqualTo(target);
+    }
+
+    @Test
+    void dearItemsAreLeftForLater() {
+        ModelItems items = of(newModels()[2], 0);
+        double[] cost = new double[ItemWorld.ITEMS];
+        Arrays.fill(cost, 1);
+        int best = items.next(0, cost, 1, 0, 0.9).get(0).position();
+        cost[best] = 1000;
+        assertThat(items.next(0, cost, 60, 0, 0.9))
+                .extracting(NextStep::position)
+                .doesNotContain(best);
+        assertThatThrownBy(() -> items.next(0, new double[] {1}, 5, 0, 0.9))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatWasWrittenIsReadToTheLastDigit() {
+        ItemShared read = ItemShared.fromBytes(shared.toBytes());
+        assertThat(of(read, newModels()[0], 20).forecast(1, 0.9))
+                .isEqualTo(of(newModels()[0], 20).forecast(1, 0.9));
+        byte[] damaged = shared.toBytes();
+        damaged[damaged.length / 2] ^= 1;
+        assertThatThrownBy(() -> ItemShared.fromBytes(damaged)).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> ItemShared.fromBytes(new byte[40])).hasMessageContaining("not an item fit");
+        assertThatThrownBy(() -> ItemShared.fromBytes(new byte[3])).hasMessageContaining("too few");
+    }
+
+    @Test
+    void equalSeedsGiveEqualFitsWhateverTheThreads() {
+        ItemSettings other = new ItemSettings(3, 40, 1e-2, 300, 1, 1);
+        byte[] again = ItemFit.fit(WORLD.items(), field, other, (done, steps) -> {}, () -> false)
+                .orElseThrow()
+                .shared()
+                .toBytes();
+        assertThat(again).isEqualTo(shared.toBytes());
+    }
+
+    @Test
+    void aCancelledFitIsNoFit() {
+        assertThat(ItemFit.fit(WORLD.items(), field, SETTINGS, (done, steps) -> {}, () -> true))
+                .isEmpty();
+    }
+}
