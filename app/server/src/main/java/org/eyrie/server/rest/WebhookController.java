@@ -1,16 +1,18 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -25,7 +27,6 @@ import org.eyrie.server.job.Jobs;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.huggingface.HubWebhook;
 import org.eyrie.sources.mlflow.MlflowWebhook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What registries tell of their own accord. A delivery says only that something is worth a look: facts are read from
@@ -53,17 +54,18 @@ final class WebhookController {
     @Post("/mlflow")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "202", description = "The registry will be read")
-    HttpResponse<?> mlflow(
-            @Header(MlflowWebhook.SIGNATURE) @Nullable String signature,
-            @Header(MlflowWebhook.DELIVERY_ID) @Nullable String deliveryId,
-            @Header(MlflowWebhook.TIMESTAMP) @Nullable String timestamp,
-            @Body byte @Nullable [] body) {
+    HttpResponse<?> mlflow(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] body) {
+        HttpHeaders headers = request.getHeaders();
         MlflowWebhook webhook = registries.mlflowWebhook();
         MlflowFollower follower = registries.mlflow();
         if (webhook == null || follower == null) {
             throw notListening("EYRIE_MLFLOW_WEBHOOK_SECRET and EYRIE_MLFLOW_URI");
         }
-        return switch (webhook.judge(signature, deliveryId, timestamp, body == null ? new byte[0] : body)) {
+        return switch (webhook.judge(
+                headers.get(MlflowWebhook.SIGNATURE),
+                headers.get(MlflowWebhook.DELIVERY_ID),
+                headers.get(MlflowWebhook.TIMESTAMP),
+                body)) {
             case GENUINE -> {
                 follower.hasten();
                 yield HttpResponse.accepted();
@@ -80,15 +82,15 @@ final class WebhookController {
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "202", description = "Queued")
     @ApiResponse(responseCode = "204", description = "Nothing to do")
-    HttpResponse<Job> huggingFace(@Header(HubWebhook.SECRET) @Nullable String secret, @Body byte @Nullable [] body) {
+    HttpResponse<Job> huggingFace(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] body) {
         HubWebhook webhook = registries.hubWebhook();
         if (webhook == null) {
             throw notListening("EYRIE_HUB_WEBHOOK_SECRET");
         }
-        if (!webhook.isGenuine(secret)) {
+        if (!webhook.isGenuine(request.getHeaders().get(HubWebhook.SECRET))) {
             throw new HttpStatusException(HttpStatus.UNAUTHORIZED, "This delivery does not carry the secret.");
         }
-        Optional<String> model = HubEvents.model(read(webhook, body == null ? new byte[0] : body));
+        Optional<String> model = HubEvents.model(read(webhook, body));
         if (model.isEmpty()) {
             return HttpResponse.noContent();
         }

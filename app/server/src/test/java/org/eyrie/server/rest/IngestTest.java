@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.eyrie.model.ModelId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IngestTest extends RestTest {
 
@@ -118,6 +119,12 @@ class IngestTest extends RestTest {
         assertThat(send("?dry_run=perhaps", FACTS).json().findValuesAsText("where"))
                 .containsExactly("dry_run");
         assertThat(isKnown("new/mix")).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void whoIsRefusedWhileStillSendingIsToldAtOnce() {
+        assertThat(send("?dry_run=perhaps", FACTS.repeat(100_000)).status()).isEqualTo(400);
     }
 
     @Test
