@@ -12,11 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Clock;
 import java.util.Map;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.server.cli.EyrieCommand;
@@ -161,14 +161,16 @@ class EndToEndIT {
         Path file = Files.write(folder.resolve("riddles.csv"), lines);
         eyrie(0, "import", "instances", "--benchmark", "Riddles", file.toString());
         eyrie(0, "fit");
-        String body = "{\"model\": \"%s\", \"benchmark\": \"Riddles\", \"observed\": [{\"item\": 3, \"correct\": true}]}";
+        String body =
+                "{\"model\": \"%s\", \"benchmark\": \"Riddles\", \"observed\": [{\"item\": 3, \"correct\": true}]}";
         JsonNode answer = send(HttpRequest.newBuilder(service.uri().resolve("/api/v1/items"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.formatted(MERGE)))
                 .build());
         assertThat(answer.get("items")).hasSize(SampleItems.ITEMS);
         assertThat(answer.get("evidence").get("itemsObserved").asInt()).isEqualTo(1);
-        assertThat(eyrie(0, "next-items", SampleItems.id(1), "--benchmark", "Riddles")).contains("Now:");
+        assertThat(eyrie(0, "next-items", SampleItems.id(1), "--benchmark", "Riddles"))
+                .contains("Now:");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.eyrie.server.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.nio.file.Path;
 import org.eyrie.model.Fit;
+import org.eyrie.server.fit.FitContents;
 import org.eyrie.server.fit.FitSettings;
 import org.eyrie.server.fit.Fitting;
+import org.eyrie.server.fit.ItemContents;
+import org.eyrie.server.fit.ItemNames;
 import org.eyrie.server.fit.ItemTies;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
@@ -44,7 +47,8 @@ final class FitCommand extends DatabaseCommand {
     @Option(
             names = "--item-embeddings",
             paramLabel = "FILE",
-            description = "For neighbours: CSV with a header, columns benchmark, item (position from 0) and the numbers.")
+            description =
+                    "For neighbours: CSV with a header, columns benchmark, item (position from 0) and the numbers.")
     private @Nullable Path embeddings;
 
     @Option(
@@ -72,7 +76,8 @@ final class FitCommand extends DatabaseCommand {
             throw new WrongUseException("--items-alike neighbours and --item-embeddings belong together.");
         }
         if (alike == ItemTies.Kind.NONE && subtasks != null) {
-            throw new WrongUseException("--item-subtasks says which items are alike, --items-alike none that none are.");
+            throw new WrongUseException(
+                    "--item-subtasks says which items are alike, --items-alike none that none are.");
         }
         if (neighbours < 1 || neighbours > 1_000) {
             throw new WrongUseException("--item-neighbours must be from 1 to 1000, not " + neighbours + ".");
@@ -90,6 +95,7 @@ final class FitCommand extends DatabaseCommand {
         });
         bar.wipe();
         double seconds = (System.nanoTime() - start) / 1e9;
+        ItemContents items = FitContents.of(fit).items();
         if (json) {
             Map<String, Object> summary = new LinkedHashMap<>();
             summary.put("fit", fit.id());
@@ -99,6 +105,7 @@ final class FitCommand extends DatabaseCommand {
             summary.put("dataFingerprint", fit.dataFingerprint());
             summary.put("logLikelihood", fit.logLikelihood());
             summary.put("stopReason", fit.stopReason());
+            summary.put("items", items == null ? null : items.names());
             terminal().out().println(Json.pretty(summary));
         } else {
             terminal()
@@ -110,6 +117,16 @@ final class FitCommand extends DatabaseCommand {
                             fit.stopReason().toLowerCase(Locale.ROOT),
                             seconds,
                             fit.logLikelihood());
+            if (items != null) {
+                ItemNames names = items.names();
+                for (int b = 0; b < names.benchmarks().size(); b++) {
+                    terminal()
+                            .out()
+                            .println("Item by item: " + names.benchmarks().get(b) + ", "
+                                    + names.items().get(b) + " items, "
+                                    + names.models().get(b) + " models");
+                }
+            }
         }
         return 0;
     }

@@ -34,11 +34,7 @@ final class ItemTiesFiles {
      * @param subtasks or null
      * @throws InvalidInputException with every fault of a file
      */
-    static ItemTies read(
-            ItemTies.Kind kind,
-            @Nullable Path embeddings,
-            @Nullable Path subtasks,
-            int neighbours) {
+    static ItemTies read(ItemTies.Kind kind, @Nullable Path embeddings, @Nullable Path subtasks, int neighbours) {
         Map<BenchmarkId, float[][]> vectors = new HashMap<>();
         Map<BenchmarkId, int[]> groups = new HashMap<>();
         if (embeddings != null) {
@@ -94,8 +90,10 @@ final class ItemTiesFiles {
                 if (width == 0) {
                     width = columns;
                     if (columns < 3 || columns > mostColumns + 2) {
-                        faults.add(new Fault("line 1", "It needs the columns benchmark, item and 1 to " + mostColumns
-                                + " more, not " + columns + " in all."));
+                        faults.add(new Fault(
+                                "line 1",
+                                "It needs the columns benchmark, item and 1 to " + mostColumns + " more, not " + columns
+                                        + " in all."));
                         break;
                     }
                     continue;
@@ -106,7 +104,10 @@ final class ItemTiesFiles {
                     continue;
                 }
                 try {
-                    line.read(new BenchmarkId(row.getField(0)), position(row.getField(1)), row.getFields().subList(2, width));
+                    line.read(
+                            new BenchmarkId(row.getField(0)),
+                            position(row.getField(1)),
+                            row.getFields().subList(2, width));
                 } catch (IllegalArgumentException refused) {
                     faults.add(new Fault(where, String.valueOf(refused.getMessage())));
                 }

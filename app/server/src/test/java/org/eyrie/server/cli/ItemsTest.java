@@ -136,11 +136,13 @@ class ItemsTest extends CommandLineTest {
         }) {
             Run run = eyrie(fit);
             assertThat(run.exitCode()).as(run.err()).isZero();
-            assertThat(eyrie("predict", "--model", SampleItems.NEW, "--items", "Riddles").exitCode())
+            assertThat(eyrie("predict", "--model", SampleItems.NEW, "--items", "Riddles")
+                            .exitCode())
                     .isZero();
         }
         String wrong = file("wrong.csv", List.of("benchmark,item,a", "Riddles,-1,2", "Riddles,1,x", "Riddles,1"));
-        assertThat(eyrie("fit", "--items-alike", "neighbours", "--item-embeddings", wrong).err())
+        assertThat(eyrie("fit", "--items-alike", "neighbours", "--item-embeddings", wrong)
+                        .err())
                 .contains("line 2", "line 3", "line 4");
         assertThat(eyrie("fit", "--items-alike", "neighbours").exitCode()).isEqualTo(2);
     }
