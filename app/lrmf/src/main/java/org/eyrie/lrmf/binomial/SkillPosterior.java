@@ -2,7 +2,9 @@ package org.eyrie.lrmf.binomial;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
@@ -10,6 +12,9 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * outcomes of the model are taken in by conditioning, the columns held, without another fit.
  */
 public final class SkillPosterior {
+
+    /** In units of the variance between founders, which is 1: some doubt always remains before an item was run. */
+    private static final double SUREST = 0.02;
 
     private static final int MAX_STEPS = 50;
     private static final double TOLERANCE = 1e-6;
@@ -44,10 +49,10 @@ public final class SkillPosterior {
     }
 
     /**
-     * The same skills elsewhere and less surely.
+     * The same skills elsewhere, and more or less surely.
      *
      * @param shift added to the mean, d numbers
-     * @param extra added to the covariance, d x d, not negative definite
+     * @param extra added to the covariance, d x d; no direction becomes surer than to a variance of {@value #SUREST}
      */
     public SkillPosterior shifted(double[] shift, double[] extra) {
         double[] newMean = mean.clone();
@@ -58,7 +63,26 @@ public final class SkillPosterior {
         for (int k = 0; k < newCovariance.length; k++) {
             newCovariance[k] += extra[k];
         }
-        return new SkillPosterior(columns, newMean, newCovariance);
+        return new SkillPosterior(columns, newMean, floored(newCovariance));
+    }
+
+    private double[] floored(double[] symmetric) {
+        int d = rank();
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
+        if (!eigen.decompose(DMatrixRMaj.wrap(d, d, symmetric.clone()))) {
+            throw new ArithmeticException("The covariance of the skills has no eigenvalues");
+        }
+        double[] result = symmetric.clone();
+        for (int e = 0; e < d; e++) {
+            double missing = SUREST - eigen.getEigenvalue(e).getReal();
+            DMatrixRMaj vector = eigen.getEigenVector(e);
+            for (int j = 0; j < d && missing > 0; j++) {
+                for (int k = 0; k < d; k++) {
+                    result[j * d + k] += missing * vector.get(j) * vector.get(k);
+                }
+            }
+        }
+        return result;
     }
 
     /** Expected logit of success at a column. */

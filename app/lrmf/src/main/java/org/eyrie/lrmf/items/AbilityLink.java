@@ -5,9 +5,10 @@ import org.eyrie.lrmf.binomial.SkillPosterior;
 import org.eyrie.lrmf.fit.Ability;
 
 /**
- * From what the field knows of a model to what is expected of its skills. The field's own doubt is carried along, so one
- * link serves models with many scores and with none: skills are Bᵀ w + e, w is normal with the field's mean and
- * covariance, and e is what the field does not explain.
+ * From what the field knows of a model to what is expected of its skills, Bᵀ w + e. The link was learned on what the field
+ * says of models without their own scores. One that has scores is known better: by as much as the field's covariance is
+ * smaller than it was there on the average, its skills' is smaller too (Jeffrey's rule). So one link serves models with
+ * many scores and with none.
  */
 final class AbilityLink {
 
@@ -24,7 +25,7 @@ final class AbilityLink {
     /**
      * Skills that were worked out with one ability, as they are with another.
      *
-     * @param skills made with {@code before} as if it were exact
+     * @param skills made with {@code before}, an ability without own scores
      */
     SkillPosterior moved(SkillPosterior skills, Ability before, Ability now) {
         double[] from = scale.mean(before);
@@ -37,6 +38,9 @@ final class AbilityLink {
             }
         }
         double[] doubt = scale.covariance(now);
+        for (int k = 0; k < doubt.length; k++) {
+            doubt[k] -= scale.doubt()[k];
+        }
         double[] half = new double[q * d];
         for (int c = 0; c < q; c++) {
             for (int e = 0; e < q; e++) {

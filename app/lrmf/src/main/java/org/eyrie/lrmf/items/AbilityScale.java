@@ -8,9 +8,10 @@ import org.eyrie.lrmf.fit.Ability;
  *
  * @param centre their mean, q numbers
  * @param unit their standard deviation, positive
+ * @param doubt their mean covariance in the field, in those units, q x q: how far a model may lie from what is expected
  */
 @SuppressWarnings("ArrayRecordComponent") // read at once
-record AbilityScale(double[] centre, double[] unit) {
+record AbilityScale(double[] centre, double[] unit, double[] doubt) {
 
     /** A number that hardly differs between models must not be blown up. */
     private static final double LEAST = 1e-6;
@@ -31,7 +32,15 @@ record AbilityScale(double[] centre, double[] unit) {
             sum[k] /= Math.max(1, count);
             unit[k] = Math.sqrt(Math.max(square[k] / Math.max(1, count) - sum[k] * sum[k], LEAST));
         }
-        return new AbilityScale(sum, unit);
+        double[] doubt = new double[q * q];
+        AbilityScale scale = new AbilityScale(sum, unit, doubt);
+        for (Ability each : abilities) {
+            double[] covariance = scale.covariance(each);
+            for (int k = 0; k < doubt.length; k++) {
+                doubt[k] += covariance[k] / count;
+            }
+        }
+        return scale;
     }
 
     int size() {

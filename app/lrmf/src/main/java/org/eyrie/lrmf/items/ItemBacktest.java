@@ -105,7 +105,7 @@ public final class ItemBacktest {
         for (int u = 0; u < hidden.length; u++) {
             if (hidden[u]) {
                 int row = items.fieldRow()[u];
-                Ability before = field.ability(row, column -> false);
+                Ability before = field.ability(row, column -> true);
                 ModelItems fresh = new ModelItems(
                         fit.shared(),
                         fit.shared().link.moved(fit.skills().posterior(u), before, before),

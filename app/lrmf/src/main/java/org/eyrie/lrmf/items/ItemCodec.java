@@ -29,6 +29,7 @@ final class ItemCodec {
             writeInts(out, shared.blocks.fieldColumn());
             writeDoubles(out, shared.scale.centre());
             writeDoubles(out, shared.scale.unit());
+            writeDoubles(out, shared.scale.doubt());
             writeDoubles(out, shared.calibration.quantile);
             shared.outcomes.write(out);
             out.flush();
@@ -58,7 +59,7 @@ final class ItemCodec {
                 throw new IllegalArgumentException("This item fit is damaged or cut off: its checksum is wrong");
             }
             ItemBlocks blocks = new ItemBlocks(readInts(in), readInts(in));
-            AbilityScale scale = new AbilityScale(readDoubles(in), readDoubles(in));
+            AbilityScale scale = new AbilityScale(readDoubles(in), readDoubles(in), readDoubles(in));
             ForecastCalibration calibration = new ForecastCalibration(blocks.benchmarks(), readDoubles(in));
             return new ItemShared(OutcomeShared.read(in), blocks, scale, calibration);
         } catch (EOFException e) {

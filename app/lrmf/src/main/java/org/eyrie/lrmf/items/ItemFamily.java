@@ -36,7 +36,7 @@ public final class ItemFamily {
         this.field = field;
         this.fieldRow = fieldRow;
         this.abilities = IntStream.range(0, lineage.models())
-                .mapToObj(u -> field.ability(fieldRow[u], column -> false))
+                .mapToObj(u -> field.ability(fieldRow[u], column -> true))
                 .toArray(Ability[]::new);
         this.skills = FamilySkills.solve(
                 shared.outcomes, lineage, shared.scale.covariates(abilities), seen.without(asked), FamilySkills.QUICK);

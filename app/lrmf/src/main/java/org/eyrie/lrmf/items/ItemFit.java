@@ -52,7 +52,7 @@ public final class ItemFit {
         }
         int steps = settings.sweeps() + Calibrating.FOLDS;
         Ability[] known = IntStream.range(0, problem.lineage().models())
-                .mapToObj(u -> field.ability(problem.fieldRow()[u], column -> false))
+                .mapToObj(u -> field.ability(problem.fieldRow()[u], column -> true))
                 .toArray(Ability[]::new);
         List<Ability> learned = new ArrayList<>();
         for (int u = 0; u < known.length; u++) {

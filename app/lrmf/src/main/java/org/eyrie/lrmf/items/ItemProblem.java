@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.items;
 
+import java.util.stream.IntStream;
 import org.eyrie.lrmf.LineageGraph;
 import org.eyrie.lrmf.binomial.ColumnTies;
 import org.eyrie.lrmf.binomial.OutcomeTable;
@@ -29,14 +30,23 @@ public record ItemProblem(
     }
 
     /**
-     * Of everything that is known: models without outcomes are left out but for the ancestors of others.
+     * Of everything that is known: models with outcomes. Lineage is left to the field, which has it from far more
+     * models. Tied once more here, a parent's surprise counted twice, and skills followed abilities the wrong way round:
+     * on simulated families errors were then twice those of each item's own rate, rather than half.
      *
-     * @param whole lineage of all models, rows as in the field
-     * @param outcomes of all models
+     * @param relations number of relations, at least one
+     * @param outcomes of all models, rows as in the field
      */
-    public static ItemProblem of(LineageGraph whole, OutcomeTable outcomes, ItemBlocks blocks, ColumnTies ties) {
-        int[] rows = Kindred.rows(whole, outcomes, new boolean[whole.models()]);
-        return new ItemProblem(Kindred.of(whole, rows), rows, outcomes.ofRows(rows), blocks, ties);
+    public static ItemProblem of(int relations, OutcomeTable outcomes, ItemBlocks blocks, ColumnTies ties) {
+        int[] rows = IntStream.range(0, outcomes.rows())
+                .filter(u -> outcomes.cells(u) > 0)
+                .toArray();
+        return new ItemProblem(strangers(rows.length, relations), rows, outcomes.ofRows(rows), blocks, ties);
+    }
+
+    /** Models that have nothing to do with each other. */
+    static LineageGraph strangers(int models, int relations) {
+        return new LineageGraph(models, relations, new int[0], new int[0], new int[0], new double[0]);
     }
 
     /** The same without outcomes of some models. */

@@ -1,6 +1,5 @@
 package org.eyrie.lrmf.items;
 
-import java.util.Arrays;
 import org.eyrie.lrmf.LineageGraph;
 import org.eyrie.lrmf.binomial.OutcomeShared;
 import org.eyrie.lrmf.binomial.OutcomeTable;
@@ -36,23 +35,16 @@ public final class ItemShared {
     }
 
     /**
-     * What is known of one model's items, from its own outcomes, those of its relatives and the field.
+     * What is known of one model's items, from its own outcomes and the field.
      *
-     * @param lineage of its family, relations numbered as in the fit
-     * @param field of the same family, its models numbered alike
+     * @param field of its family
      * @param seen outcomes of the family, columns as in the fit
      * @param model whose
      */
-    public ModelItems solve(LineageGraph lineage, FamilyPosterior field, OutcomeTable seen, int model) {
-        boolean[] asked = new boolean[lineage.models()];
-        asked[model] = true;
-        // relatives without outcomes say nothing, unless they lie between
-        int[] rows = Kindred.rows(lineage, seen, asked);
-        boolean[] left = new boolean[rows.length];
-        int self = Arrays.binarySearch(rows, model);
-        left[self] = true;
-        return new ItemFamily(this, Kindred.of(lineage, rows), rows, field, seen.ofRows(rows), left)
-                .of(self, seen, model);
+    public ModelItems solve(FamilyPosterior field, OutcomeTable seen, int model) {
+        OutcomeTable own = seen.ofRows(new int[] {model});
+        LineageGraph alone = ItemProblem.strangers(1, outcomes.relations());
+        return new ItemFamily(this, alone, new int[] {model}, field, own, new boolean[] {true}).of(0, own, 0);
     }
 
     /** This as bytes, for {@link #fromBytes}. */

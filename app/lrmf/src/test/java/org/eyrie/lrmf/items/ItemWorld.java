@@ -116,6 +116,6 @@ final class ItemWorld {
         int[] group = new int[2 * ITEMS];
         Arrays.fill(group, ITEMS, 2 * ITEMS, 1);
         ItemBlocks blocks = new ItemBlocks(new int[] {0, ITEMS, 2 * ITEMS}, new int[] {0, 1});
-        return ItemProblem.of(lineage, outcomes(u -> !isNew(u)), blocks, ColumnTies.ofGroups(group, 2));
+        return ItemProblem.of(1, outcomes(u -> !isNew(u)), blocks, ColumnTies.ofGroups(group, 2));
     }
 }

@@ -70,7 +70,8 @@ final class RealInstances {
             group[i] = blocks.benchmark(i);
         }
         return new RealInstances(
-                whole, ItemProblem.of(whole.lineage(), table, blocks, ColumnTies.ofGroups(group, FILES.length)));
+                whole,
+                ItemProblem.of(whole.lineage().relations(), table, blocks, ColumnTies.ofGroups(group, FILES.length)));
     }
 
     private static Map<String, Integer> index(Path file, int column) throws IOException {

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.eyrie.model.Fit;
+import org.eyrie.server.fit.FitContents;
 import org.eyrie.server.fit.FitSettings;
 import org.eyrie.server.fit.Fitting;
+import org.eyrie.server.fit.ItemContents;
+import org.eyrie.server.fit.ItemNames;
 import org.eyrie.server.fit.ItemTies;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
@@ -92,6 +95,7 @@ final class FitCommand extends DatabaseCommand {
         });
         bar.wipe();
         double seconds = (System.nanoTime() - start) / 1e9;
+        ItemContents items = FitContents.of(fit).items();
         if (json) {
             Map<String, Object> summary = new LinkedHashMap<>();
             summary.put("fit", fit.id());
@@ -101,6 +105,7 @@ final class FitCommand extends DatabaseCommand {
             summary.put("dataFingerprint", fit.dataFingerprint());
             summary.put("logLikelihood", fit.logLikelihood());
             summary.put("stopReason", fit.stopReason());
+            summary.put("items", items == null ? null : items.names());
             terminal().out().println(Json.pretty(summary));
         } else {
             terminal()
@@ -112,6 +117,16 @@ final class FitCommand extends DatabaseCommand {
                             fit.stopReason().toLowerCase(Locale.ROOT),
                             seconds,
                             fit.logLikelihood());
+            if (items != null) {
+                ItemNames names = items.names();
+                for (int b = 0; b < names.benchmarks().size(); b++) {
+                    terminal()
+                            .out()
+                            .println("Item by item: " + names.benchmarks().get(b) + ", "
+                                    + names.items().get(b) + " items, "
+                                    + names.models().get(b) + " models");
+                }
+            }
         }
         return 0;
     }

@@ -79,7 +79,7 @@ public final class ItemFitting {
     public static ItemProblem problem(Known known, Numbering numbering, ItemTies ties) {
         ItemNumbering items = new ItemNumbering(known.names(), numbering);
         OutcomeTable table = items.table(known.evaluations(), List.of());
-        return ItemProblem.of(numbering.problem().lineage(), table, items.blocks(), items.ties(ties));
+        return ItemProblem.of(numbering.problem().lineage().relations(), table, items.blocks(), items.ties(ties));
     }
 
     /**

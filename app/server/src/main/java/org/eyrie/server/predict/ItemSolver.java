@@ -54,7 +54,7 @@ final class ItemSolver {
         question.observed()
                 .forEach((item, correct) -> given.add(new ItemNumbering.Given(row, position, item, correct)));
         OutcomeTable table = numbering.table(outcomes, given);
-        ModelItems model = items.shared().solve(scores.numbering().problem().lineage(), scores.posterior(), table, row);
+        ModelItems model = items.shared().solve(scores.posterior(), table, row);
 
         Evidence whole = scores.evidence(known, question.benchmark(), false);
         ItemEvidence evidence =
