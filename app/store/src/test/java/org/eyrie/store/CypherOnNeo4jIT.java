@@ -37,7 +37,8 @@ class CypherOnNeo4jIT {
             "explore/how-a-merge-was-made",
             "lineage/recipe",
             "scores/item-names",
-            "scores/outcomes");
+            "scores/outcomes",
+            "scores/outcomes-of-models");
 
     @BeforeAll
     static void loadTheSample() {
