@@ -1,5 +1,6 @@
 """The client against a real service, named by EYRIE_URL; it must hold a fit. EYRIE_REQUIRE_SERVICE=1 forbids skipping."""
 
+import json
 import os
 import tempfile
 import unittest
@@ -59,10 +60,33 @@ class ServiceTest(unittest.TestCase):
 
     def test_results_can_be_tried_without_writing(self):
         with tempfile.TemporaryDirectory() as folder:
-            import json
             Path(folder, "results_1.json").write_text(json.dumps(RESULTS), encoding="utf-8")
             report = self.eyrie.ingest_lm_eval(folder, model_id="nobody/knows-this", dry_run=True)
-        self.assertTrue(report)
+        self.assertTrue(report["dryRun"])
+        self.assertGreater(report["written"]["evaluations"]["created"], 0)
+
+    def test_results_are_written_once(self):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "results_1.json").write_text(json.dumps(RESULTS), encoding="utf-8")
+            first = self.eyrie.ingest_lm_eval(folder, model_id="python/wrote-this")
+            again = self.eyrie.ingest_lm_eval(folder, model_id="python/wrote-this")
+        self.assertEqual(first["rejectedRows"], 0)
+        self.assertEqual(again["written"]["evaluations"]["created"], 0)
+        self.assertGreater(again["written"]["evaluations"]["unchanged"], 0)
+
+    def test_every_bad_fact_is_told(self):
+        facts = [{"kind": "model", "id": "python/good"}, {"kind": "model"}, {"kind": "unheard of"}]
+        with self.assertRaises(EyrieError) as raised:
+            self.eyrie.ingest(facts)
+        self.assertEqual(len(raised.exception.faults), 2)
+        self.assertEqual(self.eyrie.ingest(facts, dry_run=True, skip_bad_rows=True)["rejectedRows"], 2)
+
+    def test_a_plan_can_be_a_recipe(self):
+        _, edge = self.some_edge()
+        recipe = f"merge_method: linear\nmodels:\n  - model: {edge['parent']}\n    parameters: {{weight: 1.0}}\n"
+        self.assertTrue(list(self.eyrie.what_if(recipe=recipe)))
+        with self.assertRaises(EyrieError):
+            self.eyrie.what_if(recipe="merge_method: [")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import urllib.error
 import urllib.request
@@ -49,20 +50,24 @@ class Eyrie:
             rows.append({**_forecast(forecast), "model": answer["model"], "benchmark": answer["benchmark"]})
         return Table(rows, _FORECAST, "Predicted scores")
 
-    def what_if(self, parents: Union[Mapping[str, Optional[float]], Sequence[str]],
-                relation: Optional[str] = None, benchmarks: Optional[Sequence[str]] = None) -> Table:
+    def what_if(self, parents: Union[Mapping[str, Optional[float]], Sequence[str], None] = None,
+                relation: Optional[str] = None, benchmarks: Optional[Sequence[str]] = None,
+                recipe: Optional[str] = None) -> Table:
         """Scores of a model that does not exist yet; nothing is written.
 
         parents: names, or names with their shares. relation: finetune of one parent and merge of several where it
-        is missing.
+        is missing. recipe: in place of both, the text of the mergekit configuration that would make the model.
         """
-        if isinstance(parents, str):
-            parents = [parents]
-        shares = parents.items() if isinstance(parents, Mapping) else ((name, None) for name in parents)
-        body: Dict[str, Any] = {
-            "parents": [{"id": name} if share is None else {"id": name, "weight": share} for name, share in shares]}
+        body: Dict[str, Any] = {}
+        if parents is not None:
+            names = [parents] if isinstance(parents, str) else parents
+            shares = names.items() if isinstance(names, Mapping) else ((name, None) for name in names)
+            body["parents"] = [
+                {"id": name} if share is None else {"id": name, "weight": share} for name, share in shares]
         if relation is not None:
             body["relation"] = relation
+        if recipe is not None:
+            body["recipe"] = recipe
         if benchmarks is not None:
             body["benchmarks"] = _many(benchmarks)
         return Table([_plan(answer) for answer in self._post("/what-if", body)], _PLAN, "Scores of the planned model")
@@ -81,10 +86,15 @@ class Eyrie:
             edges += self._get("/descendants", {"id": model, "hops": down})
         return Table([{key: edge.get(key) for key in _EDGE} for edge in edges], _EDGE, f"Lineage of {model}")
 
-    def ingest(self, facts: Iterable[Mapping[str, Any]], dry_run: bool = False) -> Dict[str, Any]:
-        """Sends facts, each as a line of NDJSON says it, and returns what became of them."""
-        body = "".join(json.dumps(fact, allow_nan=False) + "\n" for fact in facts).encode("utf-8")
-        query = {"dry_run": "true"} if dry_run else {}
+    def ingest(self, facts: Iterable[Mapping[str, Any]], dry_run: bool = False,
+               skip_bad_rows: bool = False) -> Dict[str, Any]:
+        """Sends facts, each as a line of NDJSON says it, and returns what became of them.
+
+        Where one is wrong all are refused, unless bad ones shall be skipped; the report lists them.
+        """
+        lines = "".join(json.dumps(fact, allow_nan=False) + "\n" for fact in facts)
+        body = gzip.compress(lines.encode("utf-8"), compresslevel=1)
+        query = {name: "true" for name, asked in (("dry_run", dry_run), ("skip_bad_rows", skip_bad_rows)) if asked}
         answer = self._send("POST", "/ingest", query, body, "application/x-ndjson")
         return dict(answer) if isinstance(answer, dict) else {"answer": answer}
 

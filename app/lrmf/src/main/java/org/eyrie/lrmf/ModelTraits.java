@@ -79,6 +79,31 @@ public record ModelTraits(
         return architecture.length;
     }
 
+    /** The traits of some of the models, in the order in which they are named. */
+    public ModelTraits of(int[] models) {
+        int[][] picked = new int[models.length][];
+        Arrays.setAll(picked, k -> words[models[k]]);
+        return new ModelTraits(
+                pick(architecture, models),
+                pick(type, models),
+                pick(author, models),
+                pick(precision, models),
+                pick(chatTemplate, models),
+                pick(moe, models),
+                pick(parametersBillions, models),
+                pick(uploadedDay, models),
+                pick(series, models),
+                picked);
+    }
+
+    private static int[] pick(int[] values, int[] models) {
+        return Arrays.stream(models).map(u -> values[u]).toArray();
+    }
+
+    private static double[] pick(double[] values, int[] models) {
+        return Arrays.stream(models).mapToDouble(u -> values[u]).toArray();
+    }
+
     private static int[] unknown(int models) {
         int[] unknown = new int[models];
         Arrays.fill(unknown, -1);

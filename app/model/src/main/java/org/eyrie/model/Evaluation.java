@@ -61,6 +61,11 @@ public record Evaluation(
                 measuredAt != null ? measuredAt : older.measuredAt);
     }
 
+    /** This evaluation with other outcomes. */
+    public Evaluation with(Outcomes other) {
+        return new Evaluation(model, benchmark, score, items, stderr, other, source, measuredAt);
+    }
+
     /** This evaluation without its outcomes. */
     public Evaluation withoutOutcomes() {
         return outcomes == null

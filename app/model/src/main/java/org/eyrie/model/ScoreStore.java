@@ -20,11 +20,19 @@ public interface ScoreStore {
     List<Evaluation> all();
 
     /**
-     * Scores on one benchmark that are known item by item, with their outcomes, by model.
+     * Scores on one benchmark that are known item by item, with their outcomes, by model. Where items have names all
+     * outcomes are of one length and line up.
      *
      * @throws UnknownBenchmarkException if the benchmark is not in the store
      */
     List<Evaluation> outcomes(BenchmarkId benchmark);
+
+    /**
+     * Names of a benchmark's items by position; none where outcomes are known by position alone.
+     *
+     * @throws UnknownBenchmarkException if the benchmark is not in the store
+     */
+    List<String> itemNames(BenchmarkId benchmark);
 
     /**
      * Scores of some models that are known item by item, with their outcomes, by model, then benchmark; models that are

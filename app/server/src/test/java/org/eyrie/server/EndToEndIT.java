@@ -1,6 +1,7 @@
 package org.eyrie.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -185,5 +187,55 @@ class EndToEndIT {
                         .asText())
                 .contains("bolt://");
         assertThat(eyrie(0, "doctor")).contains("up to date");
+    }
+
+    @Test
+    @Order(7)
+    void thePythonClientWorksAgainstIt() throws Exception {
+        Path client = Path.of("../python").toAbsolutePath().normalize();
+        Process tests;
+        try {
+            ProcessBuilder python = new ProcessBuilder("python3", "-m", "unittest", "discover", "-s", "tests")
+                    .directory(client.toFile())
+                    .redirectErrorStream(true);
+            python.environment()
+                    .putAll(Map.of(
+                            "EYRIE_URL",
+                            service.uri().toString(),
+                            "EYRIE_REQUIRE_SERVICE",
+                            "1",
+                            "PYTHONDONTWRITEBYTECODE",
+                            "1",
+                            "PYTHONPATH",
+                            client.resolve("src").toString()));
+            tests = python.start();
+        } catch (IOException e) {
+            assumeTrue(false, "SKIPPED: the tests of the Python client need python3, which is not here");
+            return;
+        }
+        tests.getOutputStream().close();
+        String output = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tests.waitFor()).as(output).isZero();
+        assertThat(output).contains("OK").doesNotContain("skipped");
+    }
+
+    @Test
+    @Order(8)
+    void aRecipeIsANodeThatPeopleFindInTheGraph() throws Exception {
+        Path recipe = Files.writeString(
+                folder.resolveSibling("recipe-of-the-end-to-end-test.yml"),
+                "# word for word\nmerge_method: linear\nmodels:\n  - model: " + MERGE
+                        + "\n    parameters: {weight: 1}\n");
+        try {
+            eyrie(0, "import", "mergekit", recipe.toString(), "--model-id", "end/to-end");
+        } finally {
+            Files.delete(recipe);
+        }
+        JsonNode answer =
+                send(HttpRequest.newBuilder(service.uri().resolve("/api/v1/queries/explore/how-a-merge-was-made"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"modelId\": \"end/to-end\"}"))
+                        .build());
+        assertThat(answer.get("rows").toString()).contains("# word for word", "recipe-of-the-end-to-end-test.yml");
     }
 }

@@ -1,8 +1,8 @@
 package org.eyrie.sources;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eyrie.model.Benchmark;
@@ -65,7 +65,7 @@ public final class ItemScores {
     /** Hands every score over with its outcomes, by benchmark, then model. */
     public void flush(Place place, FactSink sink, @Nullable String source) {
         benchmarks.forEach((id, benchmark) -> {
-            Set<String> order = names.getOrDefault(id, new TreeSet<>());
+            List<String> order = List.copyOf(names.getOrDefault(id, new TreeSet<>()));
             sink.benchmark(place, new Benchmark(id, order.size(), benchmark.setup()));
             cells.keySet().stream()
                     .filter(cell -> cell.benchmark().equals(id))
@@ -75,14 +75,14 @@ public final class ItemScores {
         });
     }
 
-    private Evaluation evaluation(Cell cell, Set<String> order, @Nullable String source) {
+    private Evaluation evaluation(Cell cell, List<String> order, @Nullable String source) {
         Map<String, Boolean> known = cells.getOrDefault(cell, Map.of());
         StringBuilder text = new StringBuilder(order.size());
         for (String item : order) {
             Boolean correct = known.get(item);
             text.append(correct == null ? '-' : correct ? '1' : '0');
         }
-        Outcomes outcomes = new Outcomes(text.toString());
+        Outcomes outcomes = new Outcomes(text.toString(), order);
         Double score = scores.get(cell);
         if (score != null) {
             return new Evaluation(cell.model(), cell.benchmark(), score, null, null, outcomes, null, null);

@@ -13,6 +13,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
@@ -69,16 +70,26 @@ final class Preview {
         Map<ModelId, Evaluation> stored =
                 scores.outcomes(benchmark).stream().collect(Collectors.toMap(Evaluation::model, Function.identity()));
         List<Evaluation> current = copy.scores().of(stored.keySet());
-        List<Evaluation> missing = new ArrayList<>(stored.values());
+        List<Evaluation> missing = new ArrayList<>();
+        List<String> names = scores.itemNames(benchmark);
+        stored.values().forEach(evaluation -> missing.add(named(evaluation, names)));
         for (Evaluation now : current) {
             if (now.benchmark().equals(benchmark)) {
                 missing.removeIf(evaluation -> evaluation.model().equals(now.model()));
                 Evaluation older = stored.get(now.model());
                 if (older != null) {
-                    missing.add(now.orElse(older));
+                    missing.add(named(now.orElse(older), names));
                 }
             }
         }
         return missing;
+    }
+
+    // The copy learns the positions of items from the names that come with outcomes.
+    private static Evaluation named(Evaluation evaluation, List<String> names) {
+        Outcomes outcomes = evaluation.outcomes();
+        return outcomes == null || outcomes.items() != names.size()
+                ? evaluation
+                : evaluation.with(new Outcomes(outcomes.value(), names));
     }
 }

@@ -31,6 +31,11 @@ final class EvaluationRow {
         return row;
     }
 
+    // Outcomes end with the last item of their run, however many others the benchmark has by now.
+    private static Outcomes outcomes(Value outcomes, Value namedItems) {
+        return new Outcomes(outcomes.asString()).paddedTo(namedItems.asInt(0));
+    }
+
     static Evaluation read(MapAccessor row) {
         return new Evaluation(
                 new ModelId(row.get("model").asString()),
@@ -38,7 +43,7 @@ final class EvaluationRow {
                 row.get("score").asDouble(),
                 row.get("items").computeOrDefault(Value::asInt, null),
                 row.get("stderr").computeOrDefault(Value::asDouble, null),
-                row.get("outcomes").computeOrDefault(value -> new Outcomes(value.asString()), null),
+                row.get("outcomes").computeOrDefault(value -> outcomes(value, row.get("named_items")), null),
                 row.get("source").computeOrDefault(Value::asString, null),
                 row.get("measured_at")
                         .computeOrDefault(value -> value.asZonedDateTime().toInstant(), null));

@@ -1,6 +1,7 @@
 package org.eyrie.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.model.WriteSummary.Counts;
@@ -96,8 +98,10 @@ final class FactWriter {
 
     private Counts evaluations(Latest facts) {
         Effects effects = new Effects();
+        ItemPositions positions = new ItemPositions(work, batches);
+        Collection<Evaluation> placed = positions.place(facts.evaluations().values());
         batches.each(
-                facts.evaluations().values(),
+                placed,
                 EvaluationRow::of,
                 rows -> effects.add(report(Statement.WRITE_EVALUATIONS, rows, facts), "evaluations"));
         return effects.counts();

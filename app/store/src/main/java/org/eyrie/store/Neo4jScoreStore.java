@@ -46,6 +46,14 @@ final class Neo4jScoreStore implements ScoreStore {
     }
 
     @Override
+    public List<String> itemNames(BenchmarkId benchmark) {
+        return database.read(work -> {
+            requireKnown(work, benchmark);
+            return ItemPositions.names(work, benchmark);
+        });
+    }
+
+    @Override
     public List<Evaluation> outcomes(Collection<ModelId> models) {
         List<String> ids = models.stream().map(ModelId::value).toList();
         return database.read(work -> work.list(Statement.OUTCOMES_OF_MODELS, Map.of("ids", ids), EvaluationRow::read));

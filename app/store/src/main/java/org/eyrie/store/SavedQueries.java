@@ -29,6 +29,7 @@ public final class SavedQueries {
             "explore/deepest-chains",
             "explore/favourite-ingredients",
             "explore/gaps-in-a-family",
+            "explore/how-a-merge-was-made",
             "explore/measured-beside-predicted",
             "explore/merges-that-beat-their-parents",
             "explore/most-prolific-founders",

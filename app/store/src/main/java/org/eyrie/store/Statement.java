@@ -26,6 +26,7 @@ enum Statement {
     SCORES_OF_MODELS("scores/of-models"),
 
     CYCLE_THROUGH("facts/cycle-through"),
+    ITEM_NAMES("scores/item-names"),
     KNOWN_BENCHMARKS("facts/known-benchmarks"),
     LOCK("facts/lock"),
     NEXT_VERSION("facts/next-version"),
@@ -33,6 +34,7 @@ enum Statement {
     WRITE_BENCHMARKS("facts/write-benchmarks"),
     WRITE_DERIVATIONS("facts/write-derivations"),
     WRITE_EVALUATIONS("facts/write-evaluations"),
+    WRITE_ITEMS("facts/write-items"),
     WRITE_MODELS("facts/write-models"),
     WRITE_RECIPES("facts/write-recipes"),
 

@@ -27,13 +27,16 @@ class CypherOnNeo4jIT {
     private static final Set<String> SILENT = Set.of(
             "facts/lock",
             "facts/write-benchmarks",
+            "facts/write-items",
             "facts/cycle-through",
             "fits/save",
             "fits/save-predictions",
             "fits/delete",
             "fits/find",
             "fits/known",
+            "explore/how-a-merge-was-made",
             "lineage/recipe",
+            "scores/item-names",
             "scores/outcomes");
 
     @BeforeAll

@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,11 @@ public final class FieldPosterior {
 
     private final FieldSystem system;
     private final BlockCholesky factor;
+    private final WholeField whole;
     private final double[] mean;
-    private final double[] shift;
     private final double[] coefficients;
     private final double[][] precisions;
-    private final double priorLogDeterminant;
+    private final double logEvidence;
     private final @Nullable Boundary boundary;
     private final Strengths strengths;
     private @Nullable SelectedInverse covariance;
@@ -22,20 +23,20 @@ public final class FieldPosterior {
     FieldPosterior(
             FieldSystem system,
             BlockCholesky factor,
+            WholeField whole,
             double[] mean,
-            double[] shift,
             double[] coefficients,
             double[][] precisions,
-            double priorLogDeterminant,
+            double logEvidence,
             @Nullable Boundary boundary,
             Strengths strengths) {
         this.system = system;
         this.factor = factor;
+        this.whole = whole;
         this.mean = mean;
-        this.shift = shift;
         this.coefficients = coefficients;
         this.precisions = precisions;
-        this.priorLogDeterminant = priorLogDeterminant;
+        this.logEvidence = logEvidence;
         this.boundary = boundary;
         this.strengths = strengths;
     }
@@ -46,10 +47,20 @@ public final class FieldPosterior {
     }
 
     /** Covariances; computed when first asked for. */
-    public synchronized SelectedInverse covariance() {
+    public SelectedInverse covariance() {
+        return prepareCovariance(() -> {});
+    }
+
+    /**
+     * Computes the covariances if they are not there yet.
+     *
+     * @param check asked now and then; may throw to end the work
+     */
+    public synchronized SelectedInverse prepareCovariance(Runnable check) {
         if (covariance == null) {
-            covariance =
-                    boundary == null ? SelectedInverse.of(factor) : SelectedInverse.of(factor, boundary.covariance());
+            SelectedInverse.BoundaryCovariance outside =
+                    boundary == null ? (i, j, block, offset) -> {} : boundary.covariance();
+            covariance = SelectedInverse.of(factor, outside, check);
         }
         return covariance;
     }
@@ -67,7 +78,7 @@ public final class FieldPosterior {
     public double[] influence(int node, double[] direction) {
         double[] g = new double[mean.length];
         System.arraycopy(direction, 0, g, node * system.d, system.d);
-        factor.solve(g);
+        whole.solve(g);
         return g;
     }
 
@@ -88,7 +99,29 @@ public final class FieldPosterior {
     }
 
     private DriftTerms drifts() {
-        return new DriftTerms(system.terms, system.d, coefficients, precisions);
+        return new DriftTerms(system.cut.whole(), system.d, coefficients, precisions);
+    }
+
+    /**
+     * How far the node's own term, the one it comes first in, lies beyond what terms of its class are used to: a standard
+     * normal score, or NaN where nothing was measured that could contradict the term.
+     */
+    public double disagreement(int node) {
+        return Disagreement.of(this, system.termOf(node));
+    }
+
+    /**
+     * The posterior under other evidence.
+     *
+     * @param nodes the only ones of which the new evidence says something else than the old
+     * @return the same, to the last digit, as a new solve; only what is above these nodes in the elimination tree is
+     *     computed again. Empty where the field is not positive definite any more
+     */
+    public Optional<FieldPosterior> under(Evidence evidence, int[] nodes) {
+        Solving solving = new Solving(system, strengths, evidence, boundary, null, () -> {});
+        return system.cuts() > 0
+                ? solving.with(Copies.of(this, boundary, () -> {}))
+                : solving.with(Copies.none(system), factor, nodes);
     }
 
     /** The strengths it was solved for. */
@@ -114,14 +147,10 @@ public final class FieldPosterior {
     /**
      * Log-evidence of the data up to what the data's own noise contributes: ½ (Σ log|Λ_f| − log|Q| + hᵀ Q⁻¹ h − Σ oᵀ Λ o),
      * where Q is the posterior precision, h the shift by data and drifts and o a term's drift. Valid where every node has one term of its own, whose
-     * coefficient for it is one; then the prior's determinant is the product of the terms'.
+     * coefficient for it is one; then the prior's determinant is the product of the terms'. Of a field that was cut, the
+     * evidence of the cut one.
      */
     public double logEvidence() {
-        double quadratic = 0;
-        for (int i = 0; i < mean.length; i++) {
-            quadratic += shift[i] * mean[i];
-        }
-        double drift = drifts().energy(strengths.drift());
-        return 0.5 * (priorLogDeterminant - factor.logDeterminant() + quadratic - drift);
+        return logEvidence;
     }
 }

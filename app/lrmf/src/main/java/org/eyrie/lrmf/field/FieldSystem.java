@@ -2,9 +2,8 @@ package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
-import org.eyrie.lrmf.linalg.BlockPattern;
+import org.eyrie.lrmf.linalg.Bound;
 import org.eyrie.lrmf.linalg.SymbolicCholesky;
 import org.jspecify.annotations.Nullable;
 
@@ -13,55 +12,69 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its nodes from {@code inner} on are shared with other fields. They are eliminated after all others, or, as a
  * boundary, not at all.
+ *
+ * <p>A field whose factor would pass a {@link Bound} is cut: means are still exact, by conjugate gradients on the whole
+ * field, while covariances are those of the cut one. Copies of nodes then stand right before {@code inner}, which
+ * moves up by as many.
  */
 public final class FieldSystem {
 
     final Terms terms;
+    final Cut cut;
     final int nodes;
+    final int inner;
     final int d;
     final SymbolicCholesky symbolic;
     /** Start in the lower blocks of each pair (a, b), b before a, of each term's entries, term after term. */
     final int[] pairOffset;
 
     final boolean[] pairIsRow;
+    private volatile int[] termOf = {};
 
-    private FieldSystem(Terms terms, int nodes, int d, int inner, boolean boundary) {
-        this.terms = terms;
-        this.nodes = nodes;
+    private FieldSystem(Cutting.Result planned, int nodes, int inner, int d) {
+        this.cut = planned.cut();
+        this.terms = cut.terms();
+        this.nodes = nodes + cut.copies();
+        this.inner = inner + cut.copies();
         this.d = d;
-        BlockPattern.Builder pattern = new BlockPattern.Builder(nodes);
+        this.symbolic = planned.symbolic();
         int pairs = 0;
         for (int f = 0; f < terms.count(); f++) {
-            for (int a = terms.start[f]; a < terms.start[f + 1]; a++) {
-                for (int b = terms.start[f]; b < a; b++) {
-                    pattern.join(terms.node[a], terms.node[b]);
-                    pairs++;
-                }
-            }
+            int width = terms.start[f + 1] - terms.start[f];
+            pairs += width * (width - 1) / 2;
         }
-        symbolic = SymbolicCholesky.of(pattern.build(), inner, boundary ? inner : nodes);
         pairOffset = new int[pairs];
         pairIsRow = new boolean[pairs];
-        locatePairs(new BlockMatrix(symbolic, d));
+        locatePairs();
     }
 
     /** A field all of whose nodes are solved for; those from {@code inner} on are eliminated last. */
     public static FieldSystem whole(Terms terms, int nodes, int inner, int d) {
-        return new FieldSystem(terms, nodes, d, inner, false);
+        return whole(terms, nodes, inner, d, Bound.usual(nodes, d));
+    }
+
+    /** The same; a field that would pass the bound is cut. */
+    public static FieldSystem whole(Terms terms, int nodes, int inner, int d, Bound bound) {
+        return new FieldSystem(Cutting.of(terms, nodes, inner, false, bound), nodes, inner, d);
     }
 
     /** A field whose nodes from {@code inner} on are a boundary. */
     public static FieldSystem bounded(Terms terms, int nodes, int inner, int d) {
-        return new FieldSystem(terms, nodes, d, inner, true);
+        return bounded(terms, nodes, inner, d, Bound.usual(nodes, d));
     }
 
-    private void locatePairs(BlockMatrix layout) {
+    /** The same; a field that would pass the bound is cut. */
+    public static FieldSystem bounded(Terms terms, int nodes, int inner, int d, Bound bound) {
+        return new FieldSystem(Cutting.of(terms, nodes, inner, true, bound), nodes, inner, d);
+    }
+
+    private void locatePairs() {
         int pair = 0;
         for (int f = 0; f < terms.count(); f++) {
             for (int a = terms.start[f]; a < terms.start[f + 1]; a++) {
                 for (int b = terms.start[f]; b < a; b++) {
-                    pairOffset[pair] = layout.lowerOffset(terms.node[a], terms.node[b]);
-                    pairIsRow[pair++] = layout.isRow(terms.node[a], terms.node[b]);
+                    pairOffset[pair] = symbolic.block(terms.node[a], terms.node[b]) * d * d;
+                    pairIsRow[pair++] = symbolic.position(terms.node[a]) > symbolic.position(terms.node[b]);
                 }
             }
         }
@@ -74,7 +87,13 @@ public final class FieldSystem {
      * @return empty where the field is not positive definite, that is where some node hangs on nothing
      */
     public Optional<FieldPosterior> solve(Strengths strengths, Evidence evidence, @Nullable Boundary boundary) {
-        return solve(strengths, evidence, boundary, null);
+        return solve(strengths, evidence, boundary, null, null, () -> {});
+    }
+
+    /** The same; {@code check} is asked now and then and may throw to end the work. */
+    public Optional<FieldPosterior> solve(
+            Strengths strengths, Evidence evidence, @Nullable Boundary boundary, Runnable check) {
+        return solve(strengths, evidence, boundary, null, null, check);
     }
 
     /**
@@ -82,50 +101,59 @@ public final class FieldSystem {
      * then hold.
      *
      * @param driftPrecision prior precision of each drift, d x d, one after the other
+     * @param before a posterior of the same system under strengths that were not much different, if there is one: it
+     *     spares a field that was cut one of two passes
+     * @param check asked now and then; may throw to end the work
      */
-    public Optional<FieldPosterior> solveWithDrifts(Strengths strengths, Evidence evidence, double[] driftPrecision) {
-        return solve(strengths, evidence, null, driftPrecision);
+    public Optional<FieldPosterior> solveWithDrifts(
+            Strengths strengths,
+            Evidence evidence,
+            double[] driftPrecision,
+            @Nullable FieldPosterior before,
+            Runnable check) {
+        return solve(strengths, evidence, null, driftPrecision, before, check);
     }
 
     private Optional<FieldPosterior> solve(
-            Strengths strengths, Evidence evidence, @Nullable Boundary boundary, double @Nullable [] driftPrecision) {
+            Strengths strengths,
+            Evidence evidence,
+            @Nullable Boundary boundary,
+            double @Nullable [] driftPrecision,
+            @Nullable FieldPosterior before,
+            Runnable check) {
         if (strengths.d() != d || strengths.classes() != terms.classes || strengths.drift().length < terms.drifts * d) {
             throw new IllegalArgumentException("Strengths of " + strengths.classes() + " classes and " + strengths.d()
                     + " numbers a node do not fit a field of " + terms.classes + " and " + d);
         }
-        double[] coefficients = coefficients(strengths);
-        double[][] precisions = new double[terms.classes][];
-        for (int k = 0; k < terms.classes; k++) {
-            precisions[k] = Spd.inverse(strengths.covariance()[k], d);
+        Solving solving = new Solving(this, strengths, evidence, boundary, driftPrecision, check);
+        if (cut.copies() == 0) {
+            return solving.with(Copies.none(this));
         }
-        BlockMatrix matrix = new BlockMatrix(symbolic, d);
-        double priorLogDeterminant = assemble(matrix, precisions, coefficients);
-        double[] shift = new double[nodes * d];
-        for (int node = 0; node < symbolic.free(); node++) {
-            evidence.addTo(node, matrix.diagonal(), matrix.diagonalOffset(node), shift, node * d);
+        if (before != null) {
+            return solving.with(Copies.of(before, boundary, check));
         }
-        DriftTerms drifts = new DriftTerms(terms, d, coefficients, precisions);
-        return BlockCholesky.factor(matrix).map(factor -> {
-            Strengths settled = strengths;
-            if (driftPrecision != null && terms.drifts > 0) {
-                double[] mean = shift.clone();
-                factor.solve(mean);
-                DriftSystem system = new DriftSystem(this, factor, drifts, precisions, driftPrecision);
-                settled = strengths.withDrift(system.solve(mean, strengths.drift()));
+        return solving.with(Copies.rough(this, strengths, boundary))
+                .flatMap(rough -> solving.with(Copies.of(rough, boundary, check)));
+    }
+
+    /** The term in which a node comes first. */
+    int termOf(int node) {
+        if (termOf.length == 0) {
+            int[] found = new int[nodes];
+            Arrays.fill(found, -1);
+            for (int f = 0; f < terms.count(); f++) {
+                found[terms.node[terms.start[f]]] = f;
             }
-            drifts.addShift(shift, settled.drift());
-            double[] x = shift.clone();
-            if (boundary != null) {
-                System.arraycopy(boundary.mean(), 0, x, symbolic.free() * d, boundary.mean().length);
-            }
-            factor.solve(x);
-            return new FieldPosterior(
-                    this, factor, x, shift, coefficients, precisions, priorLogDeterminant, boundary, settled);
-        });
+            termOf = found;
+        }
+        if (termOf[node] < 0) {
+            throw new IllegalArgumentException("Node " + node + " has no term of its own");
+        }
+        return termOf[node];
     }
 
     /** Per entry d numbers: base − Σ_q θ_q ∘ pull_q. */
-    private double[] coefficients(Strengths strengths) {
+    double[] coefficients(Strengths strengths) {
         double[] coefficients = new double[terms.node.length * d];
         for (int f = 0; f < terms.count(); f++) {
             double[] theta = strengths.pull()[terms.classOf[f]];
@@ -143,7 +171,7 @@ public final class FieldSystem {
     }
 
     /** Adds every term's precision; returns the sum of the terms' log-determinants. */
-    private double assemble(BlockMatrix matrix, double[][] precision, double[] c) {
+    double assemble(BlockMatrix matrix, double[][] precision, double[] c) {
         double[] logDeterminant = new double[terms.classes];
         for (int k = 0; k < terms.classes; k++) {
             logDeterminant[k] = Spd.logDeterminant(precision[k], d);
@@ -180,21 +208,22 @@ public final class FieldSystem {
     void addBoundaryContributions(double[] g, double[] mean, double[] c, double[][] precision, double[] result) {
         int free = symbolic.free();
         double[] total = new double[d];
-        for (int f = 0; f < terms.count(); f++) {
+        Terms all = cut.whole();
+        for (int f = 0; f < all.count(); f++) {
             Arrays.fill(total, 0);
-            for (int e = terms.start[f]; e < terms.start[f + 1]; e++) {
+            for (int e = all.start[f]; e < all.start[f + 1]; e++) {
                 for (int i = 0; i < d; i++) {
-                    total[i] += c[e * d + i] * g[terms.node[e] * d + i];
+                    total[i] += c[e * d + i] * g[all.node[e] * d + i];
                 }
             }
-            double[] lambda = precision[terms.classOf[f]];
-            for (int e = terms.start[f]; e < terms.start[f + 1]; e++) {
-                int node = terms.node[e];
+            double[] lambda = precision[all.classOf[f]];
+            for (int e = all.start[f]; e < all.start[f + 1]; e++) {
+                int node = all.node[e];
                 if (node < free) {
                     continue;
                 }
                 for (int i = 0; i < d; i++) {
-                    double value = terms.weight[f] * c[e * d + i] * mean[node * d + i];
+                    double value = all.weight[f] * c[e * d + i] * mean[node * d + i];
                     for (int j = 0; j < d; j++) {
                         result[node - free] -= total[j] * lambda[j * d + i] * value;
                     }
@@ -218,8 +247,18 @@ public final class FieldSystem {
         return terms;
     }
 
-    /** Number of nodes, the boundary included. */
+    /** Number of nodes, copies and the boundary included. */
     public int nodes() {
         return nodes;
+    }
+
+    /** Number of the first node that is eliminated last, or of the boundary's first. */
+    public int inner() {
+        return inner;
+    }
+
+    /** How many entries of terms were cut because the field is too large; where there are none, all is exact. */
+    public int cuts() {
+        return cut.copies();
     }
 }

@@ -25,6 +25,23 @@ public final class Terms {
     final int[] driftStart;
     final int[] drift;
     final int drifts;
+    /** Per entry, how soon it may be cut; see {@link Builder#add(int, double, int)}. */
+    final int[] looseness;
+
+    private Terms(Terms other, int[] node) {
+        classes = other.classes;
+        pulls = other.pulls;
+        start = other.start;
+        this.node = node;
+        base = other.base;
+        pull = other.pull;
+        classOf = other.classOf;
+        weight = other.weight;
+        driftStart = other.driftStart;
+        drift = other.drift;
+        drifts = other.drifts;
+        looseness = other.looseness;
+    }
 
     private Terms(Builder builder) {
         classes = builder.classes;
@@ -41,11 +58,22 @@ public final class Terms {
         driftStart = Arrays.copyOf(builder.driftStart, builder.terms + 1);
         drift = Arrays.copyOf(builder.drift, builder.driftEntries);
         drifts = builder.drifts;
+        looseness = Arrays.copyOf(builder.looseness, builder.entries);
+    }
+
+    /** The same terms about other nodes, one per entry. */
+    Terms about(int[] otherNodes) {
+        return new Terms(this, otherNodes);
     }
 
     /** Number of terms. */
     public int count() {
         return classOf.length;
+    }
+
+    /** Number of entries of all terms together. */
+    public int entries() {
+        return node.length;
     }
 
     /** Number of classes. */
@@ -104,6 +132,7 @@ public final class Terms {
         private int[] drift = new int[64];
         private int driftEntries;
         private int drifts;
+        private int[] looseness = new int[256];
 
         public Builder(int classes, int pulls) {
             this.classes = classes;
@@ -135,14 +164,29 @@ public final class Terms {
 
         /** Adds to a node's base coefficient. */
         public Builder add(int entryNode, double coefficient) {
-            int e = entry(entryNode); // first: it may grow the array
+            return add(entryNode, coefficient, 0);
+        }
+
+        /**
+         * Adds to a node's base coefficient.
+         *
+         * @param loose where a field is too large to be solved exactly, entries are cut from their terms, the loosest
+         *     first; never a term's first entry
+         */
+        public Builder add(int entryNode, double coefficient, int loose) {
+            int e = entry(entryNode, loose); // first: it may grow the array
             base[e] += coefficient;
             return this;
         }
 
         /** Adds to a node's coefficient under pull q. */
         public Builder pull(int q, int entryNode, double coefficient) {
-            int e = entry(entryNode);
+            return pull(q, entryNode, coefficient, 0);
+        }
+
+        /** Adds to a node's coefficient under pull q; {@code loose} as in {@link #add(int, double, int)}. */
+        public Builder pull(int q, int entryNode, double coefficient, int loose) {
+            int e = entry(entryNode, loose);
             pull[q][e] += coefficient;
             return this;
         }
@@ -161,20 +205,23 @@ public final class Terms {
             return this;
         }
 
-        private int entry(int entryNode) {
+        private int entry(int entryNode, int loose) {
             for (int e = start[terms - 1]; e < entries; e++) {
                 if (node[e] == entryNode) {
+                    looseness[e] = Math.min(looseness[e], loose);
                     return e;
                 }
             }
             if (entries == node.length) {
                 node = Arrays.copyOf(node, entries * 2);
+                looseness = Arrays.copyOf(looseness, entries * 2);
                 base = Arrays.copyOf(base, entries * 2);
                 for (int q = 0; q < pulls; q++) {
                     pull[q] = Arrays.copyOf(pull[q], entries * 2);
                 }
             }
             node[entries] = entryNode;
+            looseness[entries] = loose;
             start[terms] = entries + 1;
             return entries++;
         }

@@ -3,6 +3,7 @@ package org.eyrie.lrmf.fit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.Problem;
 import org.eyrie.lrmf.field.Evidence;
@@ -15,6 +16,7 @@ import org.eyrie.lrmf.field.FieldSystem;
 final class Calibrating {
 
     private static final double PAST_SHARE = 0.7;
+    private static final int REPORTED_EVERY = 500;
 
     private final Cells cells;
     private final FitState state;
@@ -31,19 +33,38 @@ final class Calibrating {
         count = new int[slots];
     }
 
-    static Calibration of(Cells cells, FitState state, Problem problem, FieldSystem system, LrmfSettings settings) {
+    /** @throws CancellationException if the listener ends it */
+    static Calibration of(
+            Cells cells,
+            FitState state,
+            Problem problem,
+            FieldSystem system,
+            LrmfSettings settings,
+            FitListener listener) {
+        state.posterior().prepareCovariance(() -> check(listener.isWanted()));
         Calibrating calibrating = new Calibrating(cells, state, settings.seed());
         boolean[] derived = new boolean[cells.models()];
         for (int child : problem.lineage().child()) {
             derived[child] = true;
         }
         for (int u = 0; u < cells.models(); u++) {
+            if (u % REPORTED_EVERY == 0) {
+                check(listener.onCalibration(0.5 * u / cells.models()));
+            }
             calibrating.add(u, derived[u]);
         }
-        calibrating.addFuture(problem.traits().uploadedDay(), system);
+        check(listener.onCalibration(0.5));
+        calibrating.addFuture(problem.traits().uploadedDay(), system, () -> check(listener.isWanted()));
+        check(listener.onCalibration(1));
         double[][] trimmed = new double[calibrating.residuals.length][];
         Arrays.setAll(trimmed, k -> Arrays.copyOf(calibrating.residuals[k], calibrating.count[k]));
         return Calibration.of(state.columns().count(), trimmed);
+    }
+
+    private static void check(boolean goOn) {
+        if (!goOn) {
+            throw new CancellationException("The fit is not wanted any more");
+        }
     }
 
     private void add(int model, boolean derived) {
@@ -87,7 +108,7 @@ final class Calibrating {
      * Predicts the latest three tenths of the scored models from what is older, with the strengths held. Models to come
      * are harder than models left out: on the leaderboard intervals calibrated on the latter cover .85 of them.
      */
-    private void addFuture(double[] day, FieldSystem system) {
+    private void addFuture(double[] day, FieldSystem system, Runnable check) {
         double[] scoredDays = IntStream.range(0, cells.models())
                 .filter(u -> cells.count(u) > 0 && !Double.isNaN(day[u]))
                 .mapToDouble(u -> day[u])
@@ -104,7 +125,8 @@ final class Calibrating {
             }
         };
         int d = state.columns().d();
-        system.solve(state.strengths(), past, null).ifPresent(posterior -> {
+        system.solve(state.strengths(), past, null, check).ifPresent(posterior -> {
+            posterior.prepareCovariance(check);
             double[] covariance = new double[d * d];
             for (int u = 0; u < day.length; u++) {
                 if (day[u] >= cut && cells.count(u) > 0) {

@@ -38,6 +38,11 @@ final class Calibration {
         this.quantiles = quantiles;
     }
 
+    /** Without any residual: the normal distribution. */
+    static Calibration none(int columns) {
+        return of(columns, new double[EvidenceKind.COUNT * columns][0]);
+    }
+
     /** From residuals, one array per kind and column, in any order. */
     static Calibration of(int columns, double[][] residuals) {
         int kinds = EvidenceKind.COUNT;

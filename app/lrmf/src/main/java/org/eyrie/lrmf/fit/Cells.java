@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.fit;
 
+import java.util.Arrays;
 import org.eyrie.lrmf.Observations;
 
 /** Measured cells by model, as logits. Cells of a model are in the order of its columns. */
@@ -18,24 +19,65 @@ final class Cells {
     }
 
     static Cells of(Observations observations, int models, ScoreScale scale) {
-        int count = observations.cells();
-        int[] byColumn = sorted(observations.column(), observations.columns(), identity(count));
-        int[] order = sorted(observations.model(), models, byColumn);
+        return of(
+                models,
+                observations.columns(),
+                observations.model(),
+                observations.column(),
+                logits(observations, scale),
+                observations.trials());
+    }
+
+    private static double[] logits(Observations observations, ScoreScale scale) {
+        return Arrays.stream(observations.score()).map(scale::logit).toArray();
+    }
+
+    private static Cells of(int models, int columns, int[] model, int[] columnOf, double[] logits, double[] trialsOf) {
+        int count = model.length;
+        int[] byColumn = sorted(columnOf, columns, identity(count));
+        int[] order = sorted(model, models, byColumn);
         int[] start = new int[models + 1];
         int[] column = new int[count];
         double[] logit = new double[count];
         double[] trials = new double[count];
         for (int k = 0; k < count; k++) {
             int c = order[k];
-            start[observations.model()[c] + 1]++;
-            column[k] = observations.column()[c];
-            logit[k] = scale.logit(observations.score()[c]);
-            trials[k] = observations.trials()[c];
+            start[model[c] + 1]++;
+            column[k] = columnOf[c];
+            logit[k] = logits[c];
+            trials[k] = trialsOf[c];
         }
         for (int u = 0; u < models; u++) {
             start[u + 1] += start[u];
         }
         return new Cells(start, column, logit, trials);
+    }
+
+    /** These and more. */
+    Cells and(Observations more, ScoreScale scale) {
+        int[] model = new int[size()];
+        for (int u = 0; u < models(); u++) {
+            Arrays.fill(model, start[u], start[u + 1], u);
+        }
+        return of(
+                models(),
+                more.columns(),
+                joined(model, more.model()),
+                joined(column, more.column()),
+                joined(logit, logits(more, scale)),
+                joined(trials, more.trials()));
+    }
+
+    private static int[] joined(int[] a, int[] b) {
+        int[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    private static double[] joined(double[] a, double[] b) {
+        double[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
     }
 
     private static int[] identity(int count) {

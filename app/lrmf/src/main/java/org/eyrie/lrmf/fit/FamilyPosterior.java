@@ -2,6 +2,7 @@ package org.eyrie.lrmf.fit;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.lineage.LineageField;
 
@@ -24,6 +25,11 @@ public final class FamilyPosterior {
         this.cells = cells;
         this.posterior = posterior;
         this.uploadedDay = uploadedDay;
+    }
+
+    /** What of this is exact, apart from what the fit is built on. */
+    public Exactness exactness() {
+        return new Exactness(field.terms().entries(), posterior.system().cuts());
     }
 
     /** Number of models. */
@@ -73,6 +79,38 @@ public final class FamilyPosterior {
                 noise,
                 used,
                 evidence);
+    }
+
+    /**
+     * The posterior with further measurements, by conditioning: strengths, and the posterior of what families share,
+     * stay as they are. The same as solving the family again with them, at a fraction of the cost.
+     *
+     * @param more models numbered as here, columns as in the fit; a cell that was measured before now counts twice
+     * @throws IllegalArgumentException if a model or column is unknown
+     */
+    public FamilyPosterior observe(Observations more) {
+        if (more.columns() != columns()) {
+            throw new IllegalArgumentException(
+                    "The fit knows " + columns() + " columns, the measurements have " + more.columns());
+        }
+        for (int model : more.model()) {
+            check(model, 0);
+        }
+        Cells all = cells.and(more, shared.scale());
+        int[] changed = Arrays.stream(more.model()).distinct().toArray();
+        FieldPosterior conditioned = posterior
+                .under(new CellEvidence(all, shared.columns), changed)
+                .orElseThrow(() -> new ArithmeticException("The family's field is not positive definite"));
+        return new FamilyPosterior(shared, field, all, conditioned, uploadedDay);
+    }
+
+    /**
+     * How far a model lies from where its parents, or its kind if it has none, would have it, beyond what is usual: a
+     * standard normal score, so that 3 is one in a thousand. NaN where neither was measured, or nothing near them.
+     */
+    public double disagreement(int model) {
+        check(model, 0);
+        return posterior.disagreement(model);
     }
 
     /** Number of scores measured on a model. */

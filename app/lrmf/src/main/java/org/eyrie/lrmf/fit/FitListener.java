@@ -15,4 +15,19 @@ public interface FitListener {
      * @return whether to go on
      */
     boolean onSweep(int sweep, int limit, double objective);
+
+    /**
+     * Learning is over, intervals are being calibrated.
+     *
+     * @param share how much of that is done, 0 to 1
+     * @return whether to go on; if not, intervals are those of a normal distribution
+     */
+    default boolean onCalibration(double share) {
+        return true;
+    }
+
+    /** Asked many times within a sweep, which may take long on large graphs: whether to go on. */
+    default boolean isWanted() {
+        return true;
+    }
 }

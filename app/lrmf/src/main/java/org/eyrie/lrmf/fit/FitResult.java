@@ -11,6 +11,12 @@ import org.eyrie.lrmf.StopReason;
  * @param trace penalised log-evidence at every sweep, never falling
  * @param stopReason why it ended
  * @param logLikelihood log-evidence of the measured logits under the fit
+ * @param exactness what was approximated because the graph is too large or too tangled
  */
 public record FitResult(
-        SharedPart shared, FamilyPosterior models, List<Double> trace, StopReason stopReason, double logLikelihood) {}
+        SharedPart shared,
+        FamilyPosterior models,
+        List<Double> trace,
+        StopReason stopReason,
+        double logLikelihood,
+        Exactness exactness) {}

@@ -2,12 +2,14 @@ package org.eyrie.lrmf.fit;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSystem;
 import org.eyrie.lrmf.field.StrengthLearning;
 import org.eyrie.lrmf.field.StrengthPrior;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.lineage.LineageField;
 import org.eyrie.lrmf.lineage.TermClass;
+import org.jspecify.annotations.Nullable;
 
 /** Expectation maximisation over strengths, pulls, loadings and noise: one sweep is one posterior and one improvement. */
 final class Learning {
@@ -25,8 +27,11 @@ final class Learning {
     private final ColumnLearning columnLearning;
     private final double[] driftPrecision;
     private final int drifts;
+    private final Runnable check;
 
-    Learning(LineageField field, FieldSystem system, Cells cells, ColumnStart start) {
+    /** @param check asked now and then; may throw to end the work */
+    Learning(LineageField field, FieldSystem system, Cells cells, ColumnStart start, Runnable check) {
+        this.check = check;
         this.system = system;
         this.cells = cells;
         double[] reference = scaled(start.spread(), REFERENCE_SHARE);
@@ -77,10 +82,16 @@ final class Learning {
         return Arrays.stream(block).map(v -> v * share).toArray();
     }
 
-    /** The posterior under what was learned so far; empty where the numbers have ceased to make sense. */
-    Optional<FitState> at(Columns columns, Strengths strengths) {
+    /**
+     * The posterior under what was learned so far; empty where the numbers have ceased to make sense.
+     *
+     * @param before a posterior under something like it, if there is one
+     */
+    Optional<FitState> at(Learned learned, @Nullable FieldPosterior before) {
+        Columns columns = learned.columns();
+        Strengths strengths = learned.strengths();
         CellEvidence evidence = new CellEvidence(cells, columns);
-        return system.solveWithDrifts(strengths, evidence, driftPrecision)
+        return system.solveWithDrifts(strengths, evidence, driftPrecision, before, check)
                 .map(posterior -> new FitState(
                         columns,
                         posterior.strengths(),
@@ -109,10 +120,33 @@ final class Learning {
         return sum;
     }
 
-    Optional<FitState> improved(FitState state) {
-        Columns columns = columnLearning.improve(state.posterior(), state.columns());
-        Strengths strengths = strengthLearning.improve(state.posterior(), state.strengths());
-        return at(columns, strengths);
+    /** What one step of expectation maximisation makes of what was learned. */
+    Learned step(FitState state) {
+        state.posterior().prepareCovariance(check);
+        return new Learned(
+                columnLearning.improve(state.posterior(), state.columns()),
+                strengthLearning.improve(state.posterior(), state.strengths()));
+    }
+
+    /** A better state: as far as the acceleration dares to go, or, where that leads downhill, one plain step on. */
+    Optional<FitState> improved(FitState state, Acceleration acceleration) {
+        Learned now = new Learned(state.columns(), state.strengths());
+        Learned plain = step(state);
+        Learned bold = now.withVector(acceleration.next(now.toVector(), plain.toVector()));
+        Optional<FitState> there = attempt(bold, state);
+        if (there.isPresent()) {
+            return there;
+        }
+        acceleration.reset();
+        return at(plain, state.posterior());
+    }
+
+    private Optional<FitState> attempt(Learned bold, FitState state) {
+        try {
+            return at(bold, state.posterior()).filter(next -> next.objective() >= state.objective());
+        } catch (ArithmeticException e) {
+            return Optional.empty(); // so far that a covariance overflows
+        }
     }
 
     /** Log-evidence of the data alone. */

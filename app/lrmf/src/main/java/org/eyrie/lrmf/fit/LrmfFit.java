@@ -3,10 +3,12 @@ package org.eyrie.lrmf.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.eyrie.lrmf.Problem;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.linalg.Bound;
 import org.eyrie.lrmf.lineage.FieldPlan;
 import org.eyrie.lrmf.lineage.LineageField;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It maximises the evidence of the measured logits, y_ui = b_i + x_i · m_u + noise, over the strengths of all
  * relations and clades, the pulls, the loadings and the noise, with all models' and clades' factors integrated out
- * (Gaussian field, sparse block Cholesky, expectation maximisation).
+ * (Gaussian field, sparse block Cholesky, accelerated expectation maximisation).
+ *
+ * <p>Time and memory grow as the number of models does, whatever the graph: see {@link Bound}. A field that would pass
+ * the bound is cut, and the result says so.
  */
 public final class LrmfFit {
 
@@ -27,8 +32,16 @@ public final class LrmfFit {
      *
      * @param listener told after every sweep; may end the fit, whose state then stands as {@link StopReason#CANCELLED}
      * @throws IllegalArgumentException if nothing is measured: there is nothing to learn from
+     * @throws CancellationException if the listener ends it before there is a state to stand
      */
     public static FitResult fit(Problem problem, LrmfSettings settings, FitListener listener) {
+        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        int d = Math.min(problem.observations().columns(), settings.maxRank());
+        return fit(problem, settings, listener, Bound.usual(field.nodes(), d));
+    }
+
+    /** The same with a bound of one's own on the factor of the posterior precision. */
+    static FitResult fit(Problem problem, LrmfSettings settings, FitListener listener, Bound bound) {
         if (problem.observations().cells() == 0) {
             throw new IllegalArgumentException("A fit needs at least one measured score");
         }
@@ -39,28 +52,44 @@ public final class LrmfFit {
         ColumnStart start = ColumnStart.of(cells, problem.observations().columns(), settings);
         int d = start.columns().d();
         // Learning may eliminate in any order: on the leaderboard 0.46 million block products a sweep, not 2.1 million.
-        FieldSystem system = FieldSystem.whole(field.terms(), field.nodes(), field.nodes(), d);
-        Learning learning = new Learning(field, system, cells, start);
-        FitState state = learning.at(start.columns(), Learning.initial(field, start))
+        FieldSystem system = FieldSystem.whole(field.terms(), field.nodes(), field.nodes(), d, bound);
+        Learning learning = new Learning(field, system, cells, start, () -> checkWanted(listener));
+        FitState state = learning.at(new Learned(start.columns(), Learning.initial(field, start)), null)
                 .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its start"));
 
         List<Double> trace = new ArrayList<>();
+        Movement movement = new Movement(scale, cells, settings.tolerance());
+        Acceleration acceleration = new Acceleration();
         @Nullable StopReason stop = null;
         while (stop == null) {
             trace.add(state.objective());
+            movement.to(state);
             boolean goOn = listener.onSweep(trace.size() - 1, settings.maxSweeps(), state.objective());
-            stop = reasonToStop(trace, goOn, cells.size(), settings);
+            stop = reasonToStop(trace, goOn, movement, settings);
             if (stop == null) {
-                Optional<FitState> next = learning.improved(state);
-                stop = next.isEmpty() ? StopReason.DIVERGED : null;
-                state = next.orElse(state);
+                try {
+                    Optional<FitState> next = learning.improved(state, acceleration);
+                    stop = next.isEmpty() ? StopReason.DIVERGED : null;
+                    state = next.orElse(state);
+                } catch (CancellationException e) {
+                    stop = StopReason.CANCELLED;
+                }
             }
         }
-        Calibration calibration = Calibrating.of(cells, state, problem, system, settings);
-        FieldPosterior ordered = FieldSystem.whole(field.terms(), field.nodes(), field.inner(), d)
-                .solve(state.strengths(), new CellEvidence(cells, state.columns()), null)
+        Calibration calibration = Calibration.none(state.columns().count());
+        if (stop != StopReason.CANCELLED) {
+            try {
+                calibration = Calibrating.of(cells, state, problem, system, settings, listener);
+            } catch (CancellationException e) {
+                stop = StopReason.CANCELLED;
+            }
+        }
+        FieldSystem orderly = FieldSystem.whole(field.terms(), field.nodes(), field.inner(), d, bound);
+        FieldPosterior ordered = orderly.solve(state.strengths(), new CellEvidence(cells, state.columns()), null)
                 .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its end"));
-        SharedPart shared = SharedPart.of(field, state, ordered, calibration, lastDay(problem, cells), settings);
+        Exactness exactness = new Exactness(field.terms().entries(), Math.max(system.cuts(), orderly.cuts()));
+        SharedPart shared =
+                SharedPart.of(field, state, ordered, calibration, lastDay(problem, cells), settings, exactness);
         return new FitResult(
                 shared,
                 new FamilyPosterior(
@@ -71,7 +100,14 @@ public final class LrmfFit {
                         problem.traits().uploadedDay()),
                 List.copyOf(trace),
                 stop,
-                learning.logLikelihood(state));
+                learning.logLikelihood(state),
+                exactness);
+    }
+
+    private static void checkWanted(FitListener listener) {
+        if (!listener.isWanted()) {
+            throw new CancellationException("The fit is not wanted any more");
+        }
     }
 
     /** Day of publication of the last model with a score, negative infinity where no day is known. */
@@ -87,14 +123,13 @@ public final class LrmfFit {
     }
 
     private static @Nullable StopReason reasonToStop(
-            List<Double> trace, boolean goOn, int cells, LrmfSettings settings) {
-        int sweep = trace.size() - 1;
+            List<Double> trace, boolean goOn, Movement movement, LrmfSettings settings) {
         if (!goOn) {
             return StopReason.CANCELLED;
         }
-        if (sweep > 0 && trace.get(sweep) - trace.get(sweep - 1) < settings.tolerance() * cells) {
+        if (movement.hasSettled()) {
             return StopReason.CONVERGED;
         }
-        return sweep == settings.maxSweeps() ? StopReason.SWEEP_LIMIT : null;
+        return trace.size() - 1 == settings.maxSweeps() ? StopReason.SWEEP_LIMIT : null;
     }
 }

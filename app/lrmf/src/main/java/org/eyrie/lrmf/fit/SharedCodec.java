@@ -27,7 +27,7 @@ import org.eyrie.lrmf.lineage.TermKind;
 final class SharedCodec {
 
     private static final int MARK = 0x4C524D46; // LRMF
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST = 10_000_000;
 
     private SharedCodec() {}
@@ -99,6 +99,8 @@ final class SharedCodec {
         part.nodes.factor.write(out);
         writeDoubles(part.calibration.quantiles, out);
         out.writeDouble(part.lastDay);
+        out.writeInt(part.exactness.links());
+        out.writeInt(part.exactness.cut());
     }
 
     static SharedPart read(byte[] bytes) {
@@ -176,7 +178,8 @@ final class SharedCodec {
                 new Strengths(d, covariance, pull, drift),
                 nodes,
                 calibration,
-                in.readDouble());
+                in.readDouble(),
+                new Exactness(bounded(in.readInt(), Integer.MAX_VALUE), bounded(in.readInt(), Integer.MAX_VALUE)));
     }
 
     private static void writeDoubles(double[] values, DataOutputStream out) throws IOException {

@@ -42,8 +42,8 @@ final class SharedNodes {
         return index.keySet();
     }
 
-    /** The boundary of a family's field. */
-    Boundary boundaryOf(LineageField family) {
+    /** The boundary of a family's field, whose nodes' numbers start at {@code inner}. */
+    Boundary boundaryOf(LineageField family, int inner) {
         int count = family.shared().size();
         int[] number = new int[count];
         double[] means = new double[count * d];
@@ -56,7 +56,6 @@ final class SharedNodes {
             number[k] = found;
             System.arraycopy(mean, found * d, means, k * d, d);
         }
-        int inner = family.inner();
         return new Boundary(
                 means, (i, j, block, offset) -> covariance(number[i - inner], number[j - inner], block, offset));
     }

@@ -34,6 +34,8 @@ public final class SharedPart {
     /** Day of publication of the last model the fit has scores of. */
     final double lastDay;
 
+    final Exactness exactness;
+
     SharedPart(
             LrmfSettings settings,
             Columns columns,
@@ -42,7 +44,8 @@ public final class SharedPart {
             Strengths strengths,
             SharedNodes nodes,
             Calibration calibration,
-            double lastDay) {
+            double lastDay,
+            Exactness exactness) {
         this.settings = settings;
         this.columns = columns;
         this.classes = classes;
@@ -51,6 +54,7 @@ public final class SharedPart {
         this.nodes = nodes;
         this.calibration = calibration;
         this.lastDay = lastDay;
+        this.exactness = exactness;
     }
 
     /** @param ordered the state's posterior with the shared nodes eliminated last */
@@ -60,12 +64,14 @@ public final class SharedPart {
             FieldPosterior ordered,
             Calibration calibration,
             double lastDay,
-            LrmfSettings settings) {
+            LrmfSettings settings,
+            Exactness exactness) {
         int d = state.columns().d();
         double[] mean = new double[field.shared().size() * d];
-        System.arraycopy(ordered.mean(), field.inner() * d, mean, 0, mean.length);
+        int inner = ordered.system().inner();
+        System.arraycopy(ordered.mean(), inner * d, mean, 0, mean.length);
         SharedNodes nodes =
-                new SharedNodes(field.shared(), mean, ordered.factor().trailing(field.inner()), d);
+                new SharedNodes(field.shared(), mean, ordered.factor().trailing(inner), d);
         return new SharedPart(
                 settings,
                 state.columns(),
@@ -74,7 +80,8 @@ public final class SharedPart {
                 state.strengths(),
                 nodes,
                 calibration,
-                lastDay);
+                lastDay,
+                exactness);
     }
 
     /**
@@ -93,7 +100,7 @@ public final class SharedPart {
         LineageField field = FieldPlan.family(family.lineage(), family.traits(), classes, drifts, nodes.known());
         FieldSystem system = FieldSystem.bounded(field.terms(), field.nodes(), field.inner(), columns.d());
         Optional<FieldPosterior> posterior =
-                system.solve(strengths, new CellEvidence(cells, columns), nodes.boundaryOf(field));
+                system.solve(strengths, new CellEvidence(cells, columns), nodes.boundaryOf(field, system.inner()));
         return new FamilyPosterior(
                 this,
                 field,
@@ -109,6 +116,11 @@ public final class SharedPart {
     /** Settings of the fit. */
     public LrmfSettings settings() {
         return settings;
+    }
+
+    /** What was approximated in the fit. */
+    public Exactness exactness() {
+        return exactness;
     }
 
     /** Number of columns m. */

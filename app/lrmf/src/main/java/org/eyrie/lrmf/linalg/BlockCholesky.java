@@ -80,23 +80,75 @@ public final class BlockCholesky {
      * @return empty where the matrix is not positive definite; its numbers are then worthless
      */
     public static Optional<BlockCholesky> factor(BlockMatrix matrix) {
-        int[] slot = new int[matrix.symbolic.nodes];
-        double logDeterminant = 0;
-        for (int c = 0; c < matrix.symbolic.nodes; c++) {
-            gather(matrix, c, slot);
-            if (c < matrix.symbolic.free) {
-                double block = close(matrix, c);
-                if (Double.isNaN(block)) {
+        return factor(matrix, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param check asked now and then; may throw to end the work, the matrix then being worthless
+     */
+    public static Optional<BlockCholesky> factor(BlockMatrix matrix, Runnable check) {
+        SymbolicCholesky symbolic = matrix.symbolic;
+        double[] logDeterminant = new double[symbolic.nodes];
+        boolean definite = Team.run(symbolic.nodes, symbolic.products(), check, team -> {
+            int[] slot = new int[symbolic.nodes];
+            return c -> {
+                gather(matrix, c, slot, team);
+                logDeterminant[c] = c < symbolic.free ? close(matrix, c) : 0;
+                return !Double.isNaN(logDeterminant[c]);
+            };
+        });
+        return definite ? Optional.of(new BlockCholesky(matrix, sum(logDeterminant))) : Optional.empty();
+    }
+
+    /**
+     * Factorises in place a matrix that differs from one whose factor is known in the diagonal blocks of some nodes only.
+     * What is not above them in the elimination tree is taken over.
+     *
+     * @return empty where the matrix is not positive definite; its numbers are then worthless
+     */
+    public static Optional<BlockCholesky> refactor(BlockMatrix matrix, BlockCholesky known, int[] changed) {
+        SymbolicCholesky s = matrix.symbolic;
+        if (known.symbolic != s || known.d != matrix.d) {
+            throw new IllegalArgumentException("The factor is of another pattern");
+        }
+        boolean[] isAbove = new boolean[s.nodes];
+        for (int node : changed) {
+            isAbove[s.position[node]] = true;
+        }
+        int size = matrix.d * matrix.d;
+        int[] slot = new int[s.nodes];
+        Team alone = Team.alone();
+        for (int c = 0; c < s.nodes; c++) {
+            int start = s.columnStart[c];
+            int end = s.columnStart[c + 1];
+            if (isAbove[c] || c >= s.free) {
+                gather(matrix, c, slot, alone);
+                if (c < s.free && Double.isNaN(close(matrix, c))) {
                     return Optional.empty();
                 }
-                logDeterminant += block;
+                if (start < end) {
+                    isAbove[s.row[start]] = true;
+                }
+            } else {
+                System.arraycopy(known.diagonal, c * size, matrix.diagonal, c * size, size);
+                System.arraycopy(known.lower, start * size, matrix.lower, start * size, (end - start) * size);
             }
         }
-        return Optional.of(new BlockCholesky(matrix, logDeterminant));
+        return Optional.of(new BlockCholesky(s, matrix.d, matrix.diagonal, matrix.lower));
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /** Subtracts what the columns eliminated earlier owe to column c. */
-    private static void gather(BlockMatrix matrix, int c, int[] slot) {
+    private static void gather(BlockMatrix matrix, int c, int[] slot, Team team) {
         SymbolicCholesky s = matrix.symbolic;
         int d = matrix.d;
         int size = d * d;
@@ -110,6 +162,7 @@ public final class BlockCholesky {
             if (from >= s.free) {
                 break;
             }
+            team.await(from);
             BlockProducts.subtractTimesTransposed(
                     matrix.diagonal, c * size, lower, pivot * size, lower, pivot * size, d);
             for (int e = pivot + 1; e < s.columnStart[from + 1]; e++) {

@@ -46,13 +46,7 @@ public final class BlockMatrix {
      * @throws IllegalArgumentException if the pattern does not join the two
      */
     public int lowerOffset(int i, int j) {
-        int pi = symbolic.position[i];
-        int pj = symbolic.position[j];
-        int entry = symbolic.entry(Math.max(pi, pj), Math.min(pi, pj));
-        if (entry < 0) {
-            throw new IllegalArgumentException("The pattern does not join the nodes " + i + " and " + j);
-        }
-        return entry * d * d;
+        return symbolic.block(i, j) * d * d;
     }
 
     /** Whether the stored block of i and j has i as its row and j as its column. */

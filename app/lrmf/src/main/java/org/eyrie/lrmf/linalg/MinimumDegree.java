@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.linalg;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Approximate minimum-degree order (Amestoy, Davis, Duff 1996) on the quotient graph: an eliminated node becomes an
@@ -28,6 +29,8 @@ final class MinimumDegree {
     private final int[] outside;
     private final int[] outsideStamp;
     private int stamp;
+    private long blocks;
+    private long products;
 
     private MinimumDegree(BlockPattern pattern, int free) {
         this.nodes = pattern.nodes;
@@ -55,13 +58,22 @@ final class MinimumDegree {
 
     /** Nodes in the order of elimination; those from {@code free} on come last. */
     static int[] order(BlockPattern pattern, int free) {
-        return new MinimumDegree(pattern, free).run();
+        return within(pattern, free, true, Bound.NONE).orElseThrow();
     }
 
-    private int[] run() {
+    /**
+     * The same, given up as soon as the factor would pass a bound.
+     *
+     * @param all whether the nodes from {@code free} on are eliminated too; else they stay in their own order
+     */
+    static Optional<int[]> within(BlockPattern pattern, int free, boolean all, Bound bound) {
+        return new MinimumDegree(pattern, free).run(all, bound);
+    }
+
+    private Optional<int[]> run(boolean all, Bound bound) {
         int[] order = new int[nodes];
         int done = 0;
-        int[][] phases = {{0, free}, {free, nodes}};
+        int[][] phases = {{0, free}, {free, all ? nodes : free}};
         for (int[] phase : phases) {
             DegreeLists lists = new DegreeLists(nodes);
             for (int i = phase[1] - 1; i >= phase[0]; i--) {
@@ -70,15 +82,24 @@ final class MinimumDegree {
             for (int node = lists.takeLeast(); node >= 0; node = lists.takeLeast()) {
                 order[done++] = node;
                 eliminate(node, lists, phase[1]);
+                if (!bound.admits(blocks, products)) {
+                    return Optional.empty();
+                }
             }
         }
-        return order;
+        while (done < nodes) {
+            order[done] = done;
+            done++;
+        }
+        return Optional.of(order);
     }
 
     private void eliminate(int pivot, DegreeLists lists, int eligible) {
         gone[pivot] = true;
         int[] clique = neighbours(pivot);
         members[pivot] = clique;
+        blocks += clique.length;
+        products += (long) clique.length * (clique.length + 1) / 2;
         elementsOf[pivot] = null;
         if (clique.length == 0) {
             return;

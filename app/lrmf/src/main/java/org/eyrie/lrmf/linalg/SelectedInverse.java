@@ -41,18 +41,52 @@ public final class SelectedInverse {
 
     /** Of a factor whose boundary has that covariance. */
     public static SelectedInverse of(BlockCholesky factor, BoundaryCovariance boundary) {
+        return of(factor, boundary, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param check asked now and then; may throw to end the work
+     */
+    public static SelectedInverse of(BlockCholesky factor, BoundaryCovariance boundary, Runnable check) {
         SelectedInverse inverse = new SelectedInverse(factor);
         inverse.readBoundary(boundary);
-        double[] product = new double[0];
-        double[] root = new double[inverse.size];
-        for (int c = factor.symbolic.free - 1; c >= 0; c--) {
-            int count = factor.symbolic.columnStart[c + 1] - factor.symbolic.columnStart[c];
-            if (product.length < count * inverse.size) {
-                product = new double[count * inverse.size * 2];
-            }
-            inverse.column(factor, c, product, root);
-        }
+        SymbolicCholesky s = factor.symbolic;
+        Team.run(s.free, 2 * s.products(), check, team -> {
+            Workspace workspace = new Workspace(inverse.size);
+            return ticket -> {
+                int c = s.free - 1 - ticket;
+                int parent = s.columnStart[c] < s.columnStart[c + 1] ? s.row[s.columnStart[c]] : s.free;
+                if (parent < s.free) {
+                    team.await(s.free - 1 - parent); // and with it all that the parent needed, which is the rest
+                }
+                int count = s.columnStart[c + 1] - s.columnStart[c];
+                inverse.column(factor, c, workspace.product(count), workspace.root);
+                return true;
+            };
+        });
         return inverse;
+    }
+
+    /** What one thread needs. */
+    private static final class Workspace {
+
+        private final int size;
+        private final double[] root;
+        private double[] product = new double[0];
+
+        Workspace(int size) {
+            this.size = size;
+            this.root = new double[size];
+        }
+
+        double[] product(int count) {
+            if (product.length < count * size) {
+                product = new double[count * size * 2];
+            }
+            return product;
+        }
     }
 
     private void readBoundary(BoundaryCovariance boundary) {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Where the blocks of a Cholesky factor are, for one pattern and one elimination order; the numbers may then change as
@@ -54,19 +55,27 @@ public final class SymbolicCholesky {
      * @param free either {@code inner}, which leaves the nodes from there on as a boundary, or all nodes
      */
     public static SymbolicCholesky of(BlockPattern pattern, int inner, int free) {
+        return within(pattern, inner, free, Bound.NONE).orElseThrow();
+    }
+
+    /** The same, or empty where the factor would pass a bound; that is known after at most the bound's work. */
+    public static Optional<SymbolicCholesky> within(BlockPattern pattern, int inner, int free, Bound bound) {
         if (inner < 0 || inner > pattern.nodes || (free != inner && free != pattern.nodes)) {
             throw new IllegalArgumentException(
                     "Cannot eliminate " + free + " nodes, " + inner + " of them first, of " + pattern.nodes);
         }
-        int[] order = MinimumDegree.order(pattern, inner);
-        int[] position = new int[order.length];
-        for (int p = 0; p < order.length; p++) {
-            position[order[p]] = p;
-        }
-        return eliminate(pattern, free, order, position);
+        return MinimumDegree.within(pattern, inner, free == pattern.nodes, bound)
+                .flatMap(order -> {
+                    int[] position = new int[order.length];
+                    for (int p = 0; p < order.length; p++) {
+                        position[order[p]] = p;
+                    }
+                    return eliminate(pattern, free, order, position, bound);
+                });
     }
 
-    private static SymbolicCholesky eliminate(BlockPattern pattern, int free, int[] order, int[] position) {
+    private static Optional<SymbolicCholesky> eliminate(
+            BlockPattern pattern, int free, int[] order, int[] position, Bound bound) {
         int nodes = order.length;
         int[][] columns = new int[nodes][];
         IntLists contributors = new IntLists(nodes);
@@ -90,6 +99,9 @@ public final class SymbolicCholesky {
             Arrays.sort(rows);
             columns[c] = rows;
             columnStart[c + 1] = Math.addExact(columnStart[c], size);
+            if (columnStart[c + 1] > bound.blocks()) {
+                return Optional.empty();
+            }
             if (c < free) {
                 handOn(rows, c, free, contributors);
             }
@@ -98,7 +110,7 @@ public final class SymbolicCholesky {
         for (int c = 0; c < nodes; c++) {
             System.arraycopy(columns[c], 0, row, columnStart[c], columns[c].length);
         }
-        return new SymbolicCholesky(free, order, position, columnStart, row);
+        return Optional.of(new SymbolicCholesky(free, order, position, columnStart, row));
     }
 
     /** A column's rows become rows of its first one, which hands them on; the boundary hands nothing on. */
@@ -238,6 +250,19 @@ public final class SymbolicCholesky {
     /** Position of a node in the elimination order. */
     public int position(int node) {
         return position[node];
+    }
+
+    /**
+     * Number of the block of two nodes that the factor's pattern joins; its row is the node eliminated later.
+     *
+     * @throws IllegalArgumentException if the pattern does not join the two
+     */
+    public int block(int i, int j) {
+        int entry = entry(Math.max(position[i], position[j]), Math.min(position[i], position[j]));
+        if (entry < 0) {
+            throw new IllegalArgumentException("The pattern does not join the nodes " + i + " and " + j);
+        }
+        return entry;
     }
 
     /** Entry of the block at two positions, the row below the column, or -1 where there is none. */

@@ -90,22 +90,27 @@ final class FieldAssembly {
     private void addDerived(int u) {
         PlannedTerm term = plan(parentage.derivation(u)).add(u, 1);
         int clade = clade(u);
-        term.pull(TO_CLADE, clade, 1).pull(CLADE_DIFFERENCE, clade, 1);
+        term.pull(TO_CLADE, clade, 1, 0).pull(CLADE_DIFFERENCE, clade, 1, 0);
         int count = parentage.count(u);
         if (count <= MOST_JOINED) {
             for (int k = 0; k < count; k++) {
-                addParent(term, parentage.parent(u, k), clade(parentage.parent(u, k)), parentage.share(u, k));
+                int parent = parentage.parent(u, k);
+                addParent(term, parent, clade(parent), parentage.share(u, k), kin.areAlike(u, parent));
             }
         } else {
             for (Mixture part : Mixture.ofParents(u, parentage, this::clade, this::average)) {
-                addParent(term, part.model(), part.clade(), part.share());
+                addParent(term, part.model(), part.clade(), part.share(), true);
             }
         }
         addEffects(term, u, true);
     }
 
-    private static void addParent(PlannedTerm term, int parent, int parentClade, double share) {
-        term.add(parent, -share).pull(TO_CLADE, parent, -share).pull(CLADE_DIFFERENCE, parentClade, -share);
+    /** Parents that cannot be told from wrong ones are the loosest, and their clades before them. */
+    private static void addParent(PlannedTerm term, int parent, int parentClade, double share, boolean alike) {
+        int loose = alike ? 1 : 2;
+        term.add(parent, -share, loose)
+                .pull(TO_CLADE, parent, -share, loose)
+                .pull(CLADE_DIFFERENCE, parentClade, -share, 3);
     }
 
     private int clade(int u) {

@@ -12,6 +12,9 @@ final class Kin {
     /** How far word of mouth goes, in derivations. */
     private static final int ROUNDS = 4;
 
+    /** Logarithm of how many times larger an alike model may be. */
+    private static final double SIZE_LEEWAY = Math.log(1.2);
+
     final int[] architecture;
     final int[] size;
 
@@ -61,6 +64,14 @@ final class Kin {
             }
         }
         return new Kin(architecture, Arrays.stream(size).mapToInt(Kin::sizeCode).toArray());
+    }
+
+    /** Whether two models may well be of one build: of one architecture and, but for a fifth, one size, as far as known. */
+    boolean areAlike(int u, int v) {
+        if (architecture[u] >= 0 && architecture[v] >= 0 && architecture[u] != architecture[v]) {
+            return false;
+        }
+        return size[u] < 0 || size[v] < 0 || Math.abs(Math.log((double) size[u] / size[v])) <= SIZE_LEEWAY;
     }
 
     /** Tenths of a billion parameters, at least one, full billions from 1.75 on; -1 where unknown. */

@@ -8,7 +8,7 @@ import org.eyrie.lrmf.field.Terms;
 final class PlannedTerm {
 
     /** A coefficient: of the base where {@code pull} is -1, else of that pull. */
-    private record Part(int pull, int node, double coefficient) {}
+    private record Part(int pull, int node, double coefficient, int looseness) {}
 
     private final TermClass termClass;
     private final List<Part> parts = new ArrayList<>(4);
@@ -19,12 +19,16 @@ final class PlannedTerm {
     }
 
     PlannedTerm add(int node, double coefficient) {
-        parts.add(new Part(-1, node, coefficient));
+        return add(node, coefficient, 0);
+    }
+
+    PlannedTerm add(int node, double coefficient, int looseness) {
+        parts.add(new Part(-1, node, coefficient, looseness));
         return this;
     }
 
-    PlannedTerm pull(int q, int node, double coefficient) {
-        parts.add(new Part(q, node, coefficient));
+    PlannedTerm pull(int q, int node, double coefficient, int looseness) {
+        parts.add(new Part(q, node, coefficient, looseness));
         return this;
     }
 
@@ -40,9 +44,9 @@ final class PlannedTerm {
         for (Part part : parts) {
             int node = numbers.last(part.node);
             if (part.pull < 0) {
-                terms.add(node, part.coefficient);
+                terms.add(node, part.coefficient, part.looseness);
             } else {
-                terms.pull(part.pull, node, part.coefficient);
+                terms.pull(part.pull, node, part.coefficient, part.looseness);
             }
         }
         for (int drift : drifts) {

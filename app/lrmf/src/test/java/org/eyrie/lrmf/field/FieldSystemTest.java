@@ -45,7 +45,8 @@ class FieldSystemTest {
         Evidence evidence = evidence(seed, nodes);
         double[] prior = {2, 0, 0, 2, 2, 0, 0, 2};
         FieldSystem system = FieldSystem.whole(terms, nodes, nodes, D);
-        FieldPosterior best = system.solveWithDrifts(strengths, evidence, prior).orElseThrow();
+        FieldPosterior best = system.solveWithDrifts(strengths, evidence, prior, null, () -> {})
+                .orElseThrow();
         double top = penalised(best);
 
         for (int k = 0; k < 2 * D; k++) {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.Problem;
 import org.eyrie.lrmf.StopReason;
+import org.eyrie.lrmf.linalg.Bound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LrmfFitTest {
 
@@ -129,6 +134,90 @@ class LrmfFitTest {
 
         assertThat(heard).hasToString("0/3 1/3 2/3 3/3 ");
         assertThat(result.stopReason()).isEqualTo(StopReason.SWEEP_LIMIT);
+    }
+
+    @Test
+    void aFitEndsConvergedUnlessToldOtherwise() {
+        Problem problem = new SimulatedLineage(14, 200, 4, 0.7).problem;
+
+        FitResult result = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+
+        assertThat(result.stopReason()).isEqualTo(StopReason.CONVERGED);
+        assertThat(result.trace()).hasSizeLessThan(LrmfSettings.DEFAULT.maxSweeps());
+        assertThat(result.exactness().isExact()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 20, 60})
+    void aFitCanBeCancelledInTheMiddleOfASweep(int patience) {
+        Problem problem = new SimulatedLineage(15, 300, 3, 0.7).problem;
+        AtomicInteger asked = new AtomicInteger();
+        FitListener impatient = new FitListener() {
+            @Override
+            public boolean onSweep(int sweep, int limit, double objective) {
+                return true;
+            }
+
+            @Override
+            public boolean isWanted() {
+                return asked.incrementAndGet() <= patience;
+            }
+        };
+
+        try {
+            assertThat(LrmfFit.fit(problem, LONG, impatient).stopReason()).isEqualTo(StopReason.CANCELLED);
+        } catch (CancellationException beforeThereWasAState) {
+            assertThat(patience).isLessThan(20);
+        }
+        assertThat(asked.get()).isGreaterThan(patience);
+    }
+
+    @Test
+    void calibrationTellsHowFarItIsAndCanBeCancelled() {
+        Problem problem = new SimulatedLineage(16, 60, 2, 0.7).problem;
+        List<Double> heard = new ArrayList<>();
+        FitListener listener = new FitListener() {
+            @Override
+            public boolean onSweep(int sweep, int limit, double objective) {
+                return true;
+            }
+
+            @Override
+            public boolean onCalibration(double share) {
+                heard.add(share);
+                return share < 0.5;
+            }
+        };
+
+        FitResult result = LrmfFit.fit(problem, LrmfSettings.DEFAULT, listener);
+
+        assertThat(heard).isSorted().endsWith(0.5);
+        assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
+        CellPrediction prediction = result.models().predict(0, 0, LeaveOut.MODEL, 0.9);
+        assertThat(prediction.mean()).isBetween(prediction.lower(), prediction.upper());
+    }
+
+    @Test
+    void aLineageBeyondItsBoundIsFittedAllTheSameAndTheFitSaysSo() {
+        Problem problem = new SimulatedLineage(17, 300, 3, 0.7).problem;
+        FitResult exact = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+
+        long products = exact.models().posterior.system().symbolic().products();
+
+        FitResult cut =
+                LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT, new Bound(Long.MAX_VALUE, products / 2));
+
+        assertThat(cut.exactness().cut())
+                .isPositive()
+                .isLessThan(cut.exactness().links());
+        assertThat(SharedPart.fromBytes(cut.shared().toBytes()).exactness()).isEqualTo(cut.exactness());
+        double sum = 0;
+        for (int u = 0; u < 300; u++) {
+            double difference = cut.models().predict(u, 0, LeaveOut.MODEL, 0.9).mean()
+                    - exact.models().predict(u, 0, LeaveOut.MODEL, 0.9).mean();
+            sum += difference * difference / 300;
+        }
+        assertThat(Math.sqrt(sum)).isLessThan(0.02);
     }
 
     @Test

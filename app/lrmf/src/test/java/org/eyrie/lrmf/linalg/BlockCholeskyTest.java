@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -190,5 +191,47 @@ class BlockCholeskyTest {
             }
         }
         return block;
+    }
+
+    @Test
+    void severalThreadsFactoriseToTheLastDigitAsOneDoes() {
+        RandomBlocks random = new RandomBlocks(5, 300, 3, 900);
+        SymbolicCholesky symbolic = SymbolicCholesky.of(random.pattern);
+        assertThat(symbolic.products()).isGreaterThan(20_000);
+        BlockCholesky team = BlockCholesky.factor(random.assembled(symbolic)).orElseThrow();
+
+        BlockCholesky alone = BlockCholesky.refactor(
+                        random.assembled(symbolic),
+                        team,
+                        IntStream.range(0, 300).toArray())
+                .orElseThrow();
+
+        assertThat(team.diagonal).isEqualTo(alone.diagonal);
+        assertThat(team.lower).isEqualTo(alone.lower);
+        assertThat(SelectedInverse.of(team).lower())
+                .isEqualTo(SelectedInverse.of(alone).lower());
+    }
+
+    @Property(tries = 40)
+    void afterAChangeOnlyWhatIsAboveItNeedsToBeDoneAgain(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 30) int nodes,
+            @ForAll @IntRange(max = 29) int changed) {
+        RandomBlocks random = new RandomBlocks(seed, nodes, 2, nodes);
+        SymbolicCholesky symbolic = SymbolicCholesky.of(random.pattern);
+        BlockCholesky before = BlockCholesky.factor(random.assembled(symbolic)).orElseThrow();
+        int node = changed % nodes;
+        BlockMatrix one = random.assembled(symbolic);
+        BlockMatrix two = random.assembled(symbolic);
+        one.diagonal()[one.diagonalOffset(node)] += 3;
+        two.diagonal()[two.diagonalOffset(node)] += 3;
+
+        BlockCholesky updated =
+                BlockCholesky.refactor(one, before, new int[] {node}).orElseThrow();
+        BlockCholesky fresh = BlockCholesky.factor(two).orElseThrow();
+
+        assertThat(updated.diagonal).isEqualTo(fresh.diagonal);
+        assertThat(updated.lower).isEqualTo(fresh.lower);
+        assertThat(updated.logDeterminant()).isCloseTo(fresh.logDeterminant(), within(1e-9));
     }
 }

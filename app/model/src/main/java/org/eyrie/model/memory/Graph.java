@@ -27,6 +27,7 @@ final class Graph {
     final NavigableMap<ModelId, Model> models = new TreeMap<>();
     final NavigableMap<BenchmarkId, Benchmark> benchmarks = new TreeMap<>();
     final Map<ModelId, Recipe> recipes = new HashMap<>();
+    final Map<BenchmarkId, List<String>> itemNames = new HashMap<>();
     final Map<FitId, Fit> fits = new HashMap<>();
     final Map<ModelId, NavigableMap<BenchmarkId, Prediction>> predictions = new HashMap<>();
     long version;

@@ -13,6 +13,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.ScoreStore;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,15 @@ final class MemoryScoreStore implements ScoreStore {
     public List<Evaluation> outcomes(BenchmarkId benchmark) {
         synchronized (graph) {
             graph.require(benchmark);
-            return on(benchmark)
-                    .filter(evaluation -> evaluation.outcomes() != null)
-                    .toList();
+            return on(benchmark).flatMap(this::padded).toList();
+        }
+    }
+
+    @Override
+    public List<String> itemNames(BenchmarkId benchmark) {
+        synchronized (graph) {
+            graph.require(benchmark);
+            return graph.itemNames.getOrDefault(benchmark, List.of());
         }
     }
 
@@ -65,7 +72,7 @@ final class MemoryScoreStore implements ScoreStore {
             return new TreeSet<>(models)
                     .stream()
                             .flatMap(model -> graph.evaluationsOf(model).values().stream())
-                            .filter(evaluation -> evaluation.outcomes() != null)
+                            .flatMap(this::padded)
                             .toList();
         }
     }
@@ -102,6 +109,14 @@ final class MemoryScoreStore implements ScoreStore {
                 .filter(evaluation -> evaluation.outcomes() != null)
                 .count();
         return new Coverage(benchmark, evaluations.size(), (int) withOutcomes, graph.models.size());
+    }
+
+    // As long as the benchmark has named items, however many of them the run has seen.
+    private Stream<Evaluation> padded(Evaluation evaluation) {
+        Outcomes outcomes = evaluation.outcomes();
+        int named =
+                graph.itemNames.getOrDefault(evaluation.benchmark(), List.of()).size();
+        return outcomes == null ? Stream.empty() : Stream.of(evaluation.with(outcomes.paddedTo(named)));
     }
 
     private Stream<Evaluation> on(BenchmarkId benchmark) {

@@ -52,6 +52,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(workshop, globals))
                 .addSubcommand(new LineageCommand(workshop, globals))
                 .addSubcommand(new FamiliesCommand(workshop, globals))
+                .addSubcommand(new SuspiciousCommand(workshop, globals))
                 .addSubcommand(new BacktestCommand(workshop, globals))
                 .addSubcommand(new DoctorCommand(workshop, globals));
         withHelp(commandLine);

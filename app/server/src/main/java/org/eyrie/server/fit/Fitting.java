@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.StopReason;
@@ -74,8 +75,7 @@ public final class Fitting {
         Dictionary dictionary = Dictionary.of(graph.models(), evaluations);
         Numbering numbering = new Numbering(dictionary, graph, evaluations);
         LrmfSettings full = settings(settings);
-        FitResult result = LrmfFit.fit(
-                numbering.problem(), full, (sweep, limit, objective) -> progress.at("learning", sweep, limit));
+        FitResult result = learn(numbering, full, progress);
         if (result.stopReason() == StopReason.CANCELLED) {
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
@@ -115,6 +115,14 @@ public final class Fitting {
 
     /** What is kept of the settings: the field's, and by what items are alike. */
     private record Settings(@JsonUnwrapped LrmfSettings field, ItemTies.Kind itemTies) {}
+
+    private static FitResult learn(Numbering numbering, LrmfSettings settings, Progress progress) {
+        try {
+            return LrmfFit.fit(numbering.problem(), settings, new FitProgress(progress));
+        } catch (CancellationException e) { // before there was anything to stop at
+            throw new CancelledException("The fit was cancelled; nothing was written.");
+        }
+    }
 
     /** The full settings behind what a person may decide. */
     public static LrmfSettings settings(FitSettings settings) {

@@ -7,7 +7,12 @@ import org.eyrie.server.stores.Stores;
 
 /** Everything that can be asked of a fit. */
 public record Asking(
-        Predictions predictions, WhatIf whatIf, Explanations explanations, Leaderboards leaderboards, Items items) {
+        Predictions predictions,
+        WhatIf whatIf,
+        Explanations explanations,
+        Leaderboards leaderboards,
+        Items items,
+        SuspiciousLineage suspiciousLineage) {
 
     public static Asking of(Stores stores) {
         Solver solver = new Solver(stores);
@@ -16,7 +21,8 @@ public record Asking(
                 new WhatIf(stores, solver),
                 new Explanations(stores, solver),
                 new Leaderboards(new Columns(stores.scores()), solver),
-                new Items(stores, solver));
+                new Items(stores, solver),
+                new SuspiciousLineage(solver));
     }
 
     /**

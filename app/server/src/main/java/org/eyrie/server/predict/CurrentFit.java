@@ -1,6 +1,8 @@
 package org.eyrie.server.predict;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.lrmf.fit.Exactness;
 import org.eyrie.lrmf.fit.SharedPart;
 import org.eyrie.model.Fit;
 import org.eyrie.server.evidence.Baselines;
@@ -32,8 +34,15 @@ record CurrentFit(
     }
 
     List<String> warnings() {
-        return stale
-                ? List.of("The data changed since fit " + fit.id() + " was made: \"eyrie fit\" makes a new one.")
-                : List.of();
+        List<String> warnings = new ArrayList<>();
+        if (stale) {
+            warnings.add("The data changed since fit " + fit.id() + " was made: \"eyrie fit\" makes a new one.");
+        }
+        Exactness exactness = shared.exactness();
+        if (!exactness.isExact()) {
+            warnings.add("The lineage is too tangled for an exact fit: intervals are approximate, for "
+                    + exactness.cut() + " of " + exactness.links() + " links were cut.");
+        }
+        return warnings;
     }
 }

@@ -74,6 +74,10 @@ final class Solved {
         return graph.models();
     }
 
+    List<Derivation> derivations() {
+        return graph.derivations();
+    }
+
     @Nullable
     Double score(ModelId model, BenchmarkId benchmark) {
         return surroundings.score(model, benchmark);

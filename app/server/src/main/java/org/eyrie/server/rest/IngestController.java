@@ -15,7 +15,6 @@ import org.eyrie.server.imports.Ingestion;
 import org.eyrie.sources.ImportMonitor;
 import org.eyrie.sources.ImportOptions;
 import org.eyrie.sources.ImportReport;
-import org.jspecify.annotations.Nullable;
 
 /** Facts from programs. */
 @Controller(Api.V1)
@@ -43,8 +42,8 @@ final class IngestController {
     @Consumes({NDJSON, "application/jsonl", MediaType.APPLICATION_OCTET_STREAM, "application/gzip"})
     @ApiResponse(responseCode = "200", description = "What was created, unchanged, changed and rejected")
     ImportReport ingest(
-            @Nullable @QueryValue("dry_run") String dryRun,
-            @Nullable @QueryValue("skip_bad_rows") String skipBadRows,
+            @QueryValue(value = "dry_run", defaultValue = "false") String dryRun,
+            @QueryValue(value = "skip_bad_rows", defaultValue = "false") String skipBadRows,
             @Body InputStream facts) {
         Inputs inputs = new Inputs();
         ImportOptions options = ImportOptions.DEFAULT

@@ -3,16 +3,25 @@ package org.eyrie.server.rest;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Clock;
 import java.util.List;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
 import org.eyrie.model.UnknownModelException;
+import org.eyrie.server.imports.Exporting;
 import org.eyrie.server.stores.Stores;
+import org.eyrie.sources.export.CycloneDxExport;
 
 /** Models and their scores. Ids with slashes are accepted URL-encoded in the path, or as a query parameter. */
 @Controller(Api.V1)
@@ -21,9 +30,11 @@ import org.eyrie.server.stores.Stores;
 final class ModelController {
 
     private final Stores stores;
+    private final Clock clock;
 
-    ModelController(Stores stores) {
+    ModelController(Stores stores, Clock clock) {
         this.stores = stores;
+        this.clock = clock;
     }
 
     /**
@@ -56,6 +67,26 @@ final class ModelController {
         return stores.scores().of(List.of(model.id())).stream()
                 .map(EvaluationView::of)
                 .toList();
+    }
+
+    /** How a merge was made, word for word; 404 where that is not known. */
+    @Get(uris = {"/models/{id}/recipe", "/recipe{?id}"})
+    HttpResponse<Recipe> recipe(@Nullable String id) {
+        Model model = model(id);
+        return stores.recipes()
+                .recipe(model.id())
+                .map(HttpResponse::ok)
+                .orElseThrow(() ->
+                        new HttpStatusException(HttpStatus.NOT_FOUND, "No recipe of \"" + model.id() + "\" is known."));
+    }
+
+    /** A bill of materials, CycloneDX 1.6: the model with its ancestors, measured and predicted scores. */
+    @Get(uris = {"/models/{id}/cyclonedx", "/cyclonedx{?id}"})
+    @Produces("application/vnd.cyclonedx+json")
+    String cycloneDx(@Nullable String id) throws IOException {
+        StringWriter bom = new StringWriter();
+        CycloneDxExport.write(Exporting.withAncestors(stores, List.of(id(id))), bom, clock.instant());
+        return bom.toString();
     }
 
     private static ModelId id(@Nullable String id) {

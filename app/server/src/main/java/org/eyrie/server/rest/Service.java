@@ -59,6 +59,7 @@ public final class Service implements AutoCloseable {
                 .deduceEnvironment(false)
                 .banner(false)
                 .singletons(
+                        clock,
                         session,
                         session.stores(),
                         asking,

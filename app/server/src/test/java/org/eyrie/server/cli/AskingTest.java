@@ -176,4 +176,21 @@ class AskingTest extends CommandLineTest {
         assertThat(down.exitCode()).isEqualTo(1);
         assertThat(down.out()).contains("FAILED", "Start it");
     }
+
+    @Test
+    void suspiciousLineageIsListedOrThereIsNone() throws IOException {
+        fit();
+
+        Run all = eyrie("suspicious", "--least", "-100", "--json");
+        assertThat(all.exitCode()).isZero();
+        assertThat(all.json()).isNotEmpty().allSatisfy(derivation -> {
+            assertThat(derivation.get("child").asText())
+                    .isNotEqualTo(derivation.get("parent").asText());
+            assertThat(derivation.get("disagreement").asDouble()).isFinite();
+            assertThat(derivation.get("outlooks")).isNotEmpty();
+        });
+        assertThat(eyrie("suspicious", "--least", "50").out()).contains("child", "disagreement");
+        assertThat(eyrie("suspicious", "--limit", "0").exitCode()).isEqualTo(2);
+        assertThat(eyrie("suspicious", "--model", "no/body").exitCode()).isEqualTo(1);
+    }
 }

@@ -2,11 +2,10 @@ package org.eyrie.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ abstract class CommandLineTest {
     private Sample sample = Sample.filled();
     private boolean unreachable;
     private boolean attended;
-    private String typed = "";
+    private InputStream typed = InputStream.nullInputStream();
     private Path dataFolder = Path.of("nowhere");
     private final Map<String, String> environment = new HashMap<>();
     private final Interruption interruption = new Interruption();
@@ -53,14 +52,8 @@ abstract class CommandLineTest {
             }
             return sample;
         };
-        Workshop workshop = new Workshop(
-                terminal,
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                environment,
-                dataFolder,
-                opener,
-                Clock.systemUTC(),
-                interruption);
+        Workshop workshop =
+                new Workshop(terminal, typed, environment, dataFolder, opener, Clock.systemUTC(), interruption);
         int exitCode = EyrieCommand.of(workshop).execute(arguments);
         return new Run(exitCode, out.toString(), err.toString());
     }
@@ -77,8 +70,8 @@ abstract class CommandLineTest {
         sample = Sample.empty();
     }
 
-    final void standardInput(String text) {
-        typed = text;
+    final void standardInput(InputStream stream) {
+        typed = stream;
     }
 
     final void environment(String name, String value) {

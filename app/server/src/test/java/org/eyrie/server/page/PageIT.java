@@ -10,11 +10,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.eyrie.server.Sample;
+import org.eyrie.server.imports.Importers;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.Stores;
 import org.eyrie.sources.ImportMonitor;
 import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.Importer;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
 import org.eyrie.sources.text.Input;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +40,7 @@ class PageIT {
         browser = Browser.start();
         Sample sample = Sample.empty();
         Stores stores = sample.stores();
-        new Importer(stores.facts(), stores.lineage(), stores.scores(), InstantSource.system())
+        Importers.into(stores, InstantSource.system())
                 .run(
                         new LeaderboardFiles(sample("models.csv"), sample("edges.csv"), sample("scores.csv")),
                         ImportOptions.DEFAULT,

@@ -2,6 +2,10 @@ package org.eyrie.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.eyrie.model.Facts;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Recipe;
 import org.eyrie.server.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +87,23 @@ class ModelsTest extends RestTest {
                         .get("model")
                         .asText())
                 .isEqualTo(Sample.A);
+    }
+
+    @Test
+    void aModelHasABillOfMaterials() {
+        Answer answer = get("/api/v1/models/" + encoded(Sample.MIX) + "/cyclonedx");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/vnd.cyclonedx+json");
+        assertThat(answer.json().get("components").findValuesAsText("bom-ref")).contains(Sample.MIX, Sample.BASE);
+        assertThat(get("/api/v1/cyclonedx?id=no/body").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aMergeHasItsRecipeAndOthersHaveNone() {
+        Recipe recipe = new Recipe(new ModelId(Sample.MIX), "slerp", "merge_method: slerp # kept", "t", null);
+        sample().stores().facts().write(Facts.recipes(List.of(recipe)));
+        assertThat(get("/api/v1/recipe?id=" + Sample.MIX).json().get("text").asText())
+                .isEqualTo("merge_method: slerp # kept");
+        assertThat(get("/api/v1/recipe?id=" + Sample.BASE).status()).isEqualTo(404);
     }
 }

@@ -117,4 +117,38 @@ class PredictionsTest extends RestTest {
         assertThat(board).hasSize(4);
         assertThat(board.get(0).get("model").asText()).isEqualTo(Sample.A);
     }
+
+    @Test
+    void aPlanCanBeARecipeInPlaceOfParents() {
+        fit();
+        String recipe = "merge_method: slerp\\nbase_model: acme/a-7b\\nmodels: [{model: acme/a-7b}, {model: acme/b-7b}]"
+                + "\\nparameters: {t: 0.25}";
+        Answer plan = post("/api/v1/what-if", "{\"recipe\": \"" + recipe + "\"}");
+        assertThat(plan.status()).as(plan.body()).isEqualTo(200);
+        assertThat(plan.json())
+                .isEqualTo(post(
+                                "/api/v1/what-if",
+                                "{\"parents\": [{\"id\": \"acme/a-7b\", \"weight\": 0.75},"
+                                        + " {\"id\": \"acme/b-7b\", \"weight\": 0.25}]}")
+                        .json());
+        Answer both = post("/api/v1/what-if", "{\"recipe\": \"not: [closed\", \"parents\": [{\"id\": \"acme/a-7b\"}]}");
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.json().get("errors")).hasSize(2);
+    }
+
+    @Test
+    void suspiciousLineageComesWithWhatWouldBeWithoutIt() {
+        JsonNode all = get("/api/v1/lineage/suspicious?least=0&limit=200").json();
+        assertThat(all).isNotEmpty();
+        for (JsonNode derivation : all) {
+            assertThat(derivation.get("disagreement").asDouble()).isNotNegative();
+            JsonNode outlook = derivation.get("outlooks").get(0);
+            assertThat(outlook.get("predictedWithout").asDouble()).isBetween(0.0, 1.0);
+        }
+        assertThat(get("/api/v1/lineage/suspicious?id=" + Sample.BASE).status()).isEqualTo(200);
+        Answer refused = get("/api/v1/lineage/suspicious?least=x&limit=0");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("least", "limit");
+        assertThat(get("/api/v1/lineage/suspicious?id=no/body").status()).isEqualTo(404);
+    }
 }

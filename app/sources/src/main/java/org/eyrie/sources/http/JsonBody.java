@@ -1,28 +1,14 @@
 package org.eyrie.sources.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.tree.Json;
 
 /** Bytes of an answer as JSON, strictly: one document, no key twice, bounded depth, numbers finite. */
 public final class JsonBody {
-
-    private static final int MAX_DEPTH = 100;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonBody() {}
 
@@ -34,7 +20,7 @@ public final class JsonBody {
      */
     public static JsonNode parse(String what, byte[] body) throws UnreadableException {
         try {
-            JsonNode node = MAPPER.readTree(body);
+            JsonNode node = Json.nodes(body);
             if (node == null || node.isMissingNode()) {
                 throw new UnreadableException(Place.of(what), "The answer is empty, JSON was expected");
             }

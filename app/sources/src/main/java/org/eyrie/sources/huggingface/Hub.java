@@ -21,7 +21,7 @@ import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.PoliteClient;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.Reply;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +125,7 @@ public final class Hub {
                 throw new UnreadableException(Place.of(call.toString()), "A list of models was expected");
             }
             for (JsonNode each : page) {
-                HubId.of(Fields.of(call.toString(), each).required("id")).ifPresent(children::add);
+                HubId.of(AnswerFields.of(call.toString(), each).required("id")).ifPresent(children::add);
             }
             next = reply.next();
         }

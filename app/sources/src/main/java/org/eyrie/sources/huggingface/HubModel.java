@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.UnreadableException;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record HubModel(
         @Nullable String hubRelation,
         List<String> hubParents,
         List<String> tags,
-        @Nullable Fields card,
+        @Nullable AnswerFields card,
         @Nullable JsonNode modelIndex,
         List<JsonNode> evalResults,
         Traits traits) {
@@ -37,19 +37,19 @@ record HubModel(
     private static final double BILLION = 1e9;
 
     static HubModel of(String what, JsonNode json) throws UnreadableException {
-        Fields fields = Fields.of(what, json);
+        AnswerFields fields = AnswerFields.of(what, json);
         String name = fields.required("id");
         HubId id = HubId.of(name)
                 .orElseThrow(() -> new UnreadableException(
                         org.eyrie.sources.Place.of(what), "The id is none: " + org.eyrie.sources.Text.quoted(name)));
-        Fields base = fields.object("baseModels");
+        AnswerFields base = fields.object("baseModels");
         List<String> parents = new ArrayList<>();
         if (base != null) {
             for (JsonNode each : base.list("models")) {
-                parents.add(Fields.of(what + " baseModels", each).required("id"));
+                parents.add(AnswerFields.of(what + " baseModels", each).required("id"));
             }
         }
-        Fields card = fields.object("cardData");
+        AnswerFields card = fields.object("cardData");
         return new HubModel(
                 id,
                 fields.text("sha"),
@@ -63,10 +63,10 @@ record HubModel(
                 traits(fields, card));
     }
 
-    private static Traits traits(Fields fields, @Nullable Fields card) throws UnreadableException {
-        Fields weights = fields.object("safetensors");
+    private static Traits traits(AnswerFields fields, @Nullable AnswerFields card) throws UnreadableException {
+        AnswerFields weights = fields.object("safetensors");
         Double total = weights == null ? null : weights.number("total");
-        Fields config = fields.object("config");
+        AnswerFields config = fields.object("config");
         List<String> architectures = config == null ? List.of() : texts(config.list("architectures"));
         Instant created = fields.time("createdAt");
         JsonNode license = card == null ? null : card.value("license");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ record HubParents(String field, Relation relation, List<HubId> ids, List<String>
         return new HubParents(field, merge ? Relation.MERGE : relation, List.copyOf(ids), unusable, elsewhere);
     }
 
-    private static List<String> inCard(@Nullable Fields card) {
+    private static List<String> inCard(@Nullable AnswerFields card) {
         JsonNode base = card == null ? null : card.value("base_model");
         if (base == null) {
             return List.of();

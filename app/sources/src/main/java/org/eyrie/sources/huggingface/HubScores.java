@@ -17,7 +17,7 @@ import org.eyrie.sources.Place;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.card.ModelCard;
 import org.eyrie.sources.http.JsonTree;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 import org.jspecify.annotations.Nullable;
 
 /** Scores that a model publishes on the Hub: {@code evalResults}, then {@code model-index}. */
@@ -68,16 +68,16 @@ final class HubScores {
     }
 
     private static PublishedScore evalResult(JsonNode json) throws UnreadableException {
-        Fields outer = Fields.of("evalResults", json);
-        Fields data = outer.object("data");
-        Fields fields = data == null ? outer : data;
-        Fields dataset = fields.object("dataset");
+        AnswerFields outer = AnswerFields.of("evalResults", json);
+        AnswerFields data = outer.object("data");
+        AnswerFields fields = data == null ? outer : data;
+        AnswerFields dataset = fields.object("dataset");
         Double value = fields.number("value");
         if (dataset == null || value == null) {
             throw new UnreadableException(Place.of("evalResults"), "an entry has no dataset or no value");
         }
         String task = dataset.text("task_id");
-        Fields source = fields.object("source");
+        AnswerFields source = fields.object("source");
         String url = source == null ? null : source.text("url");
         return new PublishedScore(
                 "evalResults" + (url == null ? "" : " " + url),
@@ -101,7 +101,7 @@ final class HubScores {
                 : notes.strip().substring(0, Math.min(100, notes.strip().length()));
     }
 
-    private static @Nullable Instant date(Fields fields) throws UnreadableException {
+    private static @Nullable Instant date(AnswerFields fields) throws UnreadableException {
         Instant time = fields.time("date");
         String text = fields.text("date");
         return time != null || text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d")

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.Secret;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +55,9 @@ public final class HubWebhook {
             throw new UnreadableException(
                     org.eyrie.sources.Place.of("webhook"), "The body is longer than " + MAX_BODY + " bytes");
         }
-        Fields fields = Fields.of("webhook", JsonBody.parse("webhook", body));
-        Fields event = fields.object("event");
-        Fields repo = fields.object("repo");
+        AnswerFields fields = AnswerFields.of("webhook", JsonBody.parse("webhook", body));
+        AnswerFields event = fields.object("event");
+        AnswerFields repo = fields.object("repo");
         if (event == null || repo == null) {
             throw new UnreadableException(org.eyrie.sources.Place.of("webhook"), "\"event\" or \"repo\" is missing");
         }

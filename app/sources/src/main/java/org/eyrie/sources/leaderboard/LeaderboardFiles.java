@@ -3,8 +3,10 @@ package org.eyrie.sources.leaderboard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eyrie.model.BenchmarkId;
 import org.eyrie.sources.FactSink;
 import org.eyrie.sources.Source;
 import org.eyrie.sources.UnknownModels;
@@ -20,6 +22,9 @@ public final class LeaderboardFiles implements Source {
     private final @Nullable Input models;
     private final @Nullable Input edges;
     private final @Nullable Input scores;
+
+    // Every source is read twice; the first reading counts what the second one declares.
+    private Map<BenchmarkId, Integer> items = Map.of();
 
     /**
      * At least one of the three.
@@ -60,7 +65,7 @@ public final class LeaderboardFiles implements Source {
             done.add(edges);
         }
         if (scores != null) {
-            ScoreTable.read(scores, sink, bytes(done), total);
+            items = ScoreTable.read(scores, sink, bytes(done), total, items);
         }
     }
 

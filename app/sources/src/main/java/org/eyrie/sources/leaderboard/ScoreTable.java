@@ -27,7 +27,15 @@ final class ScoreTable {
 
     private ScoreTable() {}
 
-    static void read(Input input, FactSink sink, long base, long total) throws IOException {
+    /**
+     * Reads scores.
+     *
+     * @param known what an earlier reading returned, so that benchmarks come before their scores; empty at first
+     * @return items of every benchmark
+     */
+    static Map<BenchmarkId, Integer> read(
+            Input input, FactSink sink, long base, long total, Map<BenchmarkId, Integer> known) throws IOException {
+        declare(known, input, sink);
         Map<BenchmarkId, Integer> items = new TreeMap<>();
         new CsvTable(input, REQUIRED, OPTIONAL).forEach(sink, base, total, row -> {
             Evaluation evaluation = evaluation(row);
@@ -38,6 +46,13 @@ final class ScoreTable {
                 }
             }
         });
+        if (!items.equals(known)) {
+            declare(items, input, sink);
+        }
+        return items;
+    }
+
+    private static void declare(Map<BenchmarkId, Integer> items, Input input, FactSink sink) {
         items.forEach((benchmark, count) ->
                 sink.benchmark(Place.of(input.name()), new Benchmark(benchmark, count, EvaluationSetup.UNKNOWN)));
     }

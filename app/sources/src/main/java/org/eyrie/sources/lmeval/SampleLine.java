@@ -6,16 +6,17 @@ import java.util.Map;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.tree.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document under a filter.
  *
  * @param document its number in the run, which shifts with the choice of documents
- * @param hash its identity; the number where older files have no hash
+ * @param hash its identity, null in older files
  * @param filter what the answer went through
  * @param values the value of every metric that is a number, NaN where it could not be computed
  */
-record SampleLine(String document, String hash, String filter, Map<String, Double> values) {
+record SampleLine(String document, @Nullable String hash, String filter, Map<String, Double> values) {
 
     private static final List<String> NOT_METRICS = List.of("doc_id", "doc", "target", "arguments", "resps");
 
@@ -38,7 +39,7 @@ record SampleLine(String document, String hash, String filter, Map<String, Doubl
         });
         return new SampleLine(
                 String.valueOf(document),
-                hash == null ? String.format("%9s", document) : String.valueOf(hash),
+                hash == null ? null : String.valueOf(hash),
                 String.valueOf(tree.getOrDefault("filter", "none")),
                 values);
     }

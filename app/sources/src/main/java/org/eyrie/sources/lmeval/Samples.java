@@ -2,6 +2,9 @@ package org.eyrie.sources.lmeval;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eyrie.model.Outcomes;
@@ -36,7 +39,7 @@ final class Samples {
         columns.forEach((key, column) -> {
             if (column.isBinary()) {
                 int comma = key.lastIndexOf(',');
-                scores.add(task, key.substring(0, comma), key.substring(comma + 1), new Outcomes(column.text()));
+                scores.add(task, key.substring(0, comma), key.substring(comma + 1), column.outcomes());
             } else {
                 sink.note(Place.of(input.name()), key + " has no outcomes: it is not 0 or 1 for every item");
             }
@@ -46,7 +49,7 @@ final class Samples {
     private static void add(Place place, SampleLine line, Map<String, Column> columns, FactSink sink) {
         line.values().forEach((metric, value) -> {
             Column column = columns.computeIfAbsent(metric + "," + line.filter(), key -> new Column());
-            if (!column.add(line.hash(), line.document(), value)) {
+            if (!column.add(line, value)) {
                 sink.reject(
                         place,
                         "The document " + line.document() + " stands twice with different values of " + metric
@@ -60,9 +63,13 @@ final class Samples {
 
         private final Map<String, Double> values = new TreeMap<>();
 
+        private boolean hashed = true;
+
         // Documents that are alike word by word have one hash and are told apart by their number.
-        boolean add(String hash, String document, double value) {
-            Double before = values.putIfAbsent(hash + '\n' + document, value);
+        boolean add(SampleLine line, double value) {
+            hashed &= line.hash() != null;
+            String hash = line.hash() == null ? "" : line.hash();
+            Double before = values.putIfAbsent(hash + '\n' + String.format("%9s", line.document()), value);
             return before == null || before == value;
         }
 
@@ -70,10 +77,22 @@ final class Samples {
             return values.values().stream().allMatch(value -> value == 0 || value == 1);
         }
 
-        String text() {
+        Outcomes outcomes() {
             StringBuilder text = new StringBuilder(values.size());
             values.values().forEach(value -> text.append(value == 1 ? '1' : '0'));
-            return text.toString();
+            return new Outcomes(text.toString(), hashed ? names() : null);
+        }
+
+        // A document's number shifts with the choice of documents, so twins are numbered among themselves.
+        private List<String> names() {
+            List<String> names = new ArrayList<>(values.size());
+            Map<String, Integer> twins = new HashMap<>();
+            for (String key : values.keySet()) {
+                String hash = key.substring(0, key.indexOf('\n'));
+                int twin = twins.merge(hash, 1, Integer::sum);
+                names.add(twin == 1 ? hash : hash + " #" + twin);
+            }
+            return names;
         }
     }
 }

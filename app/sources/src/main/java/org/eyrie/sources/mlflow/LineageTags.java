@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.JsonBody;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +96,7 @@ final class LineageTags {
         if (json.isTextual()) {
             return new ParentReference(json.textValue(), null);
         }
-        Fields fields = Fields.of("tag " + PARENTS, json);
+        AnswerFields fields = AnswerFields.of("tag " + PARENTS, json);
         return new ParentReference(fields.required("id"), fields.number("weight"));
     }
 

@@ -6,7 +6,7 @@ import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.Call;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.Reply;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 
 /** Puts MLflow's errors, {@code {"error_code": ..., "message": ...}}, into words for a person. */
 final class MlflowAnswers {
@@ -27,7 +27,7 @@ final class MlflowAnswers {
 
     private static String explanation(Reply reply) {
         try {
-            Fields error = Fields.of("error", JsonBody.parse("error", reply.body()));
+            AnswerFields error = AnswerFields.of("error", JsonBody.parse("error", reply.body()));
             return ": " + error.required("error_code") + " "
                     + Text.quoted(error.text("message") == null ? "" : error.required("message"));
         } catch (UnreadableException e) {

@@ -20,7 +20,7 @@ import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.PoliteClient;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.Reply;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 
 /**
  * The endpoints of MLflow that are needed here, those of 2.x and 3 alike ({@code /api/2.0/mlflow}).
@@ -56,10 +56,10 @@ public final class MlflowRegistry {
     Map<String, String> aliases(Pulse pulse) throws IOException {
         Map<String, String> aliases = new HashMap<>();
         pages("registered-models/search", "", "registered_models", pulse, element -> {
-            Fields model = Fields.of("registered model", element);
+            AnswerFields model = AnswerFields.of("registered model", element);
             String name = model.required("name");
             for (JsonNode each : model.list("aliases")) {
-                Fields alias = Fields.of("alias of " + name, each);
+                AnswerFields alias = AnswerFields.of("alias of " + name, each);
                 aliases.put(
                         "models:/" + name + "@" + alias.required("alias"),
                         ModelVersion.address(name, alias.required("version")));
@@ -106,7 +106,7 @@ public final class MlflowRegistry {
         do {
             Call call = Call.get(at(endpoint + "?max_results=" + PAGE + query
                     + (token.isEmpty() ? "" : "&page_token=" + encoded(token))));
-            Fields page = Fields.of(call.toString(), read(call, pulse));
+            AnswerFields page = AnswerFields.of(call.toString(), read(call, pulse));
             for (JsonNode element : page.list(list)) {
                 each.accept(element);
             }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.UnreadableException;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record ModelVersion(
     private static final String LOGGED_MODEL = "models:/m-";
 
     static ModelVersion of(JsonNode json) throws UnreadableException {
-        Fields fields = Fields.of("model version", json);
+        AnswerFields fields = AnswerFields.of("model version", json);
         return new ModelVersion(
                 fields.required("name"),
                 fields.required("version"),

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eyrie.sources.UnreadableException;
-import org.eyrie.sources.registry.Fields;
+import org.eyrie.sources.registry.AnswerFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,10 @@ record Tracked(String what, boolean open, List<Metric> metrics, Map<String, Stri
 
     static Tracked run(String id, JsonNode json) throws UnreadableException {
         String what = "run " + id;
-        Fields run = inside(Fields.of(what, json), "run");
-        Fields info = inside(run, "info");
+        AnswerFields run = inside(AnswerFields.of(what, json), "run");
+        AnswerFields info = inside(run, "info");
         String status = info.text("status");
-        Fields data = run.object("data");
+        AnswerFields data = run.object("data");
         boolean open = status == null || status.equals("RUNNING") || status.equals("SCHEDULED");
         return data == null
                 ? new Tracked(what, open, List.of(), Map.of(), Map.of())
@@ -40,16 +40,16 @@ record Tracked(String what, boolean open, List<Metric> metrics, Map<String, Stri
 
     static Tracked loggedModel(String id, JsonNode json) throws UnreadableException {
         String what = "logged model " + id;
-        Fields model = inside(Fields.of(what, json), "model");
-        Fields info = inside(model, "info");
-        Fields data = model.object("data");
+        AnswerFields model = inside(AnswerFields.of(what, json), "model");
+        AnswerFields info = inside(model, "info");
+        AnswerFields data = model.object("data");
         return data == null
                 ? new Tracked(what, false, List.of(), Map.of(), info.pairs("tags"))
                 : new Tracked(what, false, metrics(what, data), data.pairs("params"), info.pairs("tags"));
     }
 
-    private static Fields inside(Fields outer, String key) throws UnreadableException {
-        Fields inner = outer.object(key);
+    private static AnswerFields inside(AnswerFields outer, String key) throws UnreadableException {
+        AnswerFields inner = outer.object(key);
         if (inner == null) {
             throw new UnreadableException(
                     org.eyrie.sources.Place.of("MLflow"), "\"" + key + "\" is missing: is this an MLflow server?");
@@ -57,10 +57,10 @@ record Tracked(String what, boolean open, List<Metric> metrics, Map<String, Stri
         return inner;
     }
 
-    private static List<Metric> metrics(String what, Fields data) throws UnreadableException {
+    private static List<Metric> metrics(String what, AnswerFields data) throws UnreadableException {
         List<Metric> metrics = new ArrayList<>();
         for (JsonNode each : data.list("metrics")) {
-            Fields metric = Fields.of(what + " metrics", each);
+            AnswerFields metric = AnswerFields.of(what + " metrics", each);
             Double value = metric.number("value");
             // The server leaves out a zero: that is how its serialisation spells it.
             metrics.add(new Metric(metric.required("key"), value == null ? 0 : value, metric.millis("timestamp")));

@@ -68,7 +68,7 @@ record Entry(
     }
 
     void write(FactSink sink, String source) {
-        sink.model(place, new Model(model, traits));
+        sink.model(place, new Model(model, traits, revision));
         scores.forEach((column, score) -> {
             BenchmarkId id = new BenchmarkId(column.id());
             sink.benchmark(place, new Benchmark(id, column.items(), EvaluationSetup.UNKNOWN));

@@ -16,7 +16,7 @@ import org.eyrie.sources.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an object. One of the wrong type becomes a fault, and null is returned for it; so an object is read
+ * The fields of an object that a person or their program wrote. One of the wrong type becomes a fault, and null is returned for it; so an object is read
  * to its end and all of its faults are found. Fields that nobody asks for can be counted as ignored.
  */
 public final class Fields {

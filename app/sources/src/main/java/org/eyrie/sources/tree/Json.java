@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.eyrie.sources.Place;
 import org.eyrie.sources.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/** Parses JSON objects of bounded depth; a key that stands twice is an error, not a lottery. */
+/** Parses JSON of bounded depth; a key that stands twice is an error, not a lottery. */
 public final class Json {
 
     /** How deep objects and arrays may be nested. */
@@ -60,6 +61,15 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw unreadable(place, e);
         }
+    }
+
+    /**
+     * The only document in bytes of UTF-8, as nodes.
+     *
+     * @throws JsonProcessingException if they are no JSON, or anything follows it
+     */
+    public static JsonNode nodes(byte[] bytes) throws IOException {
+        return MAPPER.readTree(bytes);
     }
 
     private static Map<String, Object> checked(Place place, @Nullable Map<String, Object> object)

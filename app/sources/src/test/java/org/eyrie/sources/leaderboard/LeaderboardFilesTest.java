@@ -55,6 +55,13 @@ class LeaderboardFilesTest {
     }
 
     @Test
+    void aBenchmarkIsCountedOnceHoweverManyBatchesItsScoresFill() {
+        ImportReport report = database.load(Tables.whole(), ImportOptions.DEFAULT.withBatchSize(1));
+        assertThat(report.written().benchmarks().created()).isEqualTo(2);
+        assertThat(report.written().benchmarks().changed()).isZero();
+    }
+
+    @Test
     void theReportCountsWhatIsNewThenFindsTheSameAgainUnchanged() {
         ImportReport first = database.load(Tables.whole());
         long version = database.stores.facts().version();

@@ -22,6 +22,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.Relation;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.CountingStore;
@@ -95,9 +96,38 @@ class NdjsonSourceTest {
         load(lines);
 
         assertThat(database.stores.scores().outcomes(new BenchmarkId("t")))
-                .extracting(score -> score.model() + " " + score.score() + " " + score.outcomes())
-                .containsExactly("a 0.5001 Outcomes[value=01-]", "b 1.0 Outcomes[value=1-1]");
+                .extracting(score -> score.model() + " " + score.score() + " " + outcomes(score))
+                .containsExactly("a 0.5001 01-", "b 1.0 1-1");
         assertThat(load(lines).written().evaluations()).isEqualTo(new Counts(0, 2, 0));
+    }
+
+    @Test
+    void itemsOfTwoImportsLineUpByTheirNamesAndADryRunKnowsThat() {
+        String first = """
+                {"kind":"item","model":"a","benchmark":"t","item":"5e","value":1}
+                {"kind":"item","model":"a","benchmark":"t","item":"77","value":0}
+                """;
+        load(first);
+        load("""
+                {"kind":"item","model":"b","benchmark":"t","item":"0c","value":1}
+                {"kind":"item","model":"b","benchmark":"t","item":"77","value":1}
+                """);
+
+        assertThat(database.stores.scores().itemNames(new BenchmarkId("t"))).containsExactly("5e", "77", "0c");
+        assertThat(database.stores.scores().outcomes(new BenchmarkId("t")))
+                .extracting(NdjsonSourceTest::outcomes)
+                .containsExactly("10-", "-11");
+        assertThat(database.load(
+                                new NdjsonSource(Database.file("again.ndjson", first)),
+                                ImportOptions.DEFAULT.withDryRun(true))
+                        .written()
+                        .evaluations())
+                .isEqualTo(new Counts(0, 1, 0));
+    }
+
+    private static String outcomes(Evaluation score) {
+        Outcomes outcomes = score.outcomes();
+        return outcomes == null ? "" : outcomes.value();
     }
 
     @Test

@@ -12,10 +12,11 @@ import org.eyrie.sources.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an object in somebody else's JSON. Absent and null are alike; a value of another type than expected
- * is refused with its name.
+ * An object in a server's answer. Absent and null are alike. The first value of another type than expected ends the
+ * reading of the object: it is not what the server's documentation says. Rows that people write, whose faults are all
+ * to be found, are read with {@link org.eyrie.sources.tree.Fields}.
  */
-public final class Fields {
+public final class AnswerFields {
 
     private final String what;
     private final JsonNode node;
@@ -26,16 +27,16 @@ public final class Fields {
      * @param what whose they are, for messages
      * @throws UnreadableException if it is no object
      */
-    public static Fields of(String what, JsonNode node) throws UnreadableException {
+    public static AnswerFields of(String what, JsonNode node) throws UnreadableException {
         if (!node.isObject()) {
             throw new UnreadableException(
                     Place.of(what),
                     "An object was expected, not " + node.getNodeType().name());
         }
-        return new Fields(what, node);
+        return new AnswerFields(what, node);
     }
 
-    private Fields(String what, JsonNode node) {
+    private AnswerFields(String what, JsonNode node) {
         this.what = what;
         this.node = node;
     }
@@ -105,7 +106,7 @@ public final class Fields {
     }
 
     /** Fields of an object inside; null where it is absent. */
-    public @Nullable Fields object(String key) throws UnreadableException {
+    public @Nullable AnswerFields object(String key) throws UnreadableException {
         JsonNode value = value(key);
         return value == null ? null : of(what + " " + key, value);
     }
@@ -128,7 +129,7 @@ public final class Fields {
     public Map<String, String> pairs(String key) throws UnreadableException {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (JsonNode each : list(key)) {
-            Fields pair = of(what + " " + key, each);
+            AnswerFields pair = of(what + " " + key, each);
             String value = pair.text("value");
             pairs.put(pair.required("key"), value == null ? "" : value);
         }

@@ -1,0 +1,148 @@
+package org.eyrie.lrmf.field;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import org.eyrie.lrmf.linalg.BlockPattern;
+import org.eyrie.lrmf.linalg.Bound;
+import org.eyrie.lrmf.linalg.SymbolicCholesky;
+
+/**
+ * Cuts as few entries as a bound on the factor demands, the loosest first; among equals those that close a cycle, which
+ * is what fills a factor in, then those of the widest terms. How many is found by halving; each try ends as soon as it
+ * passes the bound, and with everything cut nothing is left to pass it with.
+ */
+final class Cutting {
+
+    /** The number of entries kept is found to one part in so many. */
+    private static final int RESOLUTION = 64;
+
+    private final Terms terms;
+    private final int nodes;
+    private final int inner;
+    private final boolean boundary;
+    private final Bound bound;
+
+    private Cutting(Terms terms, int nodes, int inner, boolean boundary, Bound bound) {
+        this.terms = terms;
+        this.nodes = nodes;
+        this.inner = inner;
+        this.boundary = boundary;
+        this.bound = bound;
+    }
+
+    /** What was cut, and where the blocks of the factor are. */
+    record Result(Cut cut, SymbolicCholesky symbolic) {}
+
+    static Result of(Terms terms, int nodes, int inner, boolean boundary, Bound bound) {
+        Cutting cutting = new Cutting(terms, nodes, inner, boundary, bound);
+        Cut none = Cut.none(terms, inner);
+        return cutting.analyse(none, bound)
+                .map(symbolic -> new Result(none, symbolic))
+                .orElseGet(cutting::search);
+    }
+
+    private Result search() {
+        int[] entries = byTightness();
+        int kept = 0;
+        int tooMany = entries.length;
+        Result best = null;
+        while (best == null || tooMany - kept > Math.max(1, entries.length / RESOLUTION)) {
+            int tried = best == null && tooMany <= 1 ? 0 : (kept + tooMany) / 2;
+            Cut cut = keeping(entries, tried);
+            // Once nothing but single terms is left, there is nothing more to cut.
+            Optional<SymbolicCholesky> symbolic = analyse(cut, tried == 0 ? Bound.NONE : bound);
+            if (symbolic.isPresent()) {
+                best = new Result(cut, symbolic.get());
+                kept = tried;
+            } else {
+                tooMany = tried;
+            }
+        }
+        return best;
+    }
+
+    private Optional<SymbolicCholesky> analyse(Cut cut, Bound limit) {
+        int all = nodes + cut.copies();
+        BlockPattern.Builder pattern = new BlockPattern.Builder(all);
+        Terms joined = cut.terms();
+        for (int f = 0; f < joined.count(); f++) {
+            for (int a = joined.start[f]; a < joined.start[f + 1]; a++) {
+                for (int b = joined.start[f]; b < a; b++) {
+                    pattern.join(joined.node[a], joined.node[b]);
+                }
+            }
+        }
+        int free = inner + cut.copies();
+        return SymbolicCholesky.within(pattern.build(), free, boundary ? free : all, limit);
+    }
+
+    /** All entries but each term's first, those to be kept first. */
+    private int[] byTightness() {
+        int[] termOf = new int[terms.node.length];
+        for (int f = 0; f < terms.count(); f++) {
+            Arrays.fill(termOf, terms.start[f], terms.start[f + 1], f);
+        }
+        Integer[] every = new Integer[terms.node.length];
+        int size = 0;
+        for (int e = 0; e < termOf.length; e++) {
+            if (e != terms.start[termOf[e]]) {
+                every[size++] = e;
+            }
+        }
+        Integer[] order = Arrays.copyOf(every, size);
+        Comparator<Integer> tightness = Comparator.<Integer>comparingInt(e -> terms.looseness[e])
+                .thenComparing(e -> terms.node[terms.start[termOf[e]]] < inner)
+                .thenComparingInt(e -> terms.start[termOf[e] + 1] - terms.start[termOf[e]])
+                .thenComparingInt(e -> e);
+        Arrays.sort(order, tightness);
+        boolean[] closes = closingCycles(order, termOf);
+        Arrays.sort(
+                order,
+                Comparator.<Integer>comparingInt(e -> terms.looseness[e])
+                        .thenComparing(e -> closes[e])
+                        .thenComparing(tightness));
+        return Arrays.stream(order).mapToInt(e -> e).toArray();
+    }
+
+    /** Entries that may be cut before others and whose ends others before them have joined. */
+    private boolean[] closingCycles(Integer[] order, int[] termOf) {
+        int[] leader = new int[nodes];
+        Arrays.setAll(leader, i -> i);
+        boolean[] closes = new boolean[termOf.length];
+        for (int e : order) {
+            if (terms.looseness[e] > 0) {
+                int a = find(leader, terms.node[terms.start[termOf[e]]]);
+                int b = find(leader, terms.node[e]);
+                closes[e] = a == b;
+                leader[a] = b;
+            }
+        }
+        return closes;
+    }
+
+    private static int find(int[] leader, int node) {
+        int at = node;
+        while (leader[at] != at) {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
+        }
+        return at;
+    }
+
+    private Cut keeping(int[] entries, int kept) {
+        int copies = entries.length - kept;
+        int[] whole = new int[terms.node.length];
+        for (int e = 0; e < whole.length; e++) {
+            whole[e] = terms.node[e] < inner ? terms.node[e] : terms.node[e] + copies;
+        }
+        int[] node = whole.clone();
+        int[] original = new int[copies];
+        for (int k = 0; k < copies; k++) {
+            int e = entries[kept + k];
+            original[k] = whole[e];
+            node[e] = inner + k;
+        }
+        return new Cut(terms.about(whole), terms.about(node), inner, original);
+    }
+}

@@ -1,0 +1,176 @@
+package org.eyrie.lrmf.field;
+
+import java.util.Arrays;
+import org.eyrie.lrmf.linalg.BlockCholesky;
+
+/**
+ * Solves the whole field, cut or not. One that was cut is solved by conjugate gradients (Hestenes and Stiefel 1952) with
+ * the factor of the cut field as preconditioner: the copies' entries of a right-hand side are zero, those of a solution
+ * are dropped, which is the inverse of the Schur complement and so symmetric and positive definite.
+ */
+final class WholeField {
+
+    private static final int MOST_STEPS = 1000;
+
+    /** Error left, relative to the solution, in the energy norm. */
+    private static final double TOLERANCE = 1e-8;
+
+    private final FieldSystem system;
+    private final double[] coefficients;
+    private final double[][] precisions;
+    private final Evidence evidence;
+    private final BlockCholesky factor;
+    private double[] data = new double[0];
+
+    WholeField(
+            FieldSystem system, double[] coefficients, double[][] precisions, Evidence evidence, BlockCholesky factor) {
+        this.system = system;
+        this.coefficients = coefficients;
+        this.precisions = precisions;
+        this.evidence = evidence;
+        this.factor = factor;
+    }
+
+    /** Replaces a right-hand side that is zero on copies and boundary by its solution, zero there too. */
+    void solve(double[] x) {
+        if (system.cuts() == 0) {
+            factor.solve(x);
+            return;
+        }
+        double[] residual = x.clone();
+        Arrays.fill(x, 0);
+        iterate(x, residual, dot(residual, preconditioned(residual)), () -> {});
+    }
+
+    /** Improves the cut field's means, x, until they are the whole field's; copies get the means of their originals. */
+    void refine(double[] x, Strengths strengths, Runnable check) {
+        int d = system.d;
+        clearCopies(x);
+        double[] residual = new double[x.length];
+        double[] unused = new double[d * d];
+        for (int node = 0; node < system.symbolic.free(); node++) {
+            if (!system.cut.isCopy(node)) {
+                evidence.addTo(node, unused, 0, residual, node * d);
+            }
+        }
+        new DriftTerms(system.cut.whole(), d, coefficients, precisions).addShift(residual, strengths.drift());
+        double[] image = times(x);
+        double energy = dot(image, x);
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] -= image[i];
+        }
+        clearBoundary(residual);
+        iterate(x, residual, energy, check);
+        for (int k = 0; k < system.cuts(); k++) {
+            System.arraycopy(x, system.cut.original()[k] * d, x, (system.cut.firstCopy() + k) * d, d);
+        }
+    }
+
+    private void iterate(double[] x, double[] residual, double energy, Runnable check) {
+        double[] z = preconditioned(residual);
+        double[] direction = z.clone();
+        double along = dot(residual, z);
+        double stop = TOLERANCE * TOLERANCE * energy;
+        for (int step = 0; step < MOST_STEPS && along > stop; step++) {
+            check.run();
+            double[] image = times(direction);
+            clearBoundary(image);
+            double length = along / dot(direction, image);
+            for (int i = 0; i < x.length; i++) {
+                x[i] += length * direction[i];
+                residual[i] -= length * image[i];
+            }
+            z = preconditioned(residual);
+            double next = dot(residual, z);
+            for (int i = 0; i < x.length; i++) {
+                direction[i] = z[i] + next / along * direction[i];
+            }
+            along = next;
+        }
+    }
+
+    private double[] preconditioned(double[] residual) {
+        double[] z = residual.clone();
+        factor.solve(z);
+        clearCopies(z);
+        return z;
+    }
+
+    /** Q x over the whole terms and the evidence; copies are joined to nothing. */
+    private double[] times(double[] x) {
+        int d = system.d;
+        double[] y = new double[x.length];
+        Terms terms = system.cut.whole();
+        double[] step = new double[d];
+        double[] pull = new double[d];
+        for (int f = 0; f < terms.count(); f++) {
+            Arrays.fill(step, 0);
+            for (int e = terms.start[f]; e < terms.start[f + 1]; e++) {
+                for (int i = 0; i < d; i++) {
+                    step[i] += coefficients[e * d + i] * x[terms.node[e] * d + i];
+                }
+            }
+            double[] lambda = precisions[terms.classOf[f]];
+            for (int i = 0; i < d; i++) {
+                double sum = 0;
+                for (int j = 0; j < d; j++) {
+                    sum += lambda[i * d + j] * step[j];
+                }
+                pull[i] = terms.weight[f] * sum;
+            }
+            for (int e = terms.start[f]; e < terms.start[f + 1]; e++) {
+                for (int i = 0; i < d; i++) {
+                    y[terms.node[e] * d + i] += coefficients[e * d + i] * pull[i];
+                }
+            }
+        }
+        addData(x, y);
+        return y;
+    }
+
+    private void addData(double[] x, double[] y) {
+        int d = system.d;
+        double[] blocks = data();
+        for (int node = 0; node < system.symbolic.free(); node++) {
+            for (int i = 0; i < d; i++) {
+                double sum = 0;
+                for (int j = 0; j < d; j++) {
+                    sum += blocks[(node * d + i) * d + j] * x[node * d + j];
+                }
+                y[node * d + i] += sum;
+            }
+        }
+    }
+
+    /** The evidence's precisions, asked for once: they are needed at every step. */
+    private double[] data() {
+        int d = system.d;
+        if (data.length == 0) {
+            data = new double[system.symbolic.free() * d * d];
+            double[] unused = new double[d];
+            for (int node = 0; node < system.symbolic.free(); node++) {
+                if (!system.cut.isCopy(node)) {
+                    evidence.addTo(node, data, node * d * d, unused, 0);
+                }
+            }
+        }
+        return data;
+    }
+
+    private void clearCopies(double[] x) {
+        int from = system.cut.firstCopy() * system.d;
+        Arrays.fill(x, from, from + system.cuts() * system.d, 0);
+    }
+
+    private void clearBoundary(double[] x) {
+        Arrays.fill(x, system.symbolic.free() * system.d, x.length, 0);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
