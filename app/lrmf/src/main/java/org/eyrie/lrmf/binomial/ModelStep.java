@@ -84,8 +84,11 @@ final class ModelStep {
     /**
      * Strengths under which the residuals are as large as they are expected to be, given the posterior: the maximum of
      * the marginal likelihood's lower bound.
+     *
+     * @param founders whether to learn that of founders too: needed where covariates explain a part of them
      */
-    double[] strengths(Factors models, SelectedInverse covariance, double[] expected, double[] before) {
+    double[] strengths(
+            Factors models, SelectedInverse covariance, double[] expected, double[] before, boolean founders) {
         int d = stride.rank();
         double[] square = new double[terms.groups];
         int[] count = new int[terms.groups];
@@ -113,7 +116,7 @@ final class ModelStep {
             count[terms.group[t]]++;
         }
         double[] after = before.clone();
-        for (int g = 1; g < terms.groups; g++) {
+        for (int g = founders ? 0 : 1; g < terms.groups; g++) {
             // one pseudo-residual of the old strength keeps a group of few finite
             after[g] = (count[g] + 1) * d / (square[g] + d / before[g]);
         }

@@ -105,7 +105,7 @@ public final class OutcomeFit {
                         link = SkillLink.learned(terms, strength, models, problem.covariates());
                         expected = link.expected(problem.covariates(), terms.nodes);
                     }
-                    strength = modelStep.strengths(models, covariance.get(), expected, strength);
+                    strength = modelStep.strengths(models, covariance.get(), expected, strength, link.count > 0);
                 }
                 columnStep.solve(byColumn, models, columns, spread, workers, kernel);
                 if (spread) {

@@ -108,7 +108,7 @@ public final class ItemBacktest {
                 Ability before = field.ability(row, column -> true);
                 ModelItems fresh = new ModelItems(
                         fit.shared(),
-                        fit.shared().link.moved(fit.skills().posterior(u), before, before),
+                        fit.shared().link.moved(fit.skills().posterior(u), before, field.ability(row, column -> false)),
                         standing,
                         new byte[0][]);
                 for (int b = 0; b < items.blocks().benchmarks(); b++) {

@@ -1,5 +1,6 @@
 package org.eyrie.server.cli;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -102,6 +103,8 @@ final class ItemList {
                     CsvReader.builder().ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
                 return reader.stream().toList();
             }
+        } catch (CsvParseException e) {
+            throw refused(file, "It is no CSV: " + e.getMessage());
         } catch (NoSuchFileException e) {
             throw refused(file, "There is no such file.");
         } catch (CharacterCodingException e) {

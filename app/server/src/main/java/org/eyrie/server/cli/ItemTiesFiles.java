@@ -1,5 +1,6 @@
 package org.eyrie.server.cli;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -112,6 +113,8 @@ final class ItemTiesFiles {
                     faults.add(new Fault(where, String.valueOf(refused.getMessage())));
                 }
             }
+        } catch (CsvParseException e) {
+            faults.add(new Fault("the file", "It is no CSV: " + e.getMessage()));
         } catch (NoSuchFileException e) {
             faults.add(new Fault("the file", "There is no such file."));
         } catch (IOException e) {

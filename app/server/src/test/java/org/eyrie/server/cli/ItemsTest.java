@@ -140,10 +140,14 @@ class ItemsTest extends CommandLineTest {
                             .exitCode())
                     .isZero();
         }
-        String wrong = file("wrong.csv", List.of("benchmark,item,a", "Riddles,-1,2", "Riddles,1,x", "Riddles,1"));
+        String wrong = file("wrong.csv", List.of("benchmark,item,a", "Riddles,-1,2", "Riddles,1,x"));
         assertThat(eyrie("fit", "--items-alike", "neighbours", "--item-embeddings", wrong)
                         .err())
-                .contains("line 2", "line 3", "line 4");
+                .contains("line 2", "line 3");
+        String ragged = file("ragged.csv", List.of("benchmark,item,a", "Riddles,1"));
+        assertThat(eyrie("fit", "--items-alike", "neighbours", "--item-embeddings", ragged)
+                        .err())
+                .contains("no CSV", "2 fields");
         assertThat(eyrie("fit", "--items-alike", "neighbours").exitCode()).isEqualTo(2);
     }
 
