@@ -1,7 +1,7 @@
 // Draws a piece of lineage: parents to the left of their children.
 import {h, s, modelLink, shortName} from "./dom.js";
 
-const COLUMN = 240;
+const COLUMN = 226;
 const ROW = 36;
 const BOX = {width: 200, height: 26};
 const RELATIONS = ["finetune", "merge", "adapter", "quantized", "distill", "unknown"];

@@ -67,7 +67,7 @@ function scoreRow(cell, id, place) {
     h("td", {class: "number"}, cell.measured === null ? "" : percent(cell.measured)),
     h("td", {class: "number"}, predicted ? percent(predicted.mean) : ""),
     h("td", {}, bar(predicted, cell.measured)),
-    h("td", {class: "number"}, cell.baseline === null ? "" : percent(cell.baseline)),
+    h("td", {class: "number"}, predicted && cell.baseline !== null ? percent(cell.baseline) : ""),
     h("td", {class: "number"}, cell.evidence.relativesMeasured),
     h("td", {}, predicted
       ? h("button", {class: "plain", type: "button", "aria-label": "Why, on " + cell.benchmark, onclick: () => explain(id, cell.benchmark, place).catch(failure => place.replaceChildren(problem(failure)))}, "Why?") : ""));
@@ -101,7 +101,7 @@ async function scores(id) {
     section.append(
       table(HEADS, cells.map(cell => scoreRow(cell, id, place))),
       barKey(),
-      note("In per cent. Each prediction leaves out the model's own measurement on that benchmark. Baseline: mean of the measured parents, or of models of the same architecture and size."),
+      note("In per cent. Each prediction leaves out the model's own measurement on that benchmark. Baseline: mean of the measured parents, or of models of the same architecture and size, or of all."),
       ...warnings.map(note),
       place);
   } catch (failure) {
