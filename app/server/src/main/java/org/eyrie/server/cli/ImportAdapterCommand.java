@@ -8,7 +8,6 @@ import org.eyrie.sources.adapter.AdapterSource;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "adapter",
         description = {"The configuration of a PEFT adapter: what it was trained on."},
         footer = {"", "Examples:", "  eyrie import adapter adapter_config.json --model-id acme/a-lora"})
-final class ImportAdapterCommand extends SourceCommand {
+final class ImportAdapterCommand extends FileImportCommand {
 
     @Parameters(paramLabel = "FILE", description = "The configuration, adapter_config.json.")
     private @Nullable Path file;
@@ -28,16 +27,8 @@ final class ImportAdapterCommand extends SourceCommand {
             description = "Which adapter it is; the file does not say.")
     private @Nullable ModelId model;
 
-    @Mixin
-    private ImportSettings settings = new ImportSettings();
-
     ImportAdapterCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.eyrie.sources.card.CardSource;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "card",
         description = {"A model card: direct parents, licence and reported scores from the front matter of README.md."},
         footer = {"", "Examples:", "  eyrie import card README.md --model-id acme/mix-7b"})
-final class ImportCardCommand extends SourceCommand {
+final class ImportCardCommand extends FileImportCommand {
 
     @Parameters(paramLabel = "FILE", description = "The card.")
     private @Nullable Path file;
@@ -28,16 +27,8 @@ final class ImportCardCommand extends SourceCommand {
             description = "Whose card it is; the card does not say.")
     private @Nullable ModelId model;
 
-    @Mixin
-    private ImportSettings settings = new ImportSettings();
-
     ImportCardCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override

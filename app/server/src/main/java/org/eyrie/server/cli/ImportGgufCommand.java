@@ -3,14 +3,12 @@ package org.eyrie.server.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import org.eyrie.model.ModelId;
-import org.eyrie.server.imports.Network;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.Source;
 import org.eyrie.sources.gguf.GgufSource;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "  eyrie import gguf mix-7b.Q4_K_M.gguf",
             "  eyrie import gguf https://huggingface.co/acme/mix-7b-GGUF/resolve/main/mix.gguf --model-id acme/mix-7b-GGUF"
         })
-final class ImportGgufCommand extends SourceCommand {
+final class ImportGgufCommand extends FileImportCommand {
 
     @Parameters(paramLabel = "FILE|URL", description = "The file, or its address.")
     private @Nullable String file;
@@ -37,16 +35,8 @@ final class ImportGgufCommand extends SourceCommand {
             description = "The model in the file. Default: the one that the header names.")
     private @Nullable ModelId model;
 
-    @Mixin
-    private ImportSettings settings = new ImportSettings();
-
     ImportGgufCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override
@@ -59,7 +49,7 @@ final class ImportGgufCommand extends SourceCommand {
         URI address = WebAddress.of(Required.of(file));
         Input input = address == null
                 ? Input.of(Path.of(Required.of(file)))
-                : Network.of(workshop().environment(), workshop().clock()).gguf(address, importing.pulse());
+                : network().gguf(address, importing.pulse());
         return new GgufSource(input, model);
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "  eyrie import huggingface mistralai/Mistral-7B-v0.1 --up 0 --down 2 --max-models 500",
             "  eyrie import huggingface acme/mix-7b@ab12cd --dry-run --json"
         })
-final class ImportHuggingFaceCommand extends SourceCommand {
+final class ImportHuggingFaceCommand extends RegistryImportCommand {
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "owner/name, or owner/name@revision.")
     private List<String> ids = List.of();
@@ -30,19 +30,8 @@ final class ImportHuggingFaceCommand extends SourceCommand {
     @Mixin
     private HubWalkOptions walk = new HubWalkOptions();
 
-    @Mixin
-    private RegistrySettings settings = new RegistrySettings();
-
-    private final GlobalOptions globals;
-
     ImportHuggingFaceCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-        this.globals = globals;
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override
@@ -52,6 +41,6 @@ final class ImportHuggingFaceCommand extends SourceCommand {
 
     @Override
     Source source(Session session, Importing importing) {
-        return HubImport.of(HubOfCommand.open(workshop(), choice(globals)), ids, walk.options());
+        return HubImport.of(hub(), ids, walk.options());
     }
 }

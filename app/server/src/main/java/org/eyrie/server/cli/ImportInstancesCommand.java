@@ -8,7 +8,6 @@ import org.eyrie.sources.instances.InstanceFile;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "CSV with the columns model and outcomes; the n-th character of outcomes is item n: 1, 0, or - for not seen."
         },
         footer = {"", "Examples:", "  eyrie import instances --benchmark IFEval ifeval.csv"})
-final class ImportInstancesCommand extends SourceCommand {
+final class ImportInstancesCommand extends FileImportCommand {
 
     @Option(names = "--benchmark", required = true, paramLabel = "NAME", description = "Whose items these are.")
     private @Nullable BenchmarkId benchmark;
@@ -27,16 +26,8 @@ final class ImportInstancesCommand extends SourceCommand {
     @Parameters(paramLabel = "FILE", description = "The file.")
     private @Nullable Path file;
 
-    @Mixin
-    private ImportSettings settings = new ImportSettings();
-
     ImportInstancesCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.eyrie.sources.leaderboard.LeaderboardFiles;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -27,7 +26,7 @@ import picocli.CommandLine.Option;
             "  eyrie import leaderboard --models models.csv --edges edges.csv --scores scores.csv",
             "  eyrie import leaderboard --scores new.csv --dry-run"
         })
-final class ImportLeaderboardCommand extends SourceCommand {
+final class ImportLeaderboardCommand extends FileImportCommand {
 
     @Option(names = "--models", paramLabel = "FILE", description = "What is known of models.")
     private @Nullable Path models;
@@ -38,9 +37,6 @@ final class ImportLeaderboardCommand extends SourceCommand {
     @Option(names = "--scores", paramLabel = "FILE", description = "What was measured.")
     private @Nullable Path scores;
 
-    @Mixin
-    private ImportSettings settings = new ImportSettings();
-
     ImportLeaderboardCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
     }
@@ -50,11 +46,6 @@ final class ImportLeaderboardCommand extends SourceCommand {
         if (models == null && edges == null && scores == null) {
             throw new WrongUseException("Give at least one of --models, --edges and --scores.");
         }
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.eyrie.sources.Source;
 import org.eyrie.sources.lmeval.LmEvalSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "  eyrie import lm-eval output/results_2025-01-01T00-00-00.json --model-id acme/mix-7b",
             "  eyrie import lm-eval try-out/ --allow-partial --dry-run"
         })
-final class ImportLmEvalCommand extends SourceCommand {
+final class ImportLmEvalCommand extends FileImportCommand {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders to be searched.")
     private List<Path> paths = List.of();
@@ -41,16 +40,8 @@ final class ImportLmEvalCommand extends SourceCommand {
             description = "Take runs over a part of the items too, such as those made with --limit; without outcomes.")
     private boolean allowPartial;
 
-    @Mixin
-    private ImportSettings settings = new ImportSettings();
-
     ImportLmEvalCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override

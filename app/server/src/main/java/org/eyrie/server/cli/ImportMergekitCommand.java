@@ -8,7 +8,6 @@ import org.eyrie.sources.mergekit.MergekitSource;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "It is kept word for word, with the rule by which weights were read from it."
         },
         footer = {"", "Examples:", "  eyrie import mergekit mergekit_config.yml --model-id acme/mix-7b"})
-final class ImportMergekitCommand extends SourceCommand {
+final class ImportMergekitCommand extends FileImportCommand {
 
     @Parameters(paramLabel = "FILE", description = "The configuration.")
     private @Nullable Path file;
@@ -31,16 +30,8 @@ final class ImportMergekitCommand extends SourceCommand {
             description = "The model that was made; the configuration does not say.")
     private @Nullable ModelId model;
 
-    @Mixin
-    private ImportSettings settings = new ImportSettings();
-
     ImportMergekitCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.eyrie.server.cli;
 import java.io.IOException;
 import java.net.URI;
 import org.eyrie.server.imports.MlflowFollower;
-import org.eyrie.server.imports.Network;
-import org.eyrie.server.imports.RegistryFolder;
 import org.eyrie.server.imports.WriteBack;
 import org.eyrie.server.predict.Asking;
 import org.eyrie.server.stores.Session;
@@ -12,7 +10,6 @@ import org.eyrie.sources.Source;
 import org.eyrie.sources.mlflow.MlflowImport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -29,7 +26,7 @@ import picocli.CommandLine.Option;
             "  eyrie import mlflow --uri http://localhost:5000 --watch --write-back",
             "  eyrie import mlflow --uri https://mlflow.example.org --metric-pattern 'bench\\.(?<benchmark>.+)'"
         })
-final class ImportMlflowCommand extends SourceCommand {
+final class ImportMlflowCommand extends RegistryImportCommand {
 
     @Option(names = "--uri", paramLabel = "URI", description = "The tracking server. Default: $$MLFLOW_TRACKING_URI.")
     private @Nullable URI uri;
@@ -55,25 +52,14 @@ final class ImportMlflowCommand extends SourceCommand {
             description = "Write predictions of the latest fit back as tags eyrie.predicted.<benchmark>; no other tag.")
     private boolean writeBack;
 
-    @Mixin
-    private RegistrySettings settings = new RegistrySettings();
-
-    private final GlobalOptions globals;
-
     ImportMlflowCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-        this.globals = globals;
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override
     void check() {
         options().check();
-        if ((watch || writeBack) && settings.options().dryRun()) {
+        if ((watch || writeBack) && mode().options().dryRun()) {
             throw new WrongUseException("A dry run writes nothing: leave --watch and --write-back away.");
         }
     }
@@ -86,8 +72,7 @@ final class ImportMlflowCommand extends SourceCommand {
     @Override
     int run(Session session, Importing importing) throws IOException {
         if (watch) {
-            MlflowFollower follower =
-                    options().follower(network(), RegistryFolder.of(choice(globals)), Asking.of(session.stores()));
+            MlflowFollower follower = options().follower(network(), folder(), Asking.of(session.stores()));
             follower.follow(importing::load, new WatchPrinter(terminal(), importing), importing.pulse());
             return 0;
         }
@@ -100,10 +85,6 @@ final class ImportMlflowCommand extends SourceCommand {
             terminal().err().println(tags + " predictions written back as tags");
         }
         return exitCode;
-    }
-
-    private Network network() {
-        return Network.of(workshop().environment(), workshop().clock());
     }
 
     private MlflowOptions options() {

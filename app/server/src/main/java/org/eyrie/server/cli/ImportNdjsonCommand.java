@@ -8,7 +8,6 @@ import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -29,21 +28,13 @@ import picocli.CommandLine.Parameters;
             "  eyrie import ndjson facts.ndjson.gz",
             "  my-tool | eyrie import ndjson -"
         })
-final class ImportNdjsonCommand extends SourceCommand {
+final class ImportNdjsonCommand extends FileImportCommand {
 
     @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
     private @Nullable Path file;
 
-    @Mixin
-    private ImportSettings settings = new ImportSettings();
-
     ImportNdjsonCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override
@@ -58,6 +49,6 @@ final class ImportNdjsonCommand extends SourceCommand {
             return super.run(session, importing);
         }
         return importing.print(new Ingestion(importing.importer())
-                .ingest("standard input", workshop().in(), settings.options(), importing.monitor()));
+                .ingest("standard input", workshop().in(), mode().options(), importing.monitor()));
     }
 }

@@ -3,7 +3,6 @@ package org.eyrie.server.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import org.eyrie.server.imports.Network;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.Source;
 import org.eyrie.sources.openllm.ContentsLineage;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "  eyrie import open-llm-leaderboard contents.parquet",
             "  HF_TOKEN=... eyrie import open-llm-leaderboard contents.parquet --complete-from-hub"
         })
-final class ImportOpenLlmLeaderboardCommand extends SourceCommand {
+final class ImportOpenLlmLeaderboardCommand extends RegistryImportCommand {
 
     @Parameters(paramLabel = "FILE|URL", description = "The table, or its address.")
     private @Nullable String file;
@@ -40,19 +39,8 @@ final class ImportOpenLlmLeaderboardCommand extends SourceCommand {
     @Mixin
     private HubWalkOptions walk = new HubWalkOptions();
 
-    @Mixin
-    private RegistrySettings settings = new RegistrySettings();
-
-    private final GlobalOptions globals;
-
     ImportOpenLlmLeaderboardCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
-        this.globals = globals;
-    }
-
-    @Override
-    ImportMode mode() {
-        return settings;
     }
 
     @Override
@@ -63,13 +51,11 @@ final class ImportOpenLlmLeaderboardCommand extends SourceCommand {
 
     @Override
     Source source(Session session, Importing importing) throws IOException {
-        Network network = Network.of(workshop().environment(), workshop().clock());
         URI address = WebAddress.of(Required.of(file));
-        Input input =
-                address == null ? Input.of(Path.of(Required.of(file))) : network.table(address, importing.pulse());
+        Input input = address == null
+                ? Input.of(Path.of(Required.of(file)))
+                : network().table(address, importing.pulse());
         ContentsTable table = new ContentsTable(input);
-        return completeFromHub
-                ? ContentsLineage.of(table, HubOfCommand.open(workshop(), choice(globals)), walk.options())
-                : table;
+        return completeFromHub ? ContentsLineage.of(table, hub(), walk.options()) : table;
     }
 }

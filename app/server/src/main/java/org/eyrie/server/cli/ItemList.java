@@ -4,10 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +15,6 @@ import org.eyrie.model.InvalidInputException;
 
 /** Files that say something of items: CSV with a column {@code item}, a position from zero, and another one. */
 final class ItemList {
-
-    private static final long MAX_BYTES = 64L << 20;
 
     private ItemList() {}
 
@@ -91,30 +85,13 @@ final class ItemList {
     }
 
     private static List<NamedCsvRecord> rows(Path file) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw refused(file, "It is larger than " + (MAX_BYTES >> 20) + " MB.");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            try (CsvReader<NamedCsvRecord> reader =
-                    CsvReader.builder().ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-                return reader.stream().toList();
-            }
+        String text = SmallFile.text(file);
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return reader.stream().toList();
         } catch (CsvParseException e) {
-            throw refused(file, "It is no CSV: " + e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw refused(file, "There is no such file.");
-        } catch (CharacterCodingException e) {
-            throw refused(file, "It is not UTF-8. Save it in that encoding.");
+            throw SmallFile.refused(file, "It is no CSV: " + e.getMessage());
         } catch (IOException e) {
-            throw refused(file, "It cannot be read: " + e.getMessage());
+            throw SmallFile.refused(file, "It cannot be read: " + e.getMessage());
         }
-    }
-
-    private static InvalidInputException refused(Path file, String reason) {
-        return new InvalidInputException(file.toString(), List.of(new Fault("the file", reason)));
     }
 }

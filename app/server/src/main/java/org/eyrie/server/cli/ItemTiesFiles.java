@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -39,31 +41,33 @@ final class ItemTiesFiles {
         Map<BenchmarkId, float[][]> vectors = new HashMap<>();
         Map<BenchmarkId, int[]> groups = new HashMap<>();
         if (embeddings != null) {
-            each(embeddings, MOST_NUMBERS, (benchmark, item, rest) -> {
-                float[][] all = vectors.getOrDefault(benchmark, new float[0][]);
-                int before = all.length;
-                if (item >= before) {
-                    all = Arrays.copyOf(all, item + 1);
-                    Arrays.fill(all, before, all.length, new float[0]);
-                    vectors.put(benchmark, all);
-                }
-                all[item] = numbers(rest);
+            Map<BenchmarkId, NavigableMap<Integer, float[]>> read = new HashMap<>();
+            each(embeddings, MOST_NUMBERS, (benchmark, item, rest) -> of(read, benchmark)
+                    .put(item, numbers(rest)));
+            read.forEach((benchmark, items) -> {
+                float[][] all = new float[items.lastKey() + 1][];
+                Arrays.fill(all, new float[0]);
+                items.forEach((item, vector) -> all[item] = vector);
+                vectors.put(benchmark, all);
             });
         }
         if (subtasks != null) {
             Map<String, Integer> codes = new HashMap<>();
-            each(subtasks, 1, (benchmark, item, rest) -> {
-                int[] all = groups.getOrDefault(benchmark, new int[0]);
-                int before = all.length;
-                if (item >= before) {
-                    all = Arrays.copyOf(all, item + 1);
-                    Arrays.fill(all, before, all.length, -1);
-                    groups.put(benchmark, all);
-                }
-                all[item] = codes.computeIfAbsent(rest.get(0), subtask -> codes.size());
+            Map<BenchmarkId, NavigableMap<Integer, Integer>> read = new HashMap<>();
+            each(subtasks, 1, (benchmark, item, rest) -> of(read, benchmark)
+                    .put(item, codes.computeIfAbsent(rest.get(0), subtask -> codes.size())));
+            read.forEach((benchmark, items) -> {
+                int[] all = new int[items.lastKey() + 1];
+                Arrays.fill(all, -1);
+                items.forEach((item, subtask) -> all[item] = subtask);
+                groups.put(benchmark, all);
             });
         }
         return new ItemTies(kind, vectors, groups, neighbours);
+    }
+
+    private static <T> Map<Integer, T> of(Map<BenchmarkId, NavigableMap<Integer, T>> read, BenchmarkId benchmark) {
+        return read.computeIfAbsent(benchmark, name -> new TreeMap<>());
     }
 
     @FunctionalInterface

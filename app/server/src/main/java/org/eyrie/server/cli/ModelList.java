@@ -3,11 +3,6 @@ package org.eyrie.server.cli;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,9 +14,6 @@ import org.eyrie.model.ModelId;
 
 /** A file that names models: an id a line, or CSV with a column {@code model}. */
 final class ModelList {
-
-    /** Ids of a hundred thousand models take less. */
-    private static final long MAX_BYTES = 64L << 20;
 
     private ModelList() {}
 
@@ -65,28 +57,11 @@ final class ModelList {
     }
 
     private static List<CsvRecord> rows(Path file) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw refused(file, "It is larger than " + (MAX_BYTES >> 20) + " MB.");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            try (CsvReader<CsvRecord> reader =
-                    CsvReader.builder().ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-                return reader.stream().toList();
-            }
-        } catch (NoSuchFileException e) {
-            throw refused(file, "There is no such file.");
-        } catch (CharacterCodingException e) {
-            throw refused(file, "It is not UTF-8. Save it in that encoding.");
+        String text = SmallFile.text(file);
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            return reader.stream().toList();
         } catch (IOException e) {
-            throw refused(file, "It cannot be read: " + e.getMessage());
+            throw SmallFile.refused(file, "It cannot be read: " + e.getMessage());
         }
-    }
-
-    private static InvalidInputException refused(Path file, String reason) {
-        return new InvalidInputException(file.toString(), List.of(new Fault("the file", reason)));
     }
 }

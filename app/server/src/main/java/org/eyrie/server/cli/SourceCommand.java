@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.server.imports.Network;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.Source;
@@ -34,6 +35,11 @@ abstract class SourceCommand extends DatabaseCommand {
 
     int run(Session session, Importing importing) throws IOException {
         return importing.run(source(session, importing));
+    }
+
+    /** How other servers are reached. */
+    final Network network() {
+        return Network.of(workshop().environment(), workshop().clock());
     }
 
     private static InvalidInputException refused(String where, String reason) {
