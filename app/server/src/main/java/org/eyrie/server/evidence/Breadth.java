@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
@@ -24,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Breadth(Map<String, Map<String, Integer>> together, Map<String, Map<String, Integer>> ofArchitecture) {
 
-    public static Breadth of(Neighbourhood graph, Collection<Evaluation> evaluations) {
-        Components components = new Components(graph, evaluations);
+    static Breadth of(Neighbourhood graph, Collection<Evaluation> evaluations, Components components) {
         List<String> benchmarks = evaluations.stream()
                 .map(evaluation -> evaluation.benchmark().value())
                 .distinct()
@@ -90,25 +87,16 @@ public record Breadth(Map<String, Map<String, Integer>> together, Map<String, Ma
         columns.stream().forEach(column -> found.merge(benchmarks.get(column), 1, Integer::sum));
     }
 
-    /** The most families that were measured both on a benchmark and on one of some others. */
-    int together(BenchmarkId benchmark, Set<BenchmarkId> others) {
-        Map<String, Integer> counts = together.getOrDefault(benchmark.value(), Map.of());
-        return others.stream()
-                .filter(other -> !other.equals(benchmark))
-                .mapToInt(other -> counts.getOrDefault(other.value(), 0))
-                .max()
-                .orElse(0);
+    /** The families that were measured both on a benchmark and on another one; none of the same one. */
+    int together(String benchmark, String other) {
+        return benchmark.equals(other)
+                ? 0
+                : together.getOrDefault(benchmark, Map.of()).getOrDefault(other, 0);
     }
 
     /** Benchmarks by the number of families in which a model of the same architecture was measured there. */
-    Map<BenchmarkId, Integer> ofArchitecture(Traits traits) {
+    Map<String, Integer> ofArchitecture(Traits traits) {
         String architecture = Architecture.of(traits.architecture());
-        Map<BenchmarkId, Integer> families = new HashMap<>();
-        if (architecture != null) {
-            ofArchitecture
-                    .getOrDefault(architecture, Map.of())
-                    .forEach((benchmark, count) -> families.put(new BenchmarkId(benchmark), count));
-        }
-        return families;
+        return architecture == null ? Map.of() : ofArchitecture.getOrDefault(architecture, Map.of());
     }
 }

@@ -2,9 +2,8 @@ package org.eyrie.server.evidence;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Surroundings {
 
     private final Map<ModelId, Map<BenchmarkId, Double>> measured = new HashMap<>();
+    private final Neighbourhood graph;
+    private final Collection<Evaluation> evaluations;
     private final Components components;
 
     public Surroundings(Neighbourhood graph, Collection<Evaluation> evaluations) {
@@ -23,7 +24,14 @@ public final class Surroundings {
             measured.computeIfAbsent(evaluation.model(), model -> new HashMap<>())
                     .put(evaluation.benchmark(), evaluation.score());
         }
+        this.graph = graph;
+        this.evaluations = evaluations;
         this.components = new Components(graph, evaluations);
+    }
+
+    /** How broadly all this was measured. */
+    public Breadth breadth() {
+        return Breadth.of(graph, evaluations, components);
     }
 
     /** The measured score, null if there is none. */
@@ -43,10 +51,9 @@ public final class Surroundings {
      */
     public Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut, Breadth breadth) {
         ModelId id = model.id();
-        Map<BenchmarkId, Integer> alike = breadth.ofArchitecture(model.traits());
-        Set<BenchmarkId> known = new HashSet<>(alike.keySet());
-        known.addAll(components.benchmarks(id));
-        known.addAll(scores(id).keySet());
+        Map<String, Integer> alike = breadth.ofArchitecture(model.traits());
+        Stream<String> known = Stream.concat(
+                alike.keySet().stream(), components.benchmarks(id).stream().map(BenchmarkId::value));
         boolean itself = score(id, benchmark) != null;
         boolean anything = !scores(id).isEmpty();
         return new Evidence(
@@ -54,7 +61,9 @@ public final class Surroundings {
                 components.measured(id) - (anything ? 1 : 0),
                 scores(id).size() - (leaveOut && itself ? 1 : 0),
                 !alike.isEmpty(),
-                alike.getOrDefault(benchmark, 0),
-                breadth.together(benchmark, known));
+                alike.getOrDefault(benchmark.value(), 0),
+                known.mapToInt(other -> breadth.together(benchmark.value(), other))
+                        .max()
+                        .orElse(0));
     }
 }

@@ -84,7 +84,8 @@ public final class Fitting {
         ItemContents items = ItemFitting.fit(known, numbering, result.models(), settings, progress)
                 .orElse(null);
         Baselines baselines = Baselines.of(graph.models(), evaluations);
-        Breadth breadth = Breadth.of(graph, evaluations);
+        Surroundings surroundings = new Surroundings(graph, evaluations);
+        Breadth breadth = surroundings.breadth();
         Instant now = clock.instant();
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
@@ -103,7 +104,6 @@ public final class Fitting {
                                 items)
                         .pack());
         stores.fits().save(fit);
-        Surroundings surroundings = new Surroundings(graph, evaluations);
         keep(
                 predictions(numbering, result.models(), fit.id(), (model, benchmark) -> !surroundings
                         .evidence(model, benchmark, false, breadth)

@@ -41,8 +41,8 @@ class EvidenceTest {
 
     private Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut) {
         Neighbourhood graph = new Neighbourhood(models, derivations, false);
-        return new Surroundings(graph, evaluations)
-                .evidence(model, benchmark, leaveOut, Breadth.of(graph, evaluations));
+        Surroundings surroundings = new Surroundings(graph, evaluations);
+        return surroundings.evidence(model, benchmark, leaveOut, surroundings.breadth());
     }
 
     @Test
