@@ -27,7 +27,7 @@ public final class Neo4jStores {
 
     private Neo4jStores(Driver driver, StoreSettings settings) {
         Database database = new Database(driver, settings);
-        schema = new Schema(driver, settings, database, Schema.PATIENCE, Schema.FILES);
+        schema = new Schema(driver, settings, database, Schema.PATIENCE, MigrationFiles.LOCATION);
         facts = new Neo4jFactStore(database, settings.batchRows());
         lineage = new Neo4jLineageStore(database);
         scores = new Neo4jScoreStore(database);

@@ -20,8 +20,6 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /** Constraints and indexes, brought about by the files under {@code migrations/}. */
 final class Schema {
 
-    static final String FILES = "classpath:org/eyrie/store/migrations";
-
     /** How long another program may take to change the schema: many times what all files together take. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -42,6 +40,7 @@ final class Schema {
     void migrate() {
         MigrationsConfig config = MigrationsConfig.builder()
                 .withLocationsToScan(files)
+                .withResourceScanner(new MigrationFiles())
                 .withDatabase(settings.database())
                 .withTransactionTimeout(settings.writeTimeout())
                 .build();

@@ -92,7 +92,7 @@ class SchemaIT {
                 TestDatabase.settings(),
                 database,
                 Duration.ofSeconds(1),
-                Schema.FILES,
+                MigrationFiles.LOCATION,
                 folder.toUri().toString());
     }
 

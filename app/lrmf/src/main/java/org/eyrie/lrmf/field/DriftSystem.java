@@ -16,7 +16,7 @@ import org.eyrie.lrmf.linalg.BlockCholesky;
 final class DriftSystem {
 
     private static final int MOST_STEPS = 40;
-    private static final double TOLERANCE = 1e-4;
+    private static final double TOLERANCE = 1e-3;
 
     private final FieldSystem system;
     private final BlockCholesky factor;
