@@ -1,0 +1,57 @@
+package org.eyrie.lrmf.peers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eyrie.lrmf.LineageGraph;
+import org.eyrie.lrmf.Observations;
+import org.eyrie.lrmf.simulate.RandomFamilies;
+import org.eyrie.lrmf.simulate.Simulation;
+import org.eyrie.lrmf.simulate.SimulationSettings;
+
+/** Writes simulated outcomes of random families: {@code SimulateOutcomes FILE.npz MODELS ITEMS SHARE-SEEN SEED}. */
+public final class SimulateOutcomes {
+
+    private static final double FOUNDERS = 0.1;
+    private static final double MERGES = 0.2;
+
+    private SimulateOutcomes() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 5) {
+            System.err.println("usage: SimulateOutcomes FILE.npz MODELS ITEMS SHARE-SEEN SEED");
+            System.exit(2);
+        }
+        int models = Integer.parseInt(arguments[1]);
+        int items = Integer.parseInt(arguments[2]);
+        long seed = Long.parseLong(arguments[4]);
+        LineageGraph lineage =
+                RandomFamilies.draw(models, FOUNDERS, MERGES, seed).lineage();
+        Simulation simulation =
+                new Simulation(lineage, SimulationSettings.items(items, Double.parseDouble(arguments[3]), seed));
+        Observations seen = simulation.seen();
+        Observations hidden = simulation.heldOut();
+        float[] truth = new float[hidden.cells()];
+        for (int c = 0; c < truth.length; c++) {
+            truth[c] = (float) simulation.probability(hidden.model()[c], hidden.column()[c]);
+        }
+        byte[] cold = new byte[models];
+        for (int u = 0; u < models; u++) {
+            cold[u] = (byte) (simulation.isCold(u) ? 1 : 0);
+        }
+        OutcomeData.write(
+                Path.of(arguments[0]),
+                lineage,
+                items,
+                new OutcomeData.Cells(seen.model(), seen.column(), outcomes(seen)),
+                new HeldOut(hidden.model(), hidden.column(), outcomes(hidden), truth, cold));
+        System.out.printf("%d models, %d items, %d cells seen, %d held out%n", models, items, seen.cells(), truth.length);
+    }
+
+    private static byte[] outcomes(Observations cells) {
+        byte[] outcome = new byte[cells.cells()];
+        for (int c = 0; c < outcome.length; c++) {
+            outcome[c] = (byte) cells.score()[c];
+        }
+        return outcome;
+    }
+}
