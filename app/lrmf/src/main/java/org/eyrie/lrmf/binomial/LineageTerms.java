@@ -106,6 +106,7 @@ final class LineageTerms {
         private int[] start;
         private final int[] node;
         private final double[] coefficient;
+        private final int[] place;
         private int[] group;
         private int filled;
         private int residuals;
@@ -117,9 +118,17 @@ final class LineageTerms {
             group = new int[most];
             node = new int[most];
             coefficient = new double[most];
+            place = new int[lineage.models()];
+            Arrays.fill(place, -1);
         }
 
+        /** A node named twice within a residual counts with the sum of its coefficients. */
         Builder add(int u, double scale) {
+            if (place[u] >= start[residuals]) {
+                coefficient[place[u]] += scale;
+                return this;
+            }
+            place[u] = filled;
             node[filled] = u;
             coefficient[filled++] = scale;
             return this;
