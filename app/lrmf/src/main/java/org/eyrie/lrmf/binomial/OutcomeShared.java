@@ -34,6 +34,11 @@ public final class OutcomeShared {
         return columns.count();
     }
 
+    /** Log-odds with which a model without anything remarkable answers a column. */
+    public double usualLogit(int column) {
+        return columns.get(column, settings.rank());
+    }
+
     /** Number of covariates q. */
     public int covariateCount() {
         return link.count;

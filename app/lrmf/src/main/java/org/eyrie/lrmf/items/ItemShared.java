@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.items;
 
+import java.util.stream.IntStream;
 import org.eyrie.lrmf.LineageGraph;
 import org.eyrie.lrmf.binomial.OutcomeShared;
 import org.eyrie.lrmf.binomial.OutcomeTable;
@@ -27,6 +28,13 @@ public final class ItemShared {
 
     public ItemBlocks blocks() {
         return blocks;
+    }
+
+    /** Log-odds with which models in general answer each item of a benchmark, for {@link PartialScore}. */
+    public double[] usualLogits(int benchmark) {
+        return IntStream.of(blocks.columnsOf(benchmark))
+                .mapToDouble(outcomes::usualLogit)
+                .toArray();
     }
 
     /** Number of latent skills d. */

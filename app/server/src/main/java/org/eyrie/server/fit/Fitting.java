@@ -67,11 +67,13 @@ public final class Fitting {
         progress.at("reading", 0, 0);
         long version = stores.facts().version();
         Neighbourhood graph = stores.lineage().everything();
-        List<Evaluation> evaluations = stores.scores().all();
-        if (evaluations.isEmpty()) {
+        List<Evaluation> measured = stores.scores().all();
+        if (measured.isEmpty()) {
             throw new NoFamilyEvidenceException("There is no score to learn from. Import some, for instance with:"
                     + " eyrie import leaderboard --scores FILE");
         }
+        ItemFitting.Known known = ItemFitting.known(stores.scores());
+        List<Evaluation> evaluations = PartialScores.from(known).corrected(measured, known.evaluations());
         Dictionary dictionary = Dictionary.of(graph.models(), evaluations);
         Numbering numbering = new Numbering(dictionary, graph, evaluations);
         LrmfSettings full = settings(settings);
@@ -79,7 +81,6 @@ public final class Fitting {
         if (result.stopReason() == StopReason.CANCELLED) {
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
-        ItemFitting.Known known = ItemFitting.known(stores.scores());
         @Nullable
         ItemContents items = ItemFitting.fit(known, numbering, result.models(), settings, progress)
                 .orElse(null);
@@ -92,7 +93,7 @@ public final class Fitting {
                 now,
                 new String(Json.bytes(new Settings(full, settings.ties().kind())), StandardCharsets.UTF_8),
                 settings.seed(),
-                Fingerprint.of(graph, evaluations, known.evaluations()),
+                Fingerprint.of(graph, measured, known.evaluations()),
                 version,
                 result.logLikelihood(),
                 result.stopReason().name(),

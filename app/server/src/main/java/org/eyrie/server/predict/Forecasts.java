@@ -48,7 +48,7 @@ final class Forecasts {
                 evidence,
                 leftOut,
                 solved.fit().fit().id(),
-                warnings(benchmark, evidence, column.isPresent()));
+                warnings(id, benchmark, evidence, column.isPresent()));
     }
 
     private @Nullable Double baseline(ModelId model, Traits traits, BenchmarkId benchmark) {
@@ -67,8 +67,13 @@ final class Forecasts {
         return solved.fit().baselines().of(traits, benchmark);
     }
 
-    private List<String> warnings(BenchmarkId benchmark, Evidence evidence, boolean inFit) {
+    private List<String> warnings(ModelId model, BenchmarkId benchmark, Evidence evidence, boolean inFit) {
         List<String> warnings = new ArrayList<>(solved.fit().warnings());
+        PartialRuns.Run run = solved.partialRun(model, benchmark);
+        if (run != null) {
+            warnings.add("The measured score is of " + run.items() + " of the " + run.of() + " items of " + benchmark
+                    + ": the prediction says what it means for all of them.");
+        }
         if (!inFit) {
             warnings.add("Nothing was measured on " + benchmark + " when fit "
                     + solved.fit().fit().id() + " was made.");

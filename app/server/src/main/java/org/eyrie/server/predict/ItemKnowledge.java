@@ -1,8 +1,12 @@
 package org.eyrie.server.predict;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.eyrie.lrmf.items.ItemShared;
+import org.eyrie.model.BenchmarkId;
 import org.eyrie.server.fit.ItemContents;
 import org.eyrie.server.fit.ItemNames;
+import org.eyrie.server.fit.PartialScores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param shared what families are solved with
  */
 record ItemKnowledge(ItemNames names, ItemShared shared) {
+
+    /** What makes scores of the shares of some items. */
+    PartialScores partialScores() {
+        Map<BenchmarkId, double[]> usual = new HashMap<>();
+        for (int b = 0; b < names.benchmarks().size(); b++) {
+            usual.put(names.benchmarks().get(b), shared.usualLogits(b));
+        }
+        return new PartialScores(usual);
+    }
 
     /** @throws IllegalArgumentException if this version of the program cannot read it */
     static @Nullable ItemKnowledge of(@Nullable ItemContents contents) {

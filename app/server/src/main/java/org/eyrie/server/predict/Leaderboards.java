@@ -6,7 +6,7 @@ import java.util.Set;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 
-/** Ranks a family on a benchmark, by what was measured and, where it was not, by what is predicted. */
+/** Ranks a family on a benchmark, by what was measured and, where it was not, or on some items only, by what is predicted. */
 public final class Leaderboards {
 
     private final Solver solver;
@@ -33,18 +33,20 @@ public final class Leaderboards {
                 .filter(model -> family.contains(model.id()))
                 .map(model -> forecasts.of(model, benchmark, false))
                 .filter(forecast -> forecast.measured() != null || forecast.predicted() != null)
-                .sorted(Comparator.comparingDouble(Leaderboards::score)
+                .sorted(Comparator.<Forecast>comparingDouble(forecast -> score(solved, forecast))
                         .reversed()
                         .thenComparing(Forecast::model))
                 .limit(limit)
                 .toList();
     }
 
-    private static double score(Forecast forecast) {
+    private static double score(Solved solved, Forecast forecast) {
         Double measured = forecast.measured();
-        if (measured != null) {
+        Estimate predicted = forecast.predicted();
+        boolean whole = solved.partialRun(forecast.model(), forecast.benchmark()) == null;
+        if (measured != null && (whole || predicted == null)) {
             return measured;
         }
-        return forecast.predicted() == null ? 0 : forecast.predicted().mean();
+        return predicted == null ? 0 : predicted.mean();
     }
 }

@@ -25,6 +25,7 @@ final class Solved {
 
     private final CurrentFit fit;
     private final Neighbourhood graph;
+    private final PartialRuns partial;
     private final Numbering numbering;
     private final FamilyPosterior posterior;
     private final Map<ModelId, List<ModelId>> parents = new HashMap<>();
@@ -34,10 +35,12 @@ final class Solved {
             CurrentFit fit,
             Neighbourhood graph,
             List<Evaluation> evaluations,
+            PartialRuns partial,
             Numbering numbering,
             FamilyPosterior posterior) {
         this.fit = fit;
         this.graph = graph;
+        this.partial = partial;
         this.numbering = numbering;
         this.posterior = posterior;
         for (Derivation derivation : graph.derivations()) {
@@ -81,6 +84,11 @@ final class Solved {
     @Nullable
     Double score(ModelId model, BenchmarkId benchmark) {
         return surroundings.score(model, benchmark);
+    }
+
+    /** How much of the benchmark the score is of; null where it is of all, or there is none. */
+    PartialRuns.@Nullable Run partialRun(ModelId model, BenchmarkId benchmark) {
+        return partial.of(model, benchmark);
     }
 
     /** What a prediction of a cell rests on; its own measurement does not count where {@code leaveOut} says so. */

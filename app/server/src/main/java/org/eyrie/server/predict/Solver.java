@@ -57,8 +57,9 @@ final class Solver {
         return solve(fit, graph, stores.scores().of(ids));
     }
 
-    private Solved solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> evaluations) {
-        Numbering numbering = new Numbering(fit.dictionary(), graph, evaluations);
-        return new Solved(fit, graph, evaluations, numbering, fit.shared().solve(numbering.problem()));
+    private Solved solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> measured) {
+        PartialRuns partial = PartialRuns.of(fit.items(), measured, stores.scores());
+        Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores());
+        return new Solved(fit, graph, measured, partial, numbering, fit.shared().solve(numbering.problem()));
     }
 }

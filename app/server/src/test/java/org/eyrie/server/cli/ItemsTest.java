@@ -1,13 +1,19 @@
 package org.eyrie.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Facts;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Outcomes;
 import org.eyrie.server.Sample;
 import org.eyrie.server.SampleItems;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +94,56 @@ class ItemsTest extends CommandLineTest {
         assertThat(plan.get("benchmarks").findValuesAsText("benchmark")).contains("MATH Lvl 5", "QA");
         Run table = eyrie("next-items", SampleItems.NEW, "--benchmark", "Riddles", "--target-width", "0.15");
         assertThat(table.out()).contains("Now: riddler/new-7b on all of Riddles", "expected_width", "run whole");
+    }
+
+    /** The ten easiest items, all answered: a share of 1 that says little. */
+    private void runTheEasiest(String model) {
+        List<Integer> easiest = IntStream.range(0, SampleItems.ITEMS)
+                .boxed()
+                .sorted(Comparator.comparingLong(ItemsTest::right).reversed())
+                .limit(10)
+                .toList();
+        StringBuilder outcomes = new StringBuilder("-".repeat(SampleItems.ITEMS));
+        easiest.forEach(item -> outcomes.setCharAt(item, '1'));
+        Evaluation run = new Evaluation(
+                new ModelId(model),
+                SampleItems.RIDDLES,
+                1,
+                10,
+                null,
+                new Outcomes(outcomes.toString()),
+                "run by hand",
+                null);
+        sample().stores().facts().write(new Facts(List.of(), List.of(), List.of(), List.of(run)));
+    }
+
+    private static long right(int item) {
+        return SampleItems.outcomes().stream()
+                .filter(line -> line.charAt(item) == '1')
+                .count();
+    }
+
+    @Test
+    void aRunOfTheEasiestItemsIsNoPerfectScoreAtOnceAndAfterTheNextFit() throws IOException {
+        fit();
+        double unrun = mean(predicted());
+        runTheEasiest(SampleItems.NEW);
+        JsonNode atOnce = predicted();
+        assertThat(atOnce.get("measured").asDouble()).isEqualTo(1);
+        assertThat(mean(atOnce)).isBetween(unrun - 0.05, 0.93);
+        assertThat(atOnce.get("warnings").toString()).contains("of 10 of the 60 items of Riddles");
+        fit();
+        assertThat(mean(predicted())).isCloseTo(mean(atOnce), within(0.05));
+    }
+
+    private JsonNode predicted() throws IOException {
+        return eyrie("predict", "--model", SampleItems.NEW, "--benchmark", "Riddles", "--json")
+                .json()
+                .get(0);
+    }
+
+    private static double mean(JsonNode prediction) {
+        return prediction.get("predicted").asDouble();
     }
 
     @Test
