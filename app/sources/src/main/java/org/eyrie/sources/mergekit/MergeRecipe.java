@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Relation;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.text.Input;
@@ -47,7 +48,13 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
             ModelId model,
             @Nullable Double weight,
             Role role,
-            @Nullable String revision) {}
+            @Nullable String revision) {
+
+        /** How the model that is made comes from it. */
+        public Relation relation() {
+            return role == Role.ADAPTER ? Relation.ADAPTER : Relation.MERGE;
+        }
+    }
 
     public MergeRecipe {
         parents = List.copyOf(parents);
