@@ -8,6 +8,7 @@ import org.neo4j.driver.Record;
 final class Effects {
 
     private Counts counts = Counts.NONE;
+    private int kept;
 
     /**
      * Adds rows of (effect, number of facts).
@@ -26,6 +27,17 @@ final class Effects {
                         default -> throw new IllegalStateException("A statement reports the effect " + effect);
                     });
         }
+    }
+
+    /** Adds rows of (effect, number of scores, how many of those stay with another score). */
+    void addScores(List<Record> rows) {
+        add(rows, "evaluations");
+        rows.forEach(row -> kept += row.get("kept").asInt());
+    }
+
+    /** How many scores stay because they were measured on more items. */
+    int kept() {
+        return kept;
     }
 
     Counts counts() {

@@ -37,6 +37,7 @@ final class MemoryFactStore implements FactStore {
             Change<Derivation> derivations = derivations(facts);
             Map<BenchmarkId, ItemLayout> layouts = new HashMap<>();
             Change<Evaluation> evaluations = evaluations(facts, layouts);
+            int kept = kept(facts);
             Change<Recipe> recipes = recipes(facts);
             models.rows().forEach(model -> graph.models.put(model.id(), model));
             benchmarks.rows().forEach(benchmark -> graph.benchmarks.put(benchmark.id(), benchmark));
@@ -49,7 +50,12 @@ final class MemoryFactStore implements FactStore {
                 graph.version++;
             }
             return new WriteSummary(
-                    models.counts(), derivations.counts(), benchmarks.counts(), evaluations.counts(), recipes.counts());
+                    models.counts(),
+                    derivations.counts(),
+                    benchmarks.counts(),
+                    evaluations.counts(),
+                    recipes.counts(),
+                    kept);
         }
     }
 
@@ -113,6 +119,17 @@ final class MemoryFactStore implements FactStore {
 
     private Change<Recipe> recipes(Facts facts) {
         return Change.between(facts.recipes().stream(), Recipe::model, (newer, older) -> newer, graph.recipes::get);
+    }
+
+    private int kept(Facts facts) {
+        return (int) facts.evaluations().stream()
+                .filter(newer -> {
+                    Evaluation older = graph.evaluationsOf(newer.model()).get(newer.benchmark());
+                    return older != null && newer.isPartOf(older) && newer.score() != older.score();
+                })
+                .map(newer -> Map.entry(newer.model(), newer.benchmark()))
+                .distinct()
+                .count();
     }
 
     private Change<Evaluation> evaluations(Facts facts, Map<BenchmarkId, ItemLayout> layouts) {

@@ -44,6 +44,12 @@ final class ReportPrinter {
                 report.rejectedRows() == 1 ? "1 row" : report.rejectedRows() + " rows",
                 report.seconds(),
                 report.dryRun() ? "; a dry run: nothing was written" : "");
+        if (report.written().kept() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d of the scores stay as they were: they were measured on more items than those read here%n",
+                    report.written().kept());
+        }
         out.flush();
         report.rejected().stream().limit(LISTED).forEach(fault -> err.println("rejected: " + fault));
         more(report.rejectedRows());
