@@ -13,6 +13,7 @@ enum Statement {
     MODELS_PAGE("lineage/models-page"),
     PARENTS_OF("lineage/parents-of"),
     RECIPE("lineage/recipe"),
+    RECIPES_OF_MODELS("lineage/recipes-of-models"),
     RELATIVES("lineage/relatives"),
     SIBLINGS("lineage/siblings"),
 
