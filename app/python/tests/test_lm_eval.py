@@ -59,6 +59,21 @@ class LmEvalTest(unittest.TestCase):
     def test_the_caller_names_the_model(self):
         self.assertEqual({fact["model"] for fact in facts(self.file(RESULTS), "org/other")}, {"org/other"})
 
+    def test_the_model_is_what_the_harness_was_told_to_evaluate(self):
+        for arguments, name, model in (
+            ("pretrained=org/base,peft=org/adapter", "x", "org/adapter"),
+            ({"pretrained": "/data/out/mine/"}, "x", "local:mine"),
+            ({}, "org/named", "org/named"),
+            ("dtype=bfloat16", "dtzt3t8v", None),
+        ):
+            path = self.file({**RESULTS, "config": {"model_args": arguments}, "model_name": name})
+            with self.subTest(arguments):
+                if model is None:
+                    with self.assertRaisesRegex(NotUsable, "model_id"):
+                        list(facts(path))
+                else:
+                    self.assertEqual({fact["model"] for fact in facts(path)}, {model})
+
     def test_a_partial_run_is_refused_unless_asked_for(self):
         partial = {**RESULTS, "config": {**RESULTS["config"], "limit": 10}}
         with self.assertRaisesRegex(NotUsable, "allow_partial"):

@@ -19,6 +19,9 @@ HARNESS = "lm-evaluation-harness"
 _RESULTS = re.compile(r"results(?:_(.+))?\.json")
 _SAMPLES = re.compile(r"samples_(.+)_([^_]+)\.jsonl(?:\.gz)?")
 
+# Where the harness looks itself, in this order: an adapter is named beside the model it is applied to.
+_ARGUMENTS = ("peft", "delta", "pretrained", "model", "path", "engine")
+
 # The service refuses longer lines; items of what would be longer go in a line each.
 _MAX_LINE = 1_900_000
 
@@ -156,15 +159,25 @@ def _items(tree: Fact, task: str) -> Optional[int]:
 
 
 def _model(tree: Fact) -> Optional[str]:
+    """What the harness was told to evaluate, else the name it gives the run unless that is made up."""
     arguments = _at(tree, "config", "model_args")
     if isinstance(arguments, str):
         arguments = dict(pair.strip().split("=", 1) for pair in arguments.split(",") if "=" in pair)
     if isinstance(arguments, dict):
-        for key in ("pretrained", "model"):
+        for key in _ARGUMENTS:
             if arguments.get(key):
-                return str(arguments[key]).strip()
+                return _id(str(arguments[key]).strip())
     name = tree.get("model_name")
-    return name.strip() if isinstance(name, str) and name.strip() else None
+    made_up = not isinstance(name, str) or not name.strip() or re.fullmatch("[a-z0-9]{8}", name)
+    return None if made_up else _id(str(name).strip())
+
+
+def _id(name: str) -> Optional[str]:
+    """The name of a model; of a folder on a disk its last part, marked as such."""
+    if not (name.startswith(("/", ".", "~")) or "\\" in name or name.count("/") > 1):
+        return name
+    parts = [part.strip() for part in re.split(r"[\\/]", name)]
+    return next((f"local:{part}" for part in reversed(parts) if part and not part.startswith(".")), None)
 
 
 def _is_partial(tree: Fact) -> bool:
