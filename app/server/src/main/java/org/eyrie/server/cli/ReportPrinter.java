@@ -55,7 +55,9 @@ final class ReportPrinter {
         more(report.rejectedRows());
         report.notes().stream().limit(LISTED).map(Fault::toString).forEach(note -> err.println("note: " + note));
         more(report.notes().size());
-        report.ignored().forEach((key, times) -> err.println("note: nobody reads \"" + key + "\""));
+        report.ignored()
+                .forEach((key, times) ->
+                        err.println("note: not read: " + key + (times == 1 ? "" : ", " + times + " times")));
     }
 
     private void more(long count) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param rule how the weights were read, in words
  * @param parents the models merged, in the order they are met; weights that are given add up to one
  * @param text the configuration word for word
+ * @param unknown keys that nobody reads, each as often as it stands there
  */
-public record MergeRecipe(String method, String rule, List<Parent> parents, String text) {
+public record MergeRecipe(String method, String rule, List<Parent> parents, String text, List<String> unknown) {
 
     /** What a parent is to the merge. */
     public enum Role {
@@ -58,6 +59,7 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
 
     public MergeRecipe {
         parents = List.copyOf(parents);
+        unknown = List.copyOf(unknown);
     }
 
     /**
@@ -86,7 +88,10 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
                 named.put(document.name(), unfolded(document.shares(), named));
             }
             MergeDocument last = new MergeDocument(documents.get(documents.size() - 1));
-            return new MergeRecipe(last.method(), last.rule(), parents(unfolded(last.shares(), named)), text);
+            List<String> unknown = documents.stream()
+                    .flatMap(tree -> UnknownKeys.in(tree).stream())
+                    .toList();
+            return new MergeRecipe(last.method(), last.rule(), parents(unfolded(last.shares(), named)), text, unknown);
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(place, "This is no merge configuration: " + e.getMessage());
         }

@@ -51,6 +51,7 @@ public final class MergekitSource implements Source {
                 sink.note(place, ModelPaths.advice(parent.model()));
             }
         }
+        recipe.unknown().forEach(sink::ignored);
         sink.recipe(place, new Recipe(model, recipe.method(), recipe.text(), recipe.rule(), source));
     }
 }

@@ -100,6 +100,17 @@ class CardSourceTest {
         assertThatThrownBy(() -> load(index("541", "0.7"))).hasMessageContaining("between 0 and 1: 541");
     }
 
+    @Test
+    void aScoreThatStandsTwiceCountsOnceUnlessItContradictsItself() {
+        String twice = index("0.5", "0.7")
+                .replace("GSM8k, type: gsm8k, args: {num_few_shot: 5}", "IFEval, type: x")
+                .replace("{type: accuracy,", "{type: accuracy, name: strict accuracy,");
+        assertThatThrownBy(() -> load(twice)).hasMessageContaining("as 0.5, here it is 0.7: keep one of them");
+        assertThat(database.isEmpty()).isTrue();
+        load(twice.replace("0.7", "0.5"));
+        assertThat(database.scores()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
