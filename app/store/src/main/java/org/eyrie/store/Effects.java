@@ -9,6 +9,7 @@ final class Effects {
 
     private Counts counts = Counts.NONE;
     private int kept;
+    private int unaligned;
 
     /**
      * Adds rows of (effect, number of facts).
@@ -38,6 +39,15 @@ final class Effects {
     /** How many scores stay because they were measured on more items. */
     int kept() {
         return kept;
+    }
+
+    void addUnaligned(int scores) {
+        unaligned += scores;
+    }
+
+    /** How many scores were written without their outcomes. */
+    int unaligned() {
+        return unaligned;
     }
 
     Counts counts() {

@@ -36,7 +36,8 @@ final class FactWriter {
         Effects scores = evaluations(facts);
         Counts evaluations = scores.counts();
         Counts recipes = recipes(facts);
-        WriteSummary summary = new WriteSummary(models, derivations, benchmarks, evaluations, recipes, scores.kept());
+        WriteSummary summary = new WriteSummary(
+                models, derivations, benchmarks, evaluations, recipes, scores.kept(), scores.unaligned());
         Counts all = models.plus(derivations).plus(benchmarks).plus(evaluations).plus(recipes);
         if (all.created() + all.changed() > 0) {
             work.run(Statement.NEXT_VERSION, Map.of());
@@ -104,6 +105,7 @@ final class FactWriter {
         Collection<Evaluation> placed = positions.place(facts.evaluations().values());
         batches.each(
                 placed, EvaluationRow::of, rows -> effects.addScores(report(Statement.WRITE_EVALUATIONS, rows, facts)));
+        effects.addUnaligned(positions.unaligned());
         return effects;
     }
 

@@ -28,6 +28,7 @@ enum Statement {
 
     CYCLE_THROUGH("facts/cycle-through"),
     ITEM_NAMES("scores/item-names"),
+    KNOWN_BY_POSITION("facts/known-by-position"),
     KNOWN_BENCHMARKS("facts/known-benchmarks"),
     LOCK("facts/lock"),
     NEXT_VERSION("facts/next-version"),
