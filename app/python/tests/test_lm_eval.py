@@ -23,6 +23,11 @@ RESULTS = {
 }
 
 
+def sample(number, name, value):
+    return {"doc_id": number, "doc": {"n": 1}, "doc_hash": name, "filter": "strict-match", "metrics": ["exact_match"],
+            "exact_match": value}
+
+
 class LmEvalTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -34,6 +39,10 @@ class LmEvalTest(unittest.TestCase):
         path = Path(self.folder.name, name)
         path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
         return path
+
+    def samples(self, *lines):
+        lines = [line if isinstance(line, str) else json.dumps(line) for line in lines]
+        self.file("\n".join(lines) + "\n", "samples_gsm8k_2026-01-02.jsonl")
 
     def test_each_score_says_how_it_was_measured(self):
         self.file(RESULTS)
@@ -50,6 +59,21 @@ class LmEvalTest(unittest.TestCase):
     def test_the_caller_names_the_model(self):
         self.assertEqual({fact["model"] for fact in facts(self.file(RESULTS), "org/other")}, {"org/other"})
 
+    def test_the_model_is_what_the_harness_was_told_to_evaluate(self):
+        for arguments, name, model in (
+            ("pretrained=org/base,peft=org/adapter", "x", "org/adapter"),
+            ({"pretrained": "/data/out/mine/"}, "x", "local:mine"),
+            ({}, "org/named", "org/named"),
+            ("dtype=bfloat16", "dtzt3t8v", None),
+        ):
+            path = self.file({**RESULTS, "config": {"model_args": arguments}, "model_name": name})
+            with self.subTest(arguments):
+                if model is None:
+                    with self.assertRaisesRegex(NotUsable, "model_id"):
+                        list(facts(path))
+                else:
+                    self.assertEqual({fact["model"] for fact in facts(path)}, {model})
+
     def test_a_partial_run_is_refused_unless_asked_for(self):
         partial = {**RESULTS, "config": {**RESULTS["config"], "limit": 10}}
         with self.assertRaisesRegex(NotUsable, "allow_partial"):
@@ -58,6 +82,46 @@ class LmEvalTest(unittest.TestCase):
         fewer = {**RESULTS, "n-samples": {"gsm8k": {"original": 1319, "effective": 5}}}
         with self.assertRaises(NotUsable):
             list(facts(self.file(fewer)))
+
+    def test_items_go_along_in_the_order_of_their_hashes(self):
+        self.file(RESULTS)
+        self.samples(*[sample(*each) for each in ((0, "cc", 1.0), (1, "aa", 0), (2, "aa", True), (3, "bb", 0.0))])
+        found = {(fact["benchmark"], fact["filter"]): fact for fact in facts(self.folder.name)}
+        strict = found["gsm8k", "strict-match"]
+        self.assertEqual((strict["value"], strict["outcomes"]), (0.41, "0101"))
+        self.assertEqual(strict["item_names"], ["aa", "aa #2", "bb", "cc"])
+        self.assertNotIn("outcomes", found["gsm8k", "flexible-extract"])
+
+    def test_samples_alone_make_a_score_and_need_the_models_name(self):
+        self.samples(sample(0, None, 1), sample(1, None, 0))
+        with self.assertRaisesRegex(NotUsable, "model_id"):
+            list(facts(self.folder.name))
+        (fact,) = facts(self.folder.name, "org/mine")
+        self.assertEqual((fact["value"], fact["items"], fact["outcomes"]), (0.5, 2, "10"))
+        self.assertNotIn("item_names", fact)
+
+    def test_what_is_not_right_or_wrong_has_no_items(self):
+        self.samples(sample(0, "aa", 0.5), sample(1, "bb", float("nan")))
+        self.assertEqual(list(facts(self.folder.name, "org/mine")), [])
+
+    def test_bad_samples_are_refused_with_their_line(self):
+        for second in ('{"doc_id": 1', '{"doc": 1}', "[1]", json.dumps(sample(0, "aa", 0))):
+            with self.subTest(second):
+                self.samples(sample(0, "aa", 1), second)
+                with self.assertRaisesRegex(NotUsable, "line 2"):
+                    list(facts(self.folder.name, "org/mine"))
+
+    def test_items_of_a_partial_run_stay_out(self):
+        self.file({**RESULTS, "config": {**RESULTS["config"], "limit": 10}})
+        self.samples(sample(0, "aa", 1))
+        self.assertFalse([fact for fact in facts(self.folder.name, allow_partial=True) if "outcomes" in fact])
+
+    def test_items_that_fit_in_no_line_go_in_a_line_each(self):
+        self.samples(*[sample(each, f"{each:064d}", each % 2) for each in range(30_000)])
+        score, *items = facts(self.folder.name, "org/mine")
+        self.assertEqual((score["value"], len(items)), (0.5, 30_000))
+        self.assertEqual(items[1]["value"], 1)
+        self.assertEqual(items[1]["metric"], "exact_match")
 
     def test_bad_files_are_refused_in_words(self):
         for content in ('{"results": {', "[]", '{"results": []}', json.dumps({**RESULTS, "config": {}})):

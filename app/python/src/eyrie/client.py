@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import tempfile
 import urllib.error
 import urllib.request
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Union
+from typing import IO, Any, Dict, Iterable, List, Mapping, Optional, Sequence, Union
 from urllib.parse import urlencode, urlsplit
 
 from . import lm_eval
@@ -92,20 +94,24 @@ class Eyrie:
 
         Where one is wrong all are refused, unless bad ones shall be skipped; the report lists them.
         """
-        lines = "".join(json.dumps(fact, allow_nan=False) + "\n" for fact in facts)
-        body = gzip.compress(lines.encode("utf-8"), compresslevel=1)
         query = {name: "true" for name, asked in (("dry_run", dry_run), ("skip_bad_rows", skip_bad_rows)) if asked}
-        answer = self._send("POST", "/ingest", query, body, "application/x-ndjson")
+        # A file in between: nothing is sent before the last fact is there, and none of them stays in memory.
+        with tempfile.TemporaryFile() as spool:
+            with gzip.GzipFile(fileobj=spool, mode="wb", compresslevel=1) as packed:
+                for fact in facts:
+                    packed.write(json.dumps(fact, allow_nan=False).encode("utf-8") + b"\n")
+            answer = self._send("POST", "/ingest", query, spool, "application/x-ndjson")
         return dict(answer) if isinstance(answer, dict) else {"answer": answer}
 
     def ingest_lm_eval(self, path: Union[str, Path], model_id: Optional[str] = None, allow_partial: bool = False,
                        dry_run: bool = False) -> Dict[str, Any]:
-        """Sends the scores in a results file of lm-evaluation-harness, or in all of those under a folder.
+        """Sends the scores in a results file of lm-evaluation-harness, or in all of those under a folder with what
+        became of every item where samples files lie beside them: the same facts as "eyrie import lm-eval" reads there.
 
         model_id names the model, which the files do only if the harness was told. Runs over a part of the items are
         refused unless allow_partial. Raises eyrie.lm_eval.NotUsable where a file cannot be used.
         """
-        return self.ingest(list(lm_eval.facts(path, model_id, allow_partial)), dry_run)
+        return self.ingest(lm_eval.facts(path, model_id, allow_partial), dry_run)
 
     def _get(self, path: str, query: Mapping[str, Any]) -> Any:
         return self._send("GET", path, query, None, None)
@@ -113,12 +119,15 @@ class Eyrie:
     def _post(self, path: str, body: Any) -> Any:
         return self._send("POST", path, {}, json.dumps(body).encode("utf-8"), "application/json")
 
-    def _send(self, method: str, path: str, query: Mapping[str, Any], body: Optional[bytes],
+    def _send(self, method: str, path: str, query: Mapping[str, Any], body: Union[bytes, IO[bytes], None],
               content_type: Optional[str]) -> Any:
         url = self._base + path + ("?" + urlencode(query) if query else "")
         headers = {"Accept": "application/json, application/problem+json"}
         if content_type:
             headers["Content-Type"] = content_type
+        if body is not None and not isinstance(body, bytes):
+            headers["Content-Length"] = str(body.seek(0, io.SEEK_END))
+            body.seek(0)
         request = urllib.request.Request(url, data=body, headers=headers, method=method)
         try:
             with urllib.request.urlopen(request, timeout=self._timeout) as answer:
@@ -128,6 +137,9 @@ class Eyrie:
                 raise EyrieError.of(refused.code, refused.read()) from None
         except (urllib.error.URLError, OSError) as failed:
             reason = getattr(failed, "reason", failed)
+            if isinstance(reason, (BrokenPipeError, ConnectionResetError)):
+                raise EyrieError(f"The service at {self._base} hung up before all was sent: {reason}. Send less at "
+                                 "once, or look at what it printed") from failed
             raise EyrieError(f"No service answers at {self._base}: {reason}. Start one with: eyrie serve") from failed
         try:
             return json.loads(content) if content else None

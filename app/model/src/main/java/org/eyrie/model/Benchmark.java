@@ -26,6 +26,8 @@ public record Benchmark(BenchmarkId id, @Nullable Integer items, EvaluationSetup
     /**
      * This benchmark, and what {@code older}, of the same id, says where nothing is known here.
      *
+     * <p>Of two numbers of items the larger one counts: what saw fewer saw a part of them.
+     *
      * @throws InvalidInputException if the setups contradict each other: one id would then stand for scores that
      *     cannot be compared
      */
@@ -38,6 +40,7 @@ public record Benchmark(BenchmarkId id, @Nullable Integer items, EvaluationSetup
                             "is known as " + older.setup + ", which contradicts " + setup
                                     + ". Scores under two setups cannot be compared: give this one an id of its own")));
         }
-        return new Benchmark(id, items != null ? items : older.items, setup.orElse(older.setup));
+        boolean fewer = items == null || (older.items != null && items < older.items);
+        return new Benchmark(id, fewer ? older.items : items, setup.orElse(older.setup));
     }
 }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measured score. There is at most one per (model, benchmark): a second measurement replaces the first.
+ * A measured score. There is at most one per (model, benchmark): a second measurement replaces
+ * the first unless it saw fewer items.
  *
  * @param model what was evaluated
  * @param benchmark on what
@@ -42,11 +43,16 @@ public record Evaluation(
      *
      * <p>An equal score is the same measurement: what is not known here is taken from there. Another score is
      * another measurement, so neither the number of items, the error, the source nor the time of the older one is
-     * true of it. Outcomes stay until there are newer ones: a rounded score from a table must not wipe out what
-     * is known item by item.
+     * true of it. One on fewer items is a part of what is known already, and replaces nothing.
+     *
+     * <p>Outcomes stay until there are newer ones of as many items: a rounded score from a table must not wipe out what
+     * is known item by item, nor must a glance at a few of them.
      */
     public Evaluation orElse(Evaluation older) {
-        Outcomes known = outcomes != null ? outcomes : older.outcomes;
+        Outcomes known = fuller(outcomes, older.outcomes);
+        if (isPartOf(older)) {
+            return older.with(known);
+        }
         if (score != older.score) {
             return new Evaluation(model, benchmark, score, items, stderr, known, source, measuredAt);
         }
@@ -61,8 +67,17 @@ public record Evaluation(
                 measuredAt != null ? measuredAt : older.measuredAt);
     }
 
+    /** Whether this was measured on fewer items than another one, as far as both say on how many. */
+    public boolean isPartOf(Evaluation other) {
+        return items != null && other.items != null && items < other.items;
+    }
+
+    private static @Nullable Outcomes fuller(@Nullable Outcomes newer, @Nullable Outcomes older) {
+        return newer == null || (older != null && newer.seen() < older.seen()) ? older : newer;
+    }
+
     /** This evaluation with other outcomes. */
-    public Evaluation with(Outcomes other) {
+    public Evaluation with(@Nullable Outcomes other) {
         return new Evaluation(model, benchmark, score, items, stderr, other, source, measuredAt);
     }
 

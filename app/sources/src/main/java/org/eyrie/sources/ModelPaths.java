@@ -40,6 +40,6 @@ public final class ModelPaths {
 
     /** What to tell the person about a model that is a folder. */
     public static String advice(ModelId model) {
-        return model + " is a folder on somebody's disk: import an edge from the published model where there is one";
+        return model + " is a folder on somebody's disk: name the published model where there is one";
     }
 }

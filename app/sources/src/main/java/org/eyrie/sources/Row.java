@@ -1,9 +1,11 @@
 package org.eyrie.sources;
 
+import java.util.List;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.Recipe;
 
 /** One thing a source handed over, with its place, waiting to be checked. */
@@ -25,7 +27,15 @@ sealed interface Row {
     record OfEvaluation(Place place, Evaluation evaluation) implements Row {
         @Override
         public int weight() {
-            return evaluation.outcomes() == null ? 0 : evaluation.outcomes().items();
+            Outcomes outcomes = evaluation.outcomes();
+            if (outcomes == null) {
+                return 0;
+            }
+            List<String> names = outcomes.names();
+            return outcomes.items()
+                    + (names == null
+                            ? 0
+                            : names.stream().mapToInt(String::length).sum());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 
-/** Tells models that are named somewhere from those that only an edge or a score mentions. */
+/** Tells models that are named somewhere from those that only an edge, a score or a recipe mentions. */
 final class Strangers {
 
     private final LineageStore lineage;
@@ -43,6 +43,9 @@ final class Strangers {
         }
         if (row instanceof Row.OfEvaluation score) {
             return Stream.of(score.evaluation().model());
+        }
+        if (row instanceof Row.OfRecipe recipe) {
+            return Stream.of(recipe.recipe().model());
         }
         return Stream.empty();
     }

@@ -8,6 +8,8 @@ import org.neo4j.driver.Record;
 final class Effects {
 
     private Counts counts = Counts.NONE;
+    private int kept;
+    private int unaligned;
 
     /**
      * Adds rows of (effect, number of facts).
@@ -26,6 +28,26 @@ final class Effects {
                         default -> throw new IllegalStateException("A statement reports the effect " + effect);
                     });
         }
+    }
+
+    /** Adds rows of (effect, number of scores, how many of those stay with another score). */
+    void addScores(List<Record> rows) {
+        add(rows, "evaluations");
+        rows.forEach(row -> kept += row.get("kept").asInt());
+    }
+
+    /** How many scores stay because they were measured on more items. */
+    int kept() {
+        return kept;
+    }
+
+    void addUnaligned(int scores) {
+        unaligned += scores;
+    }
+
+    /** How many scores were written without their outcomes. */
+    int unaligned() {
+        return unaligned;
     }
 
     Counts counts() {

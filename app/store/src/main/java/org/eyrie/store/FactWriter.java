@@ -33,9 +33,11 @@ final class FactWriter {
         Counts benchmarks = benchmarks(facts);
         Counts models = models(facts);
         Counts derivations = derivations(facts);
-        Counts evaluations = evaluations(facts);
+        Effects scores = evaluations(facts);
+        Counts evaluations = scores.counts();
         Counts recipes = recipes(facts);
-        WriteSummary summary = new WriteSummary(models, derivations, benchmarks, evaluations, recipes);
+        WriteSummary summary = new WriteSummary(
+                models, derivations, benchmarks, evaluations, recipes, scores.kept(), scores.unaligned());
         Counts all = models.plus(derivations).plus(benchmarks).plus(evaluations).plus(recipes);
         if (all.created() + all.changed() > 0) {
             work.run(Statement.NEXT_VERSION, Map.of());
@@ -83,10 +85,11 @@ final class FactWriter {
         for (BenchmarkId id : named) {
             Benchmark newer = facts.benchmarks().getOrDefault(id, Benchmark.stub(id));
             Benchmark older = known.get(id);
+            Benchmark together = older == null ? newer : newer.orElse(older);
             if (older == null) {
-                created.add(newer);
-            } else if (!newer.orElse(older).equals(older)) {
-                changed.add(newer);
+                created.add(together);
+            } else if (!together.equals(older)) {
+                changed.add(together);
             }
         }
         batches.each(created, BenchmarkRow::of, rows -> work.run(Statement.WRITE_BENCHMARKS, rows));
@@ -96,15 +99,14 @@ final class FactWriter {
         return new Counts(created.size(), declaredAndKnown - changed.size(), changed.size());
     }
 
-    private Counts evaluations(Latest facts) {
+    private Effects evaluations(Latest facts) {
         Effects effects = new Effects();
         ItemPositions positions = new ItemPositions(work, batches);
         Collection<Evaluation> placed = positions.place(facts.evaluations().values());
         batches.each(
-                placed,
-                EvaluationRow::of,
-                rows -> effects.add(report(Statement.WRITE_EVALUATIONS, rows, facts), "evaluations"));
-        return effects.counts();
+                placed, EvaluationRow::of, rows -> effects.addScores(report(Statement.WRITE_EVALUATIONS, rows, facts)));
+        effects.addUnaligned(positions.unaligned());
+        return effects;
     }
 
     private Counts recipes(Latest facts) {

@@ -18,6 +18,8 @@ final class ItemPositions {
     private final Batches batches;
     private final Map<BenchmarkId, ItemLayout> layouts = new LinkedHashMap<>();
     private final Map<BenchmarkId, Integer> known = new HashMap<>();
+    private final Map<BenchmarkId, Boolean> byPosition = new HashMap<>();
+    private int unaligned;
 
     ItemPositions(Work work, Batches batches) {
         this.work = work;
@@ -28,11 +30,7 @@ final class ItemPositions {
     List<Evaluation> place(Collection<Evaluation> evaluations) {
         List<Evaluation> placed = new ArrayList<>(evaluations.size());
         for (Evaluation evaluation : evaluations) {
-            Outcomes outcomes = evaluation.outcomes();
-            placed.add(
-                    outcomes == null || outcomes.names() == null
-                            ? evaluation
-                            : evaluation.with(layout(evaluation.benchmark()).place(outcomes)));
+            placed.add(place(evaluation));
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         layouts.forEach((benchmark, layout) -> {
@@ -51,6 +49,30 @@ final class ItemPositions {
         });
         batches.each(rows, row -> row, batch -> work.run(Statement.WRITE_ITEMS, batch));
         return placed;
+    }
+
+    /** How many evaluations lost their outcomes because the benchmark's items are known by position alone. */
+    int unaligned() {
+        return unaligned;
+    }
+
+    private Evaluation place(Evaluation evaluation) {
+        Outcomes outcomes = evaluation.outcomes();
+        if (outcomes == null || outcomes.names() == null) {
+            return evaluation;
+        }
+        if (byPosition.computeIfAbsent(evaluation.benchmark(), this::isKnownByPosition)) {
+            unaligned++;
+            return evaluation.withoutOutcomes();
+        }
+        return evaluation.with(layout(evaluation.benchmark()).place(outcomes));
+    }
+
+    private boolean isKnownByPosition(BenchmarkId benchmark) {
+        return work.first(Statement.KNOWN_BY_POSITION, Map.of("benchmarkId", benchmark.value()), row -> row.get(
+                                "by_position")
+                        .asBoolean())
+                .orElse(false);
     }
 
     private ItemLayout layout(BenchmarkId benchmark) {

@@ -1,5 +1,7 @@
 package org.eyrie.store;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.ModelId;
@@ -17,5 +19,11 @@ final class Neo4jRecipeStore implements RecipeStore {
     @Override
     public Optional<Recipe> recipe(ModelId model) {
         return database.read(work -> work.first(Statement.RECIPE, Map.of("modelId", model.value()), RecipeRow::read));
+    }
+
+    @Override
+    public List<Recipe> recipes(Collection<ModelId> models) {
+        List<String> ids = models.stream().map(ModelId::value).distinct().toList();
+        return database.read(work -> work.list(Statement.RECIPES_OF_MODELS, Map.of("ids", ids), RecipeRow::read));
     }
 }

@@ -13,6 +13,7 @@ enum Statement {
     MODELS_PAGE("lineage/models-page"),
     PARENTS_OF("lineage/parents-of"),
     RECIPE("lineage/recipe"),
+    RECIPES_OF_MODELS("lineage/recipes-of-models"),
     RELATIVES("lineage/relatives"),
     SIBLINGS("lineage/siblings"),
 
@@ -27,6 +28,7 @@ enum Statement {
 
     CYCLE_THROUGH("facts/cycle-through"),
     ITEM_NAMES("scores/item-names"),
+    KNOWN_BY_POSITION("facts/known-by-position"),
     KNOWN_BENCHMARKS("facts/known-benchmarks"),
     LOCK("facts/lock"),
     NEXT_VERSION("facts/next-version"),

@@ -36,6 +36,7 @@ class CypherOnNeo4jIT {
             "fits/known",
             "explore/how-a-merge-was-made",
             "lineage/recipe",
+            "lineage/recipes-of-models",
             "scores/item-names",
             "scores/outcomes",
             "scores/outcomes-of-models");

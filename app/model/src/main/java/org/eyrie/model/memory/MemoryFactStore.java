@@ -1,6 +1,5 @@
 package org.eyrie.model.memory;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,11 +10,9 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
-import org.eyrie.model.ItemLayout;
 import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.model.Outcomes;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.WriteSummary;
 
@@ -35,21 +32,30 @@ final class MemoryFactStore implements FactStore {
             Change<Benchmark> benchmarks = benchmarks(facts);
             Change<Model> models = models(facts);
             Change<Derivation> derivations = derivations(facts);
-            Map<BenchmarkId, ItemLayout> layouts = new HashMap<>();
-            Change<Evaluation> evaluations = evaluations(facts, layouts);
+            ItemPlacing placing = new ItemPlacing(graph);
+            List<Evaluation> placed =
+                    facts.evaluations().stream().map(placing::place).toList();
+            Change<Evaluation> evaluations = evaluations(placed);
+            int kept = kept(facts);
             Change<Recipe> recipes = recipes(facts);
             models.rows().forEach(model -> graph.models.put(model.id(), model));
             benchmarks.rows().forEach(benchmark -> graph.benchmarks.put(benchmark.id(), benchmark));
             derivations.rows().forEach(graph::put);
             evaluations.rows().forEach(graph::put);
-            layouts.forEach((benchmark, layout) -> graph.itemNames.put(benchmark, layout.names()));
+            placing.layouts().forEach((benchmark, layout) -> graph.itemNames.put(benchmark, layout.names()));
             recipes.rows().forEach(recipe -> graph.recipes.put(recipe.model(), recipe));
             if (Stream.of(models, benchmarks, derivations, evaluations, recipes)
                     .anyMatch(change -> !change.isEmpty())) {
                 graph.version++;
             }
             return new WriteSummary(
-                    models.counts(), derivations.counts(), benchmarks.counts(), evaluations.counts(), recipes.counts());
+                    models.counts(),
+                    derivations.counts(),
+                    benchmarks.counts(),
+                    evaluations.counts(),
+                    recipes.counts(),
+                    kept,
+                    placing.unaligned());
         }
     }
 
@@ -101,23 +107,24 @@ final class MemoryFactStore implements FactStore {
                 ends -> graph.parentsOf(ends.getKey()).get(ends.getValue()));
     }
 
-    private Evaluation placed(Evaluation evaluation, Map<BenchmarkId, ItemLayout> layouts) {
-        Outcomes outcomes = evaluation.outcomes();
-        if (outcomes == null || outcomes.names() == null) {
-            return evaluation;
-        }
-        ItemLayout layout = layouts.computeIfAbsent(
-                evaluation.benchmark(), id -> new ItemLayout(graph.itemNames.getOrDefault(id, List.of())));
-        return evaluation.with(layout.place(outcomes));
-    }
-
     private Change<Recipe> recipes(Facts facts) {
         return Change.between(facts.recipes().stream(), Recipe::model, (newer, older) -> newer, graph.recipes::get);
     }
 
-    private Change<Evaluation> evaluations(Facts facts, Map<BenchmarkId, ItemLayout> layouts) {
+    private int kept(Facts facts) {
+        return (int) facts.evaluations().stream()
+                .filter(newer -> {
+                    Evaluation older = graph.evaluationsOf(newer.model()).get(newer.benchmark());
+                    return older != null && newer.isPartOf(older) && newer.score() != older.score();
+                })
+                .map(newer -> Map.entry(newer.model(), newer.benchmark()))
+                .distinct()
+                .count();
+    }
+
+    private Change<Evaluation> evaluations(List<Evaluation> placed) {
         return Change.between(
-                facts.evaluations().stream().map(evaluation -> placed(evaluation, layouts)),
+                placed.stream(),
                 evaluation -> Map.entry(evaluation.model(), evaluation.benchmark()),
                 Evaluation::orElse,
                 (Map.Entry<ModelId, BenchmarkId> cell) ->

@@ -1,5 +1,8 @@
 package org.eyrie.model.memory;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
@@ -17,6 +20,18 @@ final class MemoryRecipeStore implements RecipeStore {
     public Optional<Recipe> recipe(ModelId model) {
         synchronized (graph) {
             return Optional.ofNullable(graph.recipes.get(model));
+        }
+    }
+
+    @Override
+    public List<Recipe> recipes(Collection<ModelId> models) {
+        synchronized (graph) {
+            return models.stream()
+                    .distinct()
+                    .sorted()
+                    .map(graph.recipes::get)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 }

@@ -7,9 +7,12 @@ import static org.eyrie.model.contract.Samples.models;
 
 import java.time.Instant;
 import java.util.List;
+import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
+import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Outcomes;
+import org.eyrie.model.WriteSummary;
 import org.eyrie.model.WriteSummary.Counts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,58 @@ public abstract class EvaluationContract extends PortsContract {
         Evaluation newer = evaluation(.75, null, null, new Outcomes("0111-"), null, null);
         assertThat(write(newer)).isEqualTo(new Counts(0, 0, 1));
         assertThat(scores.outcomes(benchmark("b"))).containsExactly(newer);
+    }
+
+    @Test
+    void aScoreOnFewerItemsReplacesNothingAndIsCounted() {
+        Evaluation whole = evaluation(.75, 4, .1, null, "leaderboard", NOON);
+        write(whole);
+        WriteSummary summary = facts.write(Facts.evaluations(List.of(evaluation(.5, 2, null, null, "a glance", null))));
+        assertThat(summary.evaluations()).isEqualTo(new Counts(0, 1, 0));
+        assertThat(summary.kept()).isEqualTo(1);
+        assertThat(scores.of(models("m"))).containsExactly(whole);
+    }
+
+    @Test
+    void outcomesOfFewerItemsCompleteAScoreThatHasNone() {
+        write(evaluation(.75, 4, .1, null, "leaderboard", NOON));
+        Outcomes some = new Outcomes("01");
+        WriteSummary summary = facts.write(Facts.evaluations(List.of(evaluation(.5, 2, null, some, "items", null))));
+        assertThat(summary.evaluations()).isEqualTo(new Counts(0, 0, 1));
+        assertThat(summary.kept()).isEqualTo(1);
+        assertThat(scores.outcomes(benchmark("b"))).containsExactly(evaluation(.75, 4, .1, some, "leaderboard", NOON));
+    }
+
+    @Test
+    void outcomesOfFewerItemsReplaceNone() {
+        write(evaluation(.75, null, null, THREE_OF_FOUR, null, null));
+        assertThat(write(evaluation(.75, null, null, new Outcomes("0--1"), null, null)))
+                .isEqualTo(new Counts(0, 1, 0));
+        assertThat(scores.outcomes(benchmark("b")))
+                .containsExactly(evaluation(.75, null, null, THREE_OF_FOUR, null, null));
+    }
+
+    @Test
+    void aScoreOnAsManyItemsOrMoreOrNobodyKnowsHowManyReplacesTheOlder() {
+        write(evaluation(.75, 4, .1, null, "leaderboard", NOON));
+        for (Evaluation newer : List.of(
+                evaluation(.5, 4, null, null, "again", null),
+                evaluation(.6, 8, null, null, "more", null),
+                evaluation(.7, null, null, null, "unsaid", null),
+                evaluation(.8, 1, null, null, "first to say", null))) {
+            WriteSummary summary = facts.write(Facts.evaluations(List.of(newer)));
+            assertThat(summary.evaluations()).isEqualTo(new Counts(0, 0, 1));
+            assertThat(summary.kept()).isZero();
+            assertThat(scores.of(models("m"))).containsExactly(newer);
+        }
+    }
+
+    @Test
+    void aBenchmarkHasAsManyItemsAsTheMostThatWereSeen() {
+        for (Integer items : new Integer[] {4, 2, null}) {
+            facts.write(Facts.benchmarks(List.of(new Benchmark(benchmark("b"), items, EvaluationSetup.UNKNOWN))));
+            assertThat(scores.benchmarks()).containsExactly(new Benchmark(benchmark("b"), 4, EvaluationSetup.UNKNOWN));
+        }
     }
 
     private Counts write(Evaluation evaluation) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Outcomes;
+import org.eyrie.model.WriteSummary;
 import org.eyrie.model.WriteSummary.Counts;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,18 @@ public abstract class ItemContract extends PortsContract {
                 List.of(new Evaluation(model("a"), benchmark("b"), .5, null, null, new Outcomes("10"), null, null))));
         assertThat(scores.itemNames(benchmark("b"))).isEmpty();
         assertThat(outcomes()).containsExactly("10");
+    }
+
+    @Test
+    void namedItemsOfABenchmarkKnownByPositionAloneAreLeftOutAndCounted() {
+        facts.write(Facts.evaluations(
+                List.of(new Evaluation(model("a"), benchmark("b"), .5, null, null, new Outcomes("10"), null, null))));
+        WriteSummary summary = facts.write(Facts.evaluations(List.of(evaluation("c", "01", "x", "y"))));
+        assertThat(summary.evaluations()).isEqualTo(new Counts(1, 0, 0));
+        assertThat(summary.unaligned()).isEqualTo(1);
+        assertThat(scores.itemNames(benchmark("b"))).isEmpty();
+        assertThat(outcomes()).containsExactly("10");
+        assertThat(scores.all()).hasSize(2);
     }
 
     private List<String> outcomes() {

@@ -2,6 +2,7 @@ package org.eyrie.model.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eyrie.model.contract.Samples.model;
+import static org.eyrie.model.contract.Samples.models;
 
 import java.util.List;
 import org.eyrie.model.Facts;
@@ -54,6 +55,16 @@ public abstract class RecipeContract extends PortsContract {
         facts.write(Facts.models(List.of(Model.stub(model("a/base")))));
         assertThat(recipes.recipe(model("a/base"))).isEmpty();
         assertThat(recipes.recipe(model("nobody/knows"))).isEmpty();
+    }
+
+    @Test
+    void recipesOfManyComeByModelEachOnce() {
+        Recipe other = new Recipe(model("a/alloy"), "ties", YAML, "uniform", null);
+        write(recipe("slerp", YAML, null), other);
+        facts.write(Facts.models(List.of(Model.stub(model("a/base")))));
+        assertThat(recipes.recipes(models("a/mix", "a/base", "nobody/knows", "a/alloy", "a/mix")))
+                .containsExactly(other, recipe("slerp", YAML, null));
+        assertThat(recipes.recipes(List.of())).isEmpty();
     }
 
     private WriteSummary write(Recipe... written) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fit;
 import org.eyrie.model.ScoreStore;
+import org.eyrie.server.imports.Network;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.DatabaseChoice;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         description =
-                "Checks Java, the database, its schema, the data and the fit, and says what to do. Exit code 1 where"
-                        + " something does not work.",
+                "Checks Java, the database, its schema, the data, the fit, and the registries and webhooks that the"
+                        + " environment configures, and says what to do. Exit code 1 where something does not work.",
         footer = {"", "Examples:", "  eyrie doctor", "  eyrie doctor --neo4j-uri neo4j://db:7687 --json"})
 final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
 
@@ -46,6 +47,7 @@ final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
         } catch (EyrieException failure) {
             findings.add(new Finding("database", false, choice.toString(), String.valueOf(failure.getMessage())));
         }
+        findings.addAll(new RegistryCheck(Network.of(workshop.environment(), workshop.clock())).findings());
         Table table = new Table("check", "state", "detail", "advice");
         findings.forEach(finding ->
                 table.row(finding.check(), finding.works() ? "ok" : "FAILED", finding.detail(), finding.advice()));
@@ -80,7 +82,4 @@ final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
     private static String memory() {
         return (Runtime.getRuntime().maxMemory() >> 20) + " MB at most";
     }
-
-    /** What one check found. */
-    private record Finding(String check, boolean works, String detail, String advice) {}
 }

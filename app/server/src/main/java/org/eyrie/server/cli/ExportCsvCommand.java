@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "csv",
         description = {
-            "Tables in a folder: models.csv, edges.csv and scores.csv, which can be imported again, and predictions.csv."
+            "Tables in a folder: models.csv, benchmarks.csv, edges.csv, scores.csv and recipes.csv, which eyrie import",
+            "leaderboard makes the same graph of, and predictions.csv. Outcomes of single items are left out."
         },
         footer = {
             "",
@@ -28,7 +29,7 @@ final class ExportCsvCommand extends ExportingCommand {
     void check() {
         super.check();
         if (out() == null) {
-            throw new WrongUseException("Four tables need a folder: say --out DIR.");
+            throw new WrongUseException("Tables need a folder: say --out DIR.");
         }
     }
 
@@ -39,6 +40,6 @@ final class ExportCsvCommand extends ExportingCommand {
 
     @Override
     void write(GraphExport graph, Writer writer) {
-        throw new IllegalStateException("Four tables do not fit into one stream");
+        throw new IllegalStateException("Tables do not fit into one stream");
     }
 }

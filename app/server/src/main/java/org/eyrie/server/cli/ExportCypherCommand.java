@@ -2,13 +2,18 @@ package org.eyrie.server.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.eyrie.server.imports.Exporting;
+import org.eyrie.server.stores.Stores;
 import org.eyrie.sources.export.CypherExport;
 import org.eyrie.sources.export.GraphExport;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "cypher",
-        description = {"Statements that make the same graph in another Neo4j; running them twice changes nothing."},
+        description = {
+            "Statements that make the same graph in another Neo4j, outcomes of items included; running them twice changes",
+            "nothing. Fits are left out: run eyrie fit there."
+        },
         footer = {
             "",
             "Examples:",
@@ -19,6 +24,11 @@ final class ExportCypherCommand extends ExportingCommand {
 
     ExportCypherCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
+    }
+
+    @Override
+    GraphExport completed(Stores stores, GraphExport graph) {
+        return Exporting.withItems(stores, graph);
     }
 
     @Override

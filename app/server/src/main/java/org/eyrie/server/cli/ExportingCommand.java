@@ -14,6 +14,7 @@ import org.eyrie.server.imports.Exporting;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
+import org.eyrie.server.stores.Stores;
 import org.eyrie.sources.export.GraphExport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,11 @@ abstract class ExportingCommand extends DatabaseCommand {
 
     ExportingCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
+    }
+
+    /** What else the format holds. */
+    GraphExport completed(Stores stores, GraphExport graph) {
+        return graph;
     }
 
     /** Writes to one stream. */
@@ -47,9 +53,11 @@ abstract class ExportingCommand extends DatabaseCommand {
 
     @Override
     final int run(Session session, ProgressBar bar) {
-        GraphExport graph = settings.models().isEmpty()
-                ? Exporting.everything(session.stores())
-                : Exporting.withAncestors(session.stores(), settings.models());
+        GraphExport graph = completed(
+                session.stores(),
+                settings.models().isEmpty()
+                        ? Exporting.everything(session.stores())
+                        : Exporting.withAncestors(session.stores(), settings.models()));
         Path path = settings.out();
         try {
             if (path == null) {
@@ -77,6 +85,7 @@ abstract class ExportingCommand extends DatabaseCommand {
         summary.put("derivations", graph.derivations().size());
         summary.put("scores", graph.evaluations().size());
         summary.put("predictions", graph.predictions().size());
+        summary.put("recipes", graph.recipes().size());
         if (settings.json()) {
             summary.put("path", String.valueOf(path));
             terminal().out().println(Json.pretty(summary));

@@ -12,15 +12,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "leaderboard",
         description = {
-            "Models, derivations and scores from CSV files, any of the three.",
+            "Models, derivations, scores, and whatever else eyrie export csv writes, from CSV files, any of them.",
             "A file with bad rows is refused whole, with every bad row listed, unless --skip-bad-rows is given."
         },
         footer = {
             "",
             "Columns (UTF-8, a header line, in any order):",
-            "  models  model, architecture, parameters_billions, type, precision, chat_template, moe, uploaded, license",
-            "  edges   child, parent, relation, weight, evidence",
-            "  scores  model, benchmark, score (0 to 1), items, source",
+            "  models      model, architecture, parameters_billions, type, precision, chat_template, moe, uploaded,",
+            "              license, revision",
+            "  edges       child, parent, relation, weight, evidence",
+            "  scores      model, benchmark, score (0 to 1), items, stderr, source, measured_at",
+            "  benchmarks  benchmark, items, task, metric, filter, harness, task_version, n_shot, chat_template",
+            "  recipes     model, method, recipe (word for word), weight_rule, source",
             "",
             "Examples:",
             "  eyrie import leaderboard --models models.csv --edges edges.csv --scores scores.csv",
@@ -37,20 +40,27 @@ final class ImportLeaderboardCommand extends FileImportCommand {
     @Option(names = "--scores", paramLabel = "FILE", description = "What was measured.")
     private @Nullable Path scores;
 
+    @Option(names = "--benchmarks", paramLabel = "FILE", description = "How tasks are run.")
+    private @Nullable Path benchmarks;
+
+    @Option(names = "--recipes", paramLabel = "FILE", description = "How merges were made.")
+    private @Nullable Path recipes;
+
     ImportLeaderboardCommand(Workshop workshop, GlobalOptions globals) {
         super(workshop, globals);
     }
 
     @Override
     void check() {
-        if (models == null && edges == null && scores == null) {
-            throw new WrongUseException("Give at least one of --models, --edges and --scores.");
+        if (models == null && edges == null && scores == null && benchmarks == null && recipes == null) {
+            throw new WrongUseException(
+                    "Give at least one of --models, --edges, --scores, --benchmarks and --recipes.");
         }
     }
 
     @Override
     Source source(Session session, Importing importing) {
-        return new LeaderboardFiles(input(models), input(edges), input(scores));
+        return new LeaderboardFiles(input(models), input(benchmarks), input(edges), input(scores), input(recipes));
     }
 
     private static @Nullable Input input(@Nullable Path file) {

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** Which registries a service follows; the secrets of webhooks come from the environment. */
 final class RegistryOptions {
 
-    private static final String MLFLOW_URI = "EYRIE_MLFLOW_URI";
+    static final String MLFLOW_URI = "EYRIE_MLFLOW_URI";
+    static final String MLFLOW_SECRET = "EYRIE_MLFLOW_WEBHOOK_SECRET";
+    static final String HUB_SECRET = "EYRIE_HUB_WEBHOOK_SECRET";
+
     private static final String MLFLOW_WRITE_BACK = "EYRIE_MLFLOW_WRITE_BACK";
 
     @Option(
@@ -59,10 +62,10 @@ final class RegistryOptions {
         Map<String, String> environment = network.environment();
         MlflowOptions options = mlflow(environment);
         MlflowFollower follower = options == null ? null : options.follower(network, folder, asking);
-        MlflowWebhook mlflowWebhook = Secret.ofNullable(environment.get("EYRIE_MLFLOW_WEBHOOK_SECRET"))
+        MlflowWebhook mlflowWebhook = Secret.ofNullable(environment.get(MLFLOW_SECRET))
                 .map(secret -> new MlflowWebhook(secret, network.clock()))
                 .orElse(null);
-        HubWebhook hubWebhook = Secret.ofNullable(environment.get("EYRIE_HUB_WEBHOOK_SECRET"))
+        HubWebhook hubWebhook = Secret.ofNullable(environment.get(HUB_SECRET))
                 .map(HubWebhook::new)
                 .orElse(null);
         return new Registries(

@@ -44,12 +44,24 @@ final class ReportPrinter {
                 report.rejectedRows() == 1 ? "1 row" : report.rejectedRows() + " rows",
                 report.seconds(),
                 report.dryRun() ? "; a dry run: nothing was written" : "");
+        said(report.written().kept(), "stayed as they were: they were measured on more items than what was read here");
+        said(
+                report.written().unaligned(),
+                "were written without their items: those of the benchmark are known by position alone, these by name");
         out.flush();
         report.rejected().stream().limit(LISTED).forEach(fault -> err.println("rejected: " + fault));
         more(report.rejectedRows());
         report.notes().stream().limit(LISTED).map(Fault::toString).forEach(note -> err.println("note: " + note));
         more(report.notes().size());
-        report.ignored().forEach((key, times) -> err.println("note: nobody reads \"" + key + "\""));
+        report.ignored()
+                .forEach((key, times) ->
+                        err.println("note: not read: " + key + (times == 1 ? "" : ", " + times + " times")));
+    }
+
+    private void said(int scores, String what) {
+        if (scores > 0) {
+            out.println("Of the scores, " + scores + " " + what);
+        }
     }
 
     private void more(long count) {

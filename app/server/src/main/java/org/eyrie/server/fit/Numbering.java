@@ -139,16 +139,14 @@ public final class Numbering {
         int[] child = new int[edges];
         int[] parent = new int[edges];
         int[] relation = new int[edges];
-        double[] weight = new double[edges];
         for (int e = 0; e < edges; e++) {
             Derivation derivation = derivations.get(e);
             child[e] = rows.of(derivation.child());
             parent[e] = rows.of(derivation.parent());
             relation[e] = category(derivation.relation());
-            Double share = derivation.weight();
-            weight[e] = share == null ? Double.NaN : share;
         }
-        return new LineageGraph(models.size(), Relation.values().length, child, parent, relation, weight);
+        return new LineageGraph(
+                models.size(), Relation.values().length, child, parent, relation, Shares.of(derivations));
     }
 
     private ModelTraits traits() {

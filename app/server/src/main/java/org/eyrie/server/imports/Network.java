@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,22 @@ public record Network(
 
     public static Network of(Map<String, String> environment, Clock clock) {
         return new Network(environment, HttpLimits.DEFAULT, clock, Pauses.REAL, new SecureRandom());
+    }
+
+    /** The same, for finding out who answers: asks once and does not wait long. */
+    public Network impatient() {
+        return new Network(
+                environment, limits.withAttempts(1).withAnswer(Duration.ofSeconds(10)), clock, pauses, random);
+    }
+
+    /**
+     * Asks whether the Hub, or the mirror that the environment names, answers.
+     *
+     * @return its answer in words
+     * @throws IllegalArgumentException if the environment names an address or a token that is none
+     */
+    public String checkHub() throws IOException {
+        return hub().check(limits, clock, pauses, random, () -> {});
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.eyrie.server.imports;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Relation;
 import org.eyrie.server.predict.PlannedModel;
@@ -13,18 +11,15 @@ public final class RecipePlan {
     private RecipePlan() {}
 
     /**
-     * The model that the configuration would make. A model without a share in it is left out; where a share is not
-     * known, as that of the base of a task-vector merge, all count alike.
+     * The model that the configuration would make: of the parents, shares and relations that an import of it would give
+     * a model that was made by it.
      *
      * @throws InvalidInputException if it has too many parents, or none
      */
     public static PlannedModel of(MergeRecipe recipe) {
-        List<MergeRecipe.Parent> merged = new ArrayList<>(recipe.parents());
-        merged.removeIf(parent -> parent.weight() != null && parent.weight() == 0);
-        boolean weighed = merged.stream().allMatch(parent -> parent.weight() != null);
         return new PlannedModel(
-                merged.stream()
-                        .map(parent -> new PlannedModel.Parent(parent.model(), weighed ? parent.weight() : null))
+                recipe.parents().stream()
+                        .map(parent -> new PlannedModel.Parent(parent.model(), parent.weight(), parent.relation()))
                         .toList(),
                 Relation.MERGE);
     }

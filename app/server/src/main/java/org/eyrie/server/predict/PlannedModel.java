@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eyrie.model.Derivation;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
@@ -45,14 +46,9 @@ public record PlannedModel(List<Parent> parents, Relation relation) {
                 faults.add(new Fault(where + ".id", "\"" + parent.id() + "\" stands twice: add up its weights."));
             }
             Double weight = parent.weight();
-            if (weight != null && !(weight > 0 && weight <= 1)) {
-                faults.add(new Fault(where + ".weight", "A weight is above 0 and at most 1, not " + weight + "."));
+            if (weight != null && !(weight >= 0 && weight <= 1)) {
+                faults.add(new Fault(where + ".weight", "A weight is from 0 to 1, not " + weight + "."));
             }
-        }
-        long weighted =
-                parents.stream().filter(parent -> parent.weight() != null).count();
-        if (weighted > 0 && weighted < parents.size()) {
-            faults.add(new Fault("parents", "Either every parent has a weight or none."));
         }
         if (parents.size() > 1 && relation != Relation.MERGE && relation != Relation.UNKNOWN) {
             faults.add(new Fault("relation", "A model with several parents is a merge, not " + relation.code() + "."));
@@ -63,7 +59,19 @@ public record PlannedModel(List<Parent> parents, Relation relation) {
     /**
      * A model it would be made from.
      *
-     * @param weight its share, above 0 and at most 1, or null
+     * @param weight its share, 0 to 1, or null: those without share evenly what the others leave of one
+     * @param relation how it comes in, null for the relation of the plan
      */
-    public record Parent(ModelId id, @Nullable Double weight) {}
+    public record Parent(
+            ModelId id, @Nullable Double weight, @Nullable Relation relation) {
+
+        /** A parent that comes in as the plan says. */
+        public Parent(ModelId id, @Nullable Double weight) {
+            this(id, weight, null);
+        }
+
+        Derivation of(ModelId child, Relation usual) {
+            return new Derivation(child, id, relation != null ? relation : usual, weight, null);
+        }
+    }
 }

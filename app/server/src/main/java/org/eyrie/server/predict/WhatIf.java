@@ -107,7 +107,7 @@ public final class WhatIf {
         all.add(new Model(CHILD, inherited(planned, models)));
         all.addAll(models.values());
         for (PlannedModel.Parent parent : planned.parents()) {
-            derivations.add(new Derivation(CHILD, parent.id(), planned.relation(), parent.weight(), null));
+            derivations.add(parent.of(CHILD, planned.relation()));
         }
         return new Neighbourhood(all, List.copyOf(derivations), truncated);
     }

@@ -29,7 +29,7 @@ record WhatIfRequest(
 
     /**
      * @param id the parent
-     * @param weight its share, above 0 and at most 1, of every parent or of none
+     * @param weight its share, 0 to 1; parents without share evenly what the others leave of one
      */
     record ParentRequest(@Nullable String id, @Nullable Double weight) {}
 

@@ -36,6 +36,21 @@ public final class ModelCard {
     private static final String DELIMITER = "---";
     private static final Pattern FENCE = Pattern.compile("```ya?ml\\s*\\R(.*?)\\R```", Pattern.DOTALL);
 
+    /** What cards usually say and nobody here needs: not worth a remark. */
+    private static final List<String> USUAL = List.of(
+            "language",
+            "tags",
+            "datasets",
+            "metrics",
+            "pipeline_tag",
+            "library_name",
+            "license_name",
+            "license_link",
+            "thumbnail",
+            "widget",
+            "inference",
+            "model_name");
+
     private final Map<String, Object> frontMatter;
     private final String body;
 
@@ -85,6 +100,7 @@ public final class ModelCard {
         if (fields.isFaulty()) {
             sink.reject(place, fields.faults());
         }
+        USUAL.forEach(fields::value);
         fields.reportIgnored(sink);
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
@@ -16,8 +18,8 @@ import org.eyrie.sources.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores under {@code model-index}. Some cards write 20.9, some 0.209: where any figure of one list exceeds 1, all of
- * that list are percentages.
+ * Scores under {@code model-index}. Some cards write 20.9, some 0.209: where any figure from one source lies above 1, all
+ * of that source are percentages. A card may quote several sources.
  */
 final class ModelIndex {
 
@@ -29,7 +31,13 @@ final class ModelIndex {
             String metric,
             @Nullable Integer shots,
             double value,
-            @Nullable String source) {}
+            @Nullable String source) {
+
+        /** What was published together, and so on one scale. */
+        String group() {
+            return source == null ? "" : source;
+        }
+    }
 
     private ModelIndex() {}
 
@@ -46,8 +54,11 @@ final class ModelIndex {
             if (entry instanceof Map<?, ?> map && map.get("results") instanceof List<?> results) {
                 results.forEach(result -> figures(result, figures, place, sink));
             }
-            boolean percent = figures.stream().anyMatch(figure -> figure.value() > 1);
-            figures.forEach(figure -> score(model, figure, percent, place, sink));
+            Set<String> percentages = figures.stream()
+                    .filter(figure -> figure.value() > 1 && figure.value() <= 100)
+                    .map(Figure::group)
+                    .collect(Collectors.toSet());
+            figures.forEach(figure -> score(model, figure, percentages.contains(figure.group()), place, sink));
         }
     }
 

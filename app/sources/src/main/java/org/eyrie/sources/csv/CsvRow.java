@@ -1,6 +1,7 @@
 package org.eyrie.sources.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -63,6 +64,12 @@ public final class CsvRow {
         return text.isEmpty() ? null : text;
     }
 
+    /** The cell as it stands, null where the column is absent or the cell blank. */
+    public @Nullable String verbatim(String column) {
+        Integer at = columns.get(column);
+        return at == null || cells.getField(at).isBlank() ? null : cells.getField(at);
+    }
+
     /** A model's name; blank is a fault. */
     public @Nullable ModelId model(String column) {
         return name(column, ModelId::new);
@@ -86,6 +93,11 @@ public final class CsvRow {
     /** A day. */
     public @Nullable LocalDate date(String column) {
         return parsed(column, "a day such as 2024-12-31", LocalDate::parse);
+    }
+
+    /** A moment in UTC. */
+    public @Nullable Instant instant(String column) {
+        return parsed(column, "a moment such as 2024-12-31T23:59:59Z", Instant::parse);
     }
 
     /** True or false, whatever the case. */

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Four tables in a folder: {@code models.csv}, {@code edges.csv} and {@code scores.csv}, which can be imported again
- * as they are, and {@code predictions.csv}.
+ * Tables in a folder: {@code models.csv}, {@code benchmarks.csv}, {@code edges.csv}, {@code scores.csv} and
+ * {@code recipes.csv}, which can be imported again as they are and make the same graph but for outcomes of single items,
+ * and {@code predictions.csv}.
  */
 public final class CsvExport {
 
@@ -19,62 +23,88 @@ public final class CsvExport {
     /** Writes the tables; files of those names are replaced. */
     public static void write(GraphExport graph, Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("models.csv"))) {
-            csv.writeRecord(
-                    "model",
-                    "architecture",
-                    "parameters_billions",
-                    "type",
-                    "precision",
-                    "chat_template",
-                    "moe",
-                    "uploaded",
-                    "license");
-            graph.models().forEach(model -> {
-                Traits traits = model.traits();
-                row(
-                        csv,
-                        model.id(),
-                        traits.architecture(),
-                        traits.parametersBillions(),
-                        traits.type(),
-                        traits.precision(),
-                        traits.chatTemplate(),
-                        traits.moe(),
-                        traits.uploaded(),
-                        traits.license());
-            });
-        }
-        try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("edges.csv"))) {
-            csv.writeRecord("child", "parent", "relation", "weight", "evidence");
-            graph.derivations()
-                    .forEach(edge -> row(
-                            csv, edge.child(), edge.parent(), edge.relation().code(), edge.weight(), edge.evidence()));
-        }
-        try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("scores.csv"))) {
-            csv.writeRecord("model", "benchmark", "score", "items", "source");
-            graph.evaluations()
-                    .forEach(score ->
-                            row(csv, score.model(), score.benchmark(), score.score(), score.items(), score.source()));
-        }
-        try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("predictions.csv"))) {
-            csv.writeRecord("model", "benchmark", "predicted", "lower", "upper", "level", "fit");
-            graph.predictions()
-                    .forEach(prediction -> row(
-                            csv,
-                            prediction.model(),
-                            prediction.benchmark(),
-                            prediction.mean(),
-                            prediction.lower(),
-                            prediction.upper(),
-                            prediction.level(),
-                            prediction.fit()));
+        table(
+                folder.resolve("models.csv"),
+                "model,architecture,parameters_billions,type,precision,chat_template,moe,uploaded,license,revision",
+                graph.models(),
+                model -> {
+                    Traits traits = model.traits();
+                    return cells(
+                            model.id(),
+                            traits.architecture(),
+                            traits.parametersBillions(),
+                            traits.type(),
+                            traits.precision(),
+                            traits.chatTemplate(),
+                            traits.moe(),
+                            traits.uploaded(),
+                            traits.license(),
+                            model.revision());
+                });
+        table(
+                folder.resolve("benchmarks.csv"),
+                "benchmark,items,task,metric,filter,harness,task_version,n_shot,chat_template",
+                graph.benchmarks(),
+                benchmark -> {
+                    EvaluationSetup setup = benchmark.setup();
+                    return cells(
+                            benchmark.id(),
+                            benchmark.items(),
+                            setup.task(),
+                            setup.metric(),
+                            setup.filter(),
+                            setup.harness(),
+                            setup.taskVersion(),
+                            setup.nShot(),
+                            setup.chatTemplate());
+                });
+        table(
+                folder.resolve("edges.csv"),
+                "child,parent,relation,weight,evidence",
+                graph.derivations(),
+                edge -> cells(edge.child(), edge.parent(), edge.relation().code(), edge.weight(), edge.evidence()));
+        table(
+                folder.resolve("scores.csv"),
+                "model,benchmark,score,items,stderr,source,measured_at",
+                graph.evaluations(),
+                score -> cells(
+                        score.model(),
+                        score.benchmark(),
+                        score.score(),
+                        score.items(),
+                        score.stderr(),
+                        score.source(),
+                        score.measuredAt()));
+        table(
+                folder.resolve("recipes.csv"),
+                "model,method,recipe,weight_rule,source",
+                graph.recipes(),
+                recipe -> cells(recipe.model(), recipe.method(), recipe.text(), recipe.weightRule(), recipe.source()));
+        table(
+                folder.resolve("predictions.csv"),
+                "model,benchmark,predicted,lower,upper,level,fit",
+                graph.predictions(),
+                prediction -> cells(
+                        prediction.model(),
+                        prediction.benchmark(),
+                        prediction.mean(),
+                        prediction.lower(),
+                        prediction.upper(),
+                        prediction.level(),
+                        prediction.fit()));
+    }
+
+    private static <T> void table(Path file, String columns, List<T> facts, Function<T, List<String>> row)
+            throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(columns.split(",", -1));
+            facts.forEach(fact -> csv.writeRecord(row.apply(fact)));
         }
     }
 
-    private static void row(CsvWriter csv, @Nullable Object... cells) {
-        csv.writeRecord(Arrays.stream(cells)
+    private static List<String> cells(@Nullable Object... cells) {
+        return Arrays.stream(cells)
                 .map(cell -> cell == null ? "" : cell.toString())
-                .toList());
+                .toList();
     }
 }

@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.Evaluation;
-import org.eyrie.model.Prediction;
-import org.eyrie.model.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,76 +17,44 @@ import org.jspecify.annotations.Nullable;
 public final class CypherExport {
 
     private static final int ROWS_A_STATEMENT = 500;
+
+    /** A statement ends after this many characters of rows: a server parses a longer one slowly, or not at all. */
+    private static final int CHARACTERS_A_STATEMENT = 1_000_000;
+
     private static final String PLACEHOLDER = "$rows";
 
     private CypherExport() {}
 
     /** Writes the statements, UTF-8 being up to the writer. Running them twice changes nothing. */
     public static void write(GraphExport graph, Writer out) throws IOException {
-        out.write(statement("models-are-unique.cypher"));
-        out.write(statement("benchmarks-are-unique.cypher"));
-        write(out, "models.cypher", graph.models().stream().map(model -> {
-            Traits traits = model.traits();
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("architecture", traits.architecture());
-            row.put("parameters_billions", traits.parametersBillions());
-            row.put("type", traits.type());
-            row.put("precision", traits.precision());
-            row.put("chat_template", traits.chatTemplate());
-            row.put("moe", traits.moe());
-            row.put("license", traits.license());
-            row.values().removeIf(Objects::isNull);
-            Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-            whole.put("id", model.id());
-            whole.put("traits", row);
-            whole.put("uploaded", traits.uploaded());
-            return whole;
-        }));
-        write(out, "derivations.cypher", graph.derivations().stream().map(edge -> {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("child", edge.child());
-            row.put("parent", edge.parent());
-            row.put("relation", edge.relation().code());
-            row.put("weight", edge.weight());
-            row.put("evidence", edge.evidence());
-            return row;
-        }));
-        Stream<BenchmarkId> benchmarks = Stream.concat(
-                        graph.evaluations().stream().map(Evaluation::benchmark),
-                        graph.predictions().stream().map(Prediction::benchmark))
-                .distinct()
-                .sorted();
-        write(out, "benchmarks.cypher", benchmarks.map(id -> Map.<String, Object>of("id", id)));
-        write(out, "evaluations.cypher", graph.evaluations().stream().map(score -> {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("model", score.model());
-            row.put("benchmark", score.benchmark());
-            row.put("score", score.score());
-            row.put("items", score.items());
-            row.put("stderr", score.stderr());
-            row.put("source", score.source());
-            return row;
-        }));
-        write(out, "predictions.cypher", graph.predictions().stream().map(prediction -> {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("model", prediction.model());
-            row.put("benchmark", prediction.benchmark());
-            row.put("mean", prediction.mean());
-            row.put("lower", prediction.lower());
-            row.put("upper", prediction.upper());
-            row.put("level", prediction.level());
-            row.put("fit", prediction.fit());
-            return row;
-        }));
+        for (String constraint : List.of("models", "benchmarks", "recipes", "items")) {
+            out.write(statement(constraint + "-are-unique.cypher"));
+        }
+        write(out, "models.cypher", graph.models().stream().map(CypherRows::of));
+        write(out, "derivations.cypher", graph.derivations().stream().map(CypherRows::of));
+        write(out, "benchmarks.cypher", graph.benchmarks().stream().map(CypherRows::of));
+        write(
+                out,
+                "items.cypher",
+                graph.items().entrySet().stream()
+                        .flatMap(items -> CypherRows.ofItems(items.getKey(), items.getValue())));
+        write(out, "evaluations.cypher", graph.evaluations().stream().map(CypherRows::of));
+        write(out, "predictions.cypher", graph.predictions().stream().map(CypherRows::of));
+        write(out, "recipes.cypher", graph.recipes().stream().map(CypherRows::of));
     }
 
-    private static void write(Writer out, String file, Stream<? extends Map<String, ?>> rows) throws IOException {
+    private static void write(Writer out, String file, Stream<Map<String, @Nullable Object>> rows) throws IOException {
         String statement = statement(file);
-        List<Map<String, ?>> all = new ArrayList<>(rows.toList());
-        for (int from = 0; from < all.size(); from += ROWS_A_STATEMENT) {
-            StringBuilder literal = new StringBuilder();
-            CypherLiteral.append(literal, all.subList(from, Math.min(all.size(), from + ROWS_A_STATEMENT)));
-            out.write(statement.replace(PLACEHOLDER, literal));
+        Iterator<Map<String, @Nullable Object>> left = rows.iterator();
+        while (left.hasNext()) {
+            StringBuilder literal = new StringBuilder("[");
+            for (int row = 0;
+                    row < ROWS_A_STATEMENT && literal.length() < CHARACTERS_A_STATEMENT && left.hasNext();
+                    row++) {
+                literal.append(row == 0 ? "\n  " : ",\n  ");
+                CypherLiteral.append(literal, left.next());
+            }
+            out.write(statement.replace(PLACEHOLDER, literal.append("\n]")));
         }
     }
 

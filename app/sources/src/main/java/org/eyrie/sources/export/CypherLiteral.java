@@ -1,6 +1,5 @@
 package org.eyrie.sources.export;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +8,10 @@ final class CypherLiteral {
 
     private CypherLiteral() {}
 
-    /** Appends a map with plain keys, a list, a number, a truth value or null; all else as text. */
+    /** Appends a map with plain keys, a number, a truth value or null; all else as text. */
     static void append(StringBuilder out, @Nullable Object value) {
         if (value == null || value instanceof Number || value instanceof Boolean) {
             out.append(value);
-        } else if (value instanceof List<?> list) {
-            String separator = "[";
-            for (Object entry : list) {
-                out.append(separator).append("\n  ");
-                append(out, entry);
-                separator = ",";
-            }
-            out.append(list.isEmpty() ? "[]" : "\n]");
         } else if (value instanceof Map<?, ?> map) {
             String separator = "{";
             for (Map.Entry<?, ?> entry : map.entrySet()) {

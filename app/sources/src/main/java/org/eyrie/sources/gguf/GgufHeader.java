@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eyrie.sources.Place;
+import org.eyrie.sources.Text;
 import org.eyrie.sources.UnreadableException;
 
 /**
@@ -63,10 +66,14 @@ final class GgufHeader {
             throw new UnreadableException(place, "A GGUF header has at most " + MAX_KEYS + " keys, not " + count);
         }
         Map<String, Object> keys = new LinkedHashMap<>();
+        Set<String> met = new HashSet<>();
         for (long at = 0; at < count; at++) {
             String key = string();
             if (key.startsWith("tokenizer.")) {
                 return keys;
+            }
+            if (!met.add(key)) {
+                throw new UnreadableException(place, "The key " + Text.quoted(key) + " stands twice in the header");
             }
             int type = (int) number(4);
             if (type == STRING) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class GgufSource implements Source {
 
     private static final long MAX_PARENTS = 1_000;
+
+    private static final Pattern READ = Pattern.compile(
+            "general\\.(?:(?:base_model\\.\\d+|source)\\.)?(?:name|organization|repo_url)|general\\.base_model\\.count");
+
+    /** A header has dozens of them, about the network's shape: one line in a report is enough. */
+    private static final String OTHER = "(further keys of the header)";
 
     private final Input input;
     private final @Nullable ModelId model;
@@ -56,6 +63,7 @@ public final class GgufSource implements Source {
             derivation(place, id, source.get(), Relation.QUANTIZED, "general.source", sink);
         }
         bases(place, source.orElse(id), keys, sink);
+        keys.keySet().stream().filter(key -> !READ.matcher(key).matches()).forEach(key -> sink.ignored(OTHER));
         sink.reached(1, 1);
     }
 

@@ -1,5 +1,6 @@
 package org.eyrie.sources.huggingface;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.sources.http.Call;
 import org.eyrie.sources.http.Credentials;
 import org.eyrie.sources.http.HttpLimits;
+import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.PoliteClient;
+import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.RateWindow;
 import org.eyrie.sources.http.Reach;
+import org.eyrie.sources.http.Reply;
 import org.eyrie.sources.http.Secret;
 
 /**
@@ -63,8 +69,45 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
      * @param cache folder for files that never change, because their revision is part of their address
      */
     public Hub open(HttpLimits limits, Path cache, InstantSource clock, Pauses pauses, RandomGenerator random) {
+        return new Hub(endpoint, client(limits, clock, pauses, random), new HubCache(cache, HubCache.USUAL_SIZE));
+    }
+
+    /**
+     * Asks whether the Hub answers, and whether it takes the token.
+     *
+     * @return its answer in words, without the token or whose it is
+     * @throws RegistryUnavailableException if it does not, with what to do
+     */
+    public String check(HttpLimits limits, InstantSource clock, Pauses pauses, RandomGenerator random, Pulse pulse)
+            throws IOException {
+        PoliteClient client = client(limits, clock, pauses, random);
+        Call list = Call.get(URI.create(endpoint + "/api/models?limit=1"));
+        Reply models = client.send(list, pulse);
+        if (models.status() == 401 && token.isPresent()) {
+            throw new RegistryUnavailableException(
+                    "The Hub does not take HF_TOKEN: make a new one in its settings", null);
+        }
+        if (models.status() != 200
+                || !JsonBody.parse(list.toString(), models.body()).isArray()) {
+            throw new RegistryUnavailableException(
+                    list + " was answered with " + models.status() + ". Is this the address of a Hub?", null);
+        }
+        if (token.isEmpty()) {
+            return "answers, without a token";
+        }
+        return switch (client.send(Call.get(URI.create(endpoint + "/api/whoami-v2")), pulse)
+                .status()) {
+            case 200 -> "answers and takes HF_TOKEN";
+            case 401, 403 ->
+                throw new RegistryUnavailableException(
+                        "The Hub does not take HF_TOKEN: make a new one in its settings", null);
+            default -> "answers; whether HF_TOKEN is good it does not say";
+        };
+    }
+
+    private PoliteClient client(HttpLimits limits, InstantSource clock, Pauses pauses, RandomGenerator random) {
         Credentials credentials = token.isPresent() ? new Credentials.Bearer(token.get()) : Credentials.NONE;
-        PoliteClient client = new PoliteClient(
+        return new PoliteClient(
                 endpoint,
                 reach,
                 credentials,
@@ -73,6 +116,5 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
                 clock,
                 pauses,
                 random);
-        return new Hub(endpoint, client, new HubCache(cache, HubCache.USUAL_SIZE));
     }
 }

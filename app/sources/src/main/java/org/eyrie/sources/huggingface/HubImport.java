@@ -2,6 +2,7 @@ package org.eyrie.sources.huggingface;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,27 @@ public final class HubImport {
             throw new IllegalArgumentException("Name at least one model of the Hub");
         }
         List<String> starts = List.copyOf(ids);
-        return new OnceFetched("Hub " + hub.endpoint(), sink -> new HubImport(hub, sink)
-                .write(new HubWalk(hub, options, sink).from(starts)));
+        return new OnceFetched("Hub " + hub.endpoint(), sink -> read(hub, starts, options, sink));
+    }
+
+    /**
+     * Reads them at once; as {@link #of} in all else.
+     *
+     * @return the names that models have today, by those asked for, of models that were renamed
+     */
+    public static Map<ModelId, ModelId> read(Hub hub, List<String> ids, HubOptions options, FactSink sink)
+            throws IOException {
+        HubWalk.Result walk = new HubWalk(hub, options, sink).from(ids);
+        new HubImport(hub, sink).write(walk);
+        Map<ModelId, ModelId> renamed = new HashMap<>();
+        for (HubId asked : walk.answers().keySet()) {
+            if (!walk.today(asked).equals(asked)) {
+                renamed.put(
+                        new ModelId(asked.value()),
+                        new ModelId(walk.today(asked).value()));
+            }
+        }
+        return renamed;
     }
 
     private void write(HubWalk.Result walk) throws IOException {

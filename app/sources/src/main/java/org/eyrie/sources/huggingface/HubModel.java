@@ -58,7 +58,9 @@ record HubModel(
                 parents,
                 texts(fields.list("tags")),
                 card,
-                fields.value("model-index"),
+                fields.value("model-index") != null || card == null
+                        ? fields.value("model-index")
+                        : card.value("model-index"),
                 fields.list("evalResults"),
                 traits(fields, card));
     }

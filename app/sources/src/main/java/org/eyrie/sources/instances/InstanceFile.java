@@ -58,6 +58,13 @@ public final class InstanceFile implements Source {
             }
         });
         known.flush();
+        if (known.kept() > 0) {
+            sink.note(
+                    Place.of(input.name()),
+                    known.kept()
+                            + " scores that are known from elsewhere stay, though they are not the share of correct"
+                            + " items here: only the outcomes were added");
+        }
         if (!stored && items[0] > 0) {
             sink.benchmark(
                     Place.of(input.name()), new Benchmark(benchmark, known.count(items[0]), EvaluationSetup.UNKNOWN));

@@ -32,6 +32,7 @@ final class KnownScores {
     private final Map<ModelId, Double> derived = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private int items;
+    private int kept;
 
     KnownScores(BenchmarkId benchmark, ScoreStore scores, FactSink sink) {
         this.benchmark = benchmark;
@@ -49,6 +50,11 @@ final class KnownScores {
                 }
             }
         }
+    }
+
+    /** How many scores stay as they are though their items say otherwise. */
+    int kept() {
+        return kept;
     }
 
     /** How many items the outcomes in the store have, zero where there are none. */
@@ -87,6 +93,7 @@ final class KnownScores {
         if (known != null) {
             Double share = derived.get(row.model());
             if (share == null || Math.abs(share - known.score()) > ROUNDING) {
+                kept += Math.abs(share(row.outcomes()) - known.score()) > ROUNDING ? 1 : 0;
                 return evaluation(row, known.score(), null);
             }
         }

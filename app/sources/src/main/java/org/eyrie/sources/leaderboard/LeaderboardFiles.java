@@ -1,9 +1,8 @@
 package org.eyrie.sources.leaderboard;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eyrie.model.BenchmarkId;
@@ -14,31 +13,47 @@ import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leaderboard as up to three CSV files: models with their traits, edges, scores. What their columns mean stands
- * with {@link ModelTable}, {@link EdgeTable} and {@link ScoreTable}.
+ * A leaderboard as up to five CSV files: models with their traits, benchmarks with their setups, edges, scores, recipes.
+ * What their columns mean stands with {@link ModelTable}, {@link BenchmarkTable}, {@link EdgeTable}, {@link ScoreTable}
+ * and {@link RecipeTable}.
  */
 public final class LeaderboardFiles implements Source {
 
     private final @Nullable Input models;
+    private final @Nullable Input benchmarks;
     private final @Nullable Input edges;
     private final @Nullable Input scores;
+    private final @Nullable Input recipes;
 
     // Every source is read twice; the first reading counts what the second one declares.
     private Map<BenchmarkId, Integer> items = Map.of();
 
+    /** The three that most leaderboards have. */
+    public LeaderboardFiles(@Nullable Input models, @Nullable Input edges, @Nullable Input scores) {
+        this(models, null, edges, scores, null);
+    }
+
     /**
-     * At least one of the three.
+     * At least one of the five.
      *
      * @param edges with edges of models that {@code models} or the store names
      * @param scores with scores of models that {@code models} or the store names
+     * @param recipes of models that {@code models} or the store names
      */
-    public LeaderboardFiles(@Nullable Input models, @Nullable Input edges, @Nullable Input scores) {
-        if (models == null && edges == null && scores == null) {
-            throw new IllegalArgumentException("Name at least one file: of models, of edges or of scores");
-        }
+    public LeaderboardFiles(
+            @Nullable Input models,
+            @Nullable Input benchmarks,
+            @Nullable Input edges,
+            @Nullable Input scores,
+            @Nullable Input recipes) {
         this.models = models;
+        this.benchmarks = benchmarks;
         this.edges = edges;
         this.scores = scores;
+        this.recipes = recipes;
+        if (inputs().findAny().isEmpty()) {
+            throw new IllegalArgumentException("Name at least one file: of models, of edges or of scores");
+        }
     }
 
     @Override
@@ -51,29 +66,48 @@ public final class LeaderboardFiles implements Source {
         return UnknownModels.ARE_REJECTED;
     }
 
-    // Models first: the edges and scores after them are held against their names.
+    // Models first: what comes after them is held against their names.
     @Override
     public void read(FactSink sink) throws IOException {
-        long total = inputs().mapToLong(Input::bytes).sum();
-        List<Input> done = new ArrayList<>();
-        if (models != null) {
-            ModelTable.read(models, sink, 0, total);
-            done.add(models);
-        }
-        if (edges != null) {
-            EdgeTable.read(edges, sink, bytes(done), total);
-            done.add(edges);
-        }
-        if (scores != null) {
-            items = ScoreTable.read(scores, sink, bytes(done), total, items);
-        }
+        Progress progress = new Progress(inputs().mapToLong(Input::bytes).sum());
+        progress.read(models, (input, base, total) -> ModelTable.read(input, sink, base, total));
+        progress.read(benchmarks, (input, base, total) -> BenchmarkTable.read(input, sink, base, total));
+        progress.read(edges, (input, base, total) -> EdgeTable.read(input, sink, base, total));
+        progress.read(scores, (input, base, total) -> items = ScoreTable.read(input, sink, base, total, items));
+        progress.read(recipes, (input, base, total) -> RecipeTable.read(input, sink, base, total));
     }
 
     private Stream<Input> inputs() {
-        return Stream.of(models, edges, scores).flatMap(Stream::ofNullable);
+        return Stream.of(
+                        Optional.ofNullable(models),
+                        Optional.ofNullable(benchmarks),
+                        Optional.ofNullable(edges),
+                        Optional.ofNullable(scores),
+                        Optional.ofNullable(recipes))
+                .flatMap(Optional::stream);
     }
 
-    private static long bytes(List<Input> inputs) {
-        return inputs.stream().mapToLong(Input::bytes).sum();
+    /** Reads a table whose first byte is so many bytes into all of them. */
+    @FunctionalInterface
+    private interface Table {
+        void read(Input input, long base, long total) throws IOException;
+    }
+
+    /** Counts the bytes of whole files. */
+    private static final class Progress {
+
+        private final long total;
+        private long done;
+
+        Progress(long total) {
+            this.total = total;
+        }
+
+        void read(@Nullable Input input, Table table) throws IOException {
+            if (input != null) {
+                table.read(input, done, total);
+                done += input.bytes();
+            }
+        }
     }
 }

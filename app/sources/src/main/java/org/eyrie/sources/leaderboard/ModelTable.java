@@ -27,6 +27,7 @@ final class ModelTable {
             "moe",
             "uploaded",
             "license",
+            "revision",
             "source");
 
     private static final double UNKNOWN = -1;
@@ -62,6 +63,7 @@ final class ModelTable {
                         chatTemplate,
                         moe,
                         uploaded,
-                        row.text("license"))));
+                        row.text("license")),
+                row.text("revision")));
     }
 }

@@ -1,6 +1,7 @@
 package org.eyrie.sources.leaderboard;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ScoreTable {
 
     private static final List<String> REQUIRED = List.of("model", "benchmark", "score");
-    private static final List<String> OPTIONAL = List.of("items", "source");
+    private static final List<String> OPTIONAL = List.of("items", "stderr", "source", "measured_at");
 
     private ScoreTable() {}
 
@@ -72,9 +73,12 @@ final class ScoreTable {
         if (items != null && items < 1) {
             row.fault("items must be at least 1, or blank where unknown, not " + items);
         }
+        Double stderr = row.number("stderr");
+        Instant measuredAt = row.instant("measured_at");
         if (model == null || benchmark == null) {
             return null;
         }
-        return row.make(() -> new Evaluation(model, benchmark, score, items, null, null, row.text("source"), null));
+        return row.make(
+                () -> new Evaluation(model, benchmark, score, items, stderr, null, row.text("source"), measuredAt));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.FactSink;
+import org.eyrie.sources.ModelPaths;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.Source;
 import org.eyrie.sources.UnreadableException;
@@ -68,6 +69,9 @@ public final class LmEvalSource implements Source {
                     place,
                     "This run saw only a part of the items, so that its scores cannot be compared. Take it all the"
                             + " same with --allow-partial");
+        }
+        if (model == null && ModelPaths.isLocal(results.model().value())) {
+            sink.note(place, ModelPaths.advice(results.model()));
         }
         RunScores scores = new RunScores(results, results.model(), place, sink);
         progress.add(run.results());

@@ -4,22 +4,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.ModelPaths;
 import org.eyrie.sources.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which model a results file is about. */
 final class ModelName {
 
-    private static final List<String> ARGUMENTS = List.of("pretrained", "model");
+    /** Where the harness looks itself, in this order: an adapter is named beside the model it is applied to. */
+    private static final List<String> ARGUMENTS = List.of("peft", "delta", "pretrained", "model", "path", "engine");
+
+    /** The harness makes up such a name where it was told none. */
+    private static final Pattern MADE_UP = Pattern.compile("[a-z0-9]{8}");
 
     private ModelName() {}
 
-    /** What the harness was told to load, else the name it gives the run; null where neither is a name. */
+    /**
+     * What the harness was told to evaluate, else the name it gives the run unless that is made up; null where neither is
+     * a name. A folder on a disk is named as everywhere, {@link ModelPaths#id}.
+     */
     static @Nullable ModelId in(Map<String, Object> results) {
         Object arguments = Tree.at(results, "config", "model_args");
         return argument(arguments)
-                .or(() -> Optional.ofNullable(results.get("model_name")).map(String::valueOf))
+                .or(() -> Optional.ofNullable(results.get("model_name"))
+                        .map(String::valueOf)
+                        .filter(name -> !MADE_UP.matcher(name).matches()))
                 .filter(name -> !name.isBlank())
                 .map(ModelName::id)
                 .orElse(null);
@@ -27,7 +38,7 @@ final class ModelName {
 
     private static @Nullable ModelId id(String name) {
         try {
-            return new ModelId(name.strip());
+            return ModelPaths.id(name.strip());
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -19,6 +19,9 @@ final class RunScores {
 
     private static final String STDERR = "_stderr";
 
+    /** The number of items once more, without a filter. */
+    private static final String ITEMS = "sample_len";
+
     private final Results results;
     private final ModelId model;
     private final Place place;
@@ -67,7 +70,7 @@ final class RunScores {
             if (comma >= 0 && !metric.endsWith(STDERR)) {
                 String filter = key.substring(comma + 1);
                 add(task, metric, filter, value, metrics.get(metric + STDERR + "," + filter));
-            } else if (comma < 0 && value instanceof Number) {
+            } else if (comma < 0 && value instanceof Number && !key.equals(ITEMS)) {
                 sink.ignored(key);
             }
         });

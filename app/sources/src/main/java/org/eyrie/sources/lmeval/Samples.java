@@ -70,7 +70,7 @@ final class Samples {
             hashed &= line.hash() != null;
             String hash = line.hash() == null ? "" : line.hash();
             Double before = values.putIfAbsent(hash + '\n' + String.format("%9s", line.document()), value);
-            return before == null || before == value;
+            return before == null || before.equals(value);
         }
 
         boolean isBinary() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Relation;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.text.Input;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param rule how the weights were read, in words
  * @param parents the models merged, in the order they are met; weights that are given add up to one
  * @param text the configuration word for word
+ * @param unknown keys that nobody reads, each as often as it stands there
  */
-public record MergeRecipe(String method, String rule, List<Parent> parents, String text) {
+public record MergeRecipe(String method, String rule, List<Parent> parents, String text, List<String> unknown) {
 
     /** What a parent is to the merge. */
     public enum Role {
@@ -47,10 +49,17 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
             ModelId model,
             @Nullable Double weight,
             Role role,
-            @Nullable String revision) {}
+            @Nullable String revision) {
+
+        /** How the model that is made comes from it. */
+        public Relation relation() {
+            return role == Role.ADAPTER ? Relation.ADAPTER : Relation.MERGE;
+        }
+    }
 
     public MergeRecipe {
         parents = List.copyOf(parents);
+        unknown = List.copyOf(unknown);
     }
 
     /**
@@ -79,7 +88,10 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
                 named.put(document.name(), unfolded(document.shares(), named));
             }
             MergeDocument last = new MergeDocument(documents.get(documents.size() - 1));
-            return new MergeRecipe(last.method(), last.rule(), parents(unfolded(last.shares(), named)), text);
+            List<String> unknown = documents.stream()
+                    .flatMap(tree -> UnknownKeys.in(tree).stream())
+                    .toList();
+            return new MergeRecipe(last.method(), last.rule(), parents(unfolded(last.shares(), named)), text, unknown);
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(place, "This is no merge configuration: " + e.getMessage());
         }

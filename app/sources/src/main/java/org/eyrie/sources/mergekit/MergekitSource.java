@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
-import org.eyrie.model.Relation;
 import org.eyrie.sources.FactSink;
 import org.eyrie.sources.ModelPaths;
 import org.eyrie.sources.Place;
@@ -39,19 +38,12 @@ public final class MergekitSource implements Source {
     public static void facts(ModelId model, MergeRecipe recipe, String source, FactSink sink) {
         Place place = Place.of(source);
         for (MergeRecipe.Parent parent : recipe.parents()) {
-            boolean adapter = parent.role() == MergeRecipe.Role.ADAPTER;
             String revision = parent.revision() == null ? "" : " at " + parent.revision();
             String evidence = source + ": " + recipe.method() + ", "
                     + parent.role().name().toLowerCase(Locale.ROOT) + revision;
             try {
                 sink.derivation(
-                        place,
-                        new Derivation(
-                                model,
-                                parent.model(),
-                                adapter ? Relation.ADAPTER : Relation.MERGE,
-                                parent.weight(),
-                                evidence));
+                        place, new Derivation(model, parent.model(), parent.relation(), parent.weight(), evidence));
             } catch (IllegalArgumentException e) {
                 sink.reject(place, String.valueOf(e.getMessage()));
             }
@@ -59,6 +51,7 @@ public final class MergekitSource implements Source {
                 sink.note(place, ModelPaths.advice(parent.model()));
             }
         }
+        recipe.unknown().forEach(sink::ignored);
         sink.recipe(place, new Recipe(model, recipe.method(), recipe.text(), recipe.rule(), source));
     }
 }

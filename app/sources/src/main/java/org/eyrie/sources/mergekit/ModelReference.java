@@ -47,6 +47,10 @@ record ModelReference(
     private static ModelReference plain(String text) {
         int at = text.indexOf('@');
         String path = (at < 0 ? text : text.substring(0, at)).strip();
+        if (text.indexOf('+') >= 0 || (at >= 0 && text.indexOf('@', at + 1) > at)) {
+            throw new IllegalArgumentException(
+                    "a model is written as path@revision+lora@revision with one + and one @ each, not as " + text);
+        }
         if (path.isEmpty()) {
             throw new IllegalArgumentException("a model must not be blank");
         }

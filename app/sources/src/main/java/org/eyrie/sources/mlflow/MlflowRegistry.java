@@ -46,6 +46,12 @@ public final class MlflowRegistry {
         return uri;
     }
 
+    /** Asks for as little as there is, to find out whether the server answers us. */
+    public void check(Pulse pulse) throws IOException {
+        Call call = Call.get(at("registered-models/search?max_results=1"));
+        AnswerFields.of(call.toString(), read(call, pulse)).list("registered_models");
+    }
+
     /** Takes one element of a list. */
     @FunctionalInterface
     interface Each {

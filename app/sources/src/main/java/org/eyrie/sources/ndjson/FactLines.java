@@ -5,6 +5,7 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.BenchmarkNames;
@@ -59,7 +60,7 @@ final class FactLines {
 
     /**
      * {@code model, benchmark} (the task), {@code value} (0 to 1), and where known {@code task_version, metric,
-     * filter, n_shot, chat_template, harness, stderr, items, source, measured_at}.
+     * filter, n_shot, chat_template, harness, stderr, items, source, measured_at}, and {@link OutcomeFields}.
      */
     static void score(Place place, Fields fields, FactSink sink) {
         ModelId model = fields.model("model");
@@ -69,6 +70,7 @@ final class FactLines {
         Double stderr = fields.number("stderr");
         String source = fields.text("source");
         var measuredAt = fields.instant("measured_at");
+        Outcomes outcomes = OutcomeFields.of(fields);
         if (value == null) {
             fields.fault("value must be a number between 0 and 1");
         } else {
@@ -77,10 +79,11 @@ final class FactLines {
         if (model == null || setup == null || value == null) {
             return;
         }
-        var benchmark = fields.make(() -> BenchmarkNames.benchmark(setup, items));
+        var benchmark = fields.make(
+                () -> BenchmarkNames.benchmark(setup, outcomes == null ? items : Integer.valueOf(outcomes.items())));
         if (benchmark != null) {
             Evaluation evaluation = fields.make(
-                    () -> new Evaluation(model, benchmark.id(), value, items, stderr, null, source, measuredAt));
+                    () -> new Evaluation(model, benchmark.id(), value, items, stderr, outcomes, source, measuredAt));
             if (evaluation != null) {
                 sink.benchmark(place, benchmark);
                 sink.evaluation(place, evaluation);

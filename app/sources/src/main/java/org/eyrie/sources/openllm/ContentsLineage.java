@@ -3,8 +3,11 @@ package org.eyrie.sources.openllm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
 import org.eyrie.sources.FactSink;
 import org.eyrie.sources.OtherSink;
 import org.eyrie.sources.Place;
@@ -28,15 +31,13 @@ public final class ContentsLineage {
     /** A source of both. */
     public static Source of(ContentsTable table, Hub hub, HubOptions options) {
         return new OnceFetched(table.name() + " with lineage", sink -> {
-            table.read(sink);
             List<String> models = models(table, sink);
-            if (!models.isEmpty()) {
-                HubImport.of(hub, models, options).read(new WithoutScores(sink));
-            }
+            table.read(new Renamed(
+                    sink, models.isEmpty() ? Map.of() : HubImport.read(hub, models, options, new WithoutScores(sink))));
         });
     }
 
-    // Read once more, but quietly: what is wrong with the table was said the first time.
+    // Read once more, but quietly: what is wrong with the table is said when it is handed over.
     private static List<String> models(ContentsTable table, FactSink sink) throws IOException {
         List<String> models = new ArrayList<>();
         for (Entry entry : table.entries(new Quiet(sink))) {
@@ -56,6 +57,43 @@ public final class ContentsLineage {
 
         @Override
         public void evaluation(Place place, Evaluation evaluation) {}
+    }
+
+    /** Names models as the Hub does today: else their scores would stay behind under a name without lineage. */
+    private static final class Renamed extends OtherSink {
+
+        private final FactSink next;
+        private final Map<ModelId, ModelId> names;
+
+        Renamed(FactSink next, Map<ModelId, ModelId> names) {
+            super(next);
+            this.next = next;
+            this.names = names;
+        }
+
+        @Override
+        public void model(Place place, Model model) {
+            next.model(place, new Model(today(model.id()), model.traits(), model.revision()));
+        }
+
+        @Override
+        public void evaluation(Place place, Evaluation evaluation) {
+            next.evaluation(
+                    place,
+                    new Evaluation(
+                            today(evaluation.model()),
+                            evaluation.benchmark(),
+                            evaluation.score(),
+                            evaluation.items(),
+                            evaluation.stderr(),
+                            evaluation.outcomes(),
+                            evaluation.source(),
+                            evaluation.measuredAt()));
+        }
+
+        private ModelId today(ModelId model) {
+            return names.getOrDefault(model, model);
+        }
     }
 
     private static final class Quiet extends OtherSink {

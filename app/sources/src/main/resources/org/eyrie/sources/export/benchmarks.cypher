@@ -1,2 +1,3 @@
 UNWIND $rows AS row
-MERGE (:Benchmark {id: row.id});
+MERGE (benchmark:Benchmark {id: row.id})
+SET benchmark += row.details;

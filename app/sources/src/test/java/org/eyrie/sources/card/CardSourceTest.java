@@ -68,22 +68,25 @@ class CardSourceTest {
                         "There is a newer version of me/model: me/model-2",
                         "base_model names acme/a, acme/z, the merge configuration acme/a, acme/b: the configuration"
                                 + " holds");
-        assertThat(report.ignored()).isEqualTo(Map.of("likes", 1L));
+        assertThat(report.ignored()).as("what cards usually say is no news").isEqualTo(Map.of("likes", 1L));
         assertThat(database.stores.lineage().find(MODEL).orElseThrow().traits().license())
                 .isEqualTo("mit");
     }
 
     @Test
-    void scoresMayBeSharesOrPercentages() {
+    void scoresMayBeSharesOrPercentagesAndTheirSourceDecides() {
         load(index("20.9", "0.7"));
         assertThat(database.scores())
                 .extracting(score -> score.benchmark() + " " + score.score() + " " + score.source())
                 .containsExactly(
-                        "GSM8k (accuracy, 5-shot) 0.007 https://example.org/board",
+                        "GSM8k (accuracy, 5-shot) 0.7 https://example.org/board",
                         "IFEval (strict accuracy) 0.209 README.md");
 
-        load(index("0.209", "0.7"));
-        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.7, 0.209);
+        load(index("0.209", "0.6"));
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.6, 0.209);
+
+        load(index("20.9", "0.7").replace("    source: {url: https://example.org/board}\n", ""));
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.007, 0.209);
     }
 
     @Test
@@ -94,7 +97,18 @@ class CardSourceTest {
         assertThat(report.notes()).hasSize(2).allSatisfy(note -> assertThat(note.reason())
                 .contains("was left out"));
         assertThatThrownBy(() -> load(index("-0.5", "0.7"))).hasMessageContaining("between 0 and 1: -0.5");
-        assertThatThrownBy(() -> load(index("541", "0.7"))).hasMessageContaining("between 0 and 1: 5.41");
+        assertThatThrownBy(() -> load(index("541", "0.7"))).hasMessageContaining("between 0 and 1: 541");
+    }
+
+    @Test
+    void aScoreThatStandsTwiceCountsOnceUnlessItContradictsItself() {
+        String twice = index("0.5", "0.7")
+                .replace("GSM8k, type: gsm8k, args: {num_few_shot: 5}", "IFEval, type: x")
+                .replace("{type: accuracy,", "{type: accuracy, name: strict accuracy,");
+        assertThatThrownBy(() -> load(twice)).hasMessageContaining("as 0.5, here it is 0.7: keep one of them");
+        assertThat(database.isEmpty()).isTrue();
+        load(twice.replace("0.7", "0.5"));
+        assertThat(database.scores()).hasSize(1);
     }
 
     @ParameterizedTest

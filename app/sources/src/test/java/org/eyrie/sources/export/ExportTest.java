@@ -10,17 +10,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cyclonedx.Version;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.parsers.JsonParser;
+import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
+import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.FitId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
+import org.eyrie.model.Recipe;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.Database;
@@ -34,6 +38,7 @@ class ExportTest {
     private static final ModelId BASE = new ModelId("acme/base \"7b\", x'; DROP");
     private static final ModelId MIX = new ModelId("mix<&>é😀");
     private static final BenchmarkId BENCHMARK = new BenchmarkId("gsm8k (exact_match,strict-match, v3, 5-shot)");
+    private static final Instant NOON = Instant.parse("2025-03-01T12:00:00.123456789Z");
     private static final GraphExport GRAPH = new GraphExport(
             List.of(
                     new Model(
@@ -46,25 +51,39 @@ class ExportTest {
                                     true,
                                     false,
                                     LocalDate.of(2024, 1, 2),
-                                    "a\nb")),
+                                    "a\nb"),
+                            "ab12"),
                     Model.stub(MIX)),
             List.of(new Derivation(MIX, BASE, Relation.MERGE, 0.25, "x.yml: \"y\"")),
-            List.of(new Evaluation(BASE, BENCHMARK, 0.25, 1319, 0.01, null, "here", null)),
-            List.of(new Prediction(MIX, BENCHMARK, 0.5, 0.4, 0.6, 0.9, new FitId("f1"))));
+            List.of(new Benchmark(
+                    BENCHMARK,
+                    1400,
+                    new EvaluationSetup("gsm8k", "exact_match", "strict-match", "harness", "3", 5, false))),
+            List.of(new Evaluation(BASE, BENCHMARK, 0.25, 1319, 0.01, null, "here", NOON)),
+            List.of(new Prediction(MIX, BENCHMARK, 0.5, 0.4, 0.6, 0.9, new FitId("f1"))),
+            List.of(new Recipe(MIX, "linear", "# kept;\r\n\"models\": [] # , \n\n", "weight, normalised", "x.yml")),
+            Map.of(BENCHMARK, List.of("it's one", "two")));
 
     @Test
     void tablesCanBeImportedAgainAndMakeTheSameGraph(@TempDir Path folder) throws Exception {
         CsvExport.write(GRAPH, folder);
         Database database = new Database();
-        database.load(new LeaderboardFiles(
+        LeaderboardFiles tables = new LeaderboardFiles(
                 Input.of(folder.resolve("models.csv")),
+                Input.of(folder.resolve("benchmarks.csv")),
                 Input.of(folder.resolve("edges.csv")),
-                Input.of(folder.resolve("scores.csv"))));
+                Input.of(folder.resolve("scores.csv")),
+                Input.of(folder.resolve("recipes.csv")));
+        database.load(tables);
 
         assertThat(database.stores.lineage().everything().models()).containsExactlyInAnyOrderElementsOf(GRAPH.models());
         assertThat(database.edges()).isEqualTo(GRAPH.derivations());
-        assertThat(database.scores())
-                .containsExactly(new Evaluation(BASE, BENCHMARK, 0.25, 1319, null, null, "here", null));
+        assertThat(database.stores.scores().benchmarks()).isEqualTo(GRAPH.benchmarks());
+        assertThat(database.scores()).isEqualTo(GRAPH.evaluations());
+        assertThat(database.stores.recipes().recipes(List.of(BASE, MIX))).isEqualTo(GRAPH.recipes());
+        long version = database.stores.facts().version();
+        database.load(tables);
+        assertThat(database.stores.facts().version()).as("a second time").isEqualTo(version);
         assertThat(Files.readAllLines(folder.resolve("predictions.csv")))
                 .contains("mix<&>é😀,\"" + BENCHMARK + "\",0.5,0.4,0.6,0.9,f1");
     }
@@ -125,6 +144,6 @@ class ExportTest {
                 .contains("'mix<&>\\u00E9\\uD83D\\uDE00'")
                 .contains("weight: 0.25")
                 .doesNotContain("$rows");
-        assertThat(out.toString().chars().filter(character -> character == ';')).hasSize(7);
+        assertThat(out.toString().chars().filter(character -> character == ';')).hasSize(11);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.Database;
 import org.eyrie.sources.ImportReport;
@@ -54,6 +55,31 @@ class GgufSourceTest {
     @Test
     void aHeaderWithoutANameAsksForOne() {
         assertThatThrownBy(() -> load(new Header(), null)).hasMessageContaining("--model-id");
+    }
+
+    @Test
+    void otherKeysAreIgnoredAndCounted() {
+        ImportReport report =
+                load(header().text("general.license", "mit").number("llama.block_count", 32), new ModelId("x"));
+
+        assertThat(report.ignored()).isEqualTo(Map.of("(further keys of the header)", 4L));
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsRefused() {
+        assertThatThrownBy(() -> load(header().text("a", "1").text("a", "2"), new ModelId("x")))
+                .hasMessageContaining("\"a\" stands twice");
+        assertThat(database.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aKeyOfTheWrongTypeNamesNothing() {
+        ImportReport report = load(
+                new Header().number("general.base_model.count", 1).number("general.base_model.0.name", 7),
+                new ModelId("x"));
+
+        assertThat(database.edges()).isEmpty();
+        assertThat(report.notes()).singleElement().asString().contains("names no model");
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.sources.Database;
 import org.eyrie.sources.ImportOptions;
 import org.eyrie.sources.ImportReport;
 import org.eyrie.sources.http.LocalServer;
+import org.eyrie.sources.ndjson.NdjsonSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,18 @@ class HubTroubleTest extends HubTest {
         assertThat(edges()).containsExactly("o/a -finetune-> o/b");
         assertThat(report.notes()).extracting(note -> note.reason()).anyMatch(reason -> reason.contains("cycle"));
         assertThat(report.notes()).extracting(note -> note.reason()).anyMatch(reason -> reason.contains("itself"));
+    }
+
+    @Test
+    void aCycleOfTheHubAndAnotherSourceIsRefused() {
+        hub.model("o/a", "finetune", "o/b").root("o/b");
+        database.load(new NdjsonSource(
+                Database.file("f.ndjson", "{\"kind\":\"edge\",\"child\":\"o/b\",\"parent\":\"o/a\"}\n")));
+
+        assertThatThrownBy(() -> load("o/a"))
+                .isInstanceOf(LineageCycleException.class)
+                .hasMessageContaining("o/a");
+        assertThat(edges()).containsExactly("o/b -unknown-> o/a");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.eyrie.sources.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.eyrie.sources.Database.file;
 
@@ -94,6 +95,23 @@ class InstanceFileTest {
         var refused = catchThrowableOfType(InvalidInputException.class, () -> load(ROWS + row + "\n"));
 
         assertThat(refused.faults()).containsExactly(new Fault("musr.csv line 4", reason));
+        assertThat(database.isEmpty()).isTrue();
+    }
+
+    @Test
+    void otherColumnsAreIgnoredAndCounted() {
+        ImportReport report = load("model,outcomes,rank\na,1100,1\nb,1111,\n");
+
+        assertThat(report.ignored()).isEqualTo(java.util.Map.of("rank", 1L));
+        assertThat(report.written().evaluations().created()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatBreaksOffIsRefused() {
+        for (int cut = ROWS.length() - 2; ROWS.charAt(cut) != ','; cut--) {
+            String broken = ROWS.substring(0, cut);
+            assertThatThrownBy(() -> load(broken)).as(broken).isInstanceOf(InvalidInputException.class);
+        }
         assertThat(database.isEmpty()).isTrue();
     }
 

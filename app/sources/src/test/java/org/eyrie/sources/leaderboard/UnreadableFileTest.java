@@ -78,7 +78,7 @@ class UnreadableFileTest {
                         "models.csv line 1",
                         "The column model is missing. Found: \"name, license\". Wanted: model; optional: architecture,"
                                 + " parameters_billions, type, precision, chat_template, moe, uploaded, license,"
-                                + " source"));
+                                + " revision, source"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eyrie.sources.Database.file;
 
+import java.util.Map;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.ModelId;
@@ -53,6 +54,29 @@ class MergekitSourceTest {
                         file("other.yml", CONFIG.replace("acme/a@main", "acme/mix")), new ModelId("acme/a"))))
                 .isInstanceOf(LineageCycleException.class);
         assertThat(database.stores.recipes().recipe(new ModelId("acme/a"))).isEmpty();
+    }
+
+    @Test
+    void keysThatMergekitDoesNotKnowAreIgnoredAndCounted() {
+        ImportReport report = load("""
+                merge_method: linear
+                dtypo: float16
+                parameters: {whatever: 1}
+                slices:
+                  - sources: [{model: a, layer_range: [0, 1], wieght: 1}, {model: b, layer_range: [0, 1], wieght: 2}]
+                    comment: first
+                """);
+
+        assertThat(report.ignored()).isEqualTo(Map.of("dtypo", 1L, "wieght", 2L, "comment", 1L));
+        assertThat(database.edges()).hasSize(2);
+    }
+
+    @Test
+    void aModelThatStandsTwiceIsOneParentOfBothShares() {
+        load("{merge_method: linear, models: [{model: a, parameters: {weight: 1}}, {model: b, parameters: {weight: 2}},"
+                + " {model: a, parameters: {weight: 1}}]}");
+
+        assertThat(database.edges()).extracting(Derivation::weight).containsExactly(0.5, 0.5);
     }
 
     private ImportReport load(String config) {

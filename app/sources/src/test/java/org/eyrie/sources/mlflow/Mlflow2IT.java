@@ -8,6 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 class Mlflow2IT extends MlflowContract {
 
     Mlflow2IT(@TempDir Path folder) throws IOException, InterruptedException {
-        super("EYRIE_MLFLOW_2", "mlflow2", false, folder);
+        super("EYRIE_MLFLOW_2", "mlflow2", folder);
     }
 }

@@ -36,10 +36,9 @@ abstract class MlflowContract {
     final Database database = new Database();
     private final Path folder;
 
-    MlflowContract(String variable, String name, boolean required, @TempDir Path folder)
-            throws IOException, InterruptedException {
+    MlflowContract(String variable, String name, @TempDir Path folder) throws IOException, InterruptedException {
         this.folder = folder;
-        this.server = MlflowServer.start(variable, name, required, folder);
+        this.server = MlflowServer.start(variable, name, folder);
     }
 
     @AfterEach

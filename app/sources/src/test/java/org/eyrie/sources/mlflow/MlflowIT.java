@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MlflowIT extends MlflowContract {
 
     MlflowIT(@TempDir Path folder) throws IOException, InterruptedException {
-        super("EYRIE_MLFLOW", "mlflow", true, folder);
+        super("EYRIE_MLFLOW", "mlflow", folder);
     }
 
     @Override

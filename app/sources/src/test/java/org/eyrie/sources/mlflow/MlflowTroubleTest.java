@@ -8,10 +8,13 @@ import static org.eyrie.sources.mlflow.FakeMlflow.version;
 
 import java.io.IOException;
 import java.util.List;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Facts;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.model.Relation;
 import org.eyrie.sources.ImportOptions;
 import org.eyrie.sources.ImportReport;
 import org.eyrie.sources.http.LocalServer;
@@ -96,6 +99,17 @@ class MlflowTroubleTest extends MlflowTest {
         assertThatThrownBy(() -> run(ImportOptions.DEFAULT))
                 .isInstanceOf(LineageCycleException.class)
                 .hasMessageContaining("models:/a/1");
+    }
+
+    @Test
+    void aCycleOfMlflowAndAnotherSourceIsRefused() {
+        stores.facts()
+                .write(Facts.derivations(List.of(
+                        new Derivation(new ModelId("models:/b/1"), MIX, Relation.FINETUNE, null, "elsewhere"))));
+        mlflow.versions(version("mix", "1", tags("lineage.parents", "models:/b/1")));
+
+        assertThatThrownBy(() -> run(ImportOptions.DEFAULT)).isInstanceOf(LineageCycleException.class);
+        assertThat(parentsOf(MIX)).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,82 @@
+"""What became of every item: samples files of lm-evaluation-harness."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from pathlib import Path
+from typing import IO, Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, cast
+
+_NOT_METRICS = ("doc_id", "doc", "target", "arguments", "resps")
+
+
+class NotUsable(ValueError):
+    """A file is none of the harness, or its scores cannot be compared with others."""
+
+
+class Outcomes(NamedTuple):
+    """Items of one metric under one filter: a character an item, and their names unless only their order is known."""
+
+    metric: str
+    filter: str
+    value: str
+    names: Optional[List[str]]
+
+
+def read(file: Path) -> Iterator[Outcomes]:
+    """Outcomes of every metric that is 0 or 1 for all documents, in the order of the documents' hashes."""
+    columns: Dict[Tuple[str, str], Dict[Tuple[str, str], float]] = {}
+    hashed: Dict[Tuple[str, str], bool] = {}
+    with _open(file) as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                _add(_object(file, number, line), f"{file} line {number}", columns, hashed)
+    for key in sorted(columns):
+        values = columns[key]
+        order = sorted(values)
+        if all(values[document] in (0, 1) for document in order):
+            value = "".join("1" if values[document] == 1 else "0" for document in order)
+            yield Outcomes(key[0], key[1], value, _names(order) if hashed[key] else None)
+
+
+def _open(file: Path) -> IO[str]:
+    with file.open("rb") as start:
+        packed = start.read(2) == b"\x1f\x8b"
+    return cast(IO[str], gzip.open(file, "rt", encoding="utf-8")) if packed else file.open(encoding="utf-8")
+
+
+def _object(file: Path, number: int, line: str) -> Dict[str, Any]:
+    try:
+        sample = json.loads(line)
+    except ValueError as broken:
+        raise NotUsable(f"{file} line {number} is damaged or no JSON: {broken}") from broken
+    if not isinstance(sample, dict) or sample.get("doc_id") is None:
+        raise NotUsable(f"{file} line {number} has no doc_id: this is no sample of the harness")
+    return sample
+
+
+def _add(sample: Dict[str, Any], place: str, columns: Dict[Tuple[str, str], Dict[Tuple[str, str], float]],
+         hashed: Dict[Tuple[str, str], bool]) -> None:
+    listed = sample.get("metrics")
+    # Documents that are alike word by word have one hash and are told apart by their number.
+    document = (str(sample.get("doc_hash") or ""), f"{sample['doc_id']!s:>9}")
+    for metric, value in sample.items():
+        is_metric = metric in listed if isinstance(listed, list) else metric not in _NOT_METRICS
+        if not is_metric or not isinstance(value, (int, float)):
+            continue
+        key = (metric, str(sample.get("filter", "none")))
+        hashed[key] = hashed.get(key, True) and sample.get("doc_hash") is not None
+        before = columns.setdefault(key, {}).setdefault(document, float(value))
+        if before != value and not (math.isnan(before) and math.isnan(value)):
+            raise NotUsable(f"{place}: the document {sample['doc_id']} stands twice with different values of {metric}")
+
+
+def _names(order: List[Tuple[str, str]]) -> List[str]:
+    """A document's number shifts with the choice of documents, so twins are numbered among themselves."""
+    twins: Dict[str, int] = {}
+    names = []
+    for document, _ in order:
+        twins[document] = twins.get(document, 0) + 1
+        names.append(document if twins[document] == 1 else f"{document} #{twins[document]}")
+    return names

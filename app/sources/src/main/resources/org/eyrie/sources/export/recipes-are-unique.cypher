@@ -1,0 +1,1 @@
+CREATE CONSTRAINT a_model_has_one_recipe IF NOT EXISTS FOR (recipe:Recipe) REQUIRE recipe.model IS UNIQUE;
