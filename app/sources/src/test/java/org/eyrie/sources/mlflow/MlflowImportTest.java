@@ -26,7 +26,10 @@ class MlflowImportTest extends MlflowTest {
     @Test
     void aServerWithoutRegisteredModelsSaysSo() {
         mlflow.versions();
-        assertThat(run(ImportOptions.DEFAULT).notes()).singleElement().asString().contains("register one");
+        assertThat(run(ImportOptions.DEFAULT).notes())
+                .singleElement()
+                .asString()
+                .contains("register one");
     }
 
     @Test
