@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Starts an embedded Neo4j with a sample of well-known open models, fits, prints a first prediction, and",
-            "serves the page until Ctrl-C. Its data folder is apart from your own."
+            "Starts an embedded Neo4j with a sample of well-known open models, fits, prints a first prediction, and serves"
+                    + " the page until Ctrl-C.",
+            "Its data folder is apart from your own."
         },
         footer = {"", "Examples:", "  eyrie demo", "  eyrie demo --once", "  eyrie demo --port 9000"})
 final class DemoCommand extends DatabaseCommand {

@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "csv",
         description = {
-            "Tables in a folder: models.csv, benchmarks.csv, edges.csv, scores.csv and recipes.csv, which eyrie import",
-            "leaderboard makes the same graph of, and predictions.csv. Outcomes of single items are left out."
+            "Tables in a folder, which eyrie import leaderboard makes the same graph of.",
+            "models.csv, benchmarks.csv, edges.csv, scores.csv and recipes.csv; and predictions.csv, which nothing reads in."
+                    + " Outcomes of single items are left out."
         },
         footer = {
             "",

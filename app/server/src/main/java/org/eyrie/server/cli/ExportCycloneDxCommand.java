@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
         name = "cyclonedx",
         description = {
             "A machine learning bill of materials, CycloneDX 1.6 as JSON.",
-            "Every model is a component, its parents are the ancestors of its pedigree, scores and predictions with their",
-            "intervals its performance metrics."
+            "Every model is a component, its parents are the ancestors of its pedigree, scores and predictions with their"
+                    + " intervals its performance metrics."
         },
         footer = {
             "",

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "cypher",
         description = {
-            "Statements that make the same graph in another Neo4j, outcomes of items included; running them twice changes",
-            "nothing. Fits are left out: run eyrie fit there."
+            "Statements that make the same graph in another Neo4j, outcomes of items included.",
+            "Running them twice changes nothing. Fits are left out: run eyrie fit there."
         },
         footer = {
             "",

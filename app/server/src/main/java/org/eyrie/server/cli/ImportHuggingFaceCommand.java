@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
         name = "huggingface",
         description = {
             "Models of the Hugging Face Hub with their ancestors and, if asked for, descendants.",
-            "Traits, parents, merge recipes and reported scores. HF_TOKEN is used where it is set, HF_ENDPOINT names a mirror. What nobody may see",
-            "becomes a stub, so that no edge is lost. Files are kept by revision and not fetched again."
+            "Traits, parents, merge recipes and reported scores. HF_TOKEN is used where it is set, HF_ENDPOINT names a mirror.",
+            "What nobody may see becomes a stub, so that no edge is lost. Files are kept by revision and not fetched again."
         },
         footer = {
             "",

@@ -14,6 +14,9 @@ final class RegistryCheck {
     private static final String ENDPOINT = "HF_ENDPOINT";
     private static final String TOKEN = "HF_TOKEN";
 
+    /** Where {@code eyrie import mlflow} looks if it is not told. */
+    private static final String TRACKING = "MLFLOW_TRACKING_URI";
+
     private final Network network;
     private final Map<String, String> environment;
 
@@ -29,7 +32,10 @@ final class RegistryCheck {
             findings.add(asked("hub", where, network::checkHub));
         }
         if (isSet(RegistryOptions.MLFLOW_URI)) {
-            findings.add(asked("mlflow", RegistryOptions.MLFLOW_URI, this::askMlflow));
+            findings.add(asked("mlflow", RegistryOptions.MLFLOW_URI, () -> askMlflow(RegistryOptions.MLFLOW_URI)));
+        } else if (environment.getOrDefault(TRACKING, "").strip().startsWith("http")) {
+            // It may also name a folder, which is MLflow's own business.
+            findings.add(asked("mlflow", TRACKING, () -> askMlflow(TRACKING)));
         }
         webhook(findings, "mlflow webhook", RegistryOptions.MLFLOW_SECRET, isSet(RegistryOptions.MLFLOW_URI));
         webhook(findings, "hub webhook", RegistryOptions.HUB_SECRET, false);
@@ -42,9 +48,8 @@ final class RegistryCheck {
         String ask() throws IOException;
     }
 
-    private String askMlflow() throws IOException {
-        network.mlflow(MlflowAddress.of(
-                        RegistryOptions.MLFLOW_URI, environment.getOrDefault(RegistryOptions.MLFLOW_URI, "")))
+    private String askMlflow(String variable) throws IOException {
+        network.mlflow(MlflowAddress.of(variable, environment.getOrDefault(variable, "")))
                 .check(() -> {});
         return "answers";
     }

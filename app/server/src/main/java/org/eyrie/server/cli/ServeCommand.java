@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "serve",
         description = {
-            "Runs the service: page, REST and Swagger UI, until Ctrl-C. With an MLflow to follow, what changes there is",
-            "imported as it comes. EYRIE_MLFLOW_WEBHOOK_SECRET and EYRIE_HUB_WEBHOOK_SECRET open /api/v1/webhooks/."
+            "Runs the service: page, REST and Swagger UI, until Ctrl-C.",
+            "With an MLflow to follow, what changes there is imported as it comes. EYRIE_MLFLOW_WEBHOOK_SECRET and EYRIE_HUB_WEBHOOK_SECRET open /api/v1/webhooks/."
         },
         footer = {
             "",

@@ -87,6 +87,15 @@ class DoctorTest extends CommandLineTest {
     }
 
     @Test
+    void theTrackingServerOfMlflowsOwnVariableIsAskedUnlessItIsAFolder() {
+        answers.put("/api/2.0/mlflow/registered-models/search", "{}");
+        environment("MLFLOW_TRACKING_URI", "file:///home/me/mlruns");
+        assertThat(eyrie("doctor").out()).doesNotContain("mlflow");
+        environment("MLFLOW_TRACKING_URI", address());
+        assertThat(eyrie("doctor").out()).contains("mlflow  ", "answers");
+    }
+
+    @Test
     void whatDoesNotAnswerIsSaidWithWhatToDo() {
         environment("EYRIE_MLFLOW_URI", address());
         environment("HF_ENDPOINT", "http://127.0.0.1:1");

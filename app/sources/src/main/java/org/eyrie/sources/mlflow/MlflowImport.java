@@ -43,6 +43,10 @@ public final class MlflowImport {
                 sink.reject(Place.of(name), e.place() + ": " + e.getMessage());
             }
         });
+        if (versions.isEmpty()) {
+            sink.note(
+                    Place.of(name), "There is no version of a registered model: register one, runs alone are not read");
+        }
         cursor.renamed(versions).forEach(text -> sink.note(Place.of(name), text));
         List<ModelVersion> changed = cursor.changed(versions);
         Map<String, String> aliases = changed.isEmpty() ? Map.of() : registry.aliases(pulse);

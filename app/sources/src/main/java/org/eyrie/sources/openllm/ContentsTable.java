@@ -61,6 +61,9 @@ public final class ContentsTable implements Source {
     List<Entry> entries(FactSink sink) throws IOException {
         Map<ModelId, Entry> entries = new LinkedHashMap<>();
         List<Entry> rows = rows(sink);
+        if (rows.isEmpty()) {
+            sink.note(Place.of(input.name()), "There is no row that can be used: is the table cut off?");
+        }
         if (!rows.isEmpty() && rows.stream().allMatch(row -> row.scores().isEmpty())) {
             throw new UnreadableException(
                     Place.of(input.name()),

@@ -24,6 +24,15 @@ class MlflowImportTest extends MlflowTest {
     MlflowImportTest() throws IOException {}
 
     @Test
+    void aServerWithoutRegisteredModelsSaysSo() {
+        mlflow.versions();
+        assertThat(run(ImportOptions.DEFAULT).notes())
+                .singleElement()
+                .asString()
+                .contains("register one");
+    }
+
+    @Test
     void parentsComeFromTheTagWithTheirWeights() {
         mlflow.versions(version(
                 "mix",

@@ -193,6 +193,13 @@ class ContentsTableTest {
     }
 
     @Test
+    void aTableThatBreaksOffInItsHeaderSaysThatItHasNoRows() {
+        ImportReport report = database.load(table("eval_name,fullname,Model s".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(report.notes()).singleElement().asString().contains("is the table cut off?");
+    }
+
+    @Test
     void wrongTypesInCsvAreListedTogether() {
         String row = "e,bfloat16,x,x,A,m,a/b,s,1,l,many,perhaps,False,False,high,1,0.4,1,someday,2024-06-12,b\n";
 
