@@ -1,6 +1,7 @@
 package org.eyrie.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public record Evaluation(
         @Nullable String source,
         @Nullable Instant measuredAt) {
 
+    private static final double SAME = 1e-9;
+
     public Evaluation {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("A score must be between 0 and 1: " + score);
@@ -46,9 +49,13 @@ public record Evaluation(
      * true of it. One on fewer items is a part of what is known already, and replaces nothing.
      *
      * <p>Outcomes stay until there are newer ones of as many items: a rounded score from a table must not wipe out what
-     * is known item by item, nor must a glance at a few of them.
+     * is known item by item, nor must a glance at a few of them. Runs of some items each, of which neither holds all of
+     * the other, are one run of the items of both.
      */
     public Evaluation orElse(Evaluation older) {
+        if (complements(older)) {
+            return together(older);
+        }
         Outcomes known = fuller(outcomes, older.outcomes);
         if (isPartOf(older)) {
             return older.with(known);
@@ -63,6 +70,36 @@ public record Evaluation(
                 items != null ? items : older.items,
                 stderr != null ? stderr : older.stderr,
                 known,
+                source != null ? source : older.source,
+                measuredAt != null ? measuredAt : older.measuredAt);
+    }
+
+    /** Whether both are runs of some items, each of items that the other one was not run on. */
+    public boolean complements(Evaluation older) {
+        Outcomes mine = outcomes;
+        Outcomes theirs = older.outcomes;
+        return mine != null
+                && theirs != null
+                && isShareOf(mine)
+                && older.isShareOf(theirs)
+                && mine.knowsMoreThan(theirs)
+                && theirs.knowsMoreThan(mine);
+    }
+
+    /** Whether the score is of just the items whose outcomes are known. */
+    private boolean isShareOf(Outcomes known) {
+        return items != null && known.seen() == items && Math.abs(score - (double) known.correct() / items) < SAME;
+    }
+
+    private Evaluation together(Evaluation older) {
+        Outcomes both = Objects.requireNonNull(outcomes).over(Objects.requireNonNull(older.outcomes));
+        return new Evaluation(
+                model,
+                benchmark,
+                (double) both.correct() / both.seen(),
+                both.seen(),
+                null,
+                both,
                 source != null ? source : older.source,
                 measuredAt != null ? measuredAt : older.measuredAt);
     }

@@ -57,6 +57,27 @@ public record Outcomes(String value, @Nullable List<String> names) {
                 : new Outcomes(value + String.valueOf(NOT_SEEN).repeat(missing));
     }
 
+    /** Whether there is an outcome here where the other, of the same items in the same order, has none. */
+    public boolean knowsMoreThan(Outcomes other) {
+        for (int item = 0; item < items(); item++) {
+            if (value.charAt(item) != NOT_SEEN && (item >= other.items() || other.value.charAt(item) == NOT_SEEN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** These outcomes and, of items not seen here, those of an older run over the same items in the same order. */
+    public Outcomes over(Outcomes older) {
+        StringBuilder both = new StringBuilder(older.paddedTo(items()).value);
+        for (int item = 0; item < items(); item++) {
+            if (value.charAt(item) != NOT_SEEN) {
+                both.setCharAt(item, value.charAt(item));
+            }
+        }
+        return new Outcomes(both.toString());
+    }
+
     /** Number of items with an outcome. */
     public int seen() {
         return items() - count(NOT_SEEN);

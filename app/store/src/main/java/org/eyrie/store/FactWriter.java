@@ -13,6 +13,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.model.WriteSummary.Counts;
 import org.neo4j.driver.Record;
@@ -102,11 +103,41 @@ final class FactWriter {
     private Effects evaluations(Latest facts) {
         Effects effects = new Effects();
         ItemPositions positions = new ItemPositions(work, batches);
-        Collection<Evaluation> placed = positions.place(facts.evaluations().values());
+        Collection<Evaluation> placed =
+                withEarlierRuns(positions.place(facts.evaluations().values()));
         batches.each(
                 placed, EvaluationRow::of, rows -> effects.addScores(report(Statement.WRITE_EVALUATIONS, rows, facts)));
         effects.addUnaligned(positions.unaligned());
         return effects;
+    }
+
+    // Runs of some items are few, so what was run before is fetched and put together here; the statement has the rest
+    // of
+    // the law of Evaluation.orElse.
+    private List<Evaluation> withEarlierRuns(List<Evaluation> placed) {
+        List<String> models = placed.stream()
+                .filter(FactWriter::isOfSomeItems)
+                .map(evaluation -> evaluation.model().value())
+                .distinct()
+                .toList();
+        if (models.isEmpty()) {
+            return placed;
+        }
+        Map<List<Object>, Evaluation> earlier = new HashMap<>();
+        work.list(Statement.OUTCOMES_OF_MODELS, Map.of("ids", models), EvaluationRow::read)
+                .forEach(each -> earlier.put(List.of(each.model(), each.benchmark()), each));
+        return placed.stream()
+                .map(newer -> {
+                    Evaluation older = earlier.get(List.of(newer.model(), newer.benchmark()));
+                    return older != null && newer.complements(older) ? newer.orElse(older) : newer;
+                })
+                .toList();
+    }
+
+    private static boolean isOfSomeItems(Evaluation evaluation) {
+        Outcomes outcomes = evaluation.outcomes();
+        Integer items = evaluation.items();
+        return outcomes != null && items != null && outcomes.seen() == items;
     }
 
     private Counts recipes(Latest facts) {

@@ -88,6 +88,21 @@ public abstract class EvaluationContract extends PortsContract {
     }
 
     @Test
+    void runsOfDifferentItemsAddUpToOne() {
+        write(evaluation(.5, 2, null, new Outcomes("10---"), "first run", null));
+        assertThat(write(evaluation(.5, 2, null, new Outcomes("--01-"), "second run", NOON)))
+                .isEqualTo(new Counts(0, 0, 1));
+        assertThat(scores.outcomes(benchmark("b")))
+                .containsExactly(evaluation(.5, 4, null, new Outcomes("1001-"), "second run", NOON));
+        assertThat(write(evaluation(1, 2, null, new Outcomes("---11"), "third run", null)))
+                .isEqualTo(new Counts(0, 0, 1));
+        assertThat(scores.outcomes(benchmark("b")))
+                .containsExactly(evaluation(.6, 5, null, new Outcomes("10011"), "third run", NOON));
+        assertThat(write(evaluation(1, 2, null, new Outcomes("---11"), "third run", null)))
+                .isEqualTo(new Counts(0, 1, 0));
+    }
+
+    @Test
     void aScoreOnAsManyItemsOrMoreOrNobodyKnowsHowManyReplacesTheOlder() {
         write(evaluation(.75, 4, .1, null, "leaderboard", NOON));
         for (Evaluation newer : List.of(
