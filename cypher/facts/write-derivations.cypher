@@ -10,7 +10,9 @@
 //          that could close a cycle, as [child, parent]: the child has children and the parent has parents
 UNWIND $rows AS row
 MATCH (child:Model {id: row.child})
+USING INDEX SEEK child:Model(id)
 MATCH (parent:Model {id: row.parent})
+USING INDEX SEEK parent:Model(id)
 OPTIONAL MATCH (child)-[known:DERIVED_FROM]->(parent)
 WITH row, child, parent,
      CASE

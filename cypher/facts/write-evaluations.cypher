@@ -13,6 +13,7 @@
 // Bound    the law is Evaluation.orElse; the score is set last because the lines before it compare with the old one
 UNWIND $rows AS row
 MATCH (model:Model {id: row.model})
+USING INDEX SEEK model:Model(id)
 MATCH (benchmark:Benchmark {id: row.benchmark})
 OPTIONAL MATCH (model)-[known:EVALUATED_ON]->(benchmark)
 WITH row, model, benchmark, known,

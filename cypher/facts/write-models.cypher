@@ -10,6 +10,7 @@
 // Bound    the origin is written with what is new or different only: importing again changes nothing
 UNWIND $rows AS row
 OPTIONAL MATCH (known:Model {id: row.id})
+USING INDEX SEEK known:Model(id)
 WITH row,
      CASE
        WHEN known IS NULL THEN 'created'

@@ -10,6 +10,7 @@
 // Bound    the law is that of MemoryFactStore: the newer recipe counts whole, its missing source included
 UNWIND $rows AS row
 MATCH (model:Model {id: row.model})
+USING INDEX SEEK model:Model(id)
 OPTIONAL MATCH (known:Recipe {model: row.model})
 WITH row, model,
      CASE

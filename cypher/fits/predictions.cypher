@@ -8,6 +8,7 @@
 // Returns  model, benchmark, mean, lower, upper, level, fit - by model, then benchmark
 UNWIND $ids AS wanted
 MATCH (model:Model {id: wanted})-[prediction:PREDICTED]->(benchmark:Benchmark)
+USING INDEX SEEK model:Model(id)
 RETURN DISTINCT
   model.id AS model, benchmark.id AS benchmark, prediction.mean AS mean, prediction.lower AS lower,
   prediction.upper AS upper, prediction.level AS level, prediction.fit AS fit

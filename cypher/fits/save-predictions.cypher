@@ -8,6 +8,7 @@
 // Returns  nothing
 UNWIND $rows AS row
 MATCH (model:Model {id: row.model})
+USING INDEX SEEK model:Model(id)
 MATCH (benchmark:Benchmark {id: row.benchmark})
 MERGE (model)-[prediction:PREDICTED]->(benchmark)
 SET prediction = row.prediction;

@@ -8,5 +8,6 @@
 // Returns  id - by id; one row per model that is there
 UNWIND $ids AS wanted
 MATCH (model:Model {id: wanted})
+USING INDEX SEEK model:Model(id)
 RETURN DISTINCT model.id AS id
 ORDER BY id;

@@ -8,6 +8,7 @@
 // Returns  id, traits and revision, null where unknown - by id
 UNWIND $ids AS wanted
 MATCH (model:Model {id: wanted})
+USING INDEX SEEK model:Model(id)
 RETURN DISTINCT
   model.id AS id, model.architecture AS architecture, model.parameters_billions AS parameters_billions,
   model.type AS type, model.precision AS precision, model.chat_template AS chat_template,

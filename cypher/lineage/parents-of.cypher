@@ -8,6 +8,7 @@
 // Returns  child, parent, relation, weight, evidence - by child, then parent; no row for a founder
 UNWIND $ids AS wanted
 MATCH (child:Model {id: wanted})-[edge:DERIVED_FROM]->(parent:Model)
+USING INDEX SEEK child:Model(id)
 RETURN DISTINCT
   child.id AS child, parent.id AS parent, edge.relation AS relation, edge.weight AS weight, edge.evidence AS evidence
 ORDER BY child, parent;

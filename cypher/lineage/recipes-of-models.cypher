@@ -7,7 +7,8 @@
 //
 // Returns  model, method, yaml, weight_rule, source - one row per recipe; models without one yield none
 UNWIND $ids AS id
-MATCH (:Model {id: id})-[:MADE_BY]->(recipe:Recipe)
+MATCH (model:Model {id: id})-[:MADE_BY]->(recipe:Recipe)
+USING INDEX SEEK model:Model(id)
 RETURN
   recipe.model AS model, recipe.method AS method, recipe.yaml AS yaml, recipe.weight_rule AS weight_rule,
   recipe.source AS source

@@ -10,7 +10,8 @@
 // Bound    whoever walks asks for as many as there is room for and models seen before: the order is by id, so at
 //          most those seen before take the place of new ones, and a hub of 100,000 children costs one page
 UNWIND $ids AS wanted
-MATCH (:Model {id: wanted})-[:DERIVED_FROM]-(relative:Model)
+MATCH (member:Model {id: wanted})-[:DERIVED_FROM]-(relative:Model)
+USING INDEX SEEK member:Model(id)
 RETURN DISTINCT relative.id AS id
 ORDER BY id
 LIMIT $limit;

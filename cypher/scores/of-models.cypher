@@ -8,6 +8,7 @@
 // Returns  model, benchmark, score, items, stderr, source, measured_at - by model, then benchmark
 UNWIND $ids AS wanted
 MATCH (model:Model {id: wanted})-[evaluation:EVALUATED_ON]->(benchmark:Benchmark)
+USING INDEX SEEK model:Model(id)
 RETURN DISTINCT
   model.id AS model, benchmark.id AS benchmark, evaluation.score AS score, evaluation.items AS items,
   evaluation.stderr AS stderr, evaluation.source AS source, evaluation.measured_at AS measured_at

@@ -9,6 +9,7 @@
 //          may end before the last of the named items: those behind were not seen
 UNWIND $ids AS wanted
 MATCH (model:Model {id: wanted})-[evaluation:EVALUATED_ON]->(benchmark:Benchmark)
+USING INDEX SEEK model:Model(id)
 WHERE evaluation.outcomes IS NOT NULL
 RETURN DISTINCT
   model.id AS model, benchmark.id AS benchmark, evaluation.score AS score, evaluation.items AS items,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eyrie.store.SavedQuery.Parameter;
@@ -53,6 +54,18 @@ class CypherFolderTest {
         assertThat(code).doesNotContain("//").doesNotContain("/*");
         assertThat(CypherFile.named(name).text().lines())
                 .allSatisfy(line -> assertThat(line).doesNotContain("\t").isEqualTo(line.stripTrailing()));
+    }
+
+    /** Until the index is sampled anew, a planner that saw it empty would read all of it for every row. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void whoLooksManyModelsUpNamesTheIndex(String name) {
+        String code = code(name);
+        Matcher lookup = Pattern.compile("MATCH \\((\\w*):Model \\{id: (wanted|id|row\\.\\w+)\\}\\)")
+                .matcher(code);
+        while (lookup.find()) {
+            assertThat(code).contains("USING INDEX SEEK " + lookup.group(1) + ":Model(id)");
+        }
     }
 
     @Test
