@@ -80,15 +80,18 @@ public record Evaluation(
         Outcomes theirs = older.outcomes;
         return mine != null
                 && theirs != null
-                && isShareOf(mine)
-                && older.isShareOf(theirs)
+                && isShareOfItsOutcomes()
+                && older.isShareOfItsOutcomes()
                 && mine.knowsMoreThan(theirs)
                 && theirs.knowsMoreThan(mine);
     }
 
     /** Whether the score is of just the items whose outcomes are known. */
-    private boolean isShareOf(Outcomes known) {
-        return items != null && known.seen() == items && Math.abs(score - (double) known.correct() / items) < SAME;
+    public boolean isShareOfItsOutcomes() {
+        return outcomes != null
+                && items != null
+                && outcomes.seen() == items
+                && Math.abs(score - outcomes.share()) < SAME;
     }
 
     private Evaluation together(Evaluation older) {
@@ -96,7 +99,7 @@ public record Evaluation(
         return new Evaluation(
                 model,
                 benchmark,
-                (double) both.correct() / both.seen(),
+                both.share(),
                 both.seen(),
                 null,
                 both,

@@ -88,6 +88,11 @@ public record Outcomes(String value, @Nullable List<String> names) {
         return count('1');
     }
 
+    /** Share of the items seen that were answered correctly, 0 to 1; NaN where none was seen. */
+    public double share() {
+        return (double) correct() / seen();
+    }
+
     private int count(char outcome) {
         int count = 0;
         for (int item = 0; item < value.length(); item++) {

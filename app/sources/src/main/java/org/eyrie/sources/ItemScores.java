@@ -87,7 +87,7 @@ public final class ItemScores {
         if (score != null) {
             return new Evaluation(cell.model(), cell.benchmark(), score, null, null, outcomes, null, null);
         }
-        double share = (double) outcomes.correct() / outcomes.seen();
-        return new Evaluation(cell.model(), cell.benchmark(), share, outcomes.seen(), null, outcomes, source, null);
+        return new Evaluation(
+                cell.model(), cell.benchmark(), outcomes.share(), outcomes.seen(), null, outcomes, source, null);
     }
 }

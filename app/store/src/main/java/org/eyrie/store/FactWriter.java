@@ -13,7 +13,6 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
-import org.eyrie.model.Outcomes;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.model.WriteSummary.Counts;
 import org.neo4j.driver.Record;
@@ -116,7 +115,7 @@ final class FactWriter {
     // the law of Evaluation.orElse.
     private List<Evaluation> withEarlierRuns(List<Evaluation> placed) {
         List<String> models = placed.stream()
-                .filter(FactWriter::isOfSomeItems)
+                .filter(Evaluation::isShareOfItsOutcomes)
                 .map(evaluation -> evaluation.model().value())
                 .distinct()
                 .toList();
@@ -132,12 +131,6 @@ final class FactWriter {
                     return older != null && newer.complements(older) ? newer.orElse(older) : newer;
                 })
                 .toList();
-    }
-
-    private static boolean isOfSomeItems(Evaluation evaluation) {
-        Outcomes outcomes = evaluation.outcomes();
-        Integer items = evaluation.items();
-        return outcomes != null && items != null && outcomes.seen() == items;
     }
 
     private Counts recipes(Latest facts) {

@@ -111,9 +111,7 @@ public final class PartialScores {
 
     /** Whether the score is nothing but those items: a score of the whole benchmark is left alone. */
     private static boolean isShareOf(Evaluation evaluation, @Nullable Outcomes outcomes) {
-        return outcomes != null
-                && outcomes.seen() > 0
-                && Math.abs(evaluation.score() - (double) outcomes.correct() / outcomes.seen()) < SAME;
+        return outcomes != null && outcomes.seen() > 0 && Math.abs(evaluation.score() - outcomes.share()) < SAME;
     }
 
     private static byte[] outcome(Evaluation evaluation) {

@@ -14,24 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names what its columns were numbered with
  * @param shared what families are solved with
+ * @param partialScores what makes scores of the shares of some items
  */
-record ItemKnowledge(ItemNames names, ItemShared shared) {
+record ItemKnowledge(ItemNames names, ItemShared shared, PartialScores partialScores) {
 
-    /** What makes scores of the shares of some items. */
-    PartialScores partialScores() {
+    /** @throws IllegalArgumentException if this version of the program cannot read it */
+    static @Nullable ItemKnowledge of(@Nullable ItemContents contents) {
+        if (contents == null) {
+            return null;
+        }
+        ItemNames names = contents.names();
+        ItemShared shared = ItemShared.fromBytes(contents.learned().bytes());
         Map<BenchmarkId, double[]> usual = new HashMap<>();
         for (int b = 0; b < names.benchmarks().size(); b++) {
             usual.put(names.benchmarks().get(b), shared.usualLogits(b));
         }
-        return new PartialScores(usual);
-    }
-
-    /** @throws IllegalArgumentException if this version of the program cannot read it */
-    static @Nullable ItemKnowledge of(@Nullable ItemContents contents) {
-        return contents == null
-                ? null
-                : new ItemKnowledge(
-                        contents.names(),
-                        ItemShared.fromBytes(contents.learned().bytes()));
+        return new ItemKnowledge(names, shared, new PartialScores(usual));
     }
 }

@@ -46,7 +46,7 @@ final class KnownScores {
                 Outcomes outcomes = evaluation.outcomes();
                 if (outcomes != null) {
                     items = outcomes.items();
-                    derived.put(evaluation.model(), share(outcomes));
+                    derived.put(evaluation.model(), outcomes.share());
                 }
             }
         }
@@ -93,18 +93,14 @@ final class KnownScores {
         if (known != null) {
             Double share = derived.get(row.model());
             if (share == null || Math.abs(share - known.score()) > ROUNDING) {
-                kept += Math.abs(share(row.outcomes()) - known.score()) > ROUNDING ? 1 : 0;
+                kept += Math.abs(row.outcomes().share() - known.score()) > ROUNDING ? 1 : 0;
                 return evaluation(row, known.score(), null);
             }
         }
-        return evaluation(row, share(row.outcomes()), row.outcomes().seen());
+        return evaluation(row, row.outcomes().share(), row.outcomes().seen());
     }
 
     private Evaluation evaluation(Waiting row, double score, @Nullable Integer seen) {
         return new Evaluation(row.model(), benchmark, score, seen, null, row.outcomes(), null, null);
-    }
-
-    private static double share(Outcomes outcomes) {
-        return (double) outcomes.correct() / outcomes.seen();
     }
 }

@@ -43,7 +43,7 @@ final class RunScores {
         Benchmark benchmark = BenchmarkNames.benchmark(setup, outcomes.items());
         benchmarks.put(benchmark.id(), benchmark);
         Evaluation known = evaluations.get(benchmark.id());
-        double share = (double) outcomes.correct() / outcomes.seen();
+        double share = outcomes.share();
         evaluations.put(
                 benchmark.id(),
                 new Evaluation(
