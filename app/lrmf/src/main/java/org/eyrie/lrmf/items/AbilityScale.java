@@ -66,11 +66,14 @@ record AbilityScale(double[] centre, double[] unit, double[] doubt) {
         return covariance;
     }
 
+    /** What the skills are expected to be linear in: abilities, and a constant as the last number. */
     Covariates covariates(Ability[] abilities) {
-        double[] value = new double[abilities.length * size()];
+        int count = size() + 1;
+        double[] value = new double[abilities.length * count];
         for (int u = 0; u < abilities.length; u++) {
-            System.arraycopy(mean(abilities[u]), 0, value, u * size(), size());
+            System.arraycopy(mean(abilities[u]), 0, value, u * count, size());
+            value[u * count + size()] = 1;
         }
-        return new Covariates(size(), value);
+        return new Covariates(count, value);
     }
 }
