@@ -54,6 +54,20 @@ public final class OutcomeShared {
         return link.coefficient.clone();
     }
 
+    /**
+     * What is known of the skills of a founder before any outcome of it was seen.
+     *
+     * @param expected what its covariates lead to expect, d numbers
+     */
+    public SkillPosterior founder(double[] expected) {
+        int d = settings.rank();
+        double[] covariance = new double[d * d];
+        for (int k = 0; k < d; k++) {
+            covariance[k * (d + 1)] = 1 / strength[0];
+        }
+        return new SkillPosterior(columns, expected.clone(), covariance);
+    }
+
     Factors columns() {
         return columns;
     }

@@ -11,6 +11,8 @@ final class QuadraticBound {
     private final Factors columns;
     private final int d;
     private final float[] outers;
+    /** Where the row of the intercept starts in {@link #self}: twice the expected skills. */
+    private final int last;
 
     /** Expected square of the extended skills, lower triangle, everything off the diagonal doubled. */
     final double[] self;
@@ -25,6 +27,7 @@ final class QuadraticBound {
         this.columns = columns;
         this.d = columns.stride().rank();
         this.outers = columns.outers();
+        this.last = d * (d + 1) / 2;
         this.self = new double[(d + 1) * (d + 2) / 2];
         this.gram = new double[d * d];
         this.linear = new double[d];
@@ -47,8 +50,17 @@ final class QuadraticBound {
 
     /** Adds an outcome. */
     void add(int column, boolean success) {
+        add(column, success, 0);
+    }
+
+    /**
+     * Adds an outcome.
+     *
+     * @param offset what is known to be added to its logit
+     */
+    void add(int column, boolean success, double offset) {
         int from = column * columns.stride().outer();
-        double square = 0;
+        double square = offset == 0 ? 0 : offset * (offset + 2 * expectedLogit(column));
         for (int at = 0; at < self.length; at++) {
             square += self[at] * outers[from + at];
         }
@@ -65,7 +77,15 @@ final class QuadraticBound {
         }
         double sign = success ? 0.5 : -0.5;
         for (int j = 0; j < d; j++) {
-            linear[j] += sign * columns.get(column, j) - weight * outers[at + j];
+            linear[j] += (sign - weight * offset) * columns.get(column, j) - weight * outers[at + j];
         }
+    }
+
+    private double expectedLogit(int column) {
+        double sum = columns.get(column, d);
+        for (int j = 0; j < d; j++) {
+            sum += self[last + j] / 2 * columns.get(column, j);
+        }
+        return sum;
     }
 }

@@ -2,10 +2,9 @@ package org.eyrie.lrmf.binomial;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.eyrie.lrmf.linalg.Symmetric;
 
 /**
  * What is known of one model's skills: a normal distribution over d numbers, and the columns it is asked about. New
@@ -23,11 +22,17 @@ public final class SkillPosterior {
     private final double[] mean;
     private final double[] covariance;
     private final double[] square;
+    private final double[] offset;
 
     SkillPosterior(Factors columns, double[] mean, double[] covariance) {
+        this(columns, mean, covariance, new double[0]);
+    }
+
+    private SkillPosterior(Factors columns, double[] mean, double[] covariance, double[] offset) {
         this.columns = columns;
         this.mean = mean;
         this.covariance = covariance;
+        this.offset = offset;
         QuadraticBound bound = new QuadraticBound(columns);
         bound.touch(mean, 0, covariance, 0);
         this.square = bound.self;
@@ -48,6 +53,15 @@ public final class SkillPosterior {
         return covariance.clone();
     }
 
+    /** The same skills elsewhere, {@code shift} further. */
+    public SkillPosterior shifted(double[] shift) {
+        double[] moved = mean.clone();
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] += shift[k];
+        }
+        return new SkillPosterior(columns, moved, covariance, offset);
+    }
+
     /**
      * The same skills elsewhere, and more or less surely.
      *
@@ -63,30 +77,35 @@ public final class SkillPosterior {
         for (int k = 0; k < newCovariance.length; k++) {
             newCovariance[k] += extra[k];
         }
-        return new SkillPosterior(columns, newMean, floored(newCovariance));
+        return new SkillPosterior(columns, newMean, Symmetric.floored(newCovariance, rank(), SUREST), offset);
     }
 
-    private double[] floored(double[] symmetric) {
-        int d = rank();
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
-        if (!eigen.decompose(DMatrixRMaj.wrap(d, d, symmetric.clone()))) {
-            throw new ArithmeticException("The covariance of the skills has no eigenvalues");
+    /**
+     * The same skills of a model that finds single columns easier or harder than its skills say.
+     *
+     * @param logits added to every column's logit, m numbers
+     */
+    public SkillPosterior offsetBy(double[] logits) {
+        if (logits.length != columns.count()) {
+            throw new IllegalArgumentException(logits.length + " offsets for " + columns.count() + " columns");
         }
-        double[] result = symmetric.clone();
-        for (int e = 0; e < d; e++) {
-            double missing = SUREST - eigen.getEigenvalue(e).getReal();
-            DMatrixRMaj vector = eigen.getEigenVector(e);
-            for (int j = 0; j < d && missing > 0; j++) {
-                for (int k = 0; k < d; k++) {
-                    result[j * d + k] += missing * vector.get(j) * vector.get(k);
-                }
-            }
+        double[] sum = logits.clone();
+        for (int i = 0; i < offset.length; i++) {
+            sum[i] += offset[i];
         }
-        return result;
+        return new SkillPosterior(columns, mean, covariance, sum);
+    }
+
+    private double offset(int column) {
+        return offset.length == 0 ? 0 : offset[column];
     }
 
     /** Expected logit of success at a column. */
     public double logit(int column) {
+        return offset(column) + skillLogit(column);
+    }
+
+    private double skillLogit(int column) {
         double sum = columns.get(column, rank());
         for (int k = 0; k < rank(); k++) {
             sum += mean[k] * columns.get(column, k);
@@ -102,7 +121,7 @@ public final class SkillPosterior {
         for (int at = 0; at < square.length; at++) {
             sum += square[at] * outers[from + at];
         }
-        double logit = logit(column);
+        double logit = skillLogit(column);
         return Math.max(0, sum - logit * logit);
     }
 
@@ -142,7 +161,7 @@ public final class SkillPosterior {
         for (int step = 0; step < MAX_STEPS && moved > TOLERANCE; step++) {
             bound.touch(now.mean, 0, now.covariance, 0);
             for (int c = 0; c < column.length; c++) {
-                bound.add(column[c], success[c]);
+                bound.add(column[c], success[c], offset(column[c]));
             }
             SkillPosterior next = step(bound, prior, priorMean, solver);
             moved = 0;
@@ -168,6 +187,6 @@ public final class SkillPosterior {
         solver.invert(newCovariance);
         DMatrixRMaj newMean = new DMatrixRMaj(d, 1);
         CommonOps_DDRM.mult(newCovariance, right, newMean);
-        return new SkillPosterior(columns, newMean.data, newCovariance.data);
+        return new SkillPosterior(columns, newMean.data, newCovariance.data, offset);
     }
 }

@@ -1,10 +1,12 @@
 package org.eyrie.lrmf.fit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.lineage.LineageField;
+import org.eyrie.lrmf.lineage.NodeKey;
 
 /**
  * Posterior of the models of a problem: the whole one, or a family solved on a fit's shared part. Answers are computed
@@ -153,6 +155,25 @@ public final class FamilyPosterior {
                 .toArray();
         OwnCells own = own(model, left);
         return new Ability(own.mean(), own.covariance());
+    }
+
+    /** A model's parents. */
+    public int[] parents(int model) {
+        check(model, 0);
+        return field.parents(model).clone();
+    }
+
+    /** How a model came from its parents, a relation of the lineage; -1 where it has none. */
+    public int relation(int model) {
+        check(model, 0);
+        return field.relation()[model];
+    }
+
+    /** A model's architecture and rounded size; empty where one of them is unknown. */
+    public Optional<NodeKey> kind(int model) {
+        check(model, 0);
+        NodeKey kind = field.kinds()[model];
+        return kind.first() >= 0 && kind.second() >= 0 ? Optional.of(kind) : Optional.empty();
     }
 
     /**

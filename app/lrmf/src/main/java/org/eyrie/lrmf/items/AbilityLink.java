@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.items;
 
+import java.util.Arrays;
 import org.eyrie.lrmf.binomial.OutcomeShared;
 import org.eyrie.lrmf.binomial.SkillPosterior;
 import org.eyrie.lrmf.fit.Ability;
@@ -8,18 +9,37 @@ import org.eyrie.lrmf.fit.Ability;
  * From what the field knows of a model to what is expected of its skills, Bᵀ w + e. The link was learned on what the field
  * says of models without their own scores. One that has scores is known better: by as much as the field's covariance is
  * smaller than it was there on the average, its skills' is smaller too (Jeffrey's rule). So one link serves models with
- * many scores and with none.
+ * many scores and with none. The coefficients are those of the abilities and, as the last row, a constant.
  */
 final class AbilityLink {
 
     private final AbilityScale scale;
+    private final OutcomeShared outcomes;
     private final double[] coefficient;
     private final int d;
 
     AbilityLink(AbilityScale scale, OutcomeShared shared) {
         this.scale = scale;
+        this.outcomes = shared;
         this.coefficient = shared.linkCoefficients();
         this.d = shared.settings().rank();
+    }
+
+    /** Skills to be expected of an ability, d numbers. */
+    double[] expected(Ability ability) {
+        double[] mean = scale.mean(ability);
+        double[] skills = Arrays.copyOfRange(coefficient, mean.length * d, (mean.length + 1) * d);
+        for (int c = 0; c < mean.length; c++) {
+            for (int j = 0; j < d; j++) {
+                skills[j] += mean[c] * coefficient[c * d + j];
+            }
+        }
+        return skills;
+    }
+
+    /** What is known of the skills of a model of which nothing but its ability is, this without own scores. */
+    SkillPosterior prior(Ability ability) {
+        return outcomes.founder(expected(ability));
     }
 
     /**

@@ -1,19 +1,22 @@
 package org.eyrie.lrmf.items;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.binomial.BinomialSettings;
 import org.eyrie.lrmf.binomial.Forecast;
 import org.eyrie.lrmf.binomial.OutcomeFit;
 import org.eyrie.lrmf.binomial.OutcomeModel;
 import org.eyrie.lrmf.binomial.OutcomeProblem;
-import org.eyrie.lrmf.binomial.SkillPosterior;
-import org.eyrie.lrmf.fit.Ability;
+import org.eyrie.lrmf.binomial.OutcomeShared;
 import org.eyrie.lrmf.fit.FamilyPosterior;
 
 /**
@@ -27,43 +30,127 @@ final class Calibrating {
     /** From where the whole fit ended, this many sweeps forget a fold: each solves all columns anew. */
     private static final int SWEEPS = 5;
 
+    /** Numbers of items that errors are measured after. */
+    private static final int[] OBSERVED = {0, 10, 30, 100, 300};
+
+    /** Items that are chosen to tell most; more take long to choose. */
+    private static final int MOST_CHOSEN = 100;
+
     /** A benchmark that a model answered less of does not tell its true score. */
     private static final double NEARLY_ALL = 0.95;
 
     private final ItemProblem problem;
     private final FamilyPosterior field;
-    private final Ability[] known;
+    private final Kinships kinships;
     private final AbilityScale scale;
+    private final Inheritance inheritance;
     private final OutcomeProblem outcomes;
     private final OutcomeModel model;
     private final ItemSettings settings;
-    private final List<List<Double>> errors = new ArrayList<>();
 
     Calibrating(
             ItemProblem problem,
             FamilyPosterior field,
-            Ability[] known,
+            Kinships kinships,
             AbilityScale scale,
+            Inheritance inheritance,
             OutcomeProblem outcomes,
             OutcomeModel model,
             ItemSettings settings) {
         this.problem = problem;
         this.field = field;
-        this.known = known;
+        this.kinships = kinships;
         this.scale = scale;
+        this.inheritance = inheritance;
         this.outcomes = outcomes;
         this.model = model;
         this.settings = settings;
-        int cells = problem.blocks().benchmarks() * Standing.COUNT * ForecastCalibration.OBSERVED.length;
-        IntStream.range(0, cells).forEach(cell -> errors.add(new ArrayList<>()));
     }
 
     /** Measures; empty where it was cancelled. */
     Optional<ForecastCalibration> run(IntConsumer onFold, BooleanSupplier cancelled) {
         SplittableRandom random = new SplittableRandom(settings.seed());
         int[] order = shuffled(random);
-        BinomialSettings usual = model.settings();
-        BinomialSettings brief = new BinomialSettings(
+        List<Fold> folds = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int first = fold;
+            int[] hidden = IntStream.range(0, order.length)
+                    .filter(k -> k % FOLDS == first)
+                    .map(k -> order[k])
+                    .toArray();
+            // those beyond what is asked for are hidden all the same: folds stay equally large
+            int asked = (Math.min(order.length, settings.calibrationModels()) - fold + FOLDS - 1) / FOLDS;
+            Optional<Fold> without = without(hidden, Math.max(0, Math.min(asked, hidden.length)), cancelled);
+            if (without.isEmpty()) {
+                return Optional.empty();
+            }
+            folds.add(without.get());
+            onFold.accept(fold + 1);
+        }
+        int benchmarks = problem.blocks().benchmarks();
+        List<ForecastCalibration.Miss> errors = new ArrayList<>();
+        for (Fold fold : folds) {
+            ItemShared shared = new ItemShared(
+                    fold.columns(),
+                    problem.blocks(),
+                    scale,
+                    inheritance,
+                    List.of(),
+                    ForecastCalibration.none(benchmarks));
+            SplittableRandom[] randoms = splits(random, fold.asked().length);
+            IntStream.range(0, randoms.length)
+                    .parallel()
+                    .mapToObj(k -> measure(shared, fold.words().get(k), fold.asked()[k], randoms[k]))
+                    .toList()
+                    .forEach(errors::addAll);
+        }
+        return Optional.of(ForecastCalibration.of(benchmarks, errors));
+    }
+
+    /**
+     * Columns that were learned without some models.
+     *
+     * @param asked some of those models
+     * @param words what relatives say of each of them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read at once
+    private record Fold(OutcomeShared columns, int[] asked, List<Inheritance.Word> words) {}
+
+    private Optional<Fold> without(int[] models, int asked, BooleanSupplier cancelled) {
+        boolean[] hidden = new boolean[problem.lineage().models()];
+        for (int u : models) {
+            hidden[u] = true;
+        }
+        ItemProblem rest = problem.without(hidden);
+        OutcomeModel refitted = OutcomeFit.continued(
+                new OutcomeProblem(rest.lineage(), rest.outcomes(), rest.ties(), outcomes.covariates()),
+                brief(model.settings()),
+                model.shared(),
+                settings.threads(),
+                cancelled);
+        if (cancelled.getAsBoolean()) {
+            return Optional.empty();
+        }
+        Map<Integer, Remainder> remainders =
+                Remainders.of(rest, field, new AbilityLink(scale, refitted.shared()), refitted);
+        Relatives relatives = new Relatives(
+                inheritance,
+                problem.blocks(),
+                field,
+                kinships,
+                List.copyOf(remainders.keySet()),
+                remainders::get,
+                List.of());
+        int[] some = Arrays.copyOf(models, asked);
+        List<Inheritance.Word> words = IntStream.of(some)
+                .parallel()
+                .mapToObj(u -> relatives.of(problem.fieldRow()[u]))
+                .toList();
+        return Optional.of(new Fold(refitted.shared(), some, words));
+    }
+
+    private static BinomialSettings brief(BinomialSettings usual) {
+        return new BinomialSettings(
                 usual.rank(),
                 usual.kinship(),
                 usual.founderRidge(),
@@ -74,38 +161,6 @@ final class Calibrating {
                 SWEEPS,
                 usual.tolerance(),
                 usual.seed());
-        for (int fold = 0; fold < FOLDS; fold++) {
-            boolean[] hidden = new boolean[problem.lineage().models()];
-            for (int k = fold; k < order.length; k += FOLDS) {
-                hidden[order[k]] = true;
-            }
-            OutcomeProblem rest = new OutcomeProblem(
-                    problem.lineage(), problem.outcomes().without(hidden), problem.ties(), outcomes.covariates());
-            OutcomeModel refitted = OutcomeFit.continued(rest, brief, model.shared(), settings.threads(), cancelled);
-            if (cancelled.getAsBoolean()) {
-                return Optional.empty();
-            }
-            ItemShared shared = new ItemShared(
-                    refitted.shared(), problem.blocks(), scale, ForecastCalibration.of(0, new double[0][]));
-            // those beyond what is asked for are hidden all the same: folds stay equally large
-            int first = fold;
-            SplittableRandom[] randoms = splits(random, order.length / FOLDS + 1);
-            IntStream.range(0, randoms.length)
-                    .filter(k -> first + k * FOLDS < Math.min(order.length, settings.calibrationModels()))
-                    .parallel()
-                    .mapToObj(k -> {
-                        int u = order[first + k * FOLDS];
-                        return measure(shared, refitted.posterior(u), u, randoms[k]);
-                    })
-                    .toList()
-                    .forEach(each ->
-                            each.forEach(error -> errors.get(error.cell()).add(error.size())));
-            onFold.accept(fold + 1);
-        }
-        double[][] samples = errors.stream()
-                .map(each -> each.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new);
-        return Optional.of(ForecastCalibration.of(problem.blocks().benchmarks(), samples));
     }
 
     private static SplittableRandom[] splits(SplittableRandom random, int count) {
@@ -133,56 +188,64 @@ final class Calibrating {
         return values;
     }
 
-    /** One error, in deviations. */
-    private record Sized(int cell, double size) {}
-
-    private List<Sized> measure(ItemShared shared, SkillPosterior skills, int u, SplittableRandom random) {
-        List<Sized> found = new ArrayList<>();
-        int row = problem.fieldRow()[u];
+    private List<ForecastCalibration.Miss> measure(
+            ItemShared shared, Inheritance.Word word, int u, SplittableRandom random) {
+        List<ForecastCalibration.Miss> found = new ArrayList<>();
+        Ownership own = new Ownership(problem.blocks(), problem.outcomes(), u);
         for (Standing standing : Standing.values()) {
-            Ability now =
+            IntPredicate without =
                     switch (standing) {
-                        case COLD -> field.ability(row, column -> true);
-                        case INFORMED ->
-                            field.ability(row, new Ownership(problem.blocks(), problem.outcomes(), u)::covers);
+                        case COLD -> column -> true;
+                        case INFORMED -> own::covers;
                     };
-            ModelItems fresh =
-                    new ModelItems(shared, shared.link.moved(skills, known[u], now), standing, new byte[0][]);
+            ModelItems fresh = shared.fresh(field, problem.fieldRow()[u], without, standing, word);
             for (int b = 0; b < problem.blocks().benchmarks(); b++) {
-                measure(fresh, u, b, standing, random, found);
+                int[] cells = cellsOf(u, b);
+                if (cells.length >= NEARLY_ALL * problem.blocks().items(b)) {
+                    measure(fresh, u, b, shuffle(cells.clone(), random), found);
+                    measure(fresh, u, b, chosen(fresh, u, b, cells), found);
+                }
             }
         }
         return found;
     }
 
-    private void measure(
-            ModelItems fresh, int u, int benchmark, Standing standing, SplittableRandom random, List<Sized> found) {
-        int[] own = cellsOf(u, benchmark);
-        int items = problem.blocks().items(benchmark);
-        if (own.length < NEARLY_ALL * items) {
-            return;
-        }
-        double truth = 0;
-        for (int cell : own) {
-            truth += problem.outcomes().success(u, cell) ? 1.0 / own.length : 0;
-        }
-        shuffle(own, random);
-        for (int k = 0; k < ForecastCalibration.OBSERVED.length; k++) {
-            int observed = ForecastCalibration.OBSERVED[k];
-            if (observed > own.length / 2) {
+    /** Errors from the first of a model's cells, a few, more, and many. */
+    private void measure(ModelItems fresh, int u, int benchmark, int[] cells, List<ForecastCalibration.Miss> found) {
+        double truth = Arrays.stream(cellsOf(u, benchmark))
+                .mapToDouble(cell -> problem.outcomes().success(u, cell) ? 1 : 0)
+                .average()
+                .orElseThrow();
+        double unseen = fresh.unseenDeviation(benchmark);
+        for (int observed : OBSERVED) {
+            if (observed > problem.blocks().items(benchmark) / 2 || observed > cells.length) {
                 return;
             }
             int[] column = new int[observed];
             boolean[] success = new boolean[observed];
             for (int c = 0; c < observed; c++) {
-                column[c] = problem.outcomes().column(u, own[c]);
-                success[c] = problem.outcomes().success(u, own[c]);
+                column[c] = problem.outcomes().column(u, cells[c]);
+                success[c] = problem.outcomes().success(u, cells[c]);
             }
             Forecast forecast = fresh.given(column, success).raw(benchmark);
-            found.add(new Sized(
-                    ForecastCalibration.cell(benchmark, standing, k),
+            found.add(new ForecastCalibration.Miss(
+                    benchmark,
+                    fresh.standing(),
+                    forecast.deviation() / unseen,
                     Math.abs(forecast.mean() - truth) / forecast.deviation()));
         }
+    }
+
+    /** Those of a model's cells that tell most, the first of them first. */
+    private int[] chosen(ModelItems fresh, int u, int benchmark, int[] cells) {
+        Map<Integer, Integer> cellOf = new HashMap<>();
+        for (int cell : cells) {
+            cellOf.put(problem.outcomes().column(u, cell) - problem.blocks().start()[benchmark], cell);
+        }
+        return fresh.plan(benchmark, MOST_CHOSEN)
+                .filter(cellOf::containsKey)
+                .map(cellOf::get)
+                .toArray();
     }
 
     /** Which of a model's seen cells are items of a benchmark. */

@@ -1,111 +1,150 @@
 package org.eyrie.lrmf.items;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * How many of its own deviations a forecast of a whole benchmark errs by, per benchmark, standing and number of observed
- * items: quantiles of errors on models whose outcomes the columns had not seen (cross-conformal; Vovk et al. 2005).
+ * How many of its own deviations a forecast of a whole benchmark errs by, per benchmark, standing and how much is open
+ * still: quantiles of errors on models whose outcomes the columns had not seen (cross-conformal; Vovk et al. 2005).
  *
  * <p>Needed because items hang together in more ways than a few skills tell: without, 90 % intervals from 100 items
- * held 77 to 87 % of the truths.
+ * held 77 to 87 % of the truths. What is open, the deviation as a share of that before any item was run, says more of that
+ * than the number of items: few that were chosen tell as much as many at random, and mislead as much.
  */
 final class ForecastCalibration {
 
-    /** Numbers of observed items that are calibrated; between them quantiles are interpolated in the logarithm. */
-    static final int[] OBSERVED = {0, 10, 30, 100, 300};
+    /** Shares of the deviation that quantiles are kept at; between them they are interpolated in the logarithm. */
+    static final double[] OPEN = {1, .7, .5, .35, .25, .18, .12, .08};
 
     /** Quantiles kept: of the probabilities .50, .51, ..., .99. */
     static final int POINTS = 50;
 
     /** Fewer errors than these say nothing about tails; those of all benchmarks together stand in. */
-    private static final int ENOUGH = 40;
+    private static final double ENOUGH = 40;
 
     final int benchmarks;
-    /** Per benchmark, standing and number of items POINTS quantiles of |error| / deviation. */
+    /** Per benchmark, standing and share POINTS quantiles of |error| / deviation. */
     final double[] quantile;
 
     ForecastCalibration(int benchmarks, double[] quantile) {
-        if (quantile.length != benchmarks * Standing.COUNT * OBSERVED.length * POINTS) {
+        if (quantile.length != benchmarks * Standing.COUNT * OPEN.length * POINTS) {
             throw new IllegalArgumentException(quantile.length + " quantiles do not fit " + benchmarks + " benchmarks");
         }
         this.benchmarks = benchmarks;
         this.quantile = quantile;
     }
 
-    static int cell(int benchmark, Standing standing, int observed) {
-        return (benchmark * Standing.COUNT + standing.code()) * OBSERVED.length + observed;
+    /**
+     * How a forecast erred.
+     *
+     * @param open its deviation, as a share of that before any item was run
+     * @param size |error| / deviation
+     */
+    record Miss(int benchmark, Standing standing, double open, double size) {}
+
+    /** Nothing is known of errors: they are normal. */
+    static ForecastCalibration none(int benchmarks) {
+        return of(benchmarks, List.of());
     }
 
-    /** @param error per {@link #cell}, |error| / deviation in any order; none where so many items would be too many */
-    static ForecastCalibration of(int benchmarks, double[][] error) {
-        double[] quantile = new double[error.length * POINTS];
-        for (int b = 0; b < benchmarks; b++) {
-            for (Standing standing : Standing.values()) {
-                double[] before = new double[0];
-                for (int k = 0; k < OBSERVED.length; k++) {
-                    int cell = cell(b, standing, k);
-                    double[] sample =
-                            error[cell].length >= ENOUGH ? error[cell] : pooled(benchmarks, error, standing, k);
-                    // beyond the largest number that was tried the last one stands
-                    double[] used = sample.length == 0 ? before : sample;
-                    write(used.clone(), quantile, cell * POINTS);
-                    before = used;
+    static ForecastCalibration of(int benchmarks, List<Miss> errors) {
+        double[] quantile = new double[benchmarks * Standing.COUNT * OPEN.length * POINTS];
+        List<Miss> sorted =
+                errors.stream().sorted(Comparator.comparingDouble(Miss::size)).toList();
+        for (Standing standing : Standing.values()) {
+            List<Miss> all =
+                    sorted.stream().filter(each -> each.standing() == standing).toList();
+            for (int b = 0; b < benchmarks; b++) {
+                int benchmark = b;
+                List<Miss> own = all.stream()
+                        .filter(each -> each.benchmark() == benchmark)
+                        .toList();
+                Sample before = new Sample(List.of(), 0);
+                for (int k = 0; k < OPEN.length; k++) {
+                    Sample sample = Sample.at(own, k);
+                    if (sample.weight() < ENOUGH) {
+                        sample = Sample.at(all, k);
+                    }
+                    // where nobody got, the last share stands
+                    before = sample.weight() < ENOUGH ? before : sample;
+                    before.write(quantile, at(b, standing, k));
                 }
             }
         }
         return new ForecastCalibration(benchmarks, quantile);
     }
 
-    private static double[] pooled(int benchmarks, double[][] error, Standing standing, int k) {
-        double[] all = new double[0];
-        for (int b = 0; b < benchmarks; b++) {
-            double[] one = error[cell(b, standing, k)];
-            int at = all.length;
-            all = Arrays.copyOf(all, at + one.length);
-            System.arraycopy(one, 0, all, at, one.length);
-        }
-        return all;
+    private static int at(int benchmark, Standing standing, int share) {
+        return ((benchmark * Standing.COUNT + standing.code()) * OPEN.length + share) * POINTS;
     }
 
-    private static void write(double[] sample, double[] to, int offset) {
-        Arrays.sort(sample);
-        for (int p = 0; p < POINTS; p++) {
-            double probability = 0.5 + p * 0.01;
-            // the rank that a further error stays below with that probability
-            int rank = (int) Math.ceil((sample.length + 1) * probability) - 1;
-            to[offset + p] = sample.length == 0
-                    ? Normal.quantile((1 + probability) / 2)
-                    : sample[Math.min(Math.max(rank, 0), sample.length - 1)];
+    /** Errors in ascending order, each with a weight: the nearer to a share the more. */
+    private record Sample(List<Weighted> errors, double weight) {
+
+        record Weighted(double size, double weight) {}
+
+        static Sample at(List<Miss> errors, int share) {
+            List<Weighted> weighted = new ArrayList<>();
+            double sum = 0;
+            for (Miss each : errors) {
+                double weight = 1 - Math.abs(place(each.open()) - share);
+                if (weight > 0) {
+                    weighted.add(new Weighted(each.size(), weight));
+                    sum += weight;
+                }
+            }
+            return new Sample(weighted, sum);
         }
+
+        void write(double[] to, int offset) {
+            // one further error stays below with that probability
+            double whole = weight + weight / Math.max(1, errors.size());
+            int next = 0;
+            double below = 0;
+            for (int p = 0; p < POINTS; p++) {
+                double probability = 0.5 + p * 0.01;
+                while (next < errors.size() && below < probability * whole) {
+                    below += errors.get(next++).weight();
+                }
+                to[offset + p] = next == 0
+                        ? Normal.quantile((1 + probability) / 2)
+                        : errors.get(next - 1).size();
+            }
+        }
+    }
+
+    /** Where a share lies among {@link #OPEN}: 0 at the first, 1.5 between the second and the third. */
+    private static double place(double open) {
+        int below = 0;
+        while (below < OPEN.length - 1 && OPEN[below + 1] >= open) {
+            below++;
+        }
+        if (open >= OPEN[below] || below == OPEN.length - 1) {
+            return below;
+        }
+        return below + Math.log(OPEN[below] / open) / Math.log(OPEN[below] / OPEN[below + 1]);
     }
 
     /**
      * Deviations to either side that hold that share of the truths.
      *
+     * @param open the forecast's deviation, as a share of that before any item was run
      * @param level .5 to .99
-     * @param observed how many items were seen
      */
-    double reach(int benchmark, Standing standing, int observed, double level) {
-        int above = 0;
-        while (above < OBSERVED.length - 1 && OBSERVED[above] < observed) {
-            above++;
-        }
-        double high = at(cell(benchmark, standing, above), level);
-        if (above == 0 || OBSERVED[above] <= observed) {
-            return high;
-        }
-        double low = at(cell(benchmark, standing, above - 1), level);
-        double from = Math.log1p(OBSERVED[above - 1]);
-        double share = (Math.log1p(observed) - from) / (Math.log1p(OBSERVED[above]) - from);
-        return low + share * (high - low);
+    double reach(int benchmark, Standing standing, double open, double level) {
+        double place = place(open);
+        int below = (int) place;
+        double low = at(at(benchmark, standing, below), level);
+        double high = at(at(benchmark, standing, Math.min(below + 1, OPEN.length - 1)), level);
+        return low + (place - below) * (high - low);
     }
 
-    private double at(int cell, double level) {
+    private double at(int offset, double level) {
         double place = (level - 0.5) * 100;
         int below = Math.min((int) (place + 1e-9), POINTS - 1);
         int above = Math.min(below + 1, POINTS - 1);
         double share = Math.max(0, place - below);
-        return quantile[cell * POINTS + below]
-                + share * (quantile[cell * POINTS + above] - quantile[cell * POINTS + below]);
+        return quantile[offset + below] + share * (quantile[offset + above] - quantile[offset + below]);
     }
 }

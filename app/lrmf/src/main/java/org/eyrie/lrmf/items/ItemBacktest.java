@@ -3,6 +3,7 @@ package org.eyrie.lrmf.items;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -10,7 +11,6 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.Observations;
 import org.eyrie.lrmf.Problem;
-import org.eyrie.lrmf.fit.Ability;
 import org.eyrie.lrmf.fit.FamilyPosterior;
 import org.eyrie.lrmf.fit.LrmfFit;
 import org.eyrie.lrmf.fit.LrmfSettings;
@@ -102,15 +102,20 @@ public final class ItemBacktest {
         ItemFit.Result fit = ItemFit.fit(rest, field, settings, (step, steps) -> {}, cancelled)
                 .orElseThrow(() -> new CancellationException("Cancelled"));
         double[] rate = rates(rest);
+        Map<Integer, Remainder> remainders = Remainders.of(rest, field, fit.shared().link, fit.skills());
+        Relatives relatives = new Relatives(
+                fit.shared().inheritance,
+                items.blocks(),
+                field,
+                new Kinships(field),
+                List.copyOf(remainders.keySet()),
+                remainders::get,
+                List.of());
         for (int u = 0; u < hidden.length; u++) {
             if (hidden[u]) {
                 int row = items.fieldRow()[u];
-                Ability before = field.ability(row, column -> true);
-                ModelItems fresh = new ModelItems(
-                        fit.shared(),
-                        fit.shared().link.moved(fit.skills().posterior(u), before, field.ability(row, column -> false)),
-                        standing,
-                        new byte[0][]);
+                Inheritance.Word word = relatives.of(row);
+                ModelItems fresh = fit.shared().fresh(field, row, column -> false, standing, word);
                 for (int b = 0; b < items.blocks().benchmarks(); b++) {
                     one(fresh, u, b, rate, tally, random);
                 }

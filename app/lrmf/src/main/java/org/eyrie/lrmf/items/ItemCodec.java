@@ -7,14 +7,17 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.eyrie.lrmf.binomial.OutcomeShared;
+import org.eyrie.lrmf.lineage.NodeKey;
 
 /** What an item fit learned as bytes: a mark, a version, the body, the body's CRC-32. */
 final class ItemCodec {
 
     private static final int MARK = 0x4954454D; // ITEM
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST = 100_000_000;
     private static final int FRAME = 16;
 
@@ -30,6 +33,12 @@ final class ItemCodec {
             writeDoubles(out, shared.scale.centre());
             writeDoubles(out, shared.scale.unit());
             writeDoubles(out, shared.scale.doubt());
+            writeDoubles(out, shared.inheritance.expected());
+            writeDoubles(out, shared.inheritance.skills());
+            for (double[] items : shared.inheritance.items()) {
+                writeDoubles(out, items);
+            }
+            writeMates(out, shared.mates);
             writeDoubles(out, shared.calibration.quantile);
             shared.outcomes.write(out);
             out.flush();
@@ -60,13 +69,43 @@ final class ItemCodec {
             }
             ItemBlocks blocks = new ItemBlocks(readInts(in), readInts(in));
             AbilityScale scale = new AbilityScale(readDoubles(in), readDoubles(in), readDoubles(in));
+            double[] expected = readDoubles(in);
+            double[] skills = readDoubles(in);
+            double[][] items = new double[blocks.benchmarks()][];
+            for (int b = 0; b < items.length; b++) {
+                items[b] = readDoubles(in);
+            }
+            Inheritance inheritance = new Inheritance(expected, skills, items);
+            List<Mate> mates = readMates(in, blocks.columns());
             ForecastCalibration calibration = new ForecastCalibration(blocks.benchmarks(), readDoubles(in));
-            return new ItemShared(OutcomeShared.read(in), blocks, scale, calibration);
+            return new ItemShared(OutcomeShared.read(in), blocks, scale, inheritance, mates, calibration);
         } catch (EOFException e) {
             throw new IllegalArgumentException("This item fit is cut off", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("This item fit is damaged: " + e.getMessage(), e);
         }
+    }
+
+    private static void writeMates(DataOutputStream out, List<Mate> mates) throws IOException {
+        out.writeInt(mates.size());
+        for (Mate mate : mates) {
+            out.writeInt(mate.kind().first());
+            out.writeInt(mate.kind().second());
+            writeDoubles(out, mate.remainder().skills());
+            out.write(mate.remainder().surprises());
+        }
+    }
+
+    private static List<Mate> readMates(DataInputStream in, int columns) throws IOException {
+        List<Mate> mates = new ArrayList<>();
+        for (int left = length(in); left > 0; left--) {
+            NodeKey kind = NodeKey.size(in.readInt(), in.readInt());
+            double[] skills = readDoubles(in);
+            byte[] surprises = new byte[columns];
+            in.readFully(surprises);
+            mates.add(new Mate(kind, new Remainder(skills, surprises)));
+        }
+        return mates;
     }
 
     private static long sum(byte[] bytes, int length) {

@@ -1,7 +1,10 @@
 package org.eyrie.lrmf.items;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -11,6 +14,7 @@ import org.eyrie.lrmf.binomial.OutcomeModel;
 import org.eyrie.lrmf.binomial.OutcomeProblem;
 import org.eyrie.lrmf.fit.Ability;
 import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.lineage.NodeKey;
 
 /** Learns the items of benchmarks from who answered which, with lineage, and with the field as what is known before. */
 public final class ItemFit {
@@ -27,11 +31,13 @@ public final class ItemFit {
      * What a fit found.
      *
      * @param shared what families are solved with
+     * @param mates rows of the field of the models that {@code shared} remembers, in its order
      * @param skills of the models it was fitted to, in their order
      * @param stopReason why it ended
      * @param likeness how far items were found to follow their neighbours, 0 to 1; 0 where there are none
      */
-    public record Result(ItemShared shared, OutcomeModel skills, StopReason stopReason, double likeness) {}
+    public record Result(
+            ItemShared shared, List<Integer> mates, OutcomeModel skills, StopReason stopReason, double likeness) {}
 
     /**
      * Fits and calibrates.
@@ -72,13 +78,29 @@ public final class ItemFit {
         if (model.stopReason() == StopReason.CANCELLED) {
             return Optional.empty();
         }
-        Calibrating calibrating = new Calibrating(problem, field, known, scale, outcomes, model, settings);
+        Kinships kinships = new Kinships(field);
+        Map<Integer, Remainder> remainders =
+                Remainders.of(problem, field, new AbilityLink(scale, model.shared()), model);
+        Inheritance inheritance = InheritanceLearning.of(
+                remainders, field, kinships, problem.blocks(), problem.lineage().relations());
+        Calibrating calibrating =
+                new Calibrating(problem, field, kinships, scale, inheritance, outcomes, model, settings);
+        Map<Integer, Mate> mates = mates(remainders, field);
         return calibrating
                 .run(fold -> listener.onStep(settings.sweeps() + fold, steps), cancelled)
-                .map(calibration -> new Result(
-                        new ItemShared(model.shared(), problem.blocks(), scale, calibration),
-                        model,
-                        model.stopReason(),
-                        model.likeness()));
+                .map(calibration -> new ItemShared(
+                        model.shared(), problem.blocks(), scale, inheritance, List.copyOf(mates.values()), calibration))
+                .map(shared ->
+                        new Result(shared, List.copyOf(mates.keySet()), model, model.stopReason(), model.likeness()));
+    }
+
+    /** Those that the fit remembers, by their rows: of each kind as many as are ever asked. */
+    private static Map<Integer, Mate> mates(Map<Integer, Remainder> remainders, FamilyPosterior field) {
+        Map<NodeKey, Integer> count = new HashMap<>();
+        Map<Integer, Mate> mates = new LinkedHashMap<>();
+        remainders.forEach((row, remainder) -> field.kind(row)
+                .filter(kind -> count.merge(kind, 1, Integer::sum) <= Relatives.MOST)
+                .ifPresent(kind -> mates.put(row, new Mate(kind, remainder))));
+        return mates;
     }
 }

@@ -1,9 +1,12 @@
 package org.eyrie.lrmf.items;
 
+import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.LineageGraph;
 import org.eyrie.lrmf.binomial.OutcomeShared;
 import org.eyrie.lrmf.binomial.OutcomeTable;
+import org.eyrie.lrmf.binomial.SkillPosterior;
+import org.eyrie.lrmf.fit.Ability;
 import org.eyrie.lrmf.fit.FamilyPosterior;
 
 /**
@@ -16,13 +19,23 @@ public final class ItemShared {
     final ItemBlocks blocks;
     final AbilityScale scale;
     final AbilityLink link;
+    final Inheritance inheritance;
+    final List<Mate> mates;
     final ForecastCalibration calibration;
 
-    ItemShared(OutcomeShared outcomes, ItemBlocks blocks, AbilityScale scale, ForecastCalibration calibration) {
+    ItemShared(
+            OutcomeShared outcomes,
+            ItemBlocks blocks,
+            AbilityScale scale,
+            Inheritance inheritance,
+            List<Mate> mates,
+            ForecastCalibration calibration) {
         this.outcomes = outcomes;
         this.blocks = blocks;
         this.scale = scale;
         this.link = new AbilityLink(scale, outcomes);
+        this.inheritance = inheritance;
+        this.mates = List.copyOf(mates);
         this.calibration = calibration;
     }
 
@@ -43,16 +56,62 @@ public final class ItemShared {
     }
 
     /**
-     * What is known of one model's items, from its own outcomes and the field.
+     * What is known of one model's items, from its own outcomes, its relatives' and the field.
      *
      * @param field of its family
-     * @param seen outcomes of the family, columns as in the fit
+     * @param seen outcomes of the family, rows as in the field, columns as in the fit
      * @param model whose
+     * @param mateRow rows in the field of the models that the fit remembers, -1 for one that is not there
      */
-    public ModelItems solve(FamilyPosterior field, OutcomeTable seen, int model) {
-        OutcomeTable own = seen.ofRows(new int[] {model});
-        LineageGraph alone = ItemProblem.strangers(1, outcomes.relations());
-        return new ItemFamily(this, alone, new int[] {model}, field, own, new boolean[] {true}).of(0, own, 0);
+    public ModelItems solve(FamilyPosterior field, OutcomeTable seen, int model, int[] mateRow) {
+        if (mateRow.length != mates.size()) {
+            throw new IllegalArgumentException(
+                    "Rows of " + mateRow.length + " models, where the fit remembers " + mates.size());
+        }
+        List<Integer> known = IntStream.range(0, seen.rows())
+                .filter(u -> u != model && seen.cells(u) > 0)
+                .boxed()
+                .toList();
+        List<Mate> strangers = IntStream.range(0, mateRow.length)
+                .filter(k -> mateRow[k] < 0)
+                .mapToObj(mates::get)
+                .toList();
+        Relatives relatives = new Relatives(
+                inheritance,
+                blocks,
+                field,
+                new Kinships(field),
+                known,
+                relative -> remainder(field, seen, relative),
+                strangers);
+        Inheritance.Word word = relatives.of(model);
+        Ownership scores = new Ownership(blocks, seen, model);
+        int others = field.ownScores(model) - scores.scored(field, model);
+        return fresh(field, model, scores::covers, others > 0 ? Standing.INFORMED : Standing.COLD, word)
+                .given(seen, model);
+    }
+
+    private Remainder remainder(FamilyPosterior field, OutcomeTable seen, int model) {
+        ModelItems known =
+                fresh(field, model, column -> true, Standing.COLD, unheard()).given(seen, model);
+        return Remainder.of(known.skills(), link.expected(field.ability(model, column -> false)), seen, model);
+    }
+
+    /**
+     * What is known of a model's items before any of them was run.
+     *
+     * @param without columns of the field whose own scores must not be used
+     */
+    ModelItems fresh(FamilyPosterior field, int model, IntPredicate without, Standing standing, Inheritance.Word word) {
+        Ability alone = field.ability(model, column -> true);
+        SkillPosterior expected = link.prior(alone).shifted(word.shift()).offsetBy(word.offset());
+        SkillPosterior skills = link.moved(expected, alone, field.ability(model, without));
+        return new ModelItems(this, skills, standing);
+    }
+
+    /** No word of any relative. */
+    Inheritance.Word unheard() {
+        return inheritance.word(new Remainder[0], new int[0], new int[0][], blocks);
     }
 
     /** This as bytes, for {@link #fromBytes}. */

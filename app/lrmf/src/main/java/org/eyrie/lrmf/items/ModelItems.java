@@ -3,6 +3,7 @@ package org.eyrie.lrmf.items;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eyrie.lrmf.binomial.Forecast;
 import org.eyrie.lrmf.binomial.NextItems;
 import org.eyrie.lrmf.binomial.OutcomeTable;
@@ -14,16 +15,27 @@ public final class ModelItems {
     private static final byte UNSEEN = -1;
 
     private final ItemShared shared;
+    private final SkillPosterior before;
     private final SkillPosterior skills;
     private final Standing standing;
     private final byte[][] outcome;
 
-    /** @param outcome per benchmark and item 1, 0 or -1; no row at all for none seen */
-    ModelItems(ItemShared shared, SkillPosterior skills, Standing standing, byte[][] outcome) {
+    /** Before any item was run. */
+    ModelItems(ItemShared shared, SkillPosterior skills, Standing standing) {
+        this(shared, skills, skills, standing, unseen(shared.blocks));
+    }
+
+    /**
+     * @param before skills before any item was run
+     * @param outcome per benchmark and item 1, 0 or -1
+     */
+    private ModelItems(
+            ItemShared shared, SkillPosterior before, SkillPosterior skills, Standing standing, byte[][] outcome) {
         this.shared = shared;
+        this.before = before;
         this.skills = skills;
         this.standing = standing;
-        this.outcome = outcome.length > 0 ? outcome : unseen(shared.blocks);
+        this.outcome = outcome;
     }
 
     private static byte[][] unseen(ItemBlocks blocks) {
@@ -65,7 +77,19 @@ public final class ModelItems {
             }
             known[b][position] = (byte) (success[k] ? 1 : 0);
         }
-        return new ModelItems(shared, skills.given(column, success), standing, known);
+        return new ModelItems(shared, before, skills.given(column, success), standing, known);
+    }
+
+    /** Positions of the items of a benchmark that tell most of it, cost left aside, the first of them first. */
+    IntStream plan(int benchmark, int count) {
+        int[] columns = shared.blocks.columnsOf(benchmark);
+        double[] cost = new double[columns.length];
+        Arrays.fill(cost, 1);
+        return IntStream.of(NextItems.choose(skills, columns, outcome[benchmark], cost, count));
+    }
+
+    SkillPosterior skills() {
+        return skills;
     }
 
     /** What is known of the model besides its items. */
@@ -109,7 +133,8 @@ public final class ModelItems {
     public BenchmarkForecast forecast(int benchmark, double level) {
         Forecast raw = raw(benchmark);
         int seen = observed(benchmark);
-        double reach = shared.calibration.reach(benchmark, standing, seen, level) * raw.deviation();
+        double unseen = unseenDeviation(benchmark);
+        double reach = raw.deviation() * shared.calibration.reach(benchmark, standing, raw.deviation() / unseen, level);
         int items = shared.blocks.items(benchmark);
         double settled = settled(benchmark) / items;
         double most = settled + (double) (items - seen) / items;
@@ -125,6 +150,13 @@ public final class ModelItems {
     /** Before calibration. */
     Forecast raw(int benchmark) {
         return Forecast.of(skills, shared.blocks.columnsOf(benchmark), outcome[benchmark]);
+    }
+
+    /** Deviation of a benchmark's forecast before any item was run. */
+    double unseenDeviation(int benchmark) {
+        byte[] none = new byte[shared.blocks.items(benchmark)];
+        Arrays.fill(none, UNSEEN);
+        return Forecast.of(before, shared.blocks.columnsOf(benchmark), none).deviation();
     }
 
     private double settled(int benchmark) {
@@ -154,10 +186,12 @@ public final class ModelItems {
         }
         NextItems.Plan plan = NextItems.plan(skills, columns, outcome[benchmark], cost, count);
         int seen = observed(benchmark);
+        double unseen = unseenDeviation(benchmark);
         for (int n = 0; n < plan.position().length; n++) {
-            double reach = shared.calibration.reach(benchmark, standing, seen + n + 1, level);
+            double deviation = plan.deviation()[n];
+            double reach = shared.calibration.reach(benchmark, standing, deviation / unseen, level);
             double open = 1 - (seen + n + 1.0) / columns.length;
-            double expected = Math.min(open, 2 * reach * plan.deviation()[n]);
+            double expected = Math.min(open, 2 * reach * deviation);
             steps.add(new NextStep(plan.position()[n], cost[plan.position()[n]], expected));
             if (expected <= width) {
                 break;

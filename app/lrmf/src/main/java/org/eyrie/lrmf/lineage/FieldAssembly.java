@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.lineage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.eyrie.lrmf.ModelTraits;
@@ -78,7 +79,15 @@ final class FieldAssembly {
                 terms.build(),
                 classes,
                 drifts,
-                parentage.lists());
+                parentage.lists(),
+                parentage.relations(),
+                kinds());
+    }
+
+    private NodeKey[] kinds() {
+        NodeKey[] kinds = new NodeKey[parentage.models()];
+        Arrays.setAll(kinds, u -> NodeKey.size(kin.architecture[u], kin.size[u]));
+        return kinds;
     }
 
     private void addFounder(int u) {

@@ -14,10 +14,20 @@ import org.eyrie.lrmf.field.Terms;
  * @param classes what the classes of the terms are
  * @param drifts what the drifts of the terms are
  * @param parents per model
+ * @param relation how each model came from its parents, -1 for one that has none
+ * @param kinds architecture and rounded size per model, as far as known
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record LineageField(
-        int models, int inner, List<NodeKey> shared, Terms terms, TermClasses classes, Drifts drifts, int[][] parents) {
+        int models,
+        int inner,
+        List<NodeKey> shared,
+        Terms terms,
+        TermClasses classes,
+        Drifts drifts,
+        int[][] parents,
+        int[] relation,
+        NodeKey[] kinds) {
 
     /** Number of nodes. */
     public int nodes() {

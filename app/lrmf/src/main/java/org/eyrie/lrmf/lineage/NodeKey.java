@@ -28,7 +28,8 @@ public record NodeKey(NodeKind kind, int first, int second, int third, int fourt
                 NodeKind.MAGNITUDE, size < 0 ? UNKNOWN_MAGNITUDE : Math.max(halves, LEAST_MAGNITUDE), -1, -1, -1);
     }
 
-    static NodeKey size(int architecture, int size) {
+    /** Models of one architecture and rounded size, see {@link Kin#sizeCode}. */
+    public static NodeKey size(int architecture, int size) {
         return new NodeKey(NodeKind.SIZE, architecture, size, -1, -1);
     }
 

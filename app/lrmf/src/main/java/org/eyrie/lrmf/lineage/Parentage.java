@@ -95,6 +95,11 @@ final class Parentage {
         return lists;
     }
 
+    /** How every model came from its parents, -1 for one that has none. */
+    int[] relations() {
+        return relation.clone();
+    }
+
     /** Number of parents. */
     int count(int model) {
         return start[model + 1] - start[model];

@@ -59,6 +59,25 @@ class SkillPosteriorTest {
     }
 
     @Test
+    void aModelThatFindsAnItemEasierIsLessPraisedForIt() {
+        double[] none = new double[WORLD.columns];
+        double[] easy = new double[WORLD.columns];
+        easy[4] = 2;
+        SkillPosterior usual = model.posterior(9);
+        assertThat(usual.offsetBy(none).probability(4)).isEqualTo(usual.probability(4));
+        SkillPosterior gifted = usual.offsetBy(easy);
+        assertThat(gifted.logit(4)).isCloseTo(usual.logit(4) + 2, within(1e-12));
+        assertThat(gifted.logit(5)).isEqualTo(usual.logit(5));
+        assertThat(gifted.logitVariance(4)).isEqualTo(usual.logitVariance(4));
+        int[] item = {4};
+        boolean[] solved = {true};
+        double praised = usual.given(item, solved).logit(4) - usual.logit(4);
+        double shrugged = gifted.given(item, solved).logit(4) - gifted.logit(4);
+        assertThat(shrugged).isPositive().isLessThan(praised);
+        assertThatThrownBy(() -> usual.offsetBy(new double[1])).hasMessageContaining("1 offsets");
+    }
+
+    @Test
     void eachOutcomeMakesSurer() {
         double before = Double.POSITIVE_INFINITY;
         for (int items : new int[] {0, 10, 50, 200}) {

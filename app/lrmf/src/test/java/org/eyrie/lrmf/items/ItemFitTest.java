@@ -35,7 +35,8 @@ class ItemFitTest {
         return fitted.solve(
                 field,
                 WORLD.outcomes(u -> u == model || !WORLD.isNew(u), i -> !WORLD.isNew(model) || i < items),
-                model);
+                model,
+                new int[0]);
     }
 
     private static int[] newModels() {
@@ -102,9 +103,10 @@ class ItemFitTest {
     void aModelWithoutScoresIsColdAndOneWithScoresElsewhereIsInformed() {
         assertThat(of(newModels()[0], 10).standing()).isEqualTo(Standing.COLD);
         int known = 3;
-        ModelItems onOne = shared.solve(field, WORLD.outcomes(u -> u == known, i -> i < ItemWorld.ITEMS), known);
+        ModelItems onOne =
+                shared.solve(field, WORLD.outcomes(u -> u == known, i -> i < ItemWorld.ITEMS), known, new int[0]);
         assertThat(onOne.standing()).isEqualTo(Standing.INFORMED);
-        ModelItems onBoth = shared.solve(field, WORLD.outcomes(u -> u == known), known);
+        ModelItems onBoth = shared.solve(field, WORLD.outcomes(u -> u == known), known, new int[0]);
         assertThat(onBoth.standing()).isEqualTo(Standing.COLD);
     }
 

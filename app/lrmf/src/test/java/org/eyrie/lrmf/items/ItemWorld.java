@@ -25,6 +25,11 @@ final class ItemWorld {
     final byte[][] outcome;
 
     ItemWorld(int models, long seed) {
+        this(models, seed, 0);
+    }
+
+    /** @param quirk deviation of what a family finds easier or harder of every single item than its skills say, in logits */
+    ItemWorld(int models, long seed, double quirk) {
         this.models = models;
         SplittableRandom random = new SplittableRandom(seed);
         int founders = models / 6;
@@ -46,8 +51,16 @@ final class ItemWorld {
             double easy = random.nextGaussian();
             double first = (i < ITEMS ? 1.2 : 0.4) + 0.4 * random.nextGaussian();
             double second = (i < ITEMS ? 0.2 : 1.0) + 0.4 * random.nextGaussian();
+            double[] quirks = new double[founders];
+            for (int f = 0; f < founders && quirk > 0; f++) {
+                quirks[f] = quirk * random.nextGaussian();
+            }
             for (int u = 0; u < models; u++) {
-                probability[u][i] = 1 / (1 + Math.exp(-easy - first * skill[u][0] - second * skill[u][1]));
+                double logit = easy
+                        + first * skill[u][0]
+                        + second * skill[u][1]
+                        + quirks[u < founders ? u : parent[u - founders]];
+                probability[u][i] = 1 / (1 + Math.exp(-logit));
                 outcome[u][i] = (byte) (random.nextDouble() < probability[u][i] ? 1 : 0);
             }
         }

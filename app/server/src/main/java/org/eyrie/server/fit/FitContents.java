@@ -22,7 +22,7 @@ public record FitContents(
         @Nullable ItemContents items) {
 
     /** Counts up whenever the header gets another shape. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** Packed: the length of the JSON header in four bytes, the header, what was learned, what was learned of items. */
     public Payload pack() {

@@ -14,6 +14,7 @@ import org.eyrie.lrmf.items.ItemSettings;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.Evaluation;
+import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.Payload;
 import org.eyrie.model.ScoreStore;
@@ -58,7 +59,7 @@ public final class ItemFitting {
                 evaluations.addAll(alike);
             }
         }
-        return new Known(new ItemNames(benchmarks, items, models), evaluations);
+        return new Known(new ItemNames(benchmarks, items, models, List.of()), evaluations);
     }
 
     private static int length(Evaluation evaluation) {
@@ -107,7 +108,10 @@ public final class ItemFitting {
                         },
                         cancelled::get)
                 .orElseThrow(() -> new CancelledException("The fit was cancelled; nothing was written."));
-        return Optional.of(
-                new ItemContents(known.names(), Payload.of(result.shared().toBytes())));
+        List<ModelId> mates = result.mates().stream()
+                .map(row -> numbering.models().get(row).id())
+                .toList();
+        return Optional.of(new ItemContents(
+                known.names().remembering(mates), Payload.of(result.shared().toBytes())));
     }
 }

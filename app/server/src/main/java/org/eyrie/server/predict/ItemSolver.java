@@ -54,7 +54,10 @@ final class ItemSolver {
         question.observed()
                 .forEach((item, correct) -> given.add(new ItemNumbering.Given(row, position, item, correct)));
         OutcomeTable table = numbering.table(outcomes, given);
-        ModelItems model = items.shared().solve(scores.posterior(), table, row);
+        int[] mates = items.names().mates().stream()
+                .mapToInt(mate -> scores.numbering().row(mate).orElse(-1))
+                .toArray();
+        ModelItems model = items.shared().solve(scores.posterior(), table, row, mates);
 
         Evidence whole = scores.evidence(known, question.benchmark(), false);
         ItemEvidence evidence =

@@ -1,0 +1,102 @@
+package org.eyrie.lrmf.items;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.lineage.NodeKey;
+
+/** Finds the relatives of a model that are known item by item, the nearest first, and asks them about it. */
+final class Relatives {
+
+    /** More tell hardly more, and the time goes with the cube. */
+    static final int MOST = 16;
+
+    private final Inheritance inheritance;
+    private final ItemBlocks blocks;
+    private final FamilyPosterior field;
+    private final Kinships kinships;
+    private final IntFunction<Remainder> remainder;
+    private final Set<Integer> known;
+    private final Map<NodeKey, List<Integer>> byKind = new HashMap<>();
+    private final List<Mate> strangers;
+
+    /**
+     * Relatives of the models of a field.
+     *
+     * @param known rows of those known item by item, in an order that matters where there are too many
+     * @param remainder what one of them told
+     * @param strangers models known item by item that are not in the field
+     */
+    Relatives(
+            Inheritance inheritance,
+            ItemBlocks blocks,
+            FamilyPosterior field,
+            Kinships kinships,
+            List<Integer> known,
+            IntFunction<Remainder> remainder,
+            List<Mate> strangers) {
+        this.inheritance = inheritance;
+        this.blocks = blocks;
+        this.field = field;
+        this.kinships = kinships;
+        this.known = new HashSet<>(known);
+        this.remainder = remainder;
+        this.strangers = strangers;
+        for (int row : known) {
+            field.kind(row).ifPresent(kind -> byKind.computeIfAbsent(kind, fresh -> new ArrayList<>())
+                    .add(row));
+        }
+    }
+
+    /** What they say of the model of a row. */
+    Inheritance.Word of(int row) {
+        Set<Integer> rows = new LinkedHashSet<>();
+        kinships.near(row).forEach((relative, kinship) -> {
+            if (rows.size() < MOST && known.contains(relative) && inheritance.tells(kinship)) {
+                rows.add(relative);
+            }
+        });
+        Optional<NodeKey> kind = field.kind(row);
+        List<Mate> others = List.of();
+        if (kind.isPresent() && inheritance.tells(Kinships.ALIKE)) {
+            byKind.getOrDefault(kind.get(), List.of()).stream()
+                    .filter(other -> other != row && rows.size() < MOST)
+                    .forEach(rows::add);
+            others = strangers.stream()
+                    .filter(mate -> mate.kind().equals(kind.get()))
+                    .limit(MOST - rows.size())
+                    .toList();
+        }
+        return word(row, List.copyOf(rows), others);
+    }
+
+    private Inheritance.Word word(int row, List<Integer> rows, List<Mate> others) {
+        int count = rows.size() + others.size();
+        Remainder[] told = new Remainder[count];
+        int[] toModel = new int[count];
+        int[][] between = new int[count][count];
+        for (int v = 0; v < count; v++) {
+            told[v] = v < rows.size()
+                    ? remainder.apply(rows.get(v))
+                    : others.get(v - rows.size()).remainder();
+            toModel[v] = v < rows.size() ? kinships.between(row, rows.get(v)) : Kinships.ALIKE;
+            for (int w = 0; w < v; w++) {
+                between[v][w] = v < rows.size() ? kinships.between(rows.get(v), rows.get(w)) : alike(row, rows, w);
+                between[w][v] = between[v][w];
+            }
+        }
+        return inheritance.word(told, toModel, between, blocks);
+    }
+
+    /** What a stranger of the model's kind is to the w-th of its relatives. */
+    private int alike(int row, List<Integer> rows, int w) {
+        return w >= rows.size() || field.kind(rows.get(w)).equals(field.kind(row)) ? Kinships.ALIKE : Kinships.NONE;
+    }
+}

@@ -1,0 +1,95 @@
+package org.eyrie.lrmf.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.junit.jupiter.api.Test;
+
+/** Families that have items of their own which they answer, beyond what their skills say. */
+class RelativesItemsTest {
+
+    private static final ItemSettings SETTINGS = new ItemSettings(3, 40, 1e-2, 300, 2, 1);
+
+    private static ItemFit.Result fit(ItemWorld world, FamilyPosterior field) {
+        return ItemFit.fit(world.items(), field, SETTINGS, (done, steps) -> {}, () -> false)
+                .orElseThrow();
+    }
+
+    /** Mean log-loss of new models, of whom only some relatives' outcomes are told. */
+    private static double loss(ItemWorld world, FamilyPosterior field, ItemShared shared, IntPredicate told) {
+        double loss = 0;
+        int cells = 0;
+        for (int u = 0; u < world.models; u++) {
+            if (!world.isNew(u)) {
+                continue;
+            }
+            ModelItems items = shared.solve(field, world.outcomes(v -> !world.isNew(v) && told.test(v)), u, new int[0]);
+            for (int i = 0; i < 2 * ItemWorld.ITEMS; i++) {
+                double p = items.item(i / ItemWorld.ITEMS, i % ItemWorld.ITEMS, 0.9)
+                        .probability();
+                loss -= Math.log(world.outcome[u][i] == 1 ? p : 1 - p);
+                cells++;
+            }
+        }
+        return loss / cells;
+    }
+
+    @Test
+    void aNewModelAnswersWhatItsRelativesAnswer() {
+        ItemWorld world = new ItemWorld(240, 3, 1.5);
+        FamilyPosterior field = world.field();
+        ItemShared shared = fit(world, field).shared();
+        double silent = loss(world, field, shared, v -> false);
+        double told = loss(world, field, shared, v -> true);
+        assertThat(told).isLessThan(0.9 * silent);
+        assertThat(shared.inheritance.items()[0][Kinships.FIRST])
+                .as("covariance of parent and child, 1.5² in truth, less what skills take up")
+                .isBetween(0.7, 2.5);
+        assertThat(shared.inheritance.items()[1][Kinships.SECOND])
+                .as("siblings")
+                .isBetween(0.7, 2.5);
+    }
+
+    @Test
+    void whereNothingIsPassedOnRelativesChangeLittle() {
+        ItemWorld world = new ItemWorld(240, 7);
+        FamilyPosterior field = world.field();
+        ItemShared shared = fit(world, field).shared();
+        double silent = loss(world, field, shared, v -> false);
+        double told = loss(world, field, shared, v -> true);
+        assertThat(told).isBetween(0.97 * silent, 1.01 * silent);
+    }
+
+    @Test
+    void aNewOutcomeOfAParentMovesItsChildAtOnce() {
+        ItemWorld world = new ItemWorld(240, 3, 1.5);
+        FamilyPosterior field = world.field();
+        ItemShared shared = fit(world, field).shared();
+        int child = world.models - 1;
+        int parent = field.parents(child)[0];
+        int answered = IntStream.range(0, ItemWorld.ITEMS)
+                .filter(i -> world.outcome[parent][i] == 1)
+                .findFirst()
+                .orElseThrow();
+        double without = shared.solve(field, world.outcomes(v -> v == parent, i -> i != answered), child, new int[0])
+                .item(0, answered, 0.9)
+                .probability();
+        double with = shared.solve(field, world.outcomes(v -> v == parent), child, new int[0])
+                .item(0, answered, 0.9)
+                .probability();
+        assertThat(with).isGreaterThan(without);
+    }
+
+    @Test
+    void rowsOfWhomTheFitRemembersMustBeGiven() {
+        ItemWorld world = new ItemWorld(60, 7);
+        FamilyPosterior field = world.field();
+        ItemFit.Result fit = fit(world, field);
+        assertThat(fit.mates()).as("nobody's architecture is known").isEmpty();
+        assertThatThrownBy(() -> fit.shared().solve(field, world.outcomes(u -> false), 0, new int[1]))
+                .hasMessageContaining("remembers 0");
+    }
+}
