@@ -38,25 +38,29 @@ public final class NextItems {
         double[] covariance = skills.covariance();
         double[] slope = new double[d];
         double[] weight = new double[item.length];
-        boolean[] open = new boolean[item.length];
         double[] own = new double[item.length];
-        double[][] loading = new double[item.length][d];
+        double[] loading = new double[item.length * d];
+        int[] open = new int[item.length];
         int left = 0;
         double chance = 0;
+        double[] one = new double[d];
         for (int c = 0; c < item.length; c++) {
             if (!(cost[c] > 0)) {
                 throw new IllegalArgumentException("Running an item costs something: " + cost[c]);
             }
+            if (outcome[c] >= 0) {
+                continue;
+            }
             double p = skills.probability(item[c]);
             weight[c] = p * (1 - p);
-            open[c] = outcome[c] < 0;
-            add(loading[c], 1, skills, item[c]);
-            own[c] = Forecast.quadratic(covariance, loading[c]);
-            if (open[c]) {
-                left++;
-                chance += weight[c];
-                add(slope, weight[c], skills, item[c]);
+            for (int k = 0; k < d; k++) {
+                one[k] = skills.loading(item[c], k);
+                loading[c * d + k] = one[k];
             }
+            own[c] = Forecast.quadratic(covariance, one);
+            open[left++] = c;
+            chance += weight[c];
+            add(slope, weight[c], loading, c);
         }
         int[] plan = new int[Math.min(count, left)];
         double[] deviation = new double[plan.length];
@@ -65,22 +69,24 @@ public final class NextItems {
             multiply(covariance, slope, direction);
             int best = -1;
             double most = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < item.length; c++) {
-                double gain = open[c] ? gain(loading[c], weight[c], own[c], direction) / cost[c] : most;
-                if (open[c] && gain > most) {
+            for (int o = 0; o < left; o++) {
+                int c = open[o];
+                double gain = gain(dot(direction, loading, c), weight[c], own[c]) / cost[c];
+                if (gain > most) {
                     most = gain;
-                    best = c;
+                    best = o;
                 }
             }
-            plan[n] = best;
-            open[best] = false;
-            chance -= weight[best];
-            add(slope, -weight[best], skills, item[best]);
-            double[] known = condition(covariance, loading[best], weight[best]);
-            double scale = weight[best] / (1 + weight[best] * own[best]);
-            for (int c = 0; c < item.length; c++) {
-                double along = dot(known, loading[c]);
-                own[c] -= scale * along * along;
+            int chosen = open[best];
+            System.arraycopy(open, best + 1, open, best, --left - best); // in order: the first of equals is chosen
+            plan[n] = chosen;
+            chance -= weight[chosen];
+            add(slope, -weight[chosen], loading, chosen);
+            double scale = weight[chosen] / (1 + weight[chosen] * own[chosen]);
+            double[] known = condition(covariance, d, loading, chosen, scale);
+            for (int o = 0; o < left; o++) {
+                double along = dot(known, loading, open[o]);
+                own[open[o]] -= scale * along * along;
             }
             double variance = Math.max(0, chance) + Forecast.quadratic(covariance, slope);
             deviation[n] = Math.sqrt(Math.max(0, variance)) / item.length;
@@ -89,17 +95,14 @@ public final class NextItems {
     }
 
     // What one outcome takes off the variance of the sum: through the skills, and its own chance.
-    private static double gain(double[] loading, double weight, double own, double[] direction) {
-        double along = dot(direction, loading);
+    private static double gain(double along, double weight, double own) {
         return weight * along * along / (1 + weight * own) + weight;
     }
 
     /** Takes an item as known and returns its covariance with the skills from before. */
-    private static double[] condition(double[] covariance, double[] loading, double weight) {
-        int d = loading.length;
+    private static double[] condition(double[] covariance, int d, double[] loading, int item, double scale) {
         double[] direction = new double[d];
-        multiply(covariance, loading, direction);
-        double scale = weight / (1 + weight * dot(direction, loading));
+        multiply(covariance, Arrays.copyOfRange(loading, item * d, (item + 1) * d), direction);
         for (int j = 0; j < d; j++) {
             for (int k = 0; k < d; k++) {
                 covariance[j * d + k] -= scale * direction[j] * direction[k];
@@ -108,17 +111,17 @@ public final class NextItems {
         return direction;
     }
 
-    private static double dot(double[] a, double[] b) {
+    private static double dot(double[] a, double[] loading, int item) {
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
+            sum += a[k] * loading[item * a.length + k];
         }
         return sum;
     }
 
-    private static void add(double[] to, double scale, SkillPosterior skills, int item) {
+    private static void add(double[] to, double scale, double[] loading, int item) {
         for (int k = 0; k < to.length; k++) {
-            to[k] += scale * skills.loading(item, k);
+            to[k] += scale * loading[item * to.length + k];
         }
     }
 

@@ -56,7 +56,7 @@ public final class ItemFit {
         if (problem.outcomes().cells() == 0) {
             throw new IllegalArgumentException("An item fit needs at least one outcome");
         }
-        int steps = settings.sweeps() + Calibrating.FOLDS;
+        int steps = settings.sweeps() + Calibrating.STEPS;
         Ability[] known = IntStream.range(0, problem.lineage().models())
                 .mapToObj(u -> field.ability(problem.fieldRow()[u], column -> true))
                 .toArray(Ability[]::new);
@@ -87,7 +87,7 @@ public final class ItemFit {
                 new Calibrating(problem, field, kinships, scale, inheritance, outcomes, model, settings);
         Map<Integer, Mate> mates = mates(remainders, field);
         return calibrating
-                .run(fold -> listener.onStep(settings.sweeps() + fold, steps), cancelled)
+                .run(step -> listener.onStep(settings.sweeps() + step, steps), cancelled)
                 .map(calibration -> new ItemShared(
                         model.shared(), problem.blocks(), scale, inheritance, List.copyOf(mates.values()), calibration))
                 .map(shared ->

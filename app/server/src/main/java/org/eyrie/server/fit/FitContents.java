@@ -44,11 +44,12 @@ public record FitContents(
         ByteBuffer packed = ByteBuffer.wrap(fit.shared().bytes());
         byte[] header = new byte[packed.getInt()];
         packed.get(header);
-        Header names = Json.read(header, Header.class);
-        if (names.format() != FORMAT) {
+        int format = Json.read(header, Mark.class).format(); // first: the rest may have had another shape
+        if (format != FORMAT) {
             throw new IllegalArgumentException(
-                    "It has format " + names.format() + ", where this program reads " + FORMAT + ".");
+                    "It has format " + format + ", where this program reads " + FORMAT + ".");
         }
+        Header names = Json.read(header, Header.class);
         byte[] field = new byte[names.fieldBytes()];
         packed.get(field);
         byte[] rest = new byte[packed.remaining()];
@@ -60,6 +61,8 @@ public record FitContents(
                 Payload.of(field),
                 names.items() == null ? null : new ItemContents(names.items(), Payload.of(rest)));
     }
+
+    private record Mark(int format) {}
 
     private record Header(
             int format,
