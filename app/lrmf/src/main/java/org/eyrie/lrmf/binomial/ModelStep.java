@@ -102,6 +102,9 @@ final class ModelStep {
                     residual[j] -= terms.coefficient[a] * models.get(terms.node[a], j);
                 }
                 for (int b = terms.start[t]; b <= a; b++) {
+                    if (a != b && system.isCut(a, b)) {
+                        continue;
+                    }
                     covariance.read(terms.node[a], terms.node[b], block, 0);
                     double twice = a == b ? 1 : 2;
                     for (int j = 0; j < d; j++) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.eyrie.lrmf.linalg.BlockPattern;
 import org.eyrie.lrmf.linalg.Bound;
+import org.eyrie.lrmf.linalg.DisjointSets;
+import org.eyrie.lrmf.linalg.Halving;
 import org.eyrie.lrmf.linalg.SymbolicCholesky;
 
 /**
@@ -13,9 +15,6 @@ import org.eyrie.lrmf.linalg.SymbolicCholesky;
  * passes the bound, and with everything cut nothing is left to pass it with.
  */
 final class Cutting {
-
-    /** The number of entries kept is found to one part in so many. */
-    private static final int RESOLUTION = 64;
 
     private final Terms terms;
     private final int nodes;
@@ -44,22 +43,11 @@ final class Cutting {
 
     private Result search() {
         int[] entries = byTightness();
-        int kept = 0;
-        int tooMany = entries.length;
-        Result best = null;
-        while (best == null || tooMany - kept > Math.max(1, entries.length / RESOLUTION)) {
-            int tried = best == null && tooMany <= 1 ? 0 : (kept + tooMany) / 2;
+        return Halving.most(entries.length, tried -> {
             Cut cut = keeping(entries, tried);
             // Once nothing but single terms is left, there is nothing more to cut.
-            Optional<SymbolicCholesky> symbolic = analyse(cut, tried == 0 ? Bound.NONE : bound);
-            if (symbolic.isPresent()) {
-                best = new Result(cut, symbolic.get());
-                kept = tried;
-            } else {
-                tooMany = tried;
-            }
-        }
-        return best;
+            return analyse(cut, tried == 0 ? Bound.NONE : bound).map(symbolic -> new Result(cut, symbolic));
+        });
     }
 
     private Optional<SymbolicCholesky> analyse(Cut cut, Bound limit) {
@@ -107,27 +95,14 @@ final class Cutting {
 
     /** Entries that may be cut before others and whose ends others before them have joined. */
     private boolean[] closingCycles(Integer[] order, int[] termOf) {
-        int[] leader = new int[nodes];
-        Arrays.setAll(leader, i -> i);
+        DisjointSets joined = new DisjointSets(nodes);
         boolean[] closes = new boolean[termOf.length];
         for (int e : order) {
             if (terms.looseness[e] > 0) {
-                int a = find(leader, terms.node[terms.start[termOf[e]]]);
-                int b = find(leader, terms.node[e]);
-                closes[e] = a == b;
-                leader[a] = b;
+                closes[e] = !joined.join(terms.node[terms.start[termOf[e]]], terms.node[e]);
             }
         }
         return closes;
-    }
-
-    private static int find(int[] leader, int node) {
-        int at = node;
-        while (leader[at] != at) {
-            leader[at] = leader[leader[at]];
-            at = leader[at];
-        }
-        return at;
     }
 
     private Cut keeping(int[] entries, int kept) {

@@ -1,9 +1,11 @@
 package org.eyrie.lrmf.field;
 
+import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.eyrie.lrmf.linalg.BlockCholesky;
+import org.eyrie.lrmf.linalg.ConjugateGradients;
 
 /**
  * Drifts at their best, the nodes integrated out, for given strengths. Nodes and drifts minimise one quadratic form;
@@ -17,6 +19,9 @@ final class DriftSystem {
 
     private static final int MOST_STEPS = 40;
     private static final double TOLERANCE = 1e-3;
+
+    /** Energy of a residual that is rounding alone. */
+    private static final double LEAST = 1e-18;
 
     private final FieldSystem system;
     private final BlockCholesky factor;
@@ -41,25 +46,16 @@ final class DriftSystem {
         double[] residual = gather(meanWithoutDrift); // Eᵀ Λ C m
         subtract(residual, product(drift));
         LinearSolverDense<DMatrixRMaj> own = ownBlock();
-        DMatrixRMaj z = new DMatrixRMaj(size, 1);
-        own.solve(DMatrixRMaj.wrap(size, 1, residual), z);
-        double[] direction = z.getData().clone();
-        double along = dot(residual, z.getData());
-        double stop = TOLERANCE * TOLERANCE * Math.max(along, dot(gather(meanWithoutDrift), drift));
-        for (int step = 0; step < MOST_STEPS && along > stop && along > 1e-18; step++) {
-            double[] image = product(direction);
-            double length = along / dot(direction, image);
-            for (int i = 0; i < size; i++) {
-                drift[i] += length * direction[i];
-                residual[i] -= length * image[i];
-            }
-            own.solve(DMatrixRMaj.wrap(size, 1, residual), z);
-            double next = dot(residual, z.getData());
-            for (int i = 0; i < size; i++) {
-                direction[i] = z.get(i) + next / along * direction[i];
-            }
-            along = next;
-        }
+        UnaryOperator<double[]> preconditioner = vector -> {
+            double[] z = new double[size];
+            own.solve(DMatrixRMaj.wrap(size, 1, vector), DMatrixRMaj.wrap(size, 1, z));
+            return z;
+        };
+        double energy = Math.max(
+                ConjugateGradients.dot(residual, preconditioner.apply(residual)),
+                ConjugateGradients.dot(gather(meanWithoutDrift), drift));
+        new ConjugateGradients(this::product, preconditioner, () -> {})
+                .improve(drift, residual, Math.max(LEAST, TOLERANCE * TOLERANCE * energy), MOST_STEPS);
         return drift;
     }
 
@@ -125,13 +121,5 @@ final class DriftSystem {
         for (int i = 0; i < a.length; i++) {
             a[i] -= b[i];
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

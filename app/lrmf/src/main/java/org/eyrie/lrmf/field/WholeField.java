@@ -2,9 +2,10 @@ package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
 import org.eyrie.lrmf.linalg.BlockCholesky;
+import org.eyrie.lrmf.linalg.ConjugateGradients;
 
 /**
- * Solves the whole field, cut or not. One that was cut is solved by conjugate gradients (Hestenes and Stiefel 1952) with
+ * Solves the whole field, cut or not. One that was cut is solved by conjugate gradients with
  * the factor of the cut field as preconditioner: the copies' entries of a right-hand side are zero, those of a solution
  * are dropped, which is the inverse of the Schur complement and so symmetric and positive definite.
  */
@@ -39,7 +40,7 @@ final class WholeField {
         }
         double[] residual = x.clone();
         Arrays.fill(x, 0);
-        iterate(x, residual, dot(residual, preconditioned(residual)), () -> {});
+        iterate(x, residual, ConjugateGradients.dot(residual, preconditioned(residual)), () -> {});
     }
 
     /** Improves the cut field's means, x, until they are the whole field's; copies get the means of their originals. */
@@ -55,7 +56,7 @@ final class WholeField {
         }
         new DriftTerms(system.cut.whole(), d, coefficients, precisions).addShift(residual, strengths.drift());
         double[] image = times(x);
-        double energy = dot(image, x);
+        double energy = ConjugateGradients.dot(image, x);
         for (int i = 0; i < residual.length; i++) {
             residual[i] -= image[i];
         }
@@ -67,26 +68,15 @@ final class WholeField {
     }
 
     private void iterate(double[] x, double[] residual, double energy, Runnable check) {
-        double[] z = preconditioned(residual);
-        double[] direction = z.clone();
-        double along = dot(residual, z);
-        double stop = TOLERANCE * TOLERANCE * energy;
-        for (int step = 0; step < MOST_STEPS && along > stop; step++) {
-            check.run();
-            double[] image = times(direction);
-            clearBoundary(image);
-            double length = along / dot(direction, image);
-            for (int i = 0; i < x.length; i++) {
-                x[i] += length * direction[i];
-                residual[i] -= length * image[i];
-            }
-            z = preconditioned(residual);
-            double next = dot(residual, z);
-            for (int i = 0; i < x.length; i++) {
-                direction[i] = z[i] + next / along * direction[i];
-            }
-            along = next;
-        }
+        new ConjugateGradients(
+                        direction -> {
+                            double[] image = times(direction);
+                            clearBoundary(image);
+                            return image;
+                        },
+                        this::preconditioned,
+                        check)
+                .improve(x, residual, TOLERANCE * TOLERANCE * energy, MOST_STEPS);
     }
 
     private double[] preconditioned(double[] residual) {
@@ -164,13 +154,5 @@ final class WholeField {
 
     private void clearBoundary(double[] x) {
         Arrays.fill(x, system.symbolic.free() * system.d, x.length, 0);
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -1,7 +1,8 @@
 package org.eyrie.lrmf.lineage;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.eyrie.lrmf.LineageGraph;
+import org.eyrie.lrmf.linalg.DisjointSets;
 
 /** Connected components of a lineage. */
 final class Components {
@@ -10,25 +11,10 @@ final class Components {
 
     /** Per model a number that two models share where a path of derivations, in either direction, joins them. */
     static int[] of(LineageGraph lineage) {
-        int[] leader = new int[lineage.models()];
-        Arrays.setAll(leader, u -> u);
+        DisjointSets joined = new DisjointSets(lineage.models());
         for (int e = 0; e < lineage.edges(); e++) {
-            int a = find(leader, lineage.child()[e]);
-            int b = find(leader, lineage.parent()[e]);
-            leader[Math.max(a, b)] = Math.min(a, b);
+            joined.join(lineage.child()[e], lineage.parent()[e]);
         }
-        for (int u = 0; u < leader.length; u++) {
-            leader[u] = find(leader, u);
-        }
-        return leader;
-    }
-
-    private static int find(int[] leader, int u) {
-        int at = u;
-        while (leader[at] != at) {
-            leader[at] = leader[leader[at]];
-            at = leader[at];
-        }
-        return at;
+        return IntStream.range(0, lineage.models()).map(joined::find).toArray();
     }
 }

@@ -1,0 +1,68 @@
+package org.eyrie.lrmf.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Intervals reach as far as errors did where as much was open. */
+class ForecastCalibrationTest {
+
+    /** Errors whose spread is {@code 1 / open}: the less is open, the more a deviation is too small. */
+    private static List<ForecastCalibration.Miss> errors(int benchmark, int count, double scale) {
+        SplittableRandom random = new SplittableRandom(benchmark);
+        List<ForecastCalibration.Miss> errors = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            double open = Math.exp(random.nextDouble() * Math.log(0.2));
+            double size = Math.abs(random.nextGaussian()) * scale / open;
+            errors.add(new ForecastCalibration.Miss(benchmark, Standing.COLD, open, size));
+        }
+        return errors;
+    }
+
+    @Test
+    void withoutErrorsToGoByTheyAreNormal() {
+        ForecastCalibration none = ForecastCalibration.none(1);
+        assertThat(none.reach(0, Standing.COLD, 0.4, 0.9)).isCloseTo(1.645, within(1e-3));
+        assertThat(none.reach(0, Standing.INFORMED, 1, 0.5)).isCloseTo(0.674, within(1e-3));
+    }
+
+    @Test
+    void reachFollowsHowMuchIsOpen() {
+        ForecastCalibration found = ForecastCalibration.of(1, errors(0, 20_000, 1));
+        for (double open : new double[] {0.9, 0.6, 0.42, 0.3}) {
+            assertThat(found.reach(0, Standing.COLD, open, 0.9) * open)
+                    .as("at %s", open)
+                    .isBetween(1.5, 1.85);
+        }
+        assertThat(found.reach(0, Standing.COLD, 3, 0.9)).isEqualTo(found.reach(0, Standing.COLD, 1, 0.9));
+        assertThat(found.reach(0, Standing.COLD, 0.01, 0.9))
+                .as("where nobody got, the last share stands")
+                .isEqualTo(found.reach(0, Standing.COLD, 0.08, 0.9));
+        assertThat(found.reach(0, Standing.COLD, 0.5, 0.95)).isGreaterThan(found.reach(0, Standing.COLD, 0.5, 0.9));
+    }
+
+    @Test
+    void aBenchmarkOfFewErrorsFollowsTheOthers() {
+        List<ForecastCalibration.Miss> errors = new ArrayList<>(errors(0, 4_000, 2));
+        errors.addAll(errors(1, 10, 50));
+        ForecastCalibration found = ForecastCalibration.of(2, errors);
+        assertThat(found.reach(1, Standing.COLD, 0.5, 0.8))
+                .isCloseTo(found.reach(0, Standing.COLD, 0.5, 0.8), within(0.2));
+    }
+
+    @Test
+    void fewErrorsReachFurtherThanMany() {
+        // one further error lies beyond the largest of 40 with a chance of 1 in 41
+        List<ForecastCalibration.Miss> errors = new ArrayList<>();
+        for (int k = 1; k <= 40; k++) {
+            errors.add(new ForecastCalibration.Miss(0, Standing.COLD, 1, k));
+        }
+        ForecastCalibration found = ForecastCalibration.of(1, errors);
+        assertThat(found.reach(0, Standing.COLD, 1, 0.9)).isEqualTo(37);
+        assertThat(found.reach(0, Standing.COLD, 1, 0.99)).isEqualTo(40);
+    }
+}
