@@ -9,24 +9,28 @@ import org.eyrie.lrmf.simulate.Simulation;
 import org.eyrie.lrmf.simulate.SimulationSettings;
 
 /** Writes simulated outcomes of random families: {@code SimulateOutcomes FILE.npz MODELS ITEMS SHARE-SEEN SEED
- * [SHARE-MERGED]}. Merges of models drawn at random make a tangle that real lineage is not; without any it is a forest. */
+ * [SHARE-MERGED [SHARE-FOUNDERS]]}. Merges of models drawn at random make a tangle that real lineage is not; without any
+ * it is a forest, and without founders but the first one family. */
 public final class SimulateOutcomes {
 
+    private static final String USAGE =
+            "usage: SimulateOutcomes FILE.npz MODELS ITEMS SHARE-SEEN SEED [SHARE-MERGED [SHARE-FOUNDERS]]";
     private static final double FOUNDERS = 0.1;
 
     private SimulateOutcomes() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 5 || arguments.length > 6) {
-            System.err.println("usage: SimulateOutcomes FILE.npz MODELS ITEMS SHARE-SEEN SEED [SHARE-MERGED]");
+        if (arguments.length < 5 || arguments.length > 7) {
+            System.err.println(USAGE);
             System.exit(2);
         }
         int models = Integer.parseInt(arguments[1]);
         int items = Integer.parseInt(arguments[2]);
         long seed = Long.parseLong(arguments[4]);
         double merges = arguments.length > 5 ? Double.parseDouble(arguments[5]) : 0;
+        double founders = arguments.length > 6 ? Double.parseDouble(arguments[6]) : FOUNDERS;
         LineageGraph lineage =
-                RandomFamilies.draw(models, FOUNDERS, merges, seed).lineage();
+                RandomFamilies.draw(models, founders, merges, seed).lineage();
         Simulation simulation =
                 new Simulation(lineage, SimulationSettings.items(items, Double.parseDouble(arguments[3]), seed));
         Observations seen = simulation.seen();
