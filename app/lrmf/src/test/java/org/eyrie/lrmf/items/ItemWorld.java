@@ -77,12 +77,40 @@ final class ItemWorld {
                 .orElseThrow();
     }
 
-    Problem whole() {
+    /** Nothing is known of anybody but lineage. */
+    ModelTraits unknown() {
         int[] unknown = new int[models];
         Arrays.fill(unknown, -1);
         double[] missing = new double[models];
         Arrays.fill(missing, Double.NaN);
-        ModelTraits traits = new ModelTraits(unknown, unknown, unknown, unknown, unknown, unknown, missing, missing);
+        return new ModelTraits(unknown, unknown, unknown, unknown, unknown, unknown, missing, missing);
+    }
+
+    /** Every family is of an architecture of its own, and of one size. */
+    ModelTraits kinds() {
+        ModelTraits unknown = unknown();
+        int founders = models / 6;
+        int[] architecture = IntStream.range(0, models)
+                .map(u -> u < founders ? u : lineage.parent()[u - founders])
+                .toArray();
+        double[] size = new double[models];
+        Arrays.fill(size, 7);
+        return new ModelTraits(
+                architecture,
+                unknown.type(),
+                unknown.author(),
+                unknown.precision(),
+                unknown.chatTemplate(),
+                unknown.moe(),
+                size,
+                unknown.uploadedDay());
+    }
+
+    Problem whole() {
+        return whole(lineage, unknown());
+    }
+
+    Problem whole(LineageGraph lineage, ModelTraits traits) {
         int[] cells = IntStream.range(0, 2 * models).filter(c -> !isNew(c / 2)).toArray();
         double[] trials = new double[cells.length];
         Arrays.fill(trials, ITEMS);

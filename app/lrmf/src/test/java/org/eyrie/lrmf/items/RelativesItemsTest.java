@@ -3,9 +3,18 @@ package org.eyrie.lrmf.items;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.LineageGraph;
+import org.eyrie.lrmf.ModelTraits;
+import org.eyrie.lrmf.Observations;
+import org.eyrie.lrmf.Problem;
+import org.eyrie.lrmf.binomial.OutcomeTable;
 import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.fit.FitResult;
+import org.eyrie.lrmf.fit.LrmfFit;
+import org.eyrie.lrmf.fit.LrmfSettings;
 import org.junit.jupiter.api.Test;
 
 /** Families that have items of their own which they answer, beyond what their skills say. */
@@ -20,21 +29,14 @@ class RelativesItemsTest {
 
     /** Mean log-loss of new models, of whom only some relatives' outcomes are told. */
     private static double loss(ItemWorld world, FamilyPosterior field, ItemShared shared, IntPredicate told) {
-        double loss = 0;
-        int cells = 0;
-        for (int u = 0; u < world.models; u++) {
-            if (!world.isNew(u)) {
-                continue;
-            }
-            ModelItems items = shared.solve(field, world.outcomes(v -> !world.isNew(v) && told.test(v)), u, new int[0]);
-            for (int i = 0; i < 2 * ItemWorld.ITEMS; i++) {
-                double p = items.item(i / ItemWorld.ITEMS, i % ItemWorld.ITEMS, 0.9)
-                        .probability();
-                loss -= Math.log(world.outcome[u][i] == 1 ? p : 1 - p);
-                cells++;
-            }
-        }
-        return loss / cells;
+        return IntStream.range(0, world.models)
+                .filter(world::isNew)
+                .mapToDouble(u -> loss(
+                        world,
+                        u,
+                        shared.solve(field, world.outcomes(v -> !world.isNew(v) && told.test(v)), u, new int[0])))
+                .average()
+                .orElseThrow();
     }
 
     @Test
@@ -81,6 +83,44 @@ class RelativesItemsTest {
                 .item(0, answered, 0.9)
                 .probability();
         assertThat(with).isGreaterThan(without);
+    }
+
+    @Test
+    void aModelWithoutLineageIsToldOfItsKindByWhatTheFitRemembers() {
+        ItemWorld world = new ItemWorld(240, 3, 1.5);
+        LineageGraph none = ItemProblem.strangers(world.models, 1);
+        ModelTraits kinds = world.kinds();
+        FitResult whole =
+                LrmfFit.fit(world.whole(none, kinds), LrmfSettings.DEFAULT, (sweep, limit, objective) -> true);
+        ItemFit.Result fit = fit(world, whole.models());
+        assertThat(fit.mates()).hasSizeGreaterThan(100);
+        ItemShared shared = ItemShared.fromBytes(fit.shared().toBytes());
+        int[] away = new int[fit.mates().size()];
+        Arrays.fill(away, -1);
+        OutcomeTable nothing = OutcomeTable.of(1, 2 * ItemWorld.ITEMS, new int[0], new int[0], new byte[0]);
+        double silent = 0;
+        double told = 0;
+        for (int u = 0; u < world.models; u++) {
+            if (world.isNew(u)) {
+                FamilyPosterior alone = whole.shared()
+                        .solve(new Problem(
+                                ItemProblem.strangers(1, 1),
+                                kinds.of(new int[] {u}),
+                                new Observations(2, new int[0], new int[0], new double[0], new double[0])));
+                told += loss(world, u, shared.solve(alone, nothing, 0, away));
+                silent += loss(world, u, shared.solve(alone, nothing, 0, new int[away.length]));
+            }
+        }
+        assertThat(told).isLessThan(0.93 * silent);
+    }
+
+    private static double loss(ItemWorld world, int u, ModelItems items) {
+        double loss = 0;
+        for (int i = 0; i < 2 * ItemWorld.ITEMS; i++) {
+            double p = items.item(i / ItemWorld.ITEMS, i % ItemWorld.ITEMS, 0.9).probability();
+            loss -= Math.log(world.outcome[u][i] == 1 ? p : 1 - p) / 2 / ItemWorld.ITEMS;
+        }
+        return loss;
     }
 
     @Test
