@@ -15,7 +15,7 @@ import java.util.List;
 final class ForecastCalibration {
 
     /** Shares of the deviation that quantiles are kept at; between them they are interpolated in the logarithm. */
-    static final double[] OPEN = {1, .7, .5, .35, .25, .18, .12, .08};
+    static final double[] OPEN = {1, .85, .65, .5, .35, .25, .17, .11};
 
     /** Quantiles kept: of the probabilities .50, .51, ..., .99. */
     static final int POINTS = 50;

@@ -41,7 +41,7 @@ class ForecastCalibrationTest {
         assertThat(found.reach(0, Standing.COLD, 3, 0.9)).isEqualTo(found.reach(0, Standing.COLD, 1, 0.9));
         assertThat(found.reach(0, Standing.COLD, 0.01, 0.9))
                 .as("where nobody got, the last share stands")
-                .isEqualTo(found.reach(0, Standing.COLD, 0.08, 0.9));
+                .isEqualTo(found.reach(0, Standing.COLD, 0.11, 0.9));
         assertThat(found.reach(0, Standing.COLD, 0.5, 0.95)).isGreaterThan(found.reach(0, Standing.COLD, 0.5, 0.9));
     }
 
