@@ -63,8 +63,9 @@ record Inheritance(double[] expected, double[] skills, double[][] items) {
         }
         double[] with = covariances(skills, toModel);
         double[] gain = new double[count];
-        solver(Symmetric.floored(matrix(skills, 1, between), count, LEAST), count)
-                .solve(DMatrixRMaj.wrap(count, 1, with), DMatrixRMaj.wrap(count, 1, gain));
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(count);
+        set(solver, Symmetric.floored(matrix(skills, 1, between), count, LEAST));
+        solver.solve(DMatrixRMaj.wrap(count, 1, with), DMatrixRMaj.wrap(count, 1, gain));
         for (int v = 0; v < count; v++) {
             for (int k = 0; k < d; k++) {
                 shift[k] += gain[v] * (relative[v].skills()[k] - expected[k]);
@@ -87,6 +88,7 @@ record Inheritance(double[] expected, double[] skills, double[][] items) {
         double[] root = new double[count];
         double[] right = new double[count];
         double[] system = new double[count * count];
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(count);
         for (int i = from; i < to; i++) {
             for (int v = 0; v < count; v++) {
                 boolean seen = relative[v].seen(i);
@@ -98,19 +100,20 @@ record Inheritance(double[] expected, double[] skills, double[][] items) {
                     system[v * count + w] = root[v] * joint[v * count + w] * root[w] + (v == w ? 1 : 0);
                 }
             }
-            solver(system, count).solve(DMatrixRMaj.wrap(count, 1, right), DMatrixRMaj.wrap(count, 1, right));
+            set(solver, system);
+            solver.solve(DMatrixRMaj.wrap(count, 1, right), DMatrixRMaj.wrap(count, 1, right));
             for (int v = 0; v < count; v++) {
                 offset[i] += own[v] * root[v] * right[v];
             }
         }
     }
 
-    private static LinearSolverDense<DMatrixRMaj> solver(double[] matrix, int n) {
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(n);
-        if (!solver.setA(DMatrixRMaj.wrap(n, n, matrix.clone()))) {
+    /** The solver may work in the matrix itself. */
+    private static void set(LinearSolverDense<DMatrixRMaj> solver, double[] matrix) {
+        int n = (int) Math.round(Math.sqrt(matrix.length));
+        if (!solver.setA(DMatrixRMaj.wrap(n, n, matrix))) {
             throw new ArithmeticException("What relatives have in common is not positive definite");
         }
-        return solver;
     }
 
     private static double[] covariances(double[] perKinship, int[] kinship) {

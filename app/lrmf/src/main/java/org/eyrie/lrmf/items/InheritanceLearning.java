@@ -21,7 +21,7 @@ final class InheritanceLearning {
     /** Pairs that what is usual of all relations counts as. */
     private static final double USUAL = 5;
 
-    /** Models of one kind that are compared with each other. */
+    /** Models of one kind that are compared with each other, and models two derivations apart with one. */
     private static final int MOST_ALIKE = 60;
 
     private static final double MOST_CORRELATION = 0.9;
@@ -81,12 +81,18 @@ final class InheritanceLearning {
         IntStream.range(0, row.length).forEach(k -> index.put(row[k], k));
         for (int k = 0; k < row.length; k++) {
             int mine = k;
-            kinships.near(row[k]).forEach((other, kinship) -> {
+            kinships.first(row[k]).forEach((other, kinship) -> {
                 int theirs = index.getOrDefault(other, -1);
                 if (theirs > mine) {
                     add(kinship, known.get(mine), known.get(theirs));
                 }
             });
+            kinships.second(row[k])
+                    .map(other -> index.getOrDefault(other, -1))
+                    .filter(theirs -> theirs > mine)
+                    .distinct()
+                    .limit(MOST_ALIKE)
+                    .forEach(theirs -> add(Kinships.SECOND, known.get(mine), known.get(theirs)));
         }
     }
 

@@ -10,7 +10,7 @@ import org.eyrie.lrmf.fit.Ability;
 import org.eyrie.lrmf.fit.FamilyPosterior;
 
 /**
- * What an item fit learned and all families share: the items, how skills follow from abilities and lineage, and how
+ * What an item fit learned and all families share: the items, how skills follow from abilities and relatives, and how
  * forecasts err. Belongs to the field it was fitted with.
  */
 public final class ItemShared {

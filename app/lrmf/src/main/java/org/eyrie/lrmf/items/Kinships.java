@@ -1,10 +1,11 @@
 package org.eyrie.lrmf.items;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.eyrie.lrmf.fit.FamilyPosterior;
 
 /**
@@ -27,7 +28,6 @@ final class Kinships {
 
     private final FamilyPosterior field;
     private final List<Map<Integer, Integer>> first;
-    private final Map<Integer, Map<Integer, Integer>> near = new ConcurrentHashMap<>();
 
     Kinships(FamilyPosterior field) {
         this.field = field;
@@ -48,22 +48,31 @@ final class Kinships {
         return FIRST + relations;
     }
 
-    /** Models at one derivation, and then at two, each with what it is to the model. */
-    Map<Integer, Integer> near(int model) {
-        return near.computeIfAbsent(model, u -> {
-            Map<Integer, Integer> found = new LinkedHashMap<>(first.get(u));
-            for (int between : first.get(u).keySet()) {
-                first.get(between).keySet().forEach(v -> found.putIfAbsent(v, SECOND));
-            }
-            found.remove(u);
-            return found;
-        });
+    /** Parents and children, each with what it is to the model. */
+    Map<Integer, Integer> first(int model) {
+        return Collections.unmodifiableMap(first.get(model));
+    }
+
+    /** Models two derivations apart; some of them may come twice. There may be thousands. */
+    IntStream second(int model) {
+        return first.get(model).keySet().stream()
+                .flatMapToInt(between -> first.get(between).keySet().stream().mapToInt(Integer::intValue))
+                .filter(other -> other != model && !first.get(model).containsKey(other));
     }
 
     /** What two models are to one another. */
     int between(int u, int v) {
-        int lineage = near(u).getOrDefault(v, NONE);
-        return lineage == NONE && alike(u, v) ? ALIKE : lineage;
+        Integer direct = first.get(u).get(v);
+        if (direct != null) {
+            return direct;
+        }
+        Map<Integer, Integer> few = first.get(first.get(u).size() < first.get(v).size() ? u : v);
+        Map<Integer, Integer> many =
+                first.get(first.get(u).size() < first.get(v).size() ? v : u);
+        if (few.keySet().stream().anyMatch(many::containsKey)) {
+            return SECOND;
+        }
+        return alike(u, v) ? ALIKE : NONE;
     }
 
     private boolean alike(int u, int v) {

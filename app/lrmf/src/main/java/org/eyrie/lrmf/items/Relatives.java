@@ -58,11 +58,18 @@ final class Relatives {
     /** What they say of the model of a row. */
     Inheritance.Word of(int row) {
         Set<Integer> rows = new LinkedHashSet<>();
-        kinships.near(row).forEach((relative, kinship) -> {
+        kinships.first(row).forEach((relative, kinship) -> {
             if (rows.size() < MOST && known.contains(relative) && inheritance.tells(kinship)) {
                 rows.add(relative);
             }
         });
+        if (inheritance.tells(Kinships.SECOND)) {
+            kinships.second(row)
+                    .filter(known::contains)
+                    .distinct()
+                    .limit(MOST - rows.size())
+                    .forEach(rows::add);
+        }
         Optional<NodeKey> kind = field.kind(row);
         List<Mate> others = List.of();
         if (kind.isPresent() && inheritance.tells(Kinships.ALIKE)) {
