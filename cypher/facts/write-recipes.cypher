@@ -12,6 +12,7 @@ UNWIND $rows AS row
 MATCH (model:Model {id: row.model})
 USING INDEX SEEK model:Model(id)
 OPTIONAL MATCH (known:Recipe {model: row.model})
+USING INDEX SEEK known:Recipe(model)
 WITH row, model,
      CASE
        WHEN known IS NULL THEN 'created'

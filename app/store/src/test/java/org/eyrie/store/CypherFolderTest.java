@@ -61,10 +61,12 @@ class CypherFolderTest {
     @MethodSource("files")
     void whoLooksManyModelsUpNamesTheIndex(String name) {
         String code = code(name);
-        Matcher lookup = Pattern.compile("MATCH \\((\\w*):Model \\{id: (wanted|id|row\\.\\w+)\\}\\)")
+        Matcher lookup = Pattern.compile("MATCH \\((\\w*):(Model|Recipe) \\{(id|model): (wanted|id|row\\.\\w+)\\}\\)")
                 .matcher(code);
         while (lookup.find()) {
-            assertThat(code).contains("USING INDEX SEEK " + lookup.group(1) + ":Model(id)");
+            assertThat(code)
+                    .contains("USING INDEX SEEK " + lookup.group(1) + ":" + lookup.group(2) + "(" + lookup.group(3)
+                            + ")");
         }
     }
 
