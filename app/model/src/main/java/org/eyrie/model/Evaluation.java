@@ -27,8 +27,6 @@ public record Evaluation(
         @Nullable String source,
         @Nullable Instant measuredAt) {
 
-    private static final double SAME = 1e-9;
-
     public Evaluation {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("A score must be between 0 and 1: " + score);
@@ -88,10 +86,7 @@ public record Evaluation(
 
     /** Whether the score is of just the items whose outcomes are known. */
     public boolean isShareOfItsOutcomes() {
-        return outcomes != null
-                && items != null
-                && outcomes.seen() == items
-                && Math.abs(score - outcomes.share()) < SAME;
+        return outcomes != null && items != null && outcomes.seen() == items && outcomes.makeUp(score);
     }
 
     private Evaluation together(Evaluation older) {

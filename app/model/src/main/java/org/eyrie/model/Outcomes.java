@@ -19,6 +19,8 @@ public record Outcomes(String value, @Nullable List<String> names) {
     /** An item that was not seen. */
     public static final char NOT_SEEN = '-';
 
+    private static final double SAME = 1e-9;
+
     /** Outcomes of items that are known by position alone. */
     public Outcomes(String value) {
         this(value, null);
@@ -91,6 +93,11 @@ public record Outcomes(String value, @Nullable List<String> names) {
     /** Share of the items seen that were answered correctly, 0 to 1; NaN where none was seen. */
     public double share() {
         return (double) correct() / seen();
+    }
+
+    /** Whether a score is the share of the items seen that were answered correctly, and nothing else. */
+    public boolean makeUp(double score) {
+        return Math.abs(score - share()) < SAME; // not where none was seen
     }
 
     private int count(char outcome) {

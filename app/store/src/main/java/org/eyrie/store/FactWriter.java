@@ -110,9 +110,10 @@ final class FactWriter {
         return effects;
     }
 
-    // Runs of some items are few, so what was run before is fetched and put together here; the statement has the rest
-    // of
-    // the law of Evaluation.orElse.
+    /**
+     * Runs of some items are few, so what was run before is fetched and put together here; the statement has the rest of
+     * the law of {@link Evaluation#orElse}.
+     */
     private List<Evaluation> withEarlierRuns(List<Evaluation> placed) {
         List<String> models = placed.stream()
                 .filter(Evaluation::isShareOfItsOutcomes)

@@ -55,11 +55,7 @@ public final class SkillPosterior {
 
     /** The same skills elsewhere, {@code shift} further. */
     public SkillPosterior shifted(double[] shift) {
-        double[] moved = mean.clone();
-        for (int k = 0; k < moved.length; k++) {
-            moved[k] += shift[k];
-        }
-        return new SkillPosterior(columns, moved, covariance, offset);
+        return new SkillPosterior(columns, sum(mean, shift), covariance, offset);
     }
 
     /**
@@ -69,15 +65,8 @@ public final class SkillPosterior {
      * @param extra added to the covariance, d x d; no direction becomes surer than to a variance of {@value #SUREST}
      */
     public SkillPosterior shifted(double[] shift, double[] extra) {
-        double[] newMean = mean.clone();
-        double[] newCovariance = covariance.clone();
-        for (int k = 0; k < newMean.length; k++) {
-            newMean[k] += shift[k];
-        }
-        for (int k = 0; k < newCovariance.length; k++) {
-            newCovariance[k] += extra[k];
-        }
-        return new SkillPosterior(columns, newMean, Symmetric.floored(newCovariance, rank(), SUREST), offset);
+        double[] wider = Symmetric.floored(sum(covariance, extra), rank(), SUREST);
+        return new SkillPosterior(columns, sum(mean, shift), wider, offset);
     }
 
     /**
@@ -89,11 +78,15 @@ public final class SkillPosterior {
         if (logits.length != columns.count()) {
             throw new IllegalArgumentException(logits.length + " offsets for " + columns.count() + " columns");
         }
-        double[] sum = logits.clone();
-        for (int i = 0; i < offset.length; i++) {
-            sum[i] += offset[i];
+        return new SkillPosterior(columns, mean, covariance, offset.length == 0 ? logits.clone() : sum(offset, logits));
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = a.clone();
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += b[k];
         }
-        return new SkillPosterior(columns, mean, covariance, sum);
+        return sum;
     }
 
     private double offset(int column) {

@@ -48,15 +48,12 @@ final class AbilityLink {
      * @param skills made with {@code before}, an ability without own scores
      */
     SkillPosterior moved(SkillPosterior skills, Ability before, Ability now) {
-        double[] from = scale.mean(before);
-        double[] to = scale.mean(now);
-        int q = from.length;
-        double[] shift = new double[d];
-        for (int c = 0; c < q; c++) {
-            for (int j = 0; j < d; j++) {
-                shift[j] += (to[c] - from[c]) * coefficient[c * d + j];
-            }
+        double[] shift = expected(now);
+        double[] from = expected(before);
+        for (int j = 0; j < d; j++) {
+            shift[j] -= from[j];
         }
+        int q = scale.size();
         double[] doubt = scale.covariance(now);
         for (int k = 0; k < doubt.length; k++) {
             doubt[k] -= scale.doubt()[k];

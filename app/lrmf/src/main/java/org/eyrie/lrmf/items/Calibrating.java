@@ -21,7 +21,7 @@ import org.eyrie.lrmf.fit.FamilyPosterior;
 
 /**
  * Finds out how forecasts err: every model's outcomes are hidden in one of a few folds, the columns are learned again
- * without them, and whole benchmarks are forecast from a few random items of theirs.
+ * without them, and whole benchmarks are forecast from a few items of theirs, drawn at random or chosen to tell most.
  */
 final class Calibrating {
 
@@ -47,7 +47,6 @@ final class Calibrating {
     private final Kinships kinships;
     private final AbilityScale scale;
     private final Inheritance inheritance;
-    private final OutcomeProblem outcomes;
     private final OutcomeModel model;
     private final ItemSettings settings;
 
@@ -57,7 +56,6 @@ final class Calibrating {
             Kinships kinships,
             AbilityScale scale,
             Inheritance inheritance,
-            OutcomeProblem outcomes,
             OutcomeModel model,
             ItemSettings settings) {
         this.problem = problem;
@@ -65,7 +63,6 @@ final class Calibrating {
         this.kinships = kinships;
         this.scale = scale;
         this.inheritance = inheritance;
-        this.outcomes = outcomes;
         this.model = model;
         this.settings = settings;
     }
@@ -83,7 +80,7 @@ final class Calibrating {
                     .toArray();
             // those beyond what is asked for are hidden all the same: folds stay equally large
             int asked = (Math.min(order.length, settings.calibrationModels()) - fold + FOLDS - 1) / FOLDS;
-            Optional<Fold> without = without(hidden, Math.max(0, Math.min(asked, hidden.length)), cancelled);
+            Optional<Fold> without = without(hidden, asked, cancelled);
             if (without.isEmpty()) {
                 return Optional.empty();
             }
@@ -131,7 +128,11 @@ final class Calibrating {
         }
         ItemProblem rest = problem.without(hidden);
         OutcomeModel refitted = OutcomeFit.continued(
-                new OutcomeProblem(rest.lineage(), rest.outcomes(), rest.ties(), outcomes.covariates()),
+                new OutcomeProblem(
+                        rest.lineage(),
+                        rest.outcomes(),
+                        rest.ties(),
+                        model.problem().covariates()),
                 brief(model.settings()),
                 model.shared(),
                 settings.threads(),
@@ -141,14 +142,7 @@ final class Calibrating {
         }
         Map<Integer, Remainder> remainders =
                 Remainders.of(rest, field, new AbilityLink(scale, refitted.shared()), refitted);
-        Relatives relatives = new Relatives(
-                inheritance,
-                problem.blocks(),
-                field,
-                kinships,
-                List.copyOf(remainders.keySet()),
-                remainders::get,
-                List.of());
+        Relatives relatives = Relatives.among(remainders, inheritance, problem.blocks(), field, kinships);
         int[] some = Arrays.copyOf(models, asked);
         List<Inheritance.Word> words = IntStream.of(some)
                 .parallel()
@@ -209,11 +203,16 @@ final class Calibrating {
             ModelItems fresh = shared.fresh(field, problem.fieldRow()[u], without, standing, word);
             for (int b = 0; b < problem.blocks().benchmarks(); b++) {
                 int[] cells = cellsOf(u, b);
-                if (cells.length >= NEARLY_ALL * problem.blocks().items(b)) {
-                    measure(fresh, u, b, shuffle(cells.clone(), random), found);
-                    if (choose) { // it takes longest, and half of the models tell enough
-                        measure(fresh, u, b, chosen(fresh, u, b, cells), found);
-                    }
+                if (cells.length < NEARLY_ALL * problem.blocks().items(b)) {
+                    continue;
+                }
+                double truth = Arrays.stream(cells)
+                        .mapToDouble(cell -> problem.outcomes().success(u, cell) ? 1 : 0)
+                        .average()
+                        .orElseThrow();
+                measure(fresh, u, b, truth, shuffle(cells.clone(), random), found);
+                if (choose) { // it takes longest, and half of the models tell enough
+                    measure(fresh, u, b, truth, chosen(fresh, u, b, cells), found);
                 }
             }
         }
@@ -221,11 +220,8 @@ final class Calibrating {
     }
 
     /** Errors from the first of a model's cells, a few, more, and many. */
-    private void measure(ModelItems fresh, int u, int benchmark, int[] cells, List<ForecastCalibration.Miss> found) {
-        double truth = Arrays.stream(cellsOf(u, benchmark))
-                .mapToDouble(cell -> problem.outcomes().success(u, cell) ? 1 : 0)
-                .average()
-                .orElseThrow();
+    private void measure(
+            ModelItems fresh, int u, int benchmark, double truth, int[] cells, List<ForecastCalibration.Miss> found) {
         double unseen = fresh.unseenDeviation(benchmark);
         for (int observed : OBSERVED) {
             if (observed > problem.blocks().items(benchmark) / 2 || observed > cells.length) {

@@ -103,14 +103,8 @@ public final class ItemBacktest {
                 .orElseThrow(() -> new CancellationException("Cancelled"));
         double[] rate = rates(rest);
         Map<Integer, Remainder> remainders = Remainders.of(rest, field, fit.shared().link, fit.skills());
-        Relatives relatives = new Relatives(
-                fit.shared().inheritance,
-                items.blocks(),
-                field,
-                new Kinships(field),
-                List.copyOf(remainders.keySet()),
-                remainders::get,
-                List.of());
+        Relatives relatives =
+                Relatives.among(remainders, fit.shared().inheritance, items.blocks(), field, new Kinships(field));
         for (int u = 0; u < hidden.length; u++) {
             if (hidden[u]) {
                 int row = items.fieldRow()[u];

@@ -83,8 +83,7 @@ public final class ItemFit {
                 Remainders.of(problem, field, new AbilityLink(scale, model.shared()), model);
         Inheritance inheritance = InheritanceLearning.of(
                 remainders, field, kinships, problem.blocks(), problem.lineage().relations());
-        Calibrating calibrating =
-                new Calibrating(problem, field, kinships, scale, inheritance, outcomes, model, settings);
+        Calibrating calibrating = new Calibrating(problem, field, kinships, scale, inheritance, model, settings);
         Map<Integer, Mate> mates = mates(remainders, field);
         return calibrating
                 .run(step -> listener.onStep(settings.sweeps() + step, steps), cancelled)

@@ -55,6 +55,17 @@ final class Relatives {
         }
     }
 
+    /** Relatives among the models of a field that a fit saw outcomes of. */
+    static Relatives among(
+            Map<Integer, Remainder> remainders,
+            Inheritance inheritance,
+            ItemBlocks blocks,
+            FamilyPosterior field,
+            Kinships kinships) {
+        return new Relatives(
+                inheritance, blocks, field, kinships, List.copyOf(remainders.keySet()), remainders::get, List.of());
+    }
+
     /** What they say of the model of a row. */
     Inheritance.Word of(int row) {
         Set<Integer> rows = new LinkedHashSet<>();

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartialScores {
 
-    private static final double SAME = 1e-9;
-
     private final Map<BenchmarkId, double[]> usual;
 
     /** @param usual log-odds with which models in general answer each item, of benchmarks known item by item */
@@ -93,7 +91,11 @@ public final class PartialScores {
     private Evaluation corrected(Evaluation evaluation, Evaluation known) {
         byte[] outcome = outcome(known);
         double @Nullable [] logits = usual.get(evaluation.benchmark());
-        if (logits == null || outcome.length != logits.length || !isShareOf(evaluation, known.outcomes())) {
+        Outcomes outcomes = known.outcomes();
+        if (logits == null
+                || outcome.length != logits.length
+                || outcomes == null
+                || !outcomes.makeUp(evaluation.score())) { // a score of the whole benchmark is left alone
             return evaluation;
         }
         PartialScore whole = PartialScore.of(logits, outcome);
@@ -107,11 +109,6 @@ public final class PartialScores {
                 null,
                 evaluation.source(),
                 evaluation.measuredAt());
-    }
-
-    /** Whether the score is nothing but those items: a score of the whole benchmark is left alone. */
-    private static boolean isShareOf(Evaluation evaluation, @Nullable Outcomes outcomes) {
-        return outcomes != null && outcomes.seen() > 0 && Math.abs(evaluation.score() - outcomes.share()) < SAME;
     }
 
     private static byte[] outcome(Evaluation evaluation) {
