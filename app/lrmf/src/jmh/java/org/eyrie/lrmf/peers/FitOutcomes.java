@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.eyrie.lrmf.binomial.BinomialSettings;
-import org.eyrie.lrmf.binomial.OutcomeFit;
-import org.eyrie.lrmf.binomial.OutcomeModel;
+import org.eyrie.lrmf.outcomes.OutcomeSettings;
+import org.eyrie.lrmf.outcomes.OutcomeFit;
+import org.eyrie.lrmf.outcomes.OutcomeModel;
 
 /**
  * Fits outcomes of a file, from nothing, once for each number of sweeps, and prints seconds and held-out losses:
@@ -60,7 +60,7 @@ public final class FitOutcomes {
     }
 
     private static void report(OutcomeData data, int sweeps, Map<String, String> options) {
-        BinomialSettings settings = new BinomialSettings(
+        OutcomeSettings settings = new OutcomeSettings(
                 Integer.parseInt(options.get("rank")),
                 Double.parseDouble(options.get("kinship")),
                 1,

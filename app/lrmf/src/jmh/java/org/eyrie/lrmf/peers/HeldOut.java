@@ -1,7 +1,7 @@
 package org.eyrie.lrmf.peers;
 
 import java.util.Locale;
-import org.eyrie.lrmf.binomial.OutcomeModel;
+import org.eyrie.lrmf.outcomes.OutcomeModel;
 
 /**
  * Cells that a fit does not see, in parallel arrays.

@@ -3,9 +3,9 @@ package org.eyrie.lrmf.peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.eyrie.lrmf.LineageGraph;
-import org.eyrie.lrmf.binomial.OutcomeProblem;
-import org.eyrie.lrmf.binomial.OutcomeTable;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.outcomes.OutcomeProblem;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
 
 /**
  * Outcomes to fit and outcomes to predict. In a file: {@code n} models, {@code m} items; seen cells {@code u, i, z} (model,

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.eyrie.lrmf.binomial.BinomialSettings;
-import org.eyrie.lrmf.binomial.OutcomeFit;
-import org.eyrie.lrmf.binomial.OutcomeTable;
+import org.eyrie.lrmf.outcomes.OutcomeSettings;
+import org.eyrie.lrmf.outcomes.OutcomeFit;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
 
 /**
  * What a sweep over outcomes must cost, what this machine can do, and what is reached: {@code Roofline FILE.npz}. Both are
@@ -75,7 +75,7 @@ public final class Roofline {
     }
 
     private static double time(OutcomeData data, boolean spread, int sweeps) {
-        BinomialSettings settings = new BinomialSettings(RANK, 3, 1, 1, 0.3, true, spread, sweeps, 0, 1);
+        OutcomeSettings settings = new OutcomeSettings(RANK, 3, 1, 1, 0.3, true, spread, sweeps, 0, 1);
         long begun = System.nanoTime();
         OutcomeFit.fit(data.problem(), settings, THREADS, (sweep, change) -> {}, () -> false);
         return (System.nanoTime() - begun) / 1e9;

@@ -2,8 +2,8 @@ package org.eyrie.lrmf.peers;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.eyrie.lrmf.LineageGraph;
-import org.eyrie.lrmf.Observations;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.simulate.RandomFamilies;
 import org.eyrie.lrmf.simulate.Simulation;
 import org.eyrie.lrmf.simulate.SimulationSettings;

@@ -13,9 +13,9 @@ package org.eyrie.lrmf.field;
  * @param original per copy, the node it is a copy of
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Cut(Terms whole, Terms terms, int firstCopy, int[] original) {
+record Cut(PenaltyTerms whole, PenaltyTerms terms, int firstCopy, int[] original) {
 
-    static Cut none(Terms terms, int inner) {
+    static Cut none(PenaltyTerms terms, int inner) {
         return new Cut(terms, terms, inner, new int[0]);
     }
 

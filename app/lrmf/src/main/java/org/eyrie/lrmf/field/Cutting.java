@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.eyrie.lrmf.linalg.BlockPattern;
 import org.eyrie.lrmf.linalg.Bound;
-import org.eyrie.lrmf.linalg.DisjointSets;
-import org.eyrie.lrmf.linalg.Halving;
 import org.eyrie.lrmf.linalg.SymbolicCholesky;
+import org.eyrie.lrmf.math.Bisection;
+import org.eyrie.lrmf.math.DisjointSets;
 
 /**
  * Cuts as few entries as a bound on the factor demands, the loosest first; among equals those that close a cycle, which
@@ -16,13 +16,13 @@ import org.eyrie.lrmf.linalg.SymbolicCholesky;
  */
 final class Cutting {
 
-    private final Terms terms;
+    private final PenaltyTerms terms;
     private final int nodes;
     private final int inner;
     private final boolean boundary;
     private final Bound bound;
 
-    private Cutting(Terms terms, int nodes, int inner, boolean boundary, Bound bound) {
+    private Cutting(PenaltyTerms terms, int nodes, int inner, boolean boundary, Bound bound) {
         this.terms = terms;
         this.nodes = nodes;
         this.inner = inner;
@@ -33,7 +33,7 @@ final class Cutting {
     /** What was cut, and where the blocks of the factor are. */
     record Result(Cut cut, SymbolicCholesky symbolic) {}
 
-    static Result of(Terms terms, int nodes, int inner, boolean boundary, Bound bound) {
+    static Result of(PenaltyTerms terms, int nodes, int inner, boolean boundary, Bound bound) {
         Cutting cutting = new Cutting(terms, nodes, inner, boundary, bound);
         Cut none = Cut.none(terms, inner);
         return cutting.analyse(none, bound)
@@ -43,7 +43,7 @@ final class Cutting {
 
     private Result search() {
         int[] entries = byTightness();
-        return Halving.most(entries.length, tried -> {
+        return Bisection.most(entries.length, tried -> {
             Cut cut = keeping(entries, tried);
             // Once nothing but single terms is left, there is nothing more to cut.
             return analyse(cut, tried == 0 ? Bound.NONE : bound).map(symbolic -> new Result(cut, symbolic));
@@ -53,7 +53,7 @@ final class Cutting {
     private Optional<SymbolicCholesky> analyse(Cut cut, Bound limit) {
         int all = nodes + cut.copies();
         BlockPattern.Builder pattern = new BlockPattern.Builder(all);
-        Terms joined = cut.terms();
+        PenaltyTerms joined = cut.terms();
         for (int f = 0; f < joined.count(); f++) {
             for (int a = joined.start[f]; a < joined.start[f + 1]; a++) {
                 for (int b = joined.start[f]; b < a; b++) {

@@ -98,8 +98,8 @@ public final class FieldPosterior {
         return drifts().contributions(influence, strengths.drift());
     }
 
-    private DriftTerms drifts() {
-        return new DriftTerms(system.cut.whole(), system.d, coefficients, precisions);
+    private FixedEffectProducts drifts() {
+        return new FixedEffectProducts(system.cut.whole(), system.d, coefficients, precisions);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class FieldPosterior {
      * normal score, or NaN where nothing was measured that could contradict the term.
      */
     public double disagreement(int node) {
-        return Disagreement.of(this, system.termOf(node));
+        return ResidualScore.of(this, system.termOf(node));
     }
 
     /**
@@ -117,11 +117,11 @@ public final class FieldPosterior {
      * @return the same, to the last digit, as a new solve; only what is above these nodes in the elimination tree is
      *     computed again. Empty where the field is not positive definite any more
      */
-    public Optional<FieldPosterior> under(Evidence evidence, int[] nodes) {
+    public Optional<FieldPosterior> under(NodeEvidence evidence, int[] nodes) {
         Solving solving = new Solving(system, strengths, evidence, boundary, null, () -> {});
         return system.cuts() > 0
-                ? solving.with(Copies.of(this, boundary, () -> {}))
-                : solving.with(Copies.none(system), factor, nodes);
+                ? solving.with(CutReplicas.of(this, boundary, () -> {}))
+                : solving.with(CutReplicas.none(system), factor, nodes);
     }
 
     /** The strengths it was solved for. */

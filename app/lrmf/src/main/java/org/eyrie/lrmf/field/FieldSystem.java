@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldSystem {
 
-    final Terms terms;
+    final PenaltyTerms terms;
     final Cut cut;
     final int nodes;
     final int inner;
@@ -49,22 +49,22 @@ public final class FieldSystem {
     }
 
     /** A field all of whose nodes are solved for; those from {@code inner} on are eliminated last. */
-    public static FieldSystem whole(Terms terms, int nodes, int inner, int d) {
+    public static FieldSystem whole(PenaltyTerms terms, int nodes, int inner, int d) {
         return whole(terms, nodes, inner, d, Bound.usual(nodes, d));
     }
 
     /** The same; a field that would pass the bound is cut. */
-    public static FieldSystem whole(Terms terms, int nodes, int inner, int d, Bound bound) {
+    public static FieldSystem whole(PenaltyTerms terms, int nodes, int inner, int d, Bound bound) {
         return new FieldSystem(Cutting.of(terms, nodes, inner, false, bound), nodes, inner, d);
     }
 
     /** A field whose nodes from {@code inner} on are a boundary. */
-    public static FieldSystem bounded(Terms terms, int nodes, int inner, int d) {
+    public static FieldSystem bounded(PenaltyTerms terms, int nodes, int inner, int d) {
         return bounded(terms, nodes, inner, d, Bound.usual(nodes, d));
     }
 
     /** The same; a field that would pass the bound is cut. */
-    public static FieldSystem bounded(Terms terms, int nodes, int inner, int d, Bound bound) {
+    public static FieldSystem bounded(PenaltyTerms terms, int nodes, int inner, int d, Bound bound) {
         return new FieldSystem(Cutting.of(terms, nodes, inner, true, bound), nodes, inner, d);
     }
 
@@ -86,13 +86,13 @@ public final class FieldSystem {
      * @param boundary of the nodes from {@code inner} on; null for a whole field
      * @return empty where the field is not positive definite, that is where some node hangs on nothing
      */
-    public Optional<FieldPosterior> solve(Strengths strengths, Evidence evidence, @Nullable Boundary boundary) {
+    public Optional<FieldPosterior> solve(Strengths strengths, NodeEvidence evidence, @Nullable Boundary boundary) {
         return solve(strengths, evidence, boundary, null, null, () -> {});
     }
 
     /** The same; {@code check} is asked now and then and may throw to end the work. */
     public Optional<FieldPosterior> solve(
-            Strengths strengths, Evidence evidence, @Nullable Boundary boundary, Runnable check) {
+            Strengths strengths, NodeEvidence evidence, @Nullable Boundary boundary, Runnable check) {
         return solve(strengths, evidence, boundary, null, null, check);
     }
 
@@ -107,7 +107,7 @@ public final class FieldSystem {
      */
     public Optional<FieldPosterior> solveWithDrifts(
             Strengths strengths,
-            Evidence evidence,
+            NodeEvidence evidence,
             double[] driftPrecision,
             @Nullable FieldPosterior before,
             Runnable check) {
@@ -116,7 +116,7 @@ public final class FieldSystem {
 
     private Optional<FieldPosterior> solve(
             Strengths strengths,
-            Evidence evidence,
+            NodeEvidence evidence,
             @Nullable Boundary boundary,
             double @Nullable [] driftPrecision,
             @Nullable FieldPosterior before,
@@ -127,13 +127,13 @@ public final class FieldSystem {
         }
         Solving solving = new Solving(this, strengths, evidence, boundary, driftPrecision, check);
         if (cut.copies() == 0) {
-            return solving.with(Copies.none(this));
+            return solving.with(CutReplicas.none(this));
         }
         if (before != null) {
-            return solving.with(Copies.of(before, boundary, check));
+            return solving.with(CutReplicas.of(before, boundary, check));
         }
-        return solving.with(Copies.rough(this, strengths, boundary))
-                .flatMap(rough -> solving.with(Copies.of(rough, boundary, check)));
+        return solving.with(CutReplicas.rough(this, strengths, boundary))
+                .flatMap(rough -> solving.with(CutReplicas.of(rough, boundary, check)));
     }
 
     /** The term in which a node comes first. */
@@ -208,7 +208,7 @@ public final class FieldSystem {
     void addBoundaryContributions(double[] g, double[] mean, double[] c, double[][] precision, double[] result) {
         int free = symbolic.free();
         double[] total = new double[d];
-        Terms all = cut.whole();
+        PenaltyTerms all = cut.whole();
         for (int f = 0; f < all.count(); f++) {
             Arrays.fill(total, 0);
             for (int e = all.start[f]; e < all.start[f + 1]; e++) {
@@ -243,7 +243,7 @@ public final class FieldSystem {
     }
 
     /** The terms. */
-    public Terms terms() {
+    public PenaltyTerms terms() {
         return terms;
     }
 

@@ -81,8 +81,8 @@ public final class Laplacian {
     }
 
     /** The same as terms of a field: one per edge, all of class 0. */
-    public Terms terms() {
-        Terms.Builder terms = new Terms.Builder(1, 0);
+    public PenaltyTerms terms() {
+        PenaltyTerms.Builder terms = new PenaltyTerms.Builder(1, 0);
         for (int e = 0; e < from.length; e++) {
             if (weight[e] > 0) {
                 terms.term(0, weight[e]).add(from[e], 1).add(to[e], -1);

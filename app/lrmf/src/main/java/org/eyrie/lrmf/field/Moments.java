@@ -21,7 +21,7 @@ final class Moments {
 
     static Moments of(FieldPosterior posterior) {
         FieldSystem system = posterior.system();
-        Terms terms = system.terms;
+        PenaltyTerms terms = system.terms;
         int d = system.d;
         Moments moments = new Moments(terms.classes, terms.pulls + 1, d);
         SelectedInverse covariance = posterior.covariance();
@@ -49,7 +49,8 @@ final class Moments {
         return moments;
     }
 
-    private void addMeans(Terms terms, int f, double[][] scale, FieldPosterior posterior, double[] t, double[] to) {
+    private void addMeans(
+            PenaltyTerms terms, int f, double[][] scale, FieldPosterior posterior, double[] t, double[] to) {
         double[] mean = posterior.mean();
         double[] drift = posterior.strengths().drift();
         for (int q = 0; q < parts; q++) {

@@ -10,7 +10,7 @@ final class Solving {
 
     private final FieldSystem system;
     private final Strengths strengths;
-    private final Evidence evidence;
+    private final NodeEvidence evidence;
     private final @Nullable Boundary boundary;
     private final double @Nullable [] driftPrecision;
     private final Runnable check;
@@ -20,7 +20,7 @@ final class Solving {
     Solving(
             FieldSystem system,
             Strengths strengths,
-            Evidence evidence,
+            NodeEvidence evidence,
             @Nullable Boundary boundary,
             double @Nullable [] driftPrecision,
             Runnable check) {
@@ -37,12 +37,12 @@ final class Solving {
         }
     }
 
-    Optional<FieldPosterior> with(Copies copies) {
+    Optional<FieldPosterior> with(CutReplicas copies) {
         return with(copies, null, new int[0]);
     }
 
     /** @param before a factor for evidence that differed at some nodes only, if there is one */
-    Optional<FieldPosterior> with(Copies copies, @Nullable BlockCholesky before, int[] changed) {
+    Optional<FieldPosterior> with(CutReplicas copies, @Nullable BlockCholesky before, int[] changed) {
         int d = system.d;
         BlockMatrix matrix = new BlockMatrix(system.symbolic, d);
         double prior = system.assemble(matrix, precisions, coefficients) + copies.logDensityAtZero();
@@ -61,12 +61,12 @@ final class Solving {
     }
 
     private FieldPosterior posterior(BlockCholesky factor, double[] shift, double prior) {
-        DriftTerms drifts = new DriftTerms(system.terms, system.d, coefficients, precisions);
+        FixedEffectProducts drifts = new FixedEffectProducts(system.terms, system.d, coefficients, precisions);
         Strengths settled = strengths;
         if (driftPrecision != null && system.terms.drifts > 0) {
             double[] mean = shift.clone();
             factor.solve(mean);
-            DriftSystem driftSystem = new DriftSystem(system, factor, drifts, precisions, driftPrecision);
+            FixedEffectSystem driftSystem = new FixedEffectSystem(system, factor, drifts, precisions, driftPrecision);
             settled = strengths.withDrift(driftSystem.solve(mean, strengths.drift()));
         }
         drifts.addShift(shift, settled.drift());

@@ -18,7 +18,7 @@ public final class StrengthLearning {
     /** Strengths that explain the posterior's residuals best. */
     public Strengths improve(FieldPosterior posterior, Strengths now) {
         Moments moments = Moments.of(posterior);
-        Terms terms = posterior.system().terms();
+        PenaltyTerms terms = posterior.system().terms();
         int[] counts = terms.counts();
         double[][] covariance = new double[terms.classes()][];
         double[][] pull = new double[terms.classes()][];
@@ -37,7 +37,7 @@ public final class StrengthLearning {
         return residual;
     }
 
-    private double[] pull(Moments moments, Terms terms, int k, double[] covariance, int d) {
+    private double[] pull(Moments moments, PenaltyTerms terms, int k, double[] covariance, int d) {
         int n = terms.pulls() * d;
         double[] lambda = Spd.inverse(covariance, d);
         double[] system = new double[n * n];

@@ -19,12 +19,16 @@ final class WholeField {
     private final FieldSystem system;
     private final double[] coefficients;
     private final double[][] precisions;
-    private final Evidence evidence;
+    private final NodeEvidence evidence;
     private final BlockCholesky factor;
     private double[] data = new double[0];
 
     WholeField(
-            FieldSystem system, double[] coefficients, double[][] precisions, Evidence evidence, BlockCholesky factor) {
+            FieldSystem system,
+            double[] coefficients,
+            double[][] precisions,
+            NodeEvidence evidence,
+            BlockCholesky factor) {
         this.system = system;
         this.coefficients = coefficients;
         this.precisions = precisions;
@@ -54,7 +58,7 @@ final class WholeField {
                 evidence.addTo(node, unused, 0, residual, node * d);
             }
         }
-        new DriftTerms(system.cut.whole(), d, coefficients, precisions).addShift(residual, strengths.drift());
+        new FixedEffectProducts(system.cut.whole(), d, coefficients, precisions).addShift(residual, strengths.drift());
         double[] image = times(x);
         double energy = ConjugateGradients.dot(image, x);
         for (int i = 0; i < residual.length; i++) {
@@ -90,7 +94,7 @@ final class WholeField {
     private double[] times(double[] x) {
         int d = system.d;
         double[] y = new double[x.length];
-        Terms terms = system.cut.whole();
+        PenaltyTerms terms = system.cut.whole();
         double[] step = new double[d];
         double[] pull = new double[d];
         for (int f = 0; f < terms.count(); f++) {

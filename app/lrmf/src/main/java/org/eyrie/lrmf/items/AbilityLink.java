@@ -1,9 +1,9 @@
 package org.eyrie.lrmf.items;
 
 import java.util.Arrays;
-import org.eyrie.lrmf.binomial.OutcomeShared;
-import org.eyrie.lrmf.binomial.SkillPosterior;
-import org.eyrie.lrmf.fit.Ability;
+import org.eyrie.lrmf.outcomes.OutcomeShared;
+import org.eyrie.lrmf.outcomes.SkillPosterior;
+import org.eyrie.lrmf.posterior.Ability;
 
 /**
  * From what the field knows of a model to what is expected of its skills, Bᵀ w + e. The link was learned on what the field

@@ -1,7 +1,7 @@
 package org.eyrie.lrmf.items;
 
-import org.eyrie.lrmf.binomial.Covariates;
-import org.eyrie.lrmf.fit.Ability;
+import org.eyrie.lrmf.outcomes.Covariates;
+import org.eyrie.lrmf.posterior.Ability;
 
 /**
  * Abilities in the field, of mean 0 and variance 1 over the models an item fit was learned from.

@@ -3,6 +3,7 @@ package org.eyrie.lrmf.items;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.eyrie.lrmf.math.Normal;
 
 /**
  * How many of its own deviations a forecast of a whole benchmark errs by, per benchmark, standing and how much is open
@@ -28,7 +29,7 @@ final class ForecastCalibration {
     final double[] quantile;
 
     ForecastCalibration(int benchmarks, double[] quantile) {
-        if (quantile.length != benchmarks * Standing.COUNT * OPEN.length * POINTS) {
+        if (quantile.length != benchmarks * ColdOrInformed.COUNT * OPEN.length * POINTS) {
             throw new IllegalArgumentException(quantile.length + " quantiles do not fit " + benchmarks + " benchmarks");
         }
         this.benchmarks = benchmarks;
@@ -41,7 +42,7 @@ final class ForecastCalibration {
      * @param open its deviation, as a share of that before any item was run
      * @param size |error| / deviation
      */
-    record Miss(int benchmark, Standing standing, double open, double size) {}
+    record Miss(int benchmark, ColdOrInformed standing, double open, double size) {}
 
     /** Nothing is known of errors: they are normal. */
     static ForecastCalibration none(int benchmarks) {
@@ -49,10 +50,10 @@ final class ForecastCalibration {
     }
 
     static ForecastCalibration of(int benchmarks, List<Miss> errors) {
-        double[] quantile = new double[benchmarks * Standing.COUNT * OPEN.length * POINTS];
+        double[] quantile = new double[benchmarks * ColdOrInformed.COUNT * OPEN.length * POINTS];
         List<Miss> sorted =
                 errors.stream().sorted(Comparator.comparingDouble(Miss::size)).toList();
-        for (Standing standing : Standing.values()) {
+        for (ColdOrInformed standing : ColdOrInformed.values()) {
             List<Miss> all =
                     sorted.stream().filter(each -> each.standing() == standing).toList();
             for (int b = 0; b < benchmarks; b++) {
@@ -75,8 +76,8 @@ final class ForecastCalibration {
         return new ForecastCalibration(benchmarks, quantile);
     }
 
-    private static int at(int benchmark, Standing standing, int share) {
-        return ((benchmark * Standing.COUNT + standing.code()) * OPEN.length + share) * POINTS;
+    private static int at(int benchmark, ColdOrInformed standing, int share) {
+        return ((benchmark * ColdOrInformed.COUNT + standing.code()) * OPEN.length + share) * POINTS;
     }
 
     /** Errors in ascending order, each with a weight: the nearer to a share the more. */
@@ -132,7 +133,7 @@ final class ForecastCalibration {
      * @param open the forecast's deviation, as a share of that before any item was run
      * @param level .5 to .99
      */
-    double reach(int benchmark, Standing standing, double open, double level) {
+    double reach(int benchmark, ColdOrInformed standing, double open, double level) {
         double place = place(open);
         int below = (int) place;
         double low = at(at(benchmark, standing, below), level);

@@ -53,7 +53,7 @@ record Inheritance(double[] expected, double[] skills, double[][] items) {
      * @param toModel kinship of each to the model
      * @param between kinship of each to each
      */
-    Word word(Remainder[] relative, int[] toModel, int[][] between, ItemBlocks blocks) {
+    Word word(ItemResidual[] relative, int[] toModel, int[][] between, ItemBlocks blocks) {
         int d = expected.length;
         double[] shift = new double[d];
         double[] offset = new double[blocks.columns()];
@@ -83,7 +83,8 @@ record Inheritance(double[] expected, double[] skills, double[][] items) {
     }
 
     /** Item by item: the covariance with the model, times (joint covariance + noise)⁻¹, times working residuals. */
-    private static void offsets(Remainder[] relative, double[] own, double[] joint, int from, int to, double[] offset) {
+    private static void offsets(
+            ItemResidual[] relative, double[] own, double[] joint, int from, int to, double[] offset) {
         int count = relative.length;
         double[] root = new double[count];
         double[] right = new double[count];

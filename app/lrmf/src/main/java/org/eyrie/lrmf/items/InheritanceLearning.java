@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.fit.FamilyPosterior;
-import org.eyrie.lrmf.lineage.NodeKey;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.prior.NodeKey;
 
 /**
  * Learns from pairs of models known item by item what kinship passes on, by moments: the mean product of what both showed
@@ -26,7 +26,7 @@ final class InheritanceLearning {
 
     private static final double MOST_CORRELATION = 0.9;
 
-    private final List<Remainder> known;
+    private final List<ItemResidual> known;
     private final ItemBlocks blocks;
     private final Kinships kinships;
     private final double[] centre;
@@ -39,7 +39,7 @@ final class InheritanceLearning {
     private final double[][] surprise;
     private final double[][] weight;
 
-    private InheritanceLearning(List<Remainder> known, Kinships kinships, ItemBlocks blocks, int relations) {
+    private InheritanceLearning(List<ItemResidual> known, Kinships kinships, ItemBlocks blocks, int relations) {
         this.known = known;
         this.blocks = blocks;
         this.kinships = kinships;
@@ -57,7 +57,11 @@ final class InheritanceLearning {
      * @param known of models known item by item, at least one, by their rows of the field
      */
     static Inheritance of(
-            Map<Integer, Remainder> known, FamilyPosterior field, Kinships kinships, ItemBlocks blocks, int relations) {
+            Map<Integer, ItemResidual> known,
+            FamilyPosterior field,
+            Kinships kinships,
+            ItemBlocks blocks,
+            int relations) {
         int[] row = known.keySet().stream().mapToInt(Integer::intValue).toArray();
         InheritanceLearning learning =
                 new InheritanceLearning(List.copyOf(known.values()), kinships, blocks, relations);
@@ -66,9 +70,9 @@ final class InheritanceLearning {
         return learning.result();
     }
 
-    private static double[] centre(List<Remainder> known) {
+    private static double[] centre(List<ItemResidual> known) {
         double[] centre = new double[known.get(0).skills().length];
-        for (Remainder each : known) {
+        for (ItemResidual each : known) {
             for (int k = 0; k < centre.length; k++) {
                 centre[k] += each.skills()[k] / known.size();
             }
@@ -115,7 +119,7 @@ final class InheritanceLearning {
         }
     }
 
-    private void add(int kinship, Remainder one, Remainder other) {
+    private void add(int kinship, ItemResidual one, ItemResidual other) {
         pairs[kinship]++;
         for (int k = 0; k < centre.length; k++) {
             skills[kinship] += (one.skills()[k] - centre[k]) * (other.skills()[k] - centre[k]);

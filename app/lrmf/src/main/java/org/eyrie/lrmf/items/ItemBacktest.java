@@ -9,11 +9,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.Observations;
-import org.eyrie.lrmf.Problem;
-import org.eyrie.lrmf.fit.FamilyPosterior;
-import org.eyrie.lrmf.fit.LrmfFit;
-import org.eyrie.lrmf.fit.LrmfSettings;
+import org.eyrie.lrmf.learning.LrmfFit;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.problem.Problem;
 
 /**
  * How well items are predicted, and whole benchmarks from a few items: models known item by item are hidden in five
@@ -62,7 +62,7 @@ public final class ItemBacktest {
      */
     public Outcome run(int rounds, DoubleConsumer progress, BooleanSupplier cancelled) {
         SplittableRandom random = new SplittableRandom(settings.seed());
-        int[] order = Calibrating.shuffle(
+        int[] order = ForecastErrors.shuffle(
                 IntStream.range(0, items.lineage().models())
                         .filter(u -> items.outcomes().cells(u) > 0)
                         .toArray(),
@@ -73,9 +73,9 @@ public final class ItemBacktest {
         }
         List<ItemLoss> losses = new ArrayList<>();
         List<ItemTrial> trials = new ArrayList<>();
-        int parts = rounds * Standing.COUNT;
+        int parts = rounds * ColdOrInformed.COUNT;
         int done = 0;
-        for (Standing standing : Standing.values()) {
+        for (ColdOrInformed standing : ColdOrInformed.values()) {
             ItemTally tally = new ItemTally(items.blocks().benchmarks(), OBSERVED);
             for (int fold = 0; fold < rounds; fold++) {
                 boolean[] hidden = new boolean[items.lineage().models()];
@@ -92,7 +92,11 @@ public final class ItemBacktest {
     }
 
     private void fold(
-            Standing standing, boolean[] hidden, ItemTally tally, SplittableRandom random, BooleanSupplier cancelled) {
+            ColdOrInformed standing,
+            boolean[] hidden,
+            ItemTally tally,
+            SplittableRandom random,
+            BooleanSupplier cancelled) {
         FamilyPosterior field = LrmfFit.fit(
                         training(standing, hidden),
                         fieldSettings,
@@ -102,7 +106,7 @@ public final class ItemBacktest {
         ItemFit.Result fit = ItemFit.fit(rest, field, settings, (step, steps) -> {}, cancelled)
                 .orElseThrow(() -> new CancellationException("Cancelled"));
         double[] rate = rates(rest);
-        Map<Integer, Remainder> remainders = Remainders.of(rest, field, fit.shared().link, fit.skills());
+        Map<Integer, ItemResidual> remainders = ItemResiduals.of(rest, field, fit.shared().link, fit.skills());
         Relatives relatives =
                 Relatives.among(remainders, fit.shared().inheritance, items.blocks(), field, new Kinships(field));
         for (int u = 0; u < hidden.length; u++) {
@@ -135,7 +139,7 @@ public final class ItemBacktest {
             return; // who answered only a part does not tell its true score
         }
         double score = IntStream.of(truth).average().orElse(0);
-        int[] any = Calibrating.shuffle(IntStream.range(0, length).toArray(), random);
+        int[] any = ForecastErrors.shuffle(IntStream.range(0, length).toArray(), random);
         double[] cost = new double[length];
         Arrays.fill(cost, 1);
         int most = Math.min(OBSERVED[OBSERVED.length - 1], length / 2);
@@ -156,17 +160,17 @@ public final class ItemBacktest {
     }
 
     /** The whole problem without what must not be known of hidden models. */
-    private Problem training(Standing standing, boolean[] hidden) {
-        Ownership[] owns = new Ownership[whole.lineage().models()];
+    private Problem training(ColdOrInformed standing, boolean[] hidden) {
+        ItemizedBenchmarks[] owns = new ItemizedBenchmarks[whole.lineage().models()];
         for (int u = 0; u < hidden.length; u++) {
             if (hidden[u]) {
-                owns[items.fieldRow()[u]] = new Ownership(items.blocks(), items.outcomes(), u);
+                owns[items.fieldRow()[u]] = new ItemizedBenchmarks(items.blocks(), items.outcomes(), u);
             }
         }
         Observations all = whole.observations();
         int[] kept = IntStream.range(0, all.cells())
                 .filter(c -> owns[all.model()[c]] == null
-                        || (standing == Standing.INFORMED && !owns[all.model()[c]].covers(all.column()[c])))
+                        || (standing == ColdOrInformed.INFORMED && !owns[all.model()[c]].covers(all.column()[c])))
                 .toArray();
         return new Problem(
                 whole.lineage(),

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.eyrie.lrmf.binomial.OutcomeShared;
-import org.eyrie.lrmf.lineage.NodeKey;
+import org.eyrie.lrmf.outcomes.OutcomeShared;
+import org.eyrie.lrmf.prior.NodeKey;
 
 /** What an item fit learned as bytes: a mark, a version, the body, the body's CRC-32. */
 final class ItemCodec {
@@ -76,7 +76,7 @@ final class ItemCodec {
                 items[b] = readDoubles(in);
             }
             Inheritance inheritance = new Inheritance(expected, skills, items);
-            List<Mate> mates = readMates(in, blocks.columns());
+            List<KnownRelative> mates = readMates(in, blocks.columns());
             ForecastCalibration calibration = new ForecastCalibration(blocks.benchmarks(), readDoubles(in));
             return new ItemShared(OutcomeShared.read(in), blocks, scale, inheritance, mates, calibration);
         } catch (EOFException e) {
@@ -86,9 +86,9 @@ final class ItemCodec {
         }
     }
 
-    private static void writeMates(DataOutputStream out, List<Mate> mates) throws IOException {
+    private static void writeMates(DataOutputStream out, List<KnownRelative> mates) throws IOException {
         out.writeInt(mates.size());
-        for (Mate mate : mates) {
+        for (KnownRelative mate : mates) {
             out.writeInt(mate.kind().first());
             out.writeInt(mate.kind().second());
             writeDoubles(out, mate.remainder().skills());
@@ -96,14 +96,14 @@ final class ItemCodec {
         }
     }
 
-    private static List<Mate> readMates(DataInputStream in, int columns) throws IOException {
-        List<Mate> mates = new ArrayList<>();
+    private static List<KnownRelative> readMates(DataInputStream in, int columns) throws IOException {
+        List<KnownRelative> mates = new ArrayList<>();
         for (int left = length(in); left > 0; left--) {
             NodeKey kind = NodeKey.size(in.readInt(), in.readInt());
             double[] skills = readDoubles(in);
             byte[] surprises = new byte[columns];
             in.readFully(surprises);
-            mates.add(new Mate(kind, new Remainder(skills, surprises)));
+            mates.add(new KnownRelative(kind, new ItemResidual(skills, surprises)));
         }
         return mates;
     }

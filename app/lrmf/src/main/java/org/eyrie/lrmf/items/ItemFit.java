@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.StopReason;
-import org.eyrie.lrmf.binomial.OutcomeFit;
-import org.eyrie.lrmf.binomial.OutcomeModel;
-import org.eyrie.lrmf.binomial.OutcomeProblem;
-import org.eyrie.lrmf.fit.Ability;
-import org.eyrie.lrmf.fit.FamilyPosterior;
-import org.eyrie.lrmf.lineage.NodeKey;
+import org.eyrie.lrmf.outcomes.OutcomeFit;
+import org.eyrie.lrmf.outcomes.OutcomeModel;
+import org.eyrie.lrmf.outcomes.OutcomeProblem;
+import org.eyrie.lrmf.posterior.Ability;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.prior.NodeKey;
 
 /** Learns the items of benchmarks from who answered which, with lineage, and with the field as what is known before. */
 public final class ItemFit {
@@ -56,7 +56,7 @@ public final class ItemFit {
         if (problem.outcomes().cells() == 0) {
             throw new IllegalArgumentException("An item fit needs at least one outcome");
         }
-        int steps = settings.sweeps() + Calibrating.STEPS;
+        int steps = settings.sweeps() + ForecastErrors.STEPS;
         Ability[] known = IntStream.range(0, problem.lineage().models())
                 .mapToObj(u -> field.ability(problem.fieldRow()[u], column -> true))
                 .toArray(Ability[]::new);
@@ -79,12 +79,12 @@ public final class ItemFit {
             return Optional.empty();
         }
         Kinships kinships = new Kinships(field);
-        Map<Integer, Remainder> remainders =
-                Remainders.of(problem, field, new AbilityLink(scale, model.shared()), model);
+        Map<Integer, ItemResidual> remainders =
+                ItemResiduals.of(problem, field, new AbilityLink(scale, model.shared()), model);
         Inheritance inheritance = InheritanceLearning.of(
                 remainders, field, kinships, problem.blocks(), problem.lineage().relations());
-        Calibrating calibrating = new Calibrating(problem, field, kinships, scale, inheritance, model, settings);
-        Map<Integer, Mate> mates = mates(remainders, field);
+        ForecastErrors calibrating = new ForecastErrors(problem, field, kinships, scale, inheritance, model, settings);
+        Map<Integer, KnownRelative> mates = mates(remainders, field);
         return calibrating
                 .run(step -> listener.onStep(settings.sweeps() + step, steps), cancelled)
                 .map(calibration -> new ItemShared(
@@ -94,12 +94,12 @@ public final class ItemFit {
     }
 
     /** Those that the fit remembers, by their rows: of each kind as many as are ever asked. */
-    private static Map<Integer, Mate> mates(Map<Integer, Remainder> remainders, FamilyPosterior field) {
+    private static Map<Integer, KnownRelative> mates(Map<Integer, ItemResidual> remainders, FamilyPosterior field) {
         Map<NodeKey, Integer> count = new HashMap<>();
-        Map<Integer, Mate> mates = new LinkedHashMap<>();
+        Map<Integer, KnownRelative> mates = new LinkedHashMap<>();
         remainders.forEach((row, remainder) -> field.kind(row)
                 .filter(kind -> count.merge(kind, 1, Integer::sum) <= Relatives.MOST)
-                .ifPresent(kind -> mates.put(row, new Mate(kind, remainder))));
+                .ifPresent(kind -> mates.put(row, new KnownRelative(kind, remainder))));
         return mates;
     }
 }

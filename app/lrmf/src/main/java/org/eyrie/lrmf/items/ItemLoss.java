@@ -10,4 +10,5 @@ package org.eyrie.lrmf.items;
  * @param gap mean distance between chance and frequency over ten classes of chances: 0 is perfect calibration
  * @param cells how many outcomes were predicted
  */
-public record ItemLoss(int benchmark, Standing standing, double logLoss, double baseline, double gap, long cells) {}
+public record ItemLoss(
+        int benchmark, ColdOrInformed standing, double logLoss, double baseline, double gap, long cells) {}

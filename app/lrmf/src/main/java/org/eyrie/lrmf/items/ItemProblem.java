@@ -1,9 +1,9 @@
 package org.eyrie.lrmf.items;
 
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.LineageGraph;
-import org.eyrie.lrmf.binomial.ColumnTies;
-import org.eyrie.lrmf.binomial.OutcomeTable;
+import org.eyrie.lrmf.outcomes.ColumnTies;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.problem.LineageGraph;
 
 /**
  * Everything an item fit learns from besides the field.

@@ -1,6 +1,6 @@
 package org.eyrie.lrmf.items;
 
-import org.eyrie.lrmf.binomial.BinomialSettings;
+import org.eyrie.lrmf.outcomes.OutcomeSettings;
 
 /**
  * Everything that decides the outcome of an item fit apart from the data.
@@ -29,8 +29,8 @@ public record ItemSettings(int rank, int sweeps, double tolerance, int calibrati
                 12, 40, 1e-2, 300, Math.min(8, Runtime.getRuntime().availableProcessors()), seed);
     }
 
-    BinomialSettings binomial(int models) {
+    OutcomeSettings binomial(int models) {
         int most = Math.max(1, models / MODELS_PER_SKILL);
-        return new BinomialSettings(Math.min(rank, most), 3, 1, 1, 0.3, true, true, sweeps, tolerance, seed);
+        return new OutcomeSettings(Math.min(rank, most), 3, 1, 1, 0.3, true, true, sweeps, tolerance, seed);
     }
 }

@@ -3,11 +3,11 @@ package org.eyrie.lrmf.items;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.binomial.OutcomeShared;
-import org.eyrie.lrmf.binomial.OutcomeTable;
-import org.eyrie.lrmf.binomial.SkillPosterior;
-import org.eyrie.lrmf.fit.Ability;
-import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.outcomes.OutcomeShared;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.outcomes.SkillPosterior;
+import org.eyrie.lrmf.posterior.Ability;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
 
 /**
  * What an item fit learned and all families share: the items, how skills follow from abilities and relatives, and how
@@ -20,7 +20,7 @@ public final class ItemShared {
     final AbilityScale scale;
     final AbilityLink link;
     final Inheritance inheritance;
-    final List<Mate> mates;
+    final List<KnownRelative> mates;
     final ForecastCalibration calibration;
 
     ItemShared(
@@ -28,7 +28,7 @@ public final class ItemShared {
             ItemBlocks blocks,
             AbilityScale scale,
             Inheritance inheritance,
-            List<Mate> mates,
+            List<KnownRelative> mates,
             ForecastCalibration calibration) {
         this.outcomes = outcomes;
         this.blocks = blocks;
@@ -72,7 +72,7 @@ public final class ItemShared {
                 .filter(u -> u != model && seen.cells(u) > 0)
                 .boxed()
                 .toList();
-        List<Mate> strangers = IntStream.range(0, mateRow.length)
+        List<KnownRelative> strangers = IntStream.range(0, mateRow.length)
                 .filter(k -> mateRow[k] < 0)
                 .mapToObj(mates::get)
                 .toList();
@@ -85,16 +85,16 @@ public final class ItemShared {
                 relative -> remainder(field, seen, relative),
                 strangers);
         Inheritance.Word word = relatives.of(model);
-        Ownership scores = new Ownership(blocks, seen, model);
+        ItemizedBenchmarks scores = new ItemizedBenchmarks(blocks, seen, model);
         int others = field.ownScores(model) - scores.scored(field, model);
-        return fresh(field, model, scores::covers, others > 0 ? Standing.INFORMED : Standing.COLD, word)
+        return fresh(field, model, scores::covers, others > 0 ? ColdOrInformed.INFORMED : ColdOrInformed.COLD, word)
                 .given(seen, model);
     }
 
-    private Remainder remainder(FamilyPosterior field, OutcomeTable seen, int model) {
-        ModelItems known =
-                fresh(field, model, column -> true, Standing.COLD, unheard()).given(seen, model);
-        return Remainder.of(known.skills(), link.expected(field.ability(model, column -> false)), seen, model);
+    private ItemResidual remainder(FamilyPosterior field, OutcomeTable seen, int model) {
+        ModelItems known = fresh(field, model, column -> true, ColdOrInformed.COLD, unheard())
+                .given(seen, model);
+        return ItemResidual.of(known.skills(), link.expected(field.ability(model, column -> false)), seen, model);
     }
 
     /**
@@ -102,7 +102,8 @@ public final class ItemShared {
      *
      * @param without columns of the field whose own scores must not be used
      */
-    ModelItems fresh(FamilyPosterior field, int model, IntPredicate without, Standing standing, Inheritance.Word word) {
+    ModelItems fresh(
+            FamilyPosterior field, int model, IntPredicate without, ColdOrInformed standing, Inheritance.Word word) {
         Ability alone = field.ability(model, column -> true);
         SkillPosterior expected = link.prior(alone).shifted(word.shift()).offsetBy(word.offset());
         SkillPosterior skills = link.moved(expected, alone, field.ability(model, without));
@@ -111,7 +112,7 @@ public final class ItemShared {
 
     /** No word of any relative. */
     Inheritance.Word unheard() {
-        return inheritance.word(new Remainder[0], new int[0], new int[0][], blocks);
+        return inheritance.word(new ItemResidual[0], new int[0], new int[0][], blocks);
     }
 
     /** This as bytes, for {@link #fromBytes}. */

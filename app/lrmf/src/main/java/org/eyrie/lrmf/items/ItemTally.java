@@ -59,7 +59,7 @@ final class ItemTally {
         to.models++;
     }
 
-    List<ItemLoss> losses(Standing standing) {
+    List<ItemLoss> losses(ColdOrInformed standing) {
         List<ItemLoss> losses = new ArrayList<>();
         for (int b = 0; b < loss.length; b++) {
             Loss from = loss[b];
@@ -72,7 +72,7 @@ final class ItemTally {
         return losses;
     }
 
-    List<ItemTrial> trials(Standing standing) {
+    List<ItemTrial> trials(ColdOrInformed standing) {
         List<ItemTrial> trials = new ArrayList<>();
         for (int b = 0; b < loss.length; b++) {
             for (int k = 0; k < observed.length; k++) {

@@ -14,7 +14,7 @@ package org.eyrie.lrmf.items;
  */
 public record ItemTrial(
         int benchmark,
-        Standing standing,
+        ColdOrInformed standing,
         boolean chosen,
         int observed,
         double rmse,

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
 
 /**
  * What models are to one another, as far as they answer single items alike: two derivations apart, of one kind, or parent

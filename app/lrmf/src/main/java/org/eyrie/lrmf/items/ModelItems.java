@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.binomial.Forecast;
-import org.eyrie.lrmf.binomial.NextItems;
-import org.eyrie.lrmf.binomial.OutcomeTable;
-import org.eyrie.lrmf.binomial.SkillPosterior;
+import org.eyrie.lrmf.math.Normal;
+import org.eyrie.lrmf.outcomes.NextItems;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.outcomes.ScoreForecast;
+import org.eyrie.lrmf.outcomes.SkillPosterior;
 
 /** What is known of one model's items: single ones, whole benchmarks, and which to run next. */
 public final class ModelItems {
@@ -17,11 +18,11 @@ public final class ModelItems {
     private final ItemShared shared;
     private final SkillPosterior before;
     private final SkillPosterior skills;
-    private final Standing standing;
+    private final ColdOrInformed standing;
     private final byte[][] outcome;
 
     /** Before any item was run. */
-    ModelItems(ItemShared shared, SkillPosterior skills, Standing standing) {
+    ModelItems(ItemShared shared, SkillPosterior skills, ColdOrInformed standing) {
         this(shared, skills, skills, standing, unseen(shared.blocks));
     }
 
@@ -30,7 +31,11 @@ public final class ModelItems {
      * @param outcome per benchmark and item 1, 0 or -1
      */
     private ModelItems(
-            ItemShared shared, SkillPosterior before, SkillPosterior skills, Standing standing, byte[][] outcome) {
+            ItemShared shared,
+            SkillPosterior before,
+            SkillPosterior skills,
+            ColdOrInformed standing,
+            byte[][] outcome) {
         this.shared = shared;
         this.before = before;
         this.skills = skills;
@@ -93,7 +98,7 @@ public final class ModelItems {
     }
 
     /** What is known of the model besides its items. */
-    public Standing standing() {
+    public ColdOrInformed standing() {
         return standing;
     }
 
@@ -131,7 +136,7 @@ public final class ModelItems {
      * @param level share of truths that the interval is to contain, .5 to .99
      */
     public BenchmarkForecast forecast(int benchmark, double level) {
-        Forecast raw = raw(benchmark);
+        ScoreForecast raw = raw(benchmark);
         int seen = observed(benchmark);
         double unseen = unseenDeviation(benchmark);
         double reach = raw.deviation() * shared.calibration.reach(benchmark, standing, raw.deviation() / unseen, level);
@@ -148,15 +153,16 @@ public final class ModelItems {
     }
 
     /** Before calibration. */
-    Forecast raw(int benchmark) {
-        return Forecast.of(skills, shared.blocks.columnsOf(benchmark), outcome[benchmark]);
+    ScoreForecast raw(int benchmark) {
+        return ScoreForecast.of(skills, shared.blocks.columnsOf(benchmark), outcome[benchmark]);
     }
 
     /** Deviation of a benchmark's forecast before any item was run. */
     double unseenDeviation(int benchmark) {
         byte[] none = new byte[shared.blocks.items(benchmark)];
         Arrays.fill(none, UNSEEN);
-        return Forecast.of(before, shared.blocks.columnsOf(benchmark), none).deviation();
+        return ScoreForecast.of(before, shared.blocks.columnsOf(benchmark), none)
+                .deviation();
     }
 
     private double settled(int benchmark) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.eyrie.lrmf.fit.FamilyPosterior;
-import org.eyrie.lrmf.lineage.NodeKey;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.prior.NodeKey;
 
 /** Finds the relatives of a model that are known item by item, the nearest first, and asks them about it. */
 final class Relatives {
@@ -22,10 +22,10 @@ final class Relatives {
     private final ItemBlocks blocks;
     private final FamilyPosterior field;
     private final Kinships kinships;
-    private final IntFunction<Remainder> remainder;
+    private final IntFunction<ItemResidual> remainder;
     private final Set<Integer> known;
     private final Map<NodeKey, List<Integer>> byKind = new HashMap<>();
-    private final List<Mate> strangers;
+    private final List<KnownRelative> strangers;
 
     /**
      * Relatives of the models of a field.
@@ -40,8 +40,8 @@ final class Relatives {
             FamilyPosterior field,
             Kinships kinships,
             List<Integer> known,
-            IntFunction<Remainder> remainder,
-            List<Mate> strangers) {
+            IntFunction<ItemResidual> remainder,
+            List<KnownRelative> strangers) {
         this.inheritance = inheritance;
         this.blocks = blocks;
         this.field = field;
@@ -57,7 +57,7 @@ final class Relatives {
 
     /** Relatives among the models of a field that a fit saw outcomes of. */
     static Relatives among(
-            Map<Integer, Remainder> remainders,
+            Map<Integer, ItemResidual> remainders,
             Inheritance inheritance,
             ItemBlocks blocks,
             FamilyPosterior field,
@@ -82,7 +82,7 @@ final class Relatives {
                     .forEach(rows::add);
         }
         Optional<NodeKey> kind = field.kind(row);
-        List<Mate> others = List.of();
+        List<KnownRelative> others = List.of();
         if (kind.isPresent() && inheritance.tells(Kinships.ALIKE)) {
             byKind.getOrDefault(kind.get(), List.of()).stream()
                     .filter(other -> other != row && rows.size() < MOST)
@@ -95,9 +95,9 @@ final class Relatives {
         return word(row, List.copyOf(rows), others);
     }
 
-    private Inheritance.Word word(int row, List<Integer> rows, List<Mate> others) {
+    private Inheritance.Word word(int row, List<Integer> rows, List<KnownRelative> others) {
         int count = rows.size() + others.size();
-        Remainder[] told = new Remainder[count];
+        ItemResidual[] told = new ItemResidual[count];
         int[] toModel = new int[count];
         int[][] between = new int[count][count];
         for (int v = 0; v < count; v++) {

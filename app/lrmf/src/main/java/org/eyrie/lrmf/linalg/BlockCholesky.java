@@ -176,9 +176,9 @@ public final class BlockCholesky {
         SymbolicCholesky s = matrix.symbolic;
         int d = matrix.d;
         int size = d * d;
-        double logDeterminant = Kernels.cholesky(matrix.diagonal, c * size, d);
+        double logDeterminant = BlockKernels.cholesky(matrix.diagonal, c * size, d);
         for (int e = s.columnStart[c]; e < s.columnStart[c + 1]; e++) {
-            Kernels.divideByTransposedLower(matrix.lower, e * size, matrix.diagonal, c * size, d);
+            BlockKernels.divideByTransposedLower(matrix.lower, e * size, matrix.diagonal, c * size, d);
         }
         return logDeterminant;
     }
@@ -230,9 +230,9 @@ public final class BlockCholesky {
         double[] y = permuted(b);
         int size = d * d;
         for (int c = 0; c < symbolic.free; c++) {
-            Kernels.solveLower(diagonal, c * size, y, c * d, d);
+            BlockKernels.solveLower(diagonal, c * size, y, c * d, d);
             for (int e = symbolic.columnStart[c]; e < symbolic.columnStart[c + 1]; e++) {
-                Kernels.subtractApplied(y, symbolic.row[e] * d, lower, e * size, y, c * d, d);
+                BlockKernels.subtractApplied(y, symbolic.row[e] * d, lower, e * size, y, c * d, d);
             }
         }
         for (int p = symbolic.free; p < symbolic.nodes; p++) {
@@ -255,10 +255,10 @@ public final class BlockCholesky {
     private void forward(double[] y) {
         int size = d * d;
         for (int c = 0; c < symbolic.free; c++) {
-            Kernels.solveLower(diagonal, c * size, y, c * d, d);
+            BlockKernels.solveLower(diagonal, c * size, y, c * d, d);
             for (int e = symbolic.columnStart[c]; e < symbolic.columnStart[c + 1]; e++) {
                 if (symbolic.row[e] < symbolic.free) {
-                    Kernels.subtractApplied(y, symbolic.row[e] * d, lower, e * size, y, c * d, d);
+                    BlockKernels.subtractApplied(y, symbolic.row[e] * d, lower, e * size, y, c * d, d);
                 }
             }
         }
@@ -268,9 +268,9 @@ public final class BlockCholesky {
         int size = d * d;
         for (int c = symbolic.free - 1; c >= 0; c--) {
             for (int e = symbolic.columnStart[c]; e < symbolic.columnStart[c + 1]; e++) {
-                Kernels.subtractTransposedApplied(y, c * d, lower, e * size, y, symbolic.row[e] * d, d);
+                BlockKernels.subtractTransposedApplied(y, c * d, lower, e * size, y, symbolic.row[e] * d, d);
             }
-            Kernels.solveTransposedLower(diagonal, c * size, y, c * d, d);
+            BlockKernels.solveTransposedLower(diagonal, c * size, y, c * d, d);
         }
     }
 }

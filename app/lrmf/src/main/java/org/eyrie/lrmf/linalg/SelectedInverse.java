@@ -102,7 +102,7 @@ public final class SelectedInverse {
     private void column(BlockCholesky factor, int c, double[] u, double[] root) {
         int start = symbolic.columnStart[c];
         int end = symbolic.columnStart[c + 1];
-        Kernels.invertLower(factor.diagonal, c * size, root, 0, d);
+        BlockKernels.invertLower(factor.diagonal, c * size, root, 0, d);
         Arrays.fill(u, 0, (end - start) * size, 0);
         for (int e = start; e < end; e++) { // u = -L_ec D⁻¹
             BlockProducts.subtractTimes(u, (e - start) * size, factor.lower, e * size, root, 0, d);

@@ -26,8 +26,8 @@ class CutFieldTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 40) int nodes,
             @ForAll @IntRange(max = 60) int products) {
-        Terms terms = random(seed, nodes);
-        Evidence evidence = evidence(seed);
+        PenaltyTerms terms = random(seed, nodes);
+        NodeEvidence evidence = evidence(seed);
         FieldPosterior exact = solved(terms, nodes, evidence, Bound.NONE);
 
         FieldPosterior cut = solved(terms, nodes, evidence, new Bound(Long.MAX_VALUE, products));
@@ -39,8 +39,8 @@ class CutFieldTest {
 
     @Property(tries = 30)
     void influencesAreThoseOfTheWholeField(@ForAll long seed, @ForAll @IntRange(min = 3, max = 25) int nodes) {
-        Terms terms = random(seed, nodes);
-        Evidence evidence = evidence(seed);
+        PenaltyTerms terms = random(seed, nodes);
+        NodeEvidence evidence = evidence(seed);
         double[] direction = {1, -0.5};
 
         double[] exact = solved(terms, nodes, evidence, Bound.NONE).influence(nodes / 2, direction);
@@ -53,8 +53,8 @@ class CutFieldTest {
 
     @Property(tries = 30)
     void aBoundThatIsNotMetChangesNoDigit(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int nodes) {
-        Terms terms = random(seed, nodes);
-        Evidence evidence = evidence(seed);
+        PenaltyTerms terms = random(seed, nodes);
+        NodeEvidence evidence = evidence(seed);
         FieldPosterior exact = solved(terms, nodes, evidence, Bound.NONE);
         long blocks = exact.system().symbolic().blocks();
         long products = exact.system().symbolic().products();
@@ -68,7 +68,7 @@ class CutFieldTest {
 
     @Property(tries = 40)
     void noNodeIsMuchSurerThanItMayBe(@ForAll long seed, @ForAll @IntRange(min = 2, max = 20) int nodes) {
-        Terms terms = random(seed, nodes);
+        PenaltyTerms terms = random(seed, nodes);
         FieldPosterior exact = solved(terms, nodes, evidence(seed), Bound.NONE);
         FieldPosterior cut = solved(terms, nodes, evidence(seed), new Bound(0, 0));
         double[] one = new double[D * D];
@@ -85,14 +85,14 @@ class CutFieldTest {
 
     @Test
     void whoeverHearsOfAParentThroughACopyIsAsUnsureOfIt() {
-        Terms terms = new Terms.Builder(2, 0)
+        PenaltyTerms terms = new PenaltyTerms.Builder(2, 0)
                 .term(0, 1)
                 .add(0, 1)
                 .term(1, 1)
                 .add(1, 1)
                 .add(0, -1)
                 .build();
-        Evidence onTheParent = (node, precision, po, shift, so) -> precision[po] += node == 0 ? 3 : 0;
+        NodeEvidence onTheParent = (node, precision, po, shift, so) -> precision[po] += node == 0 ? 3 : 0;
 
         FieldPosterior exact = solved(terms, 2, onTheParent, Bound.NONE);
         FieldPosterior cut = solved(terms, 2, onTheParent, new Bound(0, 0));
@@ -108,7 +108,7 @@ class CutFieldTest {
     @Test
     void aTangleOfManyNodesIsCutToItsBoundInTime() {
         int nodes = 10_000;
-        Terms terms = random(7, nodes);
+        PenaltyTerms terms = random(7, nodes);
         Bound bound = Bound.usual(nodes, D);
 
         FieldSystem system =
@@ -121,7 +121,7 @@ class CutFieldTest {
 
     @Test
     void aSolveCanBeGivenUp() {
-        Terms terms = random(3, 200);
+        PenaltyTerms terms = random(3, 200);
         FieldSystem system = FieldSystem.whole(terms, 200, 200, D, new Bound(50, 50));
 
         assertThatThrownBy(() -> system.solve(STRENGTHS, evidence(3), null, () -> {
@@ -130,16 +130,16 @@ class CutFieldTest {
                 .isInstanceOf(CancellationException.class);
     }
 
-    private static FieldPosterior solved(Terms terms, int nodes, Evidence evidence, Bound bound) {
+    private static FieldPosterior solved(PenaltyTerms terms, int nodes, NodeEvidence evidence, Bound bound) {
         return FieldSystem.whole(terms, nodes, nodes, D, bound)
                 .solve(STRENGTHS, evidence, null)
                 .orElseThrow();
     }
 
     /** Every node has a term of its own on up to three earlier nodes. */
-    private static Terms random(long seed, int nodes) {
+    private static PenaltyTerms random(long seed, int nodes) {
         Random random = new Random(seed);
-        Terms.Builder terms = new Terms.Builder(2, 0);
+        PenaltyTerms.Builder terms = new PenaltyTerms.Builder(2, 0);
         for (int u = 0; u < nodes; u++) {
             terms.term(u == 0 ? 0 : 1, 1).add(u, 1);
             for (int k = 0; k < Math.min(u, 3); k++) {
@@ -149,7 +149,7 @@ class CutFieldTest {
         return terms.build();
     }
 
-    private static Evidence evidence(long seed) {
+    private static NodeEvidence evidence(long seed) {
         return (node, precision, po, shift, so) -> {
             if (node % 3 != 1) {
                 Random random = new Random(seed + node);

@@ -18,8 +18,8 @@ class FieldSystemTest {
     @Property(tries = 60)
     void itsPosteriorIsTheDenseOne(@ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int nodes) {
         Strengths strengths = strengths(new Random(seed), 2);
-        Terms terms = tree(new Random(seed), nodes);
-        Evidence evidence = evidence(seed, nodes);
+        PenaltyTerms terms = tree(new Random(seed), nodes);
+        NodeEvidence evidence = evidence(seed, nodes);
         Dense dense = new Dense(terms, nodes, strengths, evidence);
 
         FieldPosterior posterior = FieldSystem.whole(terms, nodes, nodes, D)
@@ -41,8 +41,8 @@ class FieldSystemTest {
     @Property(tries = 40)
     void driftsAreWhereTheEvidenceIsHighest(@ForAll long seed, @ForAll @IntRange(min = 3, max = 12) int nodes) {
         Strengths strengths = strengths(new Random(seed), 2);
-        Terms terms = tree(new Random(seed), nodes);
-        Evidence evidence = evidence(seed, nodes);
+        PenaltyTerms terms = tree(new Random(seed), nodes);
+        NodeEvidence evidence = evidence(seed, nodes);
         double[] prior = {2, 0, 0, 2, 2, 0, 0, 2};
         FieldSystem system = FieldSystem.whole(terms, nodes, nodes, D);
         FieldPosterior best = system.solveWithDrifts(strengths, evidence, prior, null, () -> {})
@@ -70,14 +70,14 @@ class FieldSystemTest {
 
     @Test
     void anOverwhelmingStrengthMakesAChildLikeItsParent() {
-        Terms terms = new Terms.Builder(2, 0)
+        PenaltyTerms terms = new PenaltyTerms.Builder(2, 0)
                 .term(0, 1)
                 .add(0, 1)
                 .term(1, 1)
                 .add(1, 1)
                 .add(0, -1)
                 .build();
-        Evidence parentOnly = (node, precision, po, shift, so) -> {
+        NodeEvidence parentOnly = (node, precision, po, shift, so) -> {
             if (node == 0) {
                 precision[po] += 10;
                 shift[so] += 7;
@@ -95,11 +95,11 @@ class FieldSystemTest {
 
     @Test
     void withoutKinshipAChildDoesNotFeelItsParent() {
-        Terms terms =
+        PenaltyTerms terms =
                 Laplacian.of(2, new int[] {0}, new int[] {1}, new double[] {0}).terms();
-        Terms.Builder own =
-                new Terms.Builder(1, 0).term(0, 1).add(0, 1).term(0, 1).add(1, 1);
-        Evidence parentOnly = (node, precision, po, shift, so) -> shift[so] += node == 0 ? 7 : 0;
+        PenaltyTerms.Builder own =
+                new PenaltyTerms.Builder(1, 0).term(0, 1).add(0, 1).term(0, 1).add(1, 1);
+        NodeEvidence parentOnly = (node, precision, po, shift, so) -> shift[so] += node == 0 ? 7 : 0;
         Strengths unit = new Strengths(1, new double[][] {{1}}, new double[1][0], new double[0]);
 
         double[] mean = FieldSystem.whole(own.build(), 2, 2, 1)
@@ -113,17 +113,17 @@ class FieldSystemTest {
 
     @Test
     void aNodeThatHangsOnNothingIsAnAnswerNotACrash() {
-        Terms terms =
+        PenaltyTerms terms =
                 Laplacian.of(3, new int[] {0}, new int[] {1}, new double[] {1}).terms();
         Strengths unit = new Strengths(1, new double[][] {{1}}, new double[1][0], new double[0]);
 
-        assertThat(FieldSystem.whole(terms, 3, 3, 1).solve(unit, Evidence.NONE, null))
+        assertThat(FieldSystem.whole(terms, 3, 3, 1).solve(unit, NodeEvidence.NONE, null))
                 .isEmpty();
     }
 
     /** Every node has one term of its own on up to two earlier nodes, with pulls and drifts. */
-    private static Terms tree(Random random, int nodes) {
-        Terms.Builder terms = new Terms.Builder(2, 1);
+    private static PenaltyTerms tree(Random random, int nodes) {
+        PenaltyTerms.Builder terms = new PenaltyTerms.Builder(2, 1);
         for (int u = 0; u < nodes; u++) {
             terms.term(u == 0 ? 0 : random.nextInt(2), 0.5 + random.nextDouble())
                     .add(u, 1);
@@ -142,7 +142,7 @@ class FieldSystemTest {
         return new Strengths(D, covariance, new double[][] {{0.1, 0.2}, {0.3, -0.1}}, drift);
     }
 
-    private static Evidence evidence(long seed, int nodes) {
+    private static NodeEvidence evidence(long seed, int nodes) {
         double[] h = new Random(seed).doubles((long) nodes * D, -2, 2).toArray();
         return (node, precision, po, shift, so) -> {
             if (node % 3 != 1) {
@@ -160,7 +160,7 @@ class FieldSystemTest {
         final DMatrixRMaj covariance;
         final double[] mean;
 
-        Dense(Terms terms, int nodes, Strengths strengths, Evidence evidence) {
+        Dense(PenaltyTerms terms, int nodes, Strengths strengths, NodeEvidence evidence) {
             int n = nodes * D;
             DMatrixRMaj q = new DMatrixRMaj(n, n);
             DMatrixRMaj h = new DMatrixRMaj(n, 1);

@@ -18,7 +18,7 @@ class ForecastCalibrationTest {
         for (int k = 0; k < count; k++) {
             double open = Math.exp(random.nextDouble() * Math.log(0.2));
             double size = Math.abs(random.nextGaussian()) * scale / open;
-            errors.add(new ForecastCalibration.Miss(benchmark, Standing.COLD, open, size));
+            errors.add(new ForecastCalibration.Miss(benchmark, ColdOrInformed.COLD, open, size));
         }
         return errors;
     }
@@ -26,23 +26,24 @@ class ForecastCalibrationTest {
     @Test
     void withoutErrorsToGoByTheyAreNormal() {
         ForecastCalibration none = ForecastCalibration.none(1);
-        assertThat(none.reach(0, Standing.COLD, 0.4, 0.9)).isCloseTo(1.645, within(1e-3));
-        assertThat(none.reach(0, Standing.INFORMED, 1, 0.5)).isCloseTo(0.674, within(1e-3));
+        assertThat(none.reach(0, ColdOrInformed.COLD, 0.4, 0.9)).isCloseTo(1.645, within(1e-3));
+        assertThat(none.reach(0, ColdOrInformed.INFORMED, 1, 0.5)).isCloseTo(0.674, within(1e-3));
     }
 
     @Test
     void reachFollowsHowMuchIsOpen() {
         ForecastCalibration found = ForecastCalibration.of(1, errors(0, 20_000, 1));
         for (double open : new double[] {0.9, 0.6, 0.42, 0.3}) {
-            assertThat(found.reach(0, Standing.COLD, open, 0.9) * open)
+            assertThat(found.reach(0, ColdOrInformed.COLD, open, 0.9) * open)
                     .as("at %s", open)
                     .isBetween(1.5, 1.85);
         }
-        assertThat(found.reach(0, Standing.COLD, 3, 0.9)).isEqualTo(found.reach(0, Standing.COLD, 1, 0.9));
-        assertThat(found.reach(0, Standing.COLD, 0.01, 0.9))
+        assertThat(found.reach(0, ColdOrInformed.COLD, 3, 0.9)).isEqualTo(found.reach(0, ColdOrInformed.COLD, 1, 0.9));
+        assertThat(found.reach(0, ColdOrInformed.COLD, 0.01, 0.9))
                 .as("where nobody got, the last share stands")
-                .isEqualTo(found.reach(0, Standing.COLD, 0.11, 0.9));
-        assertThat(found.reach(0, Standing.COLD, 0.5, 0.95)).isGreaterThan(found.reach(0, Standing.COLD, 0.5, 0.9));
+                .isEqualTo(found.reach(0, ColdOrInformed.COLD, 0.11, 0.9));
+        assertThat(found.reach(0, ColdOrInformed.COLD, 0.5, 0.95))
+                .isGreaterThan(found.reach(0, ColdOrInformed.COLD, 0.5, 0.9));
     }
 
     @Test
@@ -50,8 +51,8 @@ class ForecastCalibrationTest {
         List<ForecastCalibration.Miss> errors = new ArrayList<>(errors(0, 4_000, 2));
         errors.addAll(errors(1, 10, 50));
         ForecastCalibration found = ForecastCalibration.of(2, errors);
-        assertThat(found.reach(1, Standing.COLD, 0.5, 0.8))
-                .isCloseTo(found.reach(0, Standing.COLD, 0.5, 0.8), within(0.2));
+        assertThat(found.reach(1, ColdOrInformed.COLD, 0.5, 0.8))
+                .isCloseTo(found.reach(0, ColdOrInformed.COLD, 0.5, 0.8), within(0.2));
     }
 
     @Test
@@ -59,10 +60,10 @@ class ForecastCalibrationTest {
         // one further error lies beyond the largest of 40 with a chance of 1 in 41
         List<ForecastCalibration.Miss> errors = new ArrayList<>();
         for (int k = 1; k <= 40; k++) {
-            errors.add(new ForecastCalibration.Miss(0, Standing.COLD, 1, k));
+            errors.add(new ForecastCalibration.Miss(0, ColdOrInformed.COLD, 1, k));
         }
         ForecastCalibration found = ForecastCalibration.of(1, errors);
-        assertThat(found.reach(0, Standing.COLD, 1, 0.9)).isEqualTo(37);
-        assertThat(found.reach(0, Standing.COLD, 1, 0.99)).isEqualTo(40);
+        assertThat(found.reach(0, ColdOrInformed.COLD, 1, 0.9)).isEqualTo(37);
+        assertThat(found.reach(0, ColdOrInformed.COLD, 1, 0.99)).isEqualTo(40);
     }
 }

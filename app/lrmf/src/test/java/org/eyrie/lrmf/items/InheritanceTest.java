@@ -12,10 +12,10 @@ class InheritanceTest {
     private static final ItemBlocks BLOCKS = new ItemBlocks(new int[] {0, 2, 3}, new int[] {0, 1});
     private static final int CHILD = Kinships.FIRST;
 
-    private static Remainder remainder(double skill, int... surprises) {
+    private static ItemResidual remainder(double skill, int... surprises) {
         byte[] bytes = new byte[surprises.length];
         IntStream.range(0, bytes.length).forEach(i -> bytes[i] = (byte) surprises[i]);
-        return new Remainder(new double[] {skill}, bytes);
+        return new ItemResidual(new double[] {skill}, bytes);
     }
 
     private static Inheritance inheritance(double skills, double items) {
@@ -25,9 +25,9 @@ class InheritanceTest {
 
     @Test
     void oneParentIsFollowedAsFarAsTheCorrelationGoes() {
-        Remainder parent = remainder(1.5, 100, -30, 64);
+        ItemResidual parent = remainder(1.5, 100, -30, 64);
         Inheritance.Word word = inheritance(0.4, 0.6)
-                .word(new Remainder[] {parent}, new int[] {CHILD}, new int[][] {{Kinships.NONE}}, BLOCKS);
+                .word(new ItemResidual[] {parent}, new int[] {CHILD}, new int[][] {{Kinships.NONE}}, BLOCKS);
         assertThat(word.shift()[0]).isCloseTo(0.4 * (1.5 - 0.5), within(1e-12));
         for (int i = 0; i < 2; i++) {
             // covariance · (own variance + noise)⁻¹ · working residual
@@ -39,14 +39,14 @@ class InheritanceTest {
 
     @Test
     void twoWhoSayTheSameCountLessThanTwice() {
-        Remainder parent = remainder(1.5, 100, -30, 64);
+        ItemResidual parent = remainder(1.5, 100, -30, 64);
         Inheritance inheritance = inheritance(0.4, 0.6);
         int[][] alone = {{Kinships.NONE}};
         int[][] strangers = {{Kinships.NONE, Kinships.NONE}, {Kinships.NONE, Kinships.NONE}};
         int[][] kin = {{Kinships.NONE, CHILD}, {CHILD, Kinships.NONE}};
-        double one = inheritance.word(new Remainder[] {parent}, new int[] {CHILD}, alone, BLOCKS)
+        double one = inheritance.word(new ItemResidual[] {parent}, new int[] {CHILD}, alone, BLOCKS)
                 .offset()[0];
-        Remainder[] two = {parent, parent};
+        ItemResidual[] two = {parent, parent};
         int[] both = {CHILD, CHILD};
         double apart = inheritance.word(two, both, strangers, BLOCKS).offset()[0];
         double together = inheritance.word(two, both, kin, BLOCKS).offset()[0];
@@ -58,13 +58,13 @@ class InheritanceTest {
     void whoeverWasNotAskedSaysNothing() {
         Inheritance.Word word = inheritance(0.4, 0.6)
                 .word(
-                        new Remainder[] {remainder(0.5, 0, 0, 0)},
+                        new ItemResidual[] {remainder(0.5, 0, 0, 0)},
                         new int[] {CHILD},
                         new int[][] {{Kinships.NONE}},
                         BLOCKS);
         assertThat(word.shift()).containsExactly(0);
         assertThat(word.offset()).containsExactly(0, 0, 0);
-        Inheritance.Word nobody = inheritance(0.4, 0.6).word(new Remainder[0], new int[0], new int[0][], BLOCKS);
+        Inheritance.Word nobody = inheritance(0.4, 0.6).word(new ItemResidual[0], new int[0], new int[0][], BLOCKS);
         assertThat(nobody.shift()).containsExactly(0);
         assertThat(nobody.offset()).containsExactly(0, 0, 0);
     }
@@ -74,7 +74,7 @@ class InheritanceTest {
         // both parents are like the child, and nothing like each other: no covariance matrix has .9, .9 and 0
         Inheritance inheritance = inheritance(0.9, 3);
         int[][] strangers = {{Kinships.NONE, Kinships.NONE}, {Kinships.NONE, Kinships.NONE}};
-        Remainder[] parents = {remainder(3, 127, -127, 1), remainder(-3, -127, 127, 1)};
+        ItemResidual[] parents = {remainder(3, 127, -127, 1), remainder(-3, -127, 127, 1)};
         Inheritance.Word word = inheritance.word(parents, new int[] {CHILD, CHILD}, strangers, BLOCKS);
         assertThat(Math.abs(word.shift()[0])).isLessThan(10);
         for (double each : word.offset()) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.fit.FamilyPosterior;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -101,13 +101,13 @@ class ItemFitTest {
 
     @Test
     void aModelWithoutScoresIsColdAndOneWithScoresElsewhereIsInformed() {
-        assertThat(of(newModels()[0], 10).standing()).isEqualTo(Standing.COLD);
+        assertThat(of(newModels()[0], 10).standing()).isEqualTo(ColdOrInformed.COLD);
         int known = 3;
         ModelItems onOne =
                 shared.solve(field, WORLD.outcomes(u -> u == known, i -> i < ItemWorld.ITEMS), known, new int[0]);
-        assertThat(onOne.standing()).isEqualTo(Standing.INFORMED);
+        assertThat(onOne.standing()).isEqualTo(ColdOrInformed.INFORMED);
         ModelItems onBoth = shared.solve(field, WORLD.outcomes(u -> u == known), known, new int[0]);
-        assertThat(onBoth.standing()).isEqualTo(Standing.COLD);
+        assertThat(onBoth.standing()).isEqualTo(ColdOrInformed.COLD);
     }
 
     @Test

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.LineageGraph;
-import org.eyrie.lrmf.ModelTraits;
-import org.eyrie.lrmf.Observations;
-import org.eyrie.lrmf.Problem;
-import org.eyrie.lrmf.binomial.ColumnTies;
-import org.eyrie.lrmf.binomial.OutcomeTable;
-import org.eyrie.lrmf.fit.FamilyPosterior;
-import org.eyrie.lrmf.fit.LrmfFit;
-import org.eyrie.lrmf.fit.LrmfSettings;
+import org.eyrie.lrmf.learning.LrmfFit;
+import org.eyrie.lrmf.outcomes.ColumnTies;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.ModelTraits;
+import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.problem.Problem;
 
 /** Two benchmarks of models in families, whole and item by item; the last tenth of the models is never evaluated. */
 final class ItemWorld {

@@ -3,12 +3,12 @@ package org.eyrie.lrmf.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.eyrie.lrmf.LineageGraph;
-import org.eyrie.lrmf.ModelTraits;
-import org.eyrie.lrmf.Observations;
-import org.eyrie.lrmf.Problem;
-import org.eyrie.lrmf.fit.LrmfFit;
-import org.eyrie.lrmf.fit.LrmfSettings;
+import org.eyrie.lrmf.learning.LrmfFit;
+import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.ModelTraits;
+import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 /** 0 is the parent of 1 (by relation 0) and 2 (by relation 1), 1 of 3, and 2 and 4 of the merge 5; 6 stands alone. */

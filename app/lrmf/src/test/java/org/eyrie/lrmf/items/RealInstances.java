@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.lrmf.Problem;
-import org.eyrie.lrmf.binomial.ColumnTies;
-import org.eyrie.lrmf.binomial.OutcomeTable;
-import org.eyrie.lrmf.fit.RealLeaderboard;
+import org.eyrie.lrmf.learning.RealLeaderboard;
+import org.eyrie.lrmf.outcomes.ColumnTies;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.problem.Problem;
 
 /** Real outcomes of single items, beside the real leaderboard. */
 final class RealInstances {

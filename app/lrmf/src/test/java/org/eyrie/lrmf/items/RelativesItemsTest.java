@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.LineageGraph;
-import org.eyrie.lrmf.ModelTraits;
-import org.eyrie.lrmf.Observations;
-import org.eyrie.lrmf.Problem;
-import org.eyrie.lrmf.binomial.OutcomeTable;
-import org.eyrie.lrmf.fit.FamilyPosterior;
-import org.eyrie.lrmf.fit.FitResult;
-import org.eyrie.lrmf.fit.LrmfFit;
-import org.eyrie.lrmf.fit.LrmfSettings;
+import org.eyrie.lrmf.learning.FitResult;
+import org.eyrie.lrmf.learning.LrmfFit;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.ModelTraits;
+import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Families that have items of their own which they answer, beyond what their skills say. */

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import org.eyrie.lrmf.LineageGraph;
+import org.eyrie.lrmf.problem.LineageGraph;
 
 class RandomFamiliesTest {
 

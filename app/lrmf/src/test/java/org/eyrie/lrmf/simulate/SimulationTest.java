@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.eyrie.lrmf.LineageGraph;
-import org.eyrie.lrmf.Observations;
-import org.eyrie.lrmf.metric.Correlation;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.trial.metric.Correlation;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {

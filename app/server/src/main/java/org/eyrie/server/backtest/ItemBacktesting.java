@@ -1,10 +1,10 @@
 package org.eyrie.server.backtest;
 
 import java.util.List;
-import org.eyrie.lrmf.backtest.Watch;
 import org.eyrie.lrmf.items.ItemBacktest;
 import org.eyrie.lrmf.items.ItemProblem;
 import org.eyrie.lrmf.items.ItemSettings;
+import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;

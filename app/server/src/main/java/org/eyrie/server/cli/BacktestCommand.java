@@ -2,10 +2,10 @@ package org.eyrie.server.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.eyrie.lrmf.backtest.BacktestResult;
-import org.eyrie.lrmf.backtest.ColumnFigures;
-import org.eyrie.lrmf.backtest.Figures;
-import org.eyrie.lrmf.backtest.Watch;
+import org.eyrie.lrmf.trial.protocol.BacktestResult;
+import org.eyrie.lrmf.trial.protocol.ColumnFigures;
+import org.eyrie.lrmf.trial.protocol.Figures;
+import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.server.backtest.Backtesting;
 import org.eyrie.server.backtest.ItemBacktesting;
 import org.eyrie.server.backtest.ProtocolName;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eyrie.lrmf.items.ColdOrInformed;
 import org.eyrie.lrmf.items.ItemLoss;
 import org.eyrie.lrmf.items.ItemTrial;
-import org.eyrie.lrmf.items.Standing;
 import org.eyrie.server.backtest.ItemBacktesting;
 import org.eyrie.server.out.Table;
 
@@ -56,7 +56,7 @@ final class ItemBacktestTable {
         return table;
     }
 
-    private static String known(Standing standing) {
+    private static String known(ColdOrInformed standing) {
         return switch (standing) {
             case COLD -> "no score";
             case INFORMED -> "other scores";
@@ -71,7 +71,7 @@ final class ItemBacktestTable {
     static List<String> needed(ItemBacktesting.Outcome outcome) {
         List<String> sentences = new ArrayList<>();
         for (int b = 0; b < outcome.benchmarks().size(); b++) {
-            for (Standing standing : Standing.values()) {
+            for (ColdOrInformed standing : ColdOrInformed.values()) {
                 sentences.add(String.format(
                         Locale.ROOT,
                         "%s, %s known: an error of two points takes %s items at random, %s chosen",
@@ -85,7 +85,7 @@ final class ItemBacktestTable {
     }
 
     /** Between two numbers that were tried the error falls about linearly in the logarithm. */
-    private static String needed(List<ItemTrial> trials, int benchmark, Standing standing, boolean chosen) {
+    private static String needed(List<ItemTrial> trials, int benchmark, ColdOrInformed standing, boolean chosen) {
         ItemTrial before = null;
         for (ItemTrial trial : trials) {
             if (trial.benchmark() != benchmark || trial.standing() != standing || trial.chosen() != chosen) {

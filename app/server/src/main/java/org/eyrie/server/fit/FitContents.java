@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the store keeps of a fit besides its figures: the names it was numbered with, plain averages, which benchmarks
  * were measured together, and what the engine learned.
  *
- * @param learned {@link org.eyrie.lrmf.fit.SharedPart} as bytes
+ * @param learned {@link org.eyrie.lrmf.posterior.SharedPart} as bytes
  */
 public record FitContents(
         Dictionary dictionary,

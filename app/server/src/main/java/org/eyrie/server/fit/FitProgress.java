@@ -1,6 +1,6 @@
 package org.eyrie.server.fit;
 
-import org.eyrie.lrmf.fit.FitListener;
+import org.eyrie.lrmf.learning.FitListener;
 
 /** Tells a job's progress what the engine tells, and the engine whether the job is still wanted. */
 final class FitProgress implements FitListener {

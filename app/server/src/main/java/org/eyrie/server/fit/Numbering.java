@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
-import org.eyrie.lrmf.LineageGraph;
-import org.eyrie.lrmf.ModelTraits;
-import org.eyrie.lrmf.Observations;
-import org.eyrie.lrmf.Problem;
-import org.eyrie.lrmf.lineage.Drift;
-import org.eyrie.lrmf.lineage.NodeKey;
+import org.eyrie.lrmf.prior.FixedEffect;
+import org.eyrie.lrmf.prior.NodeKey;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.ModelTraits;
+import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
@@ -110,7 +110,7 @@ public final class Numbering {
     }
 
     /** What a systematic step comes from, for people. */
-    public String describe(Drift drift) {
+    public String describe(FixedEffect drift) {
         return switch (drift.kind()) {
             case TEMPLATE -> "evaluated" + template(drift.category()).replace(",", "");
             case TRAINING -> "training: " + orUnknown(types.name(drift.category()), "unknown");

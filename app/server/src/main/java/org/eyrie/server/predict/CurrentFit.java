@@ -2,8 +2,8 @@ package org.eyrie.server.predict;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eyrie.lrmf.fit.Exactness;
-import org.eyrie.lrmf.fit.SharedPart;
+import org.eyrie.lrmf.posterior.Exactness;
+import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.model.Fit;
 import org.eyrie.server.evidence.Baselines;
 import org.eyrie.server.evidence.Breadth;

@@ -1,6 +1,6 @@
 package org.eyrie.server.predict;
 
-import org.eyrie.lrmf.fit.CellPrediction;
+import org.eyrie.lrmf.posterior.CellPrediction;
 
 /**
  * A predicted score.

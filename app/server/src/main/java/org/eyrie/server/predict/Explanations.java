@@ -3,8 +3,8 @@ package org.eyrie.server.predict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.eyrie.lrmf.fit.LeaveOut;
-import org.eyrie.lrmf.fit.ScoreContribution;
+import org.eyrie.lrmf.posterior.LeaveOut;
+import org.eyrie.lrmf.posterior.ScoreContribution;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
@@ -47,13 +47,13 @@ public final class Explanations {
         }
         int row = solved.numbering().row(model).orElseThrow();
         int column = solved.numbering().column(benchmark).orElseThrow();
-        org.eyrie.lrmf.fit.Explanation parts =
+        org.eyrie.lrmf.posterior.Explanation parts =
                 solved.posterior().explain(row, column, forecast.leftOut() ? LeaveOut.CELL : LeaveOut.NOTHING);
         return new Explanation(forecast, parts.logitMean(), contributions(solved, model, benchmark, parts));
     }
 
     private static List<Contribution> contributions(
-            Solved solved, ModelId asked, BenchmarkId benchmark, org.eyrie.lrmf.fit.Explanation parts) {
+            Solved solved, ModelId asked, BenchmarkId benchmark, org.eyrie.lrmf.posterior.Explanation parts) {
         Numbering numbering = solved.numbering();
         List<Contribution> all = new ArrayList<>();
         all.add(new Contribution(Kind.LEVEL, "usual score on " + benchmark, null, benchmark, null, parts.intercept()));

@@ -2,7 +2,7 @@ package org.eyrie.server.predict;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eyrie.lrmf.fit.SharedPart;
+import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.model.Fault;
 import org.eyrie.model.Fit;
 import org.eyrie.model.InvalidInputException;

@@ -1,8 +1,0 @@
-/**
- * What a method must beat: means and plain factorisation, with intervals as wide as their own errors. Knows problems
- * and the predictor's contract.
- */
-@NullMarked
-package org.eyrie.lrmf.baseline;
-
-import org.jspecify.annotations.NullMarked;

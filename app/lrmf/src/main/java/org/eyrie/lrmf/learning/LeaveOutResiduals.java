@@ -1,0 +1,167 @@
+package org.eyrie.lrmf.learning;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.NodeEvidence;
+import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ColumnParameters;
+import org.eyrie.lrmf.observation.ObservedCells;
+import org.eyrie.lrmf.observation.OwnCells;
+import org.eyrie.lrmf.posterior.Calibration;
+import org.eyrie.lrmf.posterior.EvidenceKind;
+import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.lrmf.problem.Problem;
+
+/**
+ * Leave-out residuals of every measured cell, for each kind of evidence: with no other own score, with one or two drawn
+ * at random, with all others. Each is exact cross-validation with the strengths held, at the cost of a small solve.
+ */
+final class LeaveOutResiduals {
+
+    private static final double PAST_SHARE = 0.7;
+    private static final int REPORTED_EVERY = 500;
+
+    private final ObservedCells cells;
+    private final FitState state;
+    private final SplittableRandom random;
+    private final double[][] residuals;
+    private final int[] count;
+
+    private LeaveOutResiduals(ObservedCells cells, FitState state, long seed) {
+        this.cells = cells;
+        this.state = state;
+        this.random = new SplittableRandom(seed);
+        int slots = EvidenceKind.COUNT * state.columns().count();
+        residuals = new double[slots][16];
+        count = new int[slots];
+    }
+
+    /** @throws CancellationException if the listener ends it */
+    static Calibration of(
+            ObservedCells cells,
+            FitState state,
+            Problem problem,
+            FieldSystem system,
+            LrmfSettings settings,
+            FitListener listener) {
+        state.posterior().prepareCovariance(() -> check(listener.isWanted()));
+        LeaveOutResiduals calibrating = new LeaveOutResiduals(cells, state, settings.seed());
+        boolean[] derived = new boolean[cells.models()];
+        for (int child : problem.lineage().child()) {
+            derived[child] = true;
+        }
+        for (int u = 0; u < cells.models(); u++) {
+            if (u % REPORTED_EVERY == 0) {
+                check(listener.onCalibration(0.5 * u / cells.models()));
+            }
+            calibrating.add(u, derived[u]);
+        }
+        check(listener.onCalibration(0.5));
+        calibrating.addFuture(problem.traits().uploadedDay(), system, () -> check(listener.isWanted()));
+        check(listener.onCalibration(1));
+        double[][] trimmed = new double[calibrating.residuals.length][];
+        Arrays.setAll(trimmed, k -> Arrays.copyOf(calibrating.residuals[k], calibrating.count[k]));
+        return Calibration.of(state.columns().count(), trimmed);
+    }
+
+    private static void check(boolean goOn) {
+        if (!goOn) {
+            throw new CancellationException("The fit is not wanted any more");
+        }
+    }
+
+    private void add(int model, boolean derived) {
+        int own = cells.count(model);
+        if (own == 0) {
+            return;
+        }
+        int d = state.columns().d();
+        double[] mean = Arrays.copyOfRange(state.posterior().mean(), model * d, (model + 1) * d);
+        double[] covariance = new double[d * d];
+        state.posterior().covariance().read(model, model, covariance, 0);
+        int[] all = new int[own];
+        Arrays.setAll(all, k -> cells.start[model] + k);
+        for (int cell : all) {
+            add(cell, all, EvidenceKind.of(0, derived), mean, covariance);
+            if (own > 1) {
+                int kept = Math.min(own - 1, 1 + random.nextInt(2));
+                add(cell, allBut(kept, cell, all), EvidenceKind.FEW, mean, covariance);
+            }
+            if (own > 3) {
+                add(cell, new int[] {cell}, EvidenceKind.MANY, mean, covariance);
+            }
+        }
+    }
+
+    /** The cells without {@code kept} of them, drawn at random, of which {@code cell} is none. */
+    private int[] allBut(int kept, int cell, int[] all) {
+        int[] shuffled = Arrays.stream(all).filter(other -> other != cell).toArray();
+        for (int k = 0; k < kept; k++) {
+            int swap = k + random.nextInt(shuffled.length - k);
+            int value = shuffled[swap];
+            shuffled[swap] = shuffled[k];
+            shuffled[k] = value;
+        }
+        int[] left = Arrays.copyOfRange(shuffled, kept - 1, shuffled.length);
+        left[0] = cell;
+        return left;
+    }
+
+    /**
+     * Predicts the latest three tenths of the scored models from what is older, with the strengths held. Models to come
+     * are harder than models left out: on the leaderboard intervals calibrated on the latter cover .85 of them.
+     */
+    private void addFuture(double[] day, FieldSystem system, Runnable check) {
+        double[] scoredDays = IntStream.range(0, cells.models())
+                .filter(u -> cells.count(u) > 0 && !Double.isNaN(day[u]))
+                .mapToDouble(u -> day[u])
+                .sorted()
+                .toArray();
+        if (scoredDays.length == 0) {
+            return;
+        }
+        double cut = scoredDays[(int) (PAST_SHARE * scoredDays.length)];
+        CellEvidence all = new CellEvidence(cells, state.columns());
+        NodeEvidence past = (node, precision, po, shift, so) -> {
+            if (node < day.length && !(day[node] >= cut)) {
+                all.addTo(node, precision, po, shift, so);
+            }
+        };
+        int d = state.columns().d();
+        system.solve(state.strengths(), past, null, check).ifPresent(posterior -> {
+            posterior.prepareCovariance(check);
+            double[] covariance = new double[d * d];
+            for (int u = 0; u < day.length; u++) {
+                if (day[u] >= cut && cells.count(u) > 0) {
+                    double[] mean = Arrays.copyOfRange(posterior.mean(), u * d, (u + 1) * d);
+                    posterior.covariance().read(u, u, covariance, 0);
+                    for (int cell = cells.start[u]; cell < cells.start[u + 1]; cell++) {
+                        add(cell, new int[0], EvidenceKind.FUTURE, mean, covariance);
+                    }
+                }
+            }
+        });
+    }
+
+    private void add(int cell, int[] left, EvidenceKind kind, double[] mean, double[] covariance) {
+        ColumnParameters columns = state.columns();
+        Optional<OwnCells> without = OwnCells.without(left, cells, columns, mean, covariance);
+        if (without.isEmpty()) {
+            return;
+        }
+        int column = cells.column[cell];
+        double variance = columns.between(column, column, without.get().covariance(), 0)
+                + columns.noise(column, cells.trials[cell]);
+        double residual =
+                cells.logit[cell] - columns.predict(column, without.get().mean(), 0);
+        int slot = kind.code() * columns.count() + column;
+        if (count[slot] == residuals[slot].length) {
+            residuals[slot] = Arrays.copyOf(residuals[slot], count[slot] * 2);
+        }
+        residuals[slot][count[slot]++] = residual / Math.sqrt(variance);
+    }
+}

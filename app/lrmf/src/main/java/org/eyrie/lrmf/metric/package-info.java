@@ -1,5 +1,0 @@
-/** How good predictions are: pure functions over parallel arrays. Knows the JDK only. */
-@NullMarked
-package org.eyrie.lrmf.metric;
-
-import org.jspecify.annotations.NullMarked;

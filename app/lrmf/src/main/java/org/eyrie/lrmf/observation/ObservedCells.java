@@ -1,0 +1,120 @@
+package org.eyrie.lrmf.observation;
+
+import java.util.Arrays;
+import org.eyrie.lrmf.problem.Observations;
+
+/** Measured cells by model, as logits. Cells of a model are in the order of its columns. */
+public final class ObservedCells {
+
+    public final int[] start;
+    public final int[] column;
+    public final double[] logit;
+    public final double[] trials;
+
+    private ObservedCells(int[] start, int[] column, double[] logit, double[] trials) {
+        this.start = start;
+        this.column = column;
+        this.logit = logit;
+        this.trials = trials;
+    }
+
+    public static ObservedCells of(Observations observations, int models, ScoreScale scale) {
+        return of(
+                models,
+                observations.columns(),
+                observations.model(),
+                observations.column(),
+                logits(observations, scale),
+                observations.trials());
+    }
+
+    private static double[] logits(Observations observations, ScoreScale scale) {
+        return Arrays.stream(observations.score()).map(scale::logit).toArray();
+    }
+
+    private static ObservedCells of(
+            int models, int columns, int[] model, int[] columnOf, double[] logits, double[] trialsOf) {
+        int count = model.length;
+        int[] byColumn = sorted(columnOf, columns, identity(count));
+        int[] order = sorted(model, models, byColumn);
+        int[] start = new int[models + 1];
+        int[] column = new int[count];
+        double[] logit = new double[count];
+        double[] trials = new double[count];
+        for (int k = 0; k < count; k++) {
+            int c = order[k];
+            start[model[c] + 1]++;
+            column[k] = columnOf[c];
+            logit[k] = logits[c];
+            trials[k] = trialsOf[c];
+        }
+        for (int u = 0; u < models; u++) {
+            start[u + 1] += start[u];
+        }
+        return new ObservedCells(start, column, logit, trials);
+    }
+
+    /** These and more. */
+    public ObservedCells and(Observations more, ScoreScale scale) {
+        int[] model = new int[size()];
+        for (int u = 0; u < models(); u++) {
+            Arrays.fill(model, start[u], start[u + 1], u);
+        }
+        return of(
+                models(),
+                more.columns(),
+                joined(model, more.model()),
+                joined(column, more.column()),
+                joined(logit, logits(more, scale)),
+                joined(trials, more.trials()));
+    }
+
+    private static int[] joined(int[] a, int[] b) {
+        int[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    private static double[] joined(double[] a, double[] b) {
+        double[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    private static int[] identity(int count) {
+        int[] order = new int[count];
+        for (int k = 0; k < count; k++) {
+            order[k] = k;
+        }
+        return order;
+    }
+
+    /** Stable counting sort of {@code order} by key. */
+    private static int[] sorted(int[] key, int keys, int[] order) {
+        int[] fill = new int[keys + 1];
+        for (int k : key) {
+            fill[k + 1]++;
+        }
+        for (int k = 0; k < keys; k++) {
+            fill[k + 1] += fill[k];
+        }
+        int[] result = new int[order.length];
+        for (int k : order) {
+            result[fill[key[k]]++] = k;
+        }
+        return result;
+    }
+
+    public int models() {
+        return start.length - 1;
+    }
+
+    /** Number of measured cells of a model. */
+    public int count(int model) {
+        return start[model + 1] - start[model];
+    }
+
+    public int size() {
+        return column.length;
+    }
+}

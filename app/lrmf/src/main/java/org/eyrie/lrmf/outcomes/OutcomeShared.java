@@ -1,0 +1,140 @@
+package org.eyrie.lrmf.outcomes;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * What all families of a fit of outcomes share: the columns, how strongly relations hold, and what covariates say of
+ * skills. With it a family is solved on its own, see {@link FamilySkills}.
+ */
+public final class OutcomeShared {
+
+    private static final int MOST = 10_000_000;
+
+    private final OutcomeSettings settings;
+    private final Factors columns;
+    private final double[] strength;
+    private final SkillLink link;
+
+    OutcomeShared(OutcomeSettings settings, Factors columns, double[] strength, SkillLink link) {
+        this.settings = settings;
+        this.columns = columns;
+        this.strength = strength;
+        this.link = link;
+    }
+
+    /** Settings of the fit. */
+    public OutcomeSettings settings() {
+        return settings;
+    }
+
+    /** Number of columns m. */
+    public int columnCount() {
+        return columns.count();
+    }
+
+    /** Log-odds with which a model without anything remarkable answers a column. */
+    public double usualLogit(int column) {
+        return columns.get(column, settings.rank());
+    }
+
+    /** Number of covariates q. */
+    public int covariateCount() {
+        return link.count;
+    }
+
+    /** Number of relations between models. */
+    public int relations() {
+        return strength.length - 1;
+    }
+
+    /** What a model's skills change by per unit of a covariate, q x d, a copy. */
+    public double[] linkCoefficients() {
+        return link.coefficient.clone();
+    }
+
+    /**
+     * What is known of the skills of a founder before any outcome of it was seen.
+     *
+     * @param expected what its covariates lead to expect, d numbers
+     */
+    public SkillPosterior founder(double[] expected) {
+        int d = settings.rank();
+        double[] covariance = new double[d * d];
+        for (int k = 0; k < d; k++) {
+            covariance[k * (d + 1)] = 1 / strength[0];
+        }
+        return new SkillPosterior(columns, expected.clone(), covariance);
+    }
+
+    Factors columns() {
+        return columns;
+    }
+
+    double[] strength() {
+        return strength;
+    }
+
+    SkillLink link() {
+        return link;
+    }
+
+    /** Writes this, for {@link #read}. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(settings.rank());
+        out.writeDouble(settings.kinship());
+        out.writeDouble(settings.founderRidge());
+        out.writeDouble(settings.ridge());
+        out.writeDouble(settings.interceptRidge());
+        out.writeBoolean(settings.structural());
+        out.writeBoolean(settings.spread());
+        out.writeInt(settings.sweeps());
+        out.writeDouble(settings.tolerance());
+        out.writeLong(settings.seed());
+        out.writeInt(strength.length);
+        for (double each : strength) {
+            out.writeDouble(each);
+        }
+        out.writeInt(link.count);
+        for (double each : link.coefficient) {
+            out.writeDouble(each);
+        }
+        columns.write(out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if that cannot be what stands there
+     */
+    public static OutcomeShared read(DataInput in) throws IOException {
+        OutcomeSettings settings = new OutcomeSettings(
+                in.readInt(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readBoolean(),
+                in.readBoolean(),
+                in.readInt(),
+                in.readDouble(),
+                in.readLong());
+        double[] strength = readDoubles(in, in.readInt());
+        int count = in.readInt();
+        double[] coefficient = readDoubles(in, count * settings.rank());
+        SkillLink link = new SkillLink(count, settings.rank(), coefficient);
+        return new OutcomeShared(settings, Factors.read(in, new PaddedRank(settings.rank())), strength, link);
+    }
+
+    private static double[] readDoubles(DataInput in, int length) throws IOException {
+        if (length < 0 || length > MOST) {
+            throw new IOException(length + " is no length");
+        }
+        double[] values = new double[length];
+        for (int k = 0; k < length; k++) {
+            values[k] = in.readDouble();
+        }
+        return values;
+    }
+}

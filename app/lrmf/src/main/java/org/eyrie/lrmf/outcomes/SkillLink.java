@@ -1,0 +1,83 @@
+package org.eyrie.lrmf.outcomes;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * Skills as expected from covariates: m = Bᵀ w, B q x d. Lineage then speaks of what is left, m − Bᵀ w. Learned by least
+ * squares over the same residuals that lineage holds small, so a child's covariates count by how far they differ from
+ * its parents'.
+ */
+final class SkillLink {
+
+    /** How many residuals a coefficient of zero is worth. */
+    private static final double RIDGE = 1;
+
+    final int count;
+    final int d;
+    final double[] coefficient;
+
+    SkillLink(int count, int d, double[] coefficient) {
+        this.count = count;
+        this.d = d;
+        this.coefficient = coefficient;
+    }
+
+    /** Expects nothing. */
+    static SkillLink none(int count, int d) {
+        return new SkillLink(count, d, new double[count * d]);
+    }
+
+    /** Expected skills of all models, n x d. */
+    double[] expected(Covariates covariates, int models) {
+        double[] expected = new double[models * d];
+        for (int u = 0; u < models; u++) {
+            for (int c = 0; c < count; c++) {
+                double w = covariates.value()[u * count + c];
+                for (int j = 0; j < d; j++) {
+                    expected[u * d + j] += w * coefficient[c * d + j];
+                }
+            }
+        }
+        return expected;
+    }
+
+    /** The link under which residuals are smallest, given the present skills. */
+    static SkillLink learned(LineageTerms terms, double[] strength, Factors models, Covariates covariates) {
+        int q = covariates.count();
+        int d = models.stride().rank();
+        DMatrixRMaj normal = new DMatrixRMaj(q, q);
+        DMatrixRMaj right = new DMatrixRMaj(q, d);
+        for (int c = 0; c < q; c++) {
+            normal.set(c, c, RIDGE);
+        }
+        double[] skills = new double[d];
+        double[] known = new double[q];
+        for (int t = 0; t < terms.size(); t++) {
+            Arrays.fill(skills, 0);
+            for (int a = terms.start[t]; a < terms.start[t + 1]; a++) {
+                for (int j = 0; j < d; j++) {
+                    skills[j] += terms.coefficient[a] * models.get(terms.node[a], j);
+                }
+            }
+            terms.residual(t, covariates.value(), q, known);
+            double scale = strength[terms.group[t]];
+            for (int c = 0; c < q; c++) {
+                for (int e = 0; e < q; e++) {
+                    normal.data[c * q + e] += scale * known[c] * known[e];
+                }
+                for (int j = 0; j < d; j++) {
+                    right.data[c * d + j] += scale * known[c] * skills[j];
+                }
+            }
+        }
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(q);
+        if (!solver.setA(normal)) {
+            throw new ArithmeticException("The covariates' normal equations are not positive definite");
+        }
+        solver.solve(right, right);
+        return new SkillLink(q, d, right.data);
+    }
+}

@@ -1,0 +1,116 @@
+package org.eyrie.lrmf.posterior;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * Quantiles of standardised leave-out residuals, by kind of evidence and column: conformal intervals (Vovk et al. 2005)
+ * on a normal score. Both ends are calibrated by themselves, since residuals of scores near 0 or 1 are lopsided.
+ *
+ * <p>Per kind and column {@value #POINTS} quantiles at equal steps of probability. Where there are too few residuals
+ * for that, those of all columns stand in, and where those are too few, the normal distribution.
+ */
+public final class Calibration {
+
+    /** Number of quantiles kept: enough for levels up to .99. */
+    static final int POINTS = 401;
+
+    private static final int ENOUGH = 60;
+
+    /**
+     * How many residuals the normal distribution is worth. Strengths are learned on the very scores that are left out,
+     * which flatters them where scores are few: on simulated families of 200 models intervals without this covered
+     * .864, normal ones .904; with 1,000 models .900 and .923.
+     */
+    private static final double NORMAL_WEIGHT = 150;
+
+    private static final double[] NORMAL = normal();
+
+    final int columns;
+    /** Per kind and column, POINTS numbers, ascending. */
+    final double[] quantiles;
+
+    Calibration(int columns, double[] quantiles) {
+        if (quantiles.length != EvidenceKind.COUNT * columns * POINTS) {
+            throw new IllegalArgumentException(quantiles.length + " quantiles do not fit " + columns + " columns");
+        }
+        this.columns = columns;
+        this.quantiles = quantiles;
+    }
+
+    /** Without any residual: the normal distribution. */
+    public static Calibration none(int columns) {
+        return of(columns, new double[EvidenceKind.COUNT * columns][0]);
+    }
+
+    /** From residuals, one array per kind and column, in any order. */
+    public static Calibration of(int columns, double[][] residuals) {
+        int kinds = EvidenceKind.COUNT;
+        double[] quantiles = new double[kinds * columns * POINTS];
+        for (int kind = 0; kind < kinds; kind++) {
+            double[] pooled = new double[0];
+            for (int i = 0; i < columns; i++) {
+                pooled = concatenated(pooled, residuals[kind * columns + i]);
+            }
+            for (int i = 0; i < columns; i++) {
+                double[] own = residuals[kind * columns + i];
+                double[] best = own.length >= ENOUGH ? own : pooled;
+                write(best.clone(), quantiles, (kind * columns + i) * POINTS);
+            }
+        }
+        int kind = columns * POINTS;
+        int derived = EvidenceKind.DERIVED.code() * kind;
+        int future = EvidenceKind.FUTURE.code() * kind;
+        for (int k = 0; k < kind; k++) { // what is to come is not easier than what was left out
+            double old = quantiles[derived + k];
+            boolean lower = k % POINTS < POINTS / 2;
+            quantiles[future + k] = lower ? Math.min(quantiles[future + k], old) : Math.max(quantiles[future + k], old);
+        }
+        return new Calibration(columns, quantiles);
+    }
+
+    private static double[] concatenated(double[] a, double[] b) {
+        double[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    private static void write(double[] sample, double[] to, int offset) {
+        Arrays.sort(sample);
+        double share = sample.length >= ENOUGH ? sample.length / (sample.length + NORMAL_WEIGHT) : 0;
+        for (int k = 0; k < POINTS; k++) {
+            double probability = k / (double) (POINTS - 1);
+            double normal = quantile(NORMAL, probability);
+            to[offset + k] = share == 0 ? normal : share * quantile(sample, probability) + (1 - share) * normal;
+        }
+    }
+
+    /** The quantile that a further residual falls below with that probability. */
+    private static double quantile(double[] sorted, double probability) {
+        double place = (sorted.length + 1) * probability - 1;
+        double bounded = Math.max(0, Math.min(sorted.length - 1.0, place));
+        int below = (int) bounded;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (bounded - below) * (sorted[above] - sorted[below]);
+    }
+
+    private static double[] normal() {
+        double[] draws = new double[20_000];
+        Random random = new Random(1);
+        for (int k = 0; k < draws.length; k += 2) {
+            draws[k] = random.nextGaussian();
+            draws[k + 1] = -draws[k];
+        }
+        Arrays.sort(draws);
+        return draws;
+    }
+
+    /** Standardised residual that a truth stays below with that probability. */
+    double quantile(EvidenceKind kind, int column, double probability) {
+        double place = probability * (POINTS - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, POINTS - 1);
+        int offset = (kind.code() * columns + column) * POINTS;
+        return quantiles[offset + below] + (place - below) * (quantiles[offset + above] - quantiles[offset + below]);
+    }
+}

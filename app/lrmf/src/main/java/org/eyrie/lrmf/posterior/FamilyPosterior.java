@@ -1,0 +1,267 @@
+package org.eyrie.lrmf.posterior;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ColumnParameters;
+import org.eyrie.lrmf.observation.ObservedCells;
+import org.eyrie.lrmf.observation.OwnCells;
+import org.eyrie.lrmf.observation.ScoreScale;
+import org.eyrie.lrmf.prior.LineageField;
+import org.eyrie.lrmf.prior.NodeKey;
+import org.eyrie.lrmf.problem.Observations;
+
+/**
+ * Posterior of the models of a problem: the whole one, or a family solved on a fit's shared part. Answers are computed
+ * when asked for; safe for use by several threads.
+ */
+public final class FamilyPosterior {
+
+    final SharedPart shared;
+    final LineageField field;
+    final ObservedCells cells;
+    final FieldPosterior posterior;
+    private final double[] uploadedDay;
+
+    public FamilyPosterior(
+            SharedPart shared,
+            LineageField field,
+            ObservedCells cells,
+            FieldPosterior posterior,
+            double[] uploadedDay) {
+        this.shared = shared;
+        this.field = field;
+        this.cells = cells;
+        this.posterior = posterior;
+        this.uploadedDay = uploadedDay;
+    }
+
+    /** What of this is exact, apart from what the fit is built on. */
+    public Exactness exactness() {
+        return new Exactness(field.terms().entries(), posterior.system().cuts());
+    }
+
+    /** Number of models. */
+    public int models() {
+        return field.models();
+    }
+
+    /** Number of columns. */
+    public int columns() {
+        return shared.columns();
+    }
+
+    /**
+     * Predicts a measurement.
+     *
+     * @param leaveOut which own measurements must not be used
+     * @param level share of truths that the interval is to contain, above 0, at most .99
+     */
+    public CellPrediction predict(int model, int column, LeaveOut leaveOut, double level) {
+        check(model, column);
+        if (!(level > 0 && level <= 0.99)) {
+            throw new IllegalArgumentException("A level must be above 0 and at most 0.99: " + level);
+        }
+        int[] left = cellsLeftOut(model, column, leaveOut);
+        OwnCells own = own(model, left);
+        ColumnParameters columns = shared.columns;
+        double mean = columns.predict(column, own.mean(), 0);
+        double variance = Math.max(columns.between(column, column, own.covariance(), 0), 0);
+        double noise = columns.noise()[column];
+        int used = cells.count(model) - left.length;
+        EvidenceKind evidence = evidence(model, used);
+        double deviation = Math.sqrt(variance + noise);
+        ScoreScale scale = shared.scale();
+        double expected = scale.expectedScore(mean, variance + noise);
+        double tail = (1 - level) / 2;
+        double lower = mean + deviation * shared.calibration.quantile(evidence, column, tail);
+        double upper = mean + deviation * shared.calibration.quantile(evidence, column, 1 - tail);
+        return new CellPrediction(
+                model,
+                column,
+                expected,
+                Math.min(scale.score(lower), expected),
+                Math.max(scale.score(upper), expected),
+                level,
+                mean,
+                variance,
+                noise,
+                used,
+                evidence);
+    }
+
+    /**
+     * The posterior with further measurements, by conditioning: strengths, and the posterior of what families share,
+     * stay as they are. The same as solving the family again with them, at a fraction of the cost.
+     *
+     * @param more models numbered as here, columns as in the fit; a cell that was measured before now counts twice
+     * @throws IllegalArgumentException if a model or column is unknown
+     */
+    public FamilyPosterior observe(Observations more) {
+        if (more.columns() != columns()) {
+            throw new IllegalArgumentException(
+                    "The fit knows " + columns() + " columns, the measurements have " + more.columns());
+        }
+        for (int model : more.model()) {
+            check(model, 0);
+        }
+        ObservedCells all = cells.and(more, shared.scale());
+        int[] changed = Arrays.stream(more.model()).distinct().toArray();
+        FieldPosterior conditioned = posterior
+                .under(new CellEvidence(all, shared.columns), changed)
+                .orElseThrow(() -> new ArithmeticException("The family's field is not positive definite"));
+        return new FamilyPosterior(shared, field, all, conditioned, uploadedDay);
+    }
+
+    /**
+     * How far a model lies from where its parents, or its kind if it has none, would have it, beyond what is usual: a
+     * standard normal score, so that 3 is one in a thousand. NaN where neither was measured, or nothing near them.
+     */
+    public double disagreement(int model) {
+        check(model, 0);
+        return posterior.disagreement(model);
+    }
+
+    /** Number of scores measured on a model. */
+    public int ownScores(int model) {
+        check(model, 0);
+        return cells.count(model);
+    }
+
+    /**
+     * Probability that a model's true score on a column exceeds that of each of its parents, by their joint posterior.
+     *
+     * @throws IllegalArgumentException if the model has no parents
+     */
+    public double chanceToBeatParents(int model, int column) {
+        check(model, column);
+        return ParentComparison.chance(this, model, column);
+    }
+
+    /** What made a prediction: contributions in logits that add up to its mean. */
+    public Explanation explain(int model, int column, LeaveOut leaveOut) {
+        check(model, column);
+        return Explaining.of(this, model, column, cellsLeftOut(model, column, leaveOut));
+    }
+
+    /** Whether a model has a score on a column. */
+    public boolean hasScore(int model, int column) {
+        check(model, column);
+        return cellsLeftOut(model, column, LeaveOut.CELL).length > 0;
+    }
+
+    /**
+     * What is known of a model's numbers without its own scores on some columns.
+     *
+     * @param without the columns whose own scores must not be used
+     */
+    public Ability ability(int model, IntPredicate without) {
+        check(model, 0);
+        int[] left = Arrays.stream(cellsLeftOut(model, 0, LeaveOut.MODEL))
+                .filter(cell -> without.test(cells.column[cell]))
+                .toArray();
+        OwnCells own = own(model, left);
+        return new Ability(own.mean(), own.covariance());
+    }
+
+    /** A model's parents. */
+    public int[] parents(int model) {
+        check(model, 0);
+        return field.parents(model).clone();
+    }
+
+    /** How a model came from its parents, a relation of the lineage; -1 where it has none. */
+    public int relation(int model) {
+        check(model, 0);
+        return field.relation()[model];
+    }
+
+    /** A model's architecture and rounded size; empty where one of them is unknown. */
+    public Optional<NodeKey> kind(int model) {
+        check(model, 0);
+        NodeKey kind = field.kinds()[model];
+        return kind.first() >= 0 && kind.second() >= 0 ? Optional.of(kind) : Optional.empty();
+    }
+
+    /**
+     * How much of a column's variance, in squared logits, the measurement of another would take away from a model:
+     * Cov(i, j)² / (Var(j) + noise of j).
+     *
+     * @param measured a column the model has no score on
+     */
+    public double gain(int model, int wanted, int measured) {
+        check(model, wanted);
+        check(model, measured);
+        double[] covariance = own(model, new int[0]).covariance();
+        ColumnParameters columns = shared.columns;
+        double both = columns.between(wanted, measured, covariance, 0);
+        double alone = columns.between(measured, measured, covariance, 0);
+        return both * both / (alone + columns.noise()[measured]);
+    }
+
+    private void check(int model, int column) {
+        if (model < 0 || model >= models()) {
+            throw new IllegalArgumentException("No such model: " + model + " of " + models());
+        }
+        if (column < 0 || column >= columns()) {
+            throw new IllegalArgumentException("No such column: " + column + " of " + columns());
+        }
+    }
+
+    private EvidenceKind evidence(int model, int ownScores) {
+        boolean future = ownScores == 0 && uploadedDay[model] > shared.reach.lastDay();
+        return future ? EvidenceKind.FUTURE : EvidenceKind.of(ownScores, isDerived(model));
+    }
+
+    private boolean isDerived(int model) {
+        return field.parents(model).length > 0;
+    }
+
+    private int[] cellsLeftOut(int model, int column, LeaveOut leaveOut) {
+        int[] all = new int[cells.count(model)];
+        Arrays.setAll(all, k -> cells.start[model] + k);
+        return switch (leaveOut) {
+            case NOTHING -> new int[0];
+            case CELL ->
+                Arrays.stream(all).filter(cell -> cells.column[cell] == column).toArray();
+            case MODEL -> all;
+        };
+    }
+
+    /**
+     * The model without some cells. The shared nodes' posterior may be older than the cells: then the joint covariance
+     * can be too wide to have been made with them, and the covariance given the shared nodes is used.
+     */
+    OwnCells own(int model, int[] left) {
+        int d = shared.columns.d();
+        double[] mean = Arrays.copyOfRange(posterior.mean(), model * d, (model + 1) * d);
+        double[] covariance = new double[d * d];
+        posterior.covariance().read(model, model, covariance, 0);
+        return OwnCells.without(left, cells, shared.columns, mean, covariance).orElseGet(() -> {
+            double[] given = new double[d * d];
+            posterior.covarianceGivenBoundary().read(model, model, given, 0);
+            OwnCells narrow = OwnCells.without(left, cells, shared.columns, mean, given)
+                    .orElseThrow(() -> new ArithmeticException("Model " + model + " cannot do without its scores"));
+            return widened(narrow, covariance, given, d);
+        });
+    }
+
+    /** Adds what the shared nodes' uncertainty contributes: T (Σ − Σ given shared) Tᵀ. */
+    private static OwnCells widened(OwnCells narrow, double[] covariance, double[] given, int d) {
+        double[] result = narrow.covariance().clone();
+        double[] t = narrow.transform();
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                for (int r = 0; r < d; r++) {
+                    for (int c = 0; c < d; c++) {
+                        double extra = covariance[r * d + c] - given[r * d + c];
+                        result[i * d + j] += t[i * d + r] * extra * t[j * d + c];
+                    }
+                }
+            }
+        }
+        return new OwnCells(narrow.mean(), result, t);
+    }
+}

@@ -1,0 +1,144 @@
+package org.eyrie.lrmf.posterior;
+
+import java.util.Optional;
+import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ColumnParameters;
+import org.eyrie.lrmf.observation.ObservedCells;
+import org.eyrie.lrmf.observation.ScoreScale;
+import org.eyrie.lrmf.prior.FieldPlan;
+import org.eyrie.lrmf.prior.FixedEffects;
+import org.eyrie.lrmf.prior.LearnedPrior;
+import org.eyrie.lrmf.prior.LineageField;
+import org.eyrie.lrmf.problem.Problem;
+
+/**
+ * What all families share: columns, strengths, posterior of clades and effects, calibration of intervals. With it a
+ * family is solved on its own.
+ *
+ * <p>Given the shared nodes, families do not depend on each other. A family solved here has exactly the posterior means
+ * of the global fit (law of total expectation) and, the shared nodes' covariance being carried inwards, its variances
+ * too, provided it is a whole connected component with the scores the fit saw. A cut-off neighbourhood lacks what lies
+ * beyond the cut; scores newer than the fit move their family at once, but the shared nodes only at the next fit.
+ *
+ * <p>Categories of traits, relations and columns must have the numbers they had in the global fit; new categories get
+ * new numbers.
+ */
+public final class SharedPart {
+
+    final LrmfSettings settings;
+    final ColumnParameters columns;
+    final LearnedPrior prior;
+    final SharedNodes nodes;
+    final Calibration calibration;
+    final FitReach reach;
+
+    SharedPart(
+            LrmfSettings settings,
+            ColumnParameters columns,
+            LearnedPrior prior,
+            SharedNodes nodes,
+            Calibration calibration,
+            FitReach reach) {
+        this.settings = settings;
+        this.columns = columns;
+        this.prior = prior;
+        this.nodes = nodes;
+        this.calibration = calibration;
+        this.reach = reach;
+    }
+
+    /**
+     * What families share of a whole field.
+     *
+     * @param ordered the field's posterior under what was learned, the shared nodes eliminated last
+     */
+    public static SharedPart of(
+            LrmfSettings settings,
+            LineageField field,
+            ColumnParameters columns,
+            FieldPosterior ordered,
+            Calibration calibration,
+            FitReach reach) {
+        int d = columns.d();
+        double[] mean = new double[field.shared().size() * d];
+        int inner = ordered.system().inner();
+        System.arraycopy(ordered.mean(), inner * d, mean, 0, mean.length);
+        SharedNodes nodes =
+                new SharedNodes(field.shared(), mean, ordered.factor().trailing(inner), d);
+        LearnedPrior prior = new LearnedPrior(
+                field.classes(), FixedEffects.closed(field.drifts().list()), ordered.strengths());
+        return new SharedPart(settings, columns, prior, nodes, calibration, reach);
+    }
+
+    /**
+     * Posterior of a family, or of any models: several families at once are as good as one by one.
+     *
+     * @param family columns as in the fit; its traits and relations numbered as in the fit
+     * @throws IllegalArgumentException if the number of columns is not the fit's
+     */
+    public FamilyPosterior solve(Problem family) {
+        if (family.observations().columns() != columns.count()) {
+            throw new IllegalArgumentException("The fit knows " + columns.count() + " columns, the family has "
+                    + family.observations().columns());
+        }
+        int models = family.lineage().models();
+        ObservedCells cells = ObservedCells.of(family.observations(), models, scale());
+        LineageField field =
+                FieldPlan.family(family.lineage(), family.traits(), prior.classes(), prior.effects(), nodes.known());
+        FieldSystem system = FieldSystem.bounded(field.terms(), field.nodes(), field.inner(), columns.d());
+        Optional<FieldPosterior> posterior = system.solve(
+                prior.strengths(), new CellEvidence(cells, columns), nodes.boundaryOf(field, system.inner()));
+        return new FamilyPosterior(
+                this,
+                field,
+                cells,
+                posterior.orElseThrow(() -> new ArithmeticException("The family's field is not positive definite")),
+                family.traits().uploadedDay());
+    }
+
+    ScoreScale scale() {
+        return new ScoreScale(settings.margin());
+    }
+
+    /** Settings of the fit. */
+    public LrmfSettings settings() {
+        return settings;
+    }
+
+    /** What was approximated in the fit. */
+    public Exactness exactness() {
+        return reach.exactness();
+    }
+
+    /** Number of columns m. */
+    public int columns() {
+        return columns.count();
+    }
+
+    /** Numbers per model d. */
+    public int rank() {
+        return columns.d();
+    }
+
+    /** Number of clades and effects that families share. */
+    public int sharedNodes() {
+        return nodes.keys.size();
+    }
+
+    /** This as bytes, for {@link #fromBytes}. */
+    public byte[] toBytes() {
+        return SharedCodec.write(this);
+    }
+
+    /**
+     * Reads what {@link #toBytes} wrote.
+     *
+     * @throws IllegalArgumentException if the bytes are foreign, truncated, or of a version this program does not read;
+     *     the message says which
+     */
+    public static SharedPart fromBytes(byte[] bytes) {
+        return SharedCodec.read(bytes);
+    }
+}

@@ -1,0 +1,192 @@
+package org.eyrie.lrmf.prior;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eyrie.lrmf.field.PenaltyTerms;
+import org.eyrie.lrmf.problem.ModelTraits;
+
+/**
+ * The terms of a lineage. A model with parents is
+ *
+ * <p>m_u = Σ w_p m_p + θ_1 ∘ (c_u − Σ w_p m_p) + θ_2 ∘ (c_u − Σ w_p c_p) + effects + ε,
+ *
+ * <p>c being the clades. θ_1 lets a model return to what is usual for its clade, θ_2 carries over what sets its clade
+ * apart from its parents'. A model without parents is m_u = c_u + effects + ε. Effects are what the author's
+ * series adds, a node, and drifts: steps that chat template, training and words of the name stand for. Without the pulls the mean Pearson correlation of unseen models fell
+ * from .805 to .764; heavy-tailed (Student) residuals, months of publication and effects of siblings were tried and did
+ * worse.
+ */
+final class FieldAssembly {
+
+    /** More parents than this are averaged in parts first: the pattern joins all parents of a term pairwise. */
+    static final int MOST_JOINED = 32;
+
+    /** Pull to what is usual for the clade. */
+    static final int TO_CLADE = 0;
+
+    /** Pull by the difference of the clades. */
+    static final int CLADE_DIFFERENCE = 1;
+
+    private final ModelTraits traits;
+    private final Parentage parentage;
+    private final Kin kin;
+    private final TermClasses classes;
+    private final FixedEffects drifts;
+    private final boolean whole;
+    private final NodeNumbers numbers;
+    private final List<PlannedTerm> planned = new ArrayList<>();
+
+    FieldAssembly(
+            ModelTraits traits,
+            Parentage parentage,
+            Kin kin,
+            TermClasses classes,
+            FixedEffects drifts,
+            Predicate<NodeKey> isShared,
+            boolean whole) {
+        this.traits = traits;
+        this.parentage = parentage;
+        this.kin = kin;
+        this.classes = classes;
+        this.drifts = drifts;
+        this.whole = whole;
+        this.numbers = new NodeNumbers(parentage.models(), isShared);
+    }
+
+    LineageField assemble() {
+        for (int u = 0; u < parentage.models(); u++) {
+            if (parentage.count(u) == 0) {
+                addFounder(u);
+            } else {
+                addDerived(u);
+            }
+        }
+        for (List<NodeKey> fresh = numbers.takeFresh(); !fresh.isEmpty(); fresh = numbers.takeFresh()) {
+            for (NodeKey key : fresh) {
+                addNode(key);
+            }
+        }
+        PenaltyTerms.Builder terms = new PenaltyTerms.Builder(classes.size(), 2);
+        for (PlannedTerm term : planned) {
+            term.writeTo(terms, numbers, classes);
+        }
+        return new LineageField(
+                parentage.models(),
+                numbers.inner(),
+                numbers.shared(),
+                terms.build(),
+                classes,
+                drifts,
+                parentage.lists(),
+                parentage.relations(),
+                kinds());
+    }
+
+    private NodeKey[] kinds() {
+        NodeKey[] kinds = new NodeKey[parentage.models()];
+        Arrays.setAll(kinds, u -> NodeKey.size(kin.architecture[u], kin.size[u]));
+        return kinds;
+    }
+
+    private void addFounder(int u) {
+        TermKind kind = traits.type()[u] < 0 ? TermKind.STUB : TermKind.FOUNDER;
+        PlannedTerm term = plan(TermClass.of(kind)).add(u, 1).add(clade(u), -1);
+        addEffects(term, u, false);
+    }
+
+    private void addDerived(int u) {
+        PlannedTerm term = plan(parentage.derivation(u)).add(u, 1);
+        int clade = clade(u);
+        term.pull(TO_CLADE, clade, 1, 0).pull(CLADE_DIFFERENCE, clade, 1, 0);
+        int count = parentage.count(u);
+        if (count <= MOST_JOINED) {
+            for (int k = 0; k < count; k++) {
+                int parent = parentage.parent(u, k);
+                addParent(term, parent, clade(parent), parentage.share(u, k), kin.areAlike(u, parent));
+            }
+        } else {
+            for (Mixture part : Mixture.ofParents(u, parentage, this::clade, this::average)) {
+                addParent(term, part.model(), part.clade(), part.share(), true);
+            }
+        }
+        addEffects(term, u, true);
+    }
+
+    /** Parents that cannot be told from wrong ones are the loosest, and their clades before them. */
+    private static void addParent(PlannedTerm term, int parent, int parentClade, double share, boolean alike) {
+        int loose = alike ? 1 : 2;
+        term.add(parent, -share, loose)
+                .pull(TO_CLADE, parent, -share, loose)
+                .pull(CLADE_DIFFERENCE, parentClade, -share, 3);
+    }
+
+    private int clade(int u) {
+        if (traits.type()[u] < 0) {
+            return numbers.of(NodeKey.size(kin.architecture[u], kin.size[u]));
+        }
+        return numbers.of(NodeKey.clade(kin.architecture[u], kin.size[u], traits.chatTemplate()[u], traits.type()[u]));
+    }
+
+    private void addEffects(PlannedTerm term, int u, boolean derived) {
+        term.add(series(u), -1);
+        int relation = derived ? parentage.relation(u) : -1;
+        if (derived && traits.type()[u] >= 0) {
+            term.drift(drifts.of(new FixedEffect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u])));
+        }
+        if (traits.chatTemplate()[u] >= 0) {
+            term.drift(drifts.of(new FixedEffect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u])));
+        }
+        for (int word : traits.words()[u]) {
+            term.drift(drifts.of(new FixedEffect(FixedEffect.Kind.WORD, derived, -1, word)));
+        }
+    }
+
+    /** The series' effect around its author's. What nobody knows is a node of its own: not knowing costs certainty. */
+    private int series(int u) {
+        int author = traits.author()[u];
+        int series = traits.series()[u];
+        if (author >= 0 && series >= 0) {
+            return numbers.of(NodeKey.series(author, series, kin.architecture[u], kin.size[u]));
+        }
+        int above = author >= 0
+                ? numbers.of(NodeKey.author(author, kin.architecture[u], kin.size[u]))
+                : unnamed(TermKind.AUTHOR);
+        int node = numbers.unnamed();
+        plan(TermClass.of(TermKind.SERIES)).add(node, 1).add(above, -1);
+        return node;
+    }
+
+    private int unnamed(TermKind kind) {
+        int node = numbers.unnamed();
+        plan(TermClass.of(kind)).add(node, 1);
+        return node;
+    }
+
+    /** A node that is the weighted average of others. */
+    private int average(int[] nodes, double[] shares) {
+        int node = numbers.unnamed();
+        PlannedTerm term = plan(TermClass.of(TermKind.MIXTURE)).add(node, 1);
+        for (int k = 0; k < nodes.length; k++) {
+            term.add(nodes[k], -shares[k]);
+        }
+        return node;
+    }
+
+    private void addNode(NodeKey key) {
+        if (!whole && numbers.isShared(key)) {
+            return; // its value is known
+        }
+        PlannedTerm term = plan(TermClass.of(TermKind.of(key.kind()))).add(numbers.of(key), 1);
+        for (NodeKey above : key.above()) {
+            term.add(numbers.of(above), -1);
+        }
+    }
+
+    private PlannedTerm plan(TermClass termClass) {
+        PlannedTerm term = new PlannedTerm(termClass);
+        planned.add(term);
+        return term;
+    }
+}

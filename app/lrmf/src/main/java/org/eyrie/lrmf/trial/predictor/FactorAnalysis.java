@@ -1,0 +1,130 @@
+package org.eyrie.lrmf.trial.predictor;
+
+import java.util.Arrays;
+import org.eyrie.lrmf.trial.protocol.Watch;
+
+/**
+ * Fits models and columns in turn by ridge regressions on each other, where the columns' step also counts how uncertain
+ * the models' factors are: expectation maximisation of factor analysis with missing cells (Rubin and Thayer 1982). The
+ * ridge is thereby learned. Plain alternating least squares with the best of six ridges and four ranks came out worse
+ * with few cells: RMSE .0728 against .0682 with two benchmarks of six revealed.
+ */
+final class FactorAnalysis {
+
+    /** The prior of a column's noise counts like one cell of this variance: no noise is ever zero. */
+    private static final double NOISE_PRIOR = 0.05;
+
+    private final ValuesByModel values;
+    private final StandardisedColumns columns;
+    private final Loadings loadings;
+    private final int models;
+    private final int rank;
+    private final int[] modelOf;
+    private final int[] byColumn;
+    private final int[] firstOfColumn;
+
+    /** Per model its factors, then a one for the intercept. */
+    private final double[] factors;
+
+    /** Per model the covariance of its factors. */
+    private final double[] covariance;
+
+    FactorAnalysis(int models, ValuesByModel values, StandardisedColumns columns, Loadings loadings) {
+        this.models = models;
+        this.values = values;
+        this.columns = columns;
+        this.loadings = loadings;
+        this.rank = loadings.rank();
+        this.factors = new double[Math.multiplyExact(models, rank + 1)];
+        this.covariance = new double[Math.multiplyExact(models, rank * rank)];
+        this.modelOf = new int[values.cells()];
+        this.byColumn = new int[values.cells()];
+        this.firstOfColumn = new int[columns.count() + 1];
+        index();
+    }
+
+    private void index() {
+        for (int u = 0; u < models; u++) {
+            Arrays.fill(modelOf, values.first(u), values.first(u + 1), u);
+        }
+        for (int c = 0; c < byColumn.length; c++) {
+            firstOfColumn[values.column(c) + 1]++;
+        }
+        Arrays.parallelPrefix(firstOfColumn, Integer::sum);
+        int[] next = firstOfColumn.clone();
+        for (int c = 0; c < byColumn.length; c++) {
+            byColumn[next[values.column(c)]++] = c;
+        }
+    }
+
+    /** Sweeps until no loading changes by more than the tolerance, or the limit is reached. */
+    void fit(int limit, double tolerance, Watch watch) {
+        double change = Double.POSITIVE_INFINITY;
+        for (int sweep = 0; sweep < limit && change > tolerance; sweep++) {
+            watch.check();
+            watch.at("sweep " + (sweep + 1), (double) sweep / limit);
+            double[] before = loadings.row.clone();
+            solveModels();
+            solveColumns();
+            change = largestDifference(before, loadings.row);
+        }
+    }
+
+    private void solveModels() {
+        RidgeSolver solver = new RidgeSolver(rank);
+        for (int u = 0; u < models; u++) {
+            int[] cells = values.cellsOf(u);
+            loadings.solveModel(cells, cells.length, solver, factors, u * (rank + 1));
+            solver.invert(covariance, u * rank * rank);
+            factors[u * (rank + 1) + rank] = 1;
+        }
+    }
+
+    private void solveColumns() {
+        RidgeSolver solver = new RidgeSolver(rank + 1);
+        for (int i = 0; i < columns.count(); i++) {
+            // The loadings' prior is standard normal, and the intercept's too: it is near zero on the standard scale.
+            solver.begin(loadings.noise[i]);
+            for (int at = firstOfColumn[i]; at < firstOfColumn[i + 1]; at++) {
+                int u = modelOf[byColumn[at]];
+                solver.add(factors, u * (rank + 1), columns.standard(i, values.value(byColumn[at])), 1);
+                solver.addVariance(covariance, u * rank * rank, rank);
+            }
+            solver.solve(loadings.row, i * (rank + 1));
+            loadings.noise[i] = noise(i);
+        }
+    }
+
+    private double noise(int column) {
+        double sum = NOISE_PRIOR;
+        for (int at = firstOfColumn[column]; at < firstOfColumn[column + 1]; at++) {
+            int c = byColumn[at];
+            int u = modelOf[c];
+            double fitted = loadings.value(factors, u * (rank + 1), column);
+            double error = columns.standard(column, values.value(c)) - columns.standard(column, fitted);
+            sum += error * error + variance(u, column);
+        }
+        return sum / (1 + firstOfColumn[column + 1] - firstOfColumn[column]);
+    }
+
+    /** Variance of a model's value in a column that comes from its uncertain factors. */
+    private double variance(int u, int column) {
+        double sum = 0;
+        for (int i = 0; i < rank; i++) {
+            for (int j = 0; j < rank; j++) {
+                sum += loadings.row[column * (rank + 1) + i]
+                        * covariance[(u * rank + i) * rank + j]
+                        * loadings.row[column * (rank + 1) + j];
+            }
+        }
+        return sum;
+    }
+
+    private static double largestDifference(double[] a, double[] b) {
+        double largest = 0;
+        for (int k = 0; k < a.length; k++) {
+            largest = Math.max(largest, Math.abs(a[k] - b[k]));
+        }
+        return largest;
+    }
+}

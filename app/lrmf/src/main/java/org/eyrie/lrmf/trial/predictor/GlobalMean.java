@@ -1,0 +1,28 @@
+package org.eyrie.lrmf.trial.predictor;
+
+import java.util.List;
+import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.lrmf.trial.protocol.Fitted;
+import org.eyrie.lrmf.trial.protocol.Predictor;
+import org.eyrie.lrmf.trial.protocol.Watch;
+
+/**
+ * Every model scores what models score on average.
+ *
+ * @param scale where the means are taken
+ */
+public record GlobalMean(Scale scale) implements Predictor {
+
+    @Override
+    public String name() {
+        return "global mean";
+    }
+
+    @Override
+    public Fitted fit(Problem training, Watch watch) {
+        watch.check();
+        Grouping all = Grouping.all(training.lineage().models());
+        GroupMeans means = new GroupMeans(List.of(all), training.observations(), scale);
+        return new FittedMean(means, training.observations(), scale);
+    }
+}

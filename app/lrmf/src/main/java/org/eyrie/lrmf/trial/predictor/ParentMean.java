@@ -1,0 +1,28 @@
+package org.eyrie.lrmf.trial.predictor;
+
+import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.lrmf.trial.protocol.Fitted;
+import org.eyrie.lrmf.trial.protocol.Predictor;
+import org.eyrie.lrmf.trial.protocol.Watch;
+
+/**
+ * A model scores what its parents score on average, all counting the same; where none of them was measured, what
+ * {@link ArchitectureSizeMean} says.
+ *
+ * @param scale where the means are taken
+ */
+public record ParentMean(Scale scale) implements Predictor {
+
+    @Override
+    public String name() {
+        return "parent mean";
+    }
+
+    @Override
+    public Fitted fit(Problem training, Watch watch) {
+        watch.check();
+        CellMean otherwise = ArchitectureSizeMean.means(training, scale);
+        CellMean means = new ParentMeans(training.lineage(), training.observations(), scale, otherwise);
+        return new FittedMean(means, training.observations(), scale);
+    }
+}

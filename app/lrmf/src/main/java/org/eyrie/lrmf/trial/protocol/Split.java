@@ -1,0 +1,43 @@
+package org.eyrie.lrmf.trial.protocol;
+
+import java.util.BitSet;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.problem.Problem;
+
+/**
+ * One round of an experiment. No cell is both in the training problem and held out.
+ *
+ * @param training what a predictor may see: of a held-out model its traits and edges, and whatever scores the protocol
+ *     reveals
+ * @param heldOut what it is asked for
+ */
+public record Split(Problem training, Observations heldOut) {
+
+    /**
+     * Hides some cells and shows all others.
+     *
+     * @param heldOut indices of the cells to hide
+     */
+    public static Split hiding(Problem problem, BitSet heldOut) {
+        BitSet shown = new BitSet(problem.observations().cells());
+        shown.set(0, problem.observations().cells());
+        shown.andNot(heldOut);
+        return of(problem, shown, heldOut);
+    }
+
+    /** Hides some cells and shows some others; both by index, and disjoint. */
+    static Split of(Problem problem, BitSet shown, BitSet heldOut) {
+        if (shown.intersects(heldOut)) {
+            throw new IllegalArgumentException("A cell cannot be both shown and held out");
+        }
+        Observations all = problem.observations();
+        Problem training = new Problem(problem.lineage(), problem.traits(), Pool.only(all, shown));
+        return new Split(training, Pool.only(all, heldOut));
+    }
+
+    /** The same split with another lineage to learn from. */
+    Split withLineage(LineageGraph lineage) {
+        return new Split(new Problem(lineage, training.traits(), training.observations()), heldOut);
+    }
+}

@@ -1,0 +1,94 @@
+package org.eyrie.lrmf.prior;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.ModelTraits;
+import org.junit.jupiter.api.Test;
+
+class FieldPlanTest {
+
+    @Test
+    void everyNodeHasOneTermOfItsOwn() {
+        LineageField field = FieldPlan.whole(line(), traits(3));
+
+        assertThat(field.terms().count()).isEqualTo(field.nodes());
+    }
+
+    @Test
+    void aFamilyOfAFitLeavesTheSharedNodesTheirTerms() {
+        LineageField whole = FieldPlan.whole(line(), traits(3));
+        LineageField family =
+                FieldPlan.family(line(), traits(3), whole.classes(), whole.drifts(), Set.copyOf(whole.shared()));
+
+        assertThat(family.terms().count()).isEqualTo(family.inner());
+        assertThat(whole.shared()).containsAll(family.shared());
+    }
+
+    @Test
+    void effectsOfOneFamilyAreItsOwnAndThoseOfTwoAreShared() {
+        LineageGraph apart = new LineageGraph(2, 1, new int[0], new int[0], new int[0], new double[0]);
+        ModelTraits sameAuthor = traits(2);
+
+        assertThat(FieldPlan.whole(apart, sameAuthor).shared()).anyMatch(key -> key.kind() == NodeKind.AUTHOR);
+        assertThat(FieldPlan.whole(line(), traits(3)).shared()).noneMatch(key -> key.kind() == NodeKind.AUTHOR);
+    }
+
+    @Test
+    void aStubTakesArchitectureAndSizeFromItsChildren() {
+        ModelTraits traits = traits(3);
+        traits.architecture()[0] = -1;
+        traits.parametersBillions()[0] = Double.NaN;
+
+        Kin kin = Kin.of(traits, Parentage.of(line()));
+
+        assertThat(kin.architecture[0]).isEqualTo(5);
+        assertThat(kin.size[0]).isEqualTo(70);
+    }
+
+    @Test
+    void sizesAreRoundedToBillionsAndSmallOnesToTenths() {
+        assertThat(Kin.sizeCode(7.242)).isEqualTo(70);
+        assertThat(Kin.sizeCode(1.54)).isEqualTo(15);
+        assertThat(Kin.sizeCode(0.01)).isEqualTo(1);
+        assertThat(Kin.sizeCode(0)).isEqualTo(-1);
+        assertThat(Kin.sizeCode(Double.NaN)).isEqualTo(-1);
+    }
+
+    @Test
+    void sharesOfParentsAddUpToOneAndUnknownOnesAreEqual() {
+        LineageGraph merge =
+                new LineageGraph(3, 1, new int[] {2, 2}, new int[] {0, 1}, new int[2], new double[] {0.6, 0.2});
+        LineageGraph unknown =
+                new LineageGraph(3, 1, new int[] {2, 2}, new int[] {0, 1}, new int[2], new double[] {0.6, Double.NaN});
+
+        assertThat(Parentage.of(merge).share(2, 0)).isEqualTo(0.6 / 0.8);
+        assertThat(Parentage.of(unknown).share(2, 1)).isEqualTo(0.5);
+    }
+
+    @Test
+    void aRareClassFindsTheNearestOfItsRelation() {
+        TermClasses classes = TermClasses.of(Parentage.of(line()));
+
+        assertThat(classes.list()
+                        .get(classes.indexOf(new TermClass(TermKind.DERIVED, 0, 4)))
+                        .kind())
+                .isEqualTo(TermKind.DERIVED);
+    }
+
+    private static LineageGraph line() {
+        double[] weight = {Double.NaN, Double.NaN};
+        return new LineageGraph(3, 1, new int[] {1, 2}, new int[] {0, 1}, new int[2], weight);
+    }
+
+    private static ModelTraits traits(int n) {
+        int[] zero = new int[n];
+        int[] architecture = new int[n];
+        Arrays.fill(architecture, 5);
+        double[] size = new double[n];
+        Arrays.fill(size, 7.2);
+        return new ModelTraits(architecture, zero, zero, zero, zero, zero, size, new double[n]);
+    }
+}
