@@ -1,7 +1,5 @@
 package org.eyrie.server.fit;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +14,6 @@ import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Payload;
-import org.eyrie.server.json.Json;
 import org.eyrie.server.stores.Stores;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +62,7 @@ public final class Fitting {
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
                 now,
-                new String(Json.bytes(new Settings(full, settings.ties().kind())), StandardCharsets.UTF_8),
+                json(full, settings.ties().kind()),
                 settings.seed(),
                 circumstances.fingerprint(),
                 material.version(),
@@ -85,7 +82,11 @@ public final class Fitting {
     }
 
     /** What is kept of the settings: the field's, and by what items are alike. */
-    private record Settings(@JsonUnwrapped LrmfSettings field, ItemTies.Kind itemTies) {}
+    private static String json(LrmfSettings field, ItemTies.Kind ties) {
+        return "{\"maxRank\":" + field.maxRank() + ",\"margin\":" + field.margin() + ",\"maxSweeps\":"
+                + field.maxSweeps() + ",\"tolerance\":" + field.tolerance() + ",\"seed\":" + field.seed()
+                + ",\"itemTies\":\"" + ties.name() + "\"}";
+    }
 
     private static FitResult learn(Numbering numbering, LrmfSettings settings, Progress progress) {
         try {
