@@ -11,11 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
-import org.eyrie.server.fit.Numbering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,24 +32,33 @@ class HouseTest {
         "store, sources",
         "store, lrmf",
         "store, embedded",
+        "store, engine",
         "store, server",
         "sources, store",
         "sources, lrmf",
         "sources, embedded",
+        "sources, engine",
         "sources, server",
         "lrmf, model",
         "lrmf, store",
         "lrmf, sources",
         "lrmf, embedded",
+        "lrmf, engine",
         "lrmf, server",
         "embedded, store",
         "embedded, sources",
         "embedded, lrmf",
+        "embedded, engine",
         "embedded, server",
+        "engine, store",
+        "engine, sources",
+        "engine, embedded",
+        "engine, server",
         "model, store",
         "model, sources",
         "model, lrmf",
         "model, embedded",
+        "model, engine",
         "model, server",
     })
     void aModuleDoesNotKnow(String module, String other) {
@@ -97,6 +106,18 @@ class HouseTest {
     }
 
     @Test
+    void useCasesKnowTheModelAndTheFactorisationOnly() {
+        classes()
+                .that()
+                .resideInAPackage("org.eyrie.engine..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.eyrie.engine..", "org.eyrie.model..", "org.eyrie.lrmf..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
     void namesBecomeIndicesInOneClass() {
         noClasses()
                 .that()
@@ -110,14 +131,14 @@ class HouseTest {
     }
 
     @Test
-    void useCasesKnowNeitherRestNorTheCommandLine() {
+    void whatLiesBehindThemKnowsNeitherRestNorTheCommandLine() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.eyrie.server.fit..",
-                        "org.eyrie.server.predict..",
+                        "org.eyrie.engine.fit..",
+                        "org.eyrie.engine.ask..",
                         "org.eyrie.server.stores..",
-                        "org.eyrie.server.backtest..",
+                        "org.eyrie.engine.trial..",
                         "org.eyrie.server.job..",
                         "org.eyrie.server.json..")
                 .should()
@@ -128,6 +149,7 @@ class HouseTest {
 
     @Test
     void packagesDoNotGoRoundInCircles() {
+        slices().matching("org.eyrie.engine.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.server.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
 
@@ -135,7 +157,7 @@ class HouseTest {
     void nobodyReadsTheClockOrTheEnvironmentOnTheSideInUseCases() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.eyrie.server.fit..", "org.eyrie.server.predict..")
+                .resideInAnyPackage("org.eyrie.engine.fit..", "org.eyrie.engine.ask..")
                 .should()
                 .callMethod(System.class, "getenv")
                 .orShould()

@@ -3,6 +3,7 @@ package org.eyrie.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eyrie.engine.Stores;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -15,7 +16,6 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
-import org.eyrie.server.stores.Stores;
 import org.eyrie.store.SavedQueries;
 
 /**

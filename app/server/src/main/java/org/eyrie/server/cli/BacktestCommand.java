@@ -2,14 +2,14 @@ package org.eyrie.server.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eyrie.engine.fit.FitSettings;
+import org.eyrie.engine.trial.Backtesting;
+import org.eyrie.engine.trial.ItemBacktesting;
+import org.eyrie.engine.trial.ProtocolName;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColumnFigures;
 import org.eyrie.lrmf.trial.protocol.Figures;
 import org.eyrie.lrmf.trial.protocol.Watch;
-import org.eyrie.server.backtest.Backtesting;
-import org.eyrie.server.backtest.ItemBacktesting;
-import org.eyrie.server.backtest.ProtocolName;
-import org.eyrie.server.fit.FitSettings;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.Session;

@@ -1,10 +1,10 @@
 package org.eyrie.server.cli;
 
 import java.util.function.Function;
+import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.server.predict.PlannedModel;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

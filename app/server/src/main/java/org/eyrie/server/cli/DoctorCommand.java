@@ -2,6 +2,7 @@ package org.eyrie.server.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.engine.Stores;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fit;
 import org.eyrie.model.ScoreStore;
@@ -10,7 +11,6 @@ import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
-import org.eyrie.server.stores.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

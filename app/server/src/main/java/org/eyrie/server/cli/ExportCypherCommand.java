@@ -2,8 +2,8 @@ package org.eyrie.server.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.eyrie.engine.Stores;
 import org.eyrie.server.imports.Exporting;
-import org.eyrie.server.stores.Stores;
 import org.eyrie.sources.export.CypherExport;
 import org.eyrie.sources.export.GraphExport;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package org.eyrie.server.cli;
 
 import java.util.List;
+import org.eyrie.engine.ask.Estimate;
+import org.eyrie.engine.ask.Forecast;
+import org.eyrie.engine.ask.Row;
 import org.eyrie.server.out.Table;
-import org.eyrie.server.predict.Estimate;
-import org.eyrie.server.predict.Forecast;
-import org.eyrie.server.predict.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Predictions as a table for programs to read. */

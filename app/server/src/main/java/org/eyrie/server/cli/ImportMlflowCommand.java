@@ -2,9 +2,9 @@ package org.eyrie.server.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import org.eyrie.engine.ask.Asking;
 import org.eyrie.server.imports.MlflowFollower;
 import org.eyrie.server.imports.WriteBack;
-import org.eyrie.server.predict.Asking;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.Source;
 import org.eyrie.sources.mlflow.MlflowImport;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eyrie.engine.trial.ItemBacktesting;
 import org.eyrie.lrmf.items.ColdOrInformed;
 import org.eyrie.lrmf.items.ItemLoss;
 import org.eyrie.lrmf.items.ItemTrial;
-import org.eyrie.server.backtest.ItemBacktesting;
 import org.eyrie.server.out.Table;
 
 /** Figures of the experiment with items. */

@@ -1,12 +1,12 @@
 package org.eyrie.server.cli;
 
 import java.util.Locale;
+import org.eyrie.engine.ask.Estimate;
+import org.eyrie.engine.ask.ItemAnswer;
+import org.eyrie.engine.ask.NextRuns;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.out.Table;
-import org.eyrie.server.predict.Estimate;
-import org.eyrie.server.predict.ItemAnswer;
-import org.eyrie.server.predict.NextRuns;
 
 /** Answers about items as tables, and in a sentence. */
 final class ItemTables {

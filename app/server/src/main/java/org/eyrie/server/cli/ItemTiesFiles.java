@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.eyrie.engine.fit.ItemTies;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Outcomes;
-import org.eyrie.server.fit.ItemTies;
 import org.jspecify.annotations.Nullable;
 
 /**

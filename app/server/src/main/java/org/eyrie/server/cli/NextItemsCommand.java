@@ -2,13 +2,13 @@ package org.eyrie.server.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.ItemQuestion;
+import org.eyrie.engine.ask.NextRuns;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
-import org.eyrie.server.predict.Asking;
-import org.eyrie.server.predict.ItemQuestion;
-import org.eyrie.server.predict.NextRuns;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -2,11 +2,11 @@ package org.eyrie.server.cli;
 
 import java.net.URI;
 import java.util.Map;
+import org.eyrie.engine.ask.Asking;
 import org.eyrie.server.imports.MlflowFollower;
 import org.eyrie.server.imports.Network;
 import org.eyrie.server.imports.Registries;
 import org.eyrie.server.imports.RegistryFolder;
-import org.eyrie.server.predict.Asking;
 import org.eyrie.sources.http.Secret;
 import org.eyrie.sources.huggingface.HubWebhook;
 import org.eyrie.sources.mlflow.MlflowWebhook;

@@ -3,8 +3,8 @@ package org.eyrie.server.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eyrie.engine.ask.Asking;
 import org.eyrie.server.imports.Registries;
-import org.eyrie.server.predict.Asking;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.Session;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eyrie.engine.Stores;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -16,7 +17,6 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.UnknownModelException;
-import org.eyrie.server.stores.Stores;
 import org.eyrie.sources.export.GraphExport;
 
 /** Chooses what is exported. */

@@ -1,8 +1,8 @@
 package org.eyrie.server.imports;
 
+import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Relation;
-import org.eyrie.server.predict.PlannedModel;
 import org.eyrie.sources.mergekit.MergeRecipe;
 
 /** A planned merge, read from the configuration that would make it. */

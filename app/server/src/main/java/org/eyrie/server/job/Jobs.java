@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
-import org.eyrie.server.fit.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

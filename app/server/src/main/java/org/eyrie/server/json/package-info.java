@@ -1,4 +1,4 @@
-/** How the program's words look as JSON, alike over REST, on the command line and in stored fits. */
+/** How the program's words look as JSON, alike over REST and on the command line. */
 @NullMarked
 package org.eyrie.server.json;
 

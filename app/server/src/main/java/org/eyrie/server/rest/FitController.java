@@ -12,13 +12,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import org.eyrie.engine.Stores;
+import org.eyrie.engine.fit.FitSettings;
+import org.eyrie.engine.fit.Fitting;
 import org.eyrie.model.FitId;
 import org.eyrie.model.UnknownFitException;
-import org.eyrie.server.fit.FitSettings;
-import org.eyrie.server.fit.Fitting;
 import org.eyrie.server.job.Job;
 import org.eyrie.server.job.Jobs;
-import org.eyrie.server.stores.Stores;
 
 /** Fits, made and to be made. */
 @Controller(Api.V1)

@@ -9,12 +9,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.ItemAnswer;
+import org.eyrie.engine.ask.ItemQuestion;
+import org.eyrie.engine.ask.NextRuns;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
-import org.eyrie.server.predict.Asking;
-import org.eyrie.server.predict.ItemAnswer;
-import org.eyrie.server.predict.ItemQuestion;
-import org.eyrie.server.predict.NextRuns;
 
 /** Single items, whole benchmarks from a few of them, and which to run next; from the latest fit. Nothing is written. */
 @Controller(Api.V1)

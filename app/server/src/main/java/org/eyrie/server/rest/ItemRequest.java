@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eyrie.engine.ask.ItemQuestion;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
-import org.eyrie.server.predict.ItemQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
+import org.eyrie.engine.Stores;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.UnknownModelException;
 import org.eyrie.server.imports.Exporting;
-import org.eyrie.server.stores.Stores;
 import org.eyrie.sources.export.CycloneDxExport;
 
 /** Models and their scores. Ids with slashes are accepted URL-encoded in the path, or as a query parameter. */

@@ -9,13 +9,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.Explanation;
+import org.eyrie.engine.ask.Forecast;
+import org.eyrie.engine.ask.Plan;
+import org.eyrie.engine.ask.Row;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
-import org.eyrie.server.predict.Asking;
-import org.eyrie.server.predict.Explanation;
-import org.eyrie.server.predict.Forecast;
-import org.eyrie.server.predict.Plan;
-import org.eyrie.server.predict.Row;
 
 /** Predictions, planned models and explanations, from the latest fit. */
 @Controller(Api.V1)

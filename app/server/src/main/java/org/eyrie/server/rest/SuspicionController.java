@@ -7,9 +7,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.SuspiciousDerivation;
 import org.eyrie.model.ModelId;
-import org.eyrie.server.predict.Asking;
-import org.eyrie.server.predict.SuspiciousDerivation;
 
 /** Lineage that the scores speak against. */
 @Controller(Api.V1)

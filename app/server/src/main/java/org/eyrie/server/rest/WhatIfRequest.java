@@ -2,11 +2,11 @@ package org.eyrie.server.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.server.imports.RecipePlan;
-import org.eyrie.server.predict.PlannedModel;
 import org.eyrie.sources.Place;
 import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.mergekit.MergeRecipe;

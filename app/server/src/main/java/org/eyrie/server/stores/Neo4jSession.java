@@ -2,6 +2,7 @@ package org.eyrie.server.stores;
 
 import java.util.Map;
 import java.util.Optional;
+import org.eyrie.engine.Stores;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.SavedQueries;
 import org.neo4j.driver.Driver;

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.eyrie.engine.fit.FitSettings;
+import org.eyrie.engine.fit.Fitting;
+import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.server.Sample;
-import org.eyrie.server.fit.FitSettings;
-import org.eyrie.server.fit.Fitting;
-import org.eyrie.server.fit.Progress;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.SessionOpener;
 

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.eyrie.engine.fit.FitSettings;
+import org.eyrie.engine.fit.Fitting;
+import org.eyrie.engine.fit.Progress;
 import org.eyrie.server.Sample;
-import org.eyrie.server.fit.FitSettings;
-import org.eyrie.server.fit.Fitting;
-import org.eyrie.server.fit.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 

@@ -1,0 +1,41 @@
+package org.eyrie.engine.ask;
+
+import java.util.List;
+import org.eyrie.engine.Stores;
+import org.eyrie.model.EyrieException;
+import org.eyrie.model.Family;
+
+/** Everything that can be asked of a fit. */
+public record Asking(
+        Predictions predictions,
+        WhatIf whatIf,
+        Explanations explanations,
+        Leaderboards leaderboards,
+        Items items,
+        SuspiciousLineage suspiciousLineage) {
+
+    public static Asking of(Stores stores) {
+        Solver solver = new Solver(stores);
+        return new Asking(
+                new Predictions(stores, solver),
+                new WhatIf(stores, solver),
+                new Explanations(stores, solver),
+                new Leaderboards(new Columns(stores.scores()), solver),
+                new Items(stores, solver),
+                new SuspiciousLineage(solver));
+    }
+
+    /**
+     * Answers a question nobody asked, so that the first real one need not wait for the fit to be unpacked and the code
+     * to be compiled; does nothing where there is no fit or no database.
+     */
+    public void warmUp(Stores stores) {
+        try {
+            for (Family family : stores.lineage().families(null, 1).rows()) {
+                predictions.of(family.founder(), List.of(), false);
+            }
+        } catch (EyrieException | IllegalStateException nothingToAnswer) {
+            // No fit yet, no database, or it was closed meanwhile: whoever asks in earnest will be told.
+        }
+    }
+}

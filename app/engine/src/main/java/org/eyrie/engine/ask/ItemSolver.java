@@ -1,0 +1,142 @@
+package org.eyrie.engine.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eyrie.engine.Stores;
+import org.eyrie.engine.evidence.Evidence;
+import org.eyrie.engine.fit.ItemFitting;
+import org.eyrie.engine.fit.ItemNames;
+import org.eyrie.engine.fit.ItemNumbering;
+import org.eyrie.lrmf.items.ModelItems;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.UnknownModelException;
+
+/** Reads what is known of a model's items and its relatives' and solves it with the latest fit. */
+final class ItemSolver {
+
+    private final Stores stores;
+    private final Solver solver;
+    private final Columns columns;
+
+    ItemSolver(Stores stores, Solver solver) {
+        this.stores = stores;
+        this.solver = solver;
+        this.columns = new Columns(stores.scores());
+    }
+
+    SolvedItems solve(ItemQuestion question) {
+        columns.wanted(List.of(question.benchmark()));
+        Model known =
+                stores.lineage().find(question.model()).orElseThrow(() -> new UnknownModelException(question.model()));
+        Solved scores = solver.around(question.model(), Solver.NEAREST);
+        ItemKnowledge items = scores.fit().items();
+        int position = items == null ? -1 : items.names().benchmarks().indexOf(question.benchmark());
+        if (items == null || position < 0) {
+            throw notByItem(question.benchmark(), scores.fit());
+        }
+        int length = items.names().items().get(position);
+        check(question.observed(), length);
+
+        ItemNumbering numbering = new ItemNumbering(items.names(), scores.numbering());
+        int row = scores.numbering().row(question.model()).orElseThrow();
+        List<ModelId> family = scores.models().stream().map(Model::id).toList();
+        List<Evaluation> outcomes = stores.scores().outcomes(family);
+        List<ItemNumbering.Given> given = new ArrayList<>();
+        question.observed()
+                .forEach((item, correct) -> given.add(new ItemNumbering.Given(row, position, item, correct)));
+        OutcomeTable table = numbering.table(outcomes, given);
+        int[] mates = items.names().mates().stream()
+                .mapToInt(mate -> scores.numbering().row(mate).orElse(-1))
+                .toArray();
+        ModelItems model = items.shared().solve(scores.posterior(), table, row, mates);
+
+        Evidence whole = scores.evidence(known, question.benchmark(), false);
+        ItemEvidence evidence =
+                evidence(items.names(), position, model, table, row, whole, scores, outcomes, question.model());
+        if (whole.none() && evidence.itemsObserved() + evidence.itemsElsewhere() == 0) {
+            throw new NoFamilyEvidenceException("Cannot predict \"" + question.model() + "\" on "
+                    + question.benchmark() + ": it has no score of its own, none of its relatives was measured, and no"
+                    + " measured model is known to share its architecture. Add its parents, its architecture, a score,"
+                    + " or the outcomes of some items.");
+        }
+        return new SolvedItems(scores, row, model, position, length, evidence, warnings(scores, whole, evidence));
+    }
+
+    private static NoFamilyEvidenceException notByItem(BenchmarkId benchmark, CurrentFit fit) {
+        ItemKnowledge items = fit.items();
+        return new NoFamilyEvidenceException("Fit " + fit.fit().id() + " does not know " + benchmark
+                + " item by item: that takes the outcomes of " + ItemFitting.FEWEST_MODELS
+                + " models. Import some (eyrie import instances), then fit again. Known item by item: "
+                + (items == null
+                        ? "none"
+                        : String.join(
+                                ", ",
+                                items.names().benchmarks().stream()
+                                        .map(BenchmarkId::value)
+                                        .toList()))
+                + ".");
+    }
+
+    private static void check(Map<Integer, Boolean> observed, int items) {
+        List<Fault> faults = new ArrayList<>();
+        new TreeMap<>(observed).forEach((item, correct) -> {
+            if (item < 0 || item >= items) {
+                faults.add(new Fault("observed item " + item, "There are items 0 to " + (items - 1) + " only."));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException("The observed items", faults);
+        }
+    }
+
+    private static ItemEvidence evidence(
+            ItemNames names,
+            int position,
+            ModelItems model,
+            OutcomeTable table,
+            int row,
+            Evidence whole,
+            Solved scores,
+            List<Evaluation> outcomes,
+            ModelId asked) {
+        int here = model.observed(position);
+        long itself = outcomes.stream()
+                .filter(evaluation -> evaluation.model().equals(asked))
+                .count();
+        int relatives = 0;
+        for (int u = 0; u < table.rows(); u++) {
+            relatives += u != row && table.cells(u) > 0 ? 1 : 0;
+        }
+        return new ItemEvidence(
+                here,
+                names.items().get(position),
+                table.cells(row) - here,
+                (int) Math.max(0, scores.posterior().ownScores(row) - itself),
+                relatives,
+                names.models().get(position),
+                whole.relativesMeasuredElsewhere());
+    }
+
+    private static List<String> warnings(Solved scores, Evidence whole, ItemEvidence evidence) {
+        List<String> warnings = new ArrayList<>(scores.fit().warnings());
+        if (whole.none()) {
+            warnings.add("Nothing but the observed items is known of the model.");
+        } else if (evidence.itemsObserved() == 0 && whole.onlyArchitecture()) {
+            warnings.add("No relative was measured and no item was run: this rests on models of the same architecture"
+                    + " alone.");
+        }
+        if (scores.truncated()) {
+            warnings.add("The family is large: only the nearest relatives were used.");
+        }
+        return warnings;
+    }
+}

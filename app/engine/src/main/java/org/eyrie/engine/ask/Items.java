@@ -1,0 +1,150 @@
+package org.eyrie.engine.ask;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.eyrie.engine.Stores;
+import org.eyrie.engine.fit.Fitting;
+import org.eyrie.lrmf.items.BenchmarkForecast;
+import org.eyrie.lrmf.items.ItemEstimate;
+import org.eyrie.lrmf.items.NextStep;
+import org.eyrie.lrmf.posterior.LeaveOut;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about single items: what a model would answer, its whole score from a few, which to run next. */
+public final class Items {
+
+    private final Stores stores;
+    private final ItemSolver solver;
+
+    Items(Stores stores, Solver solver) {
+        this.stores = stores;
+        this.solver = new ItemSolver(stores, solver);
+    }
+
+    /**
+     * Item by item, and the whole benchmark.
+     *
+     * @throws org.eyrie.model.UnknownModelException if there is no such model
+     * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
+     * @throws InvalidInputException if an observed item is none of the benchmark's
+     * @throws org.eyrie.model.NoFamilyEvidenceException if the benchmark is not known item by item, or nothing is known
+     *     of the model
+     */
+    public ItemAnswer of(ItemQuestion question) {
+        SolvedItems solved = solver.solve(question);
+        List<ItemAnswer.Item> items = IntStream.range(0, solved.items())
+                .mapToObj(position -> item(solved, position))
+                .toList();
+        return new ItemAnswer(
+                question.model(),
+                question.benchmark(),
+                whole(solved),
+                solved.evidence(),
+                solved.fit(),
+                solved.warnings(),
+                items);
+    }
+
+    private static Estimate whole(SolvedItems solved) {
+        BenchmarkForecast forecast = solved.model().forecast(solved.block(), Fitting.LEVEL);
+        return new Estimate(forecast.mean(), forecast.lower(), forecast.upper(), forecast.level());
+    }
+
+    private static ItemAnswer.Item item(SolvedItems solved, int position) {
+        ItemEstimate estimate = solved.model().item(solved.block(), position, Fitting.LEVEL);
+        int known = solved.model().outcome(solved.block(), position);
+        @Nullable Boolean observed = known < 0 ? null : known == 1;
+        return new ItemAnswer.Item(position, observed, estimate.probability(), estimate.lower(), estimate.upper());
+    }
+
+    /**
+     * What to run next.
+     *
+     * @param count how many items at most, at least one
+     * @param cost of items, by position from zero; 1 for all others
+     * @param targetWidth the plan ends where the interval is expected to be no wider; 0 for no such end
+     * @throws org.eyrie.model.EyrieException as {@link #of}
+     * @throws InvalidInputException also if a cost is not positive or of no item
+     */
+    public NextRuns next(ItemQuestion question, int count, Map<Integer, Double> cost, double targetWidth) {
+        SolvedItems solved = solver.solve(question);
+        double[] costs = costs(solved.items(), cost);
+        List<NextRuns.ItemRun> runs = new ArrayList<>();
+        double total = 0;
+        for (NextStep step : solved.model().next(solved.block(), costs, count, targetWidth, Fitting.LEVEL)) {
+            total += step.cost();
+            runs.add(new NextRuns.ItemRun(step.position(), step.cost(), total, step.width()));
+        }
+        return new NextRuns(
+                question.model(),
+                question.benchmark(),
+                whole(solved),
+                runs,
+                benchmarks(solved, question.benchmark()),
+                solved.fit(),
+                solved.warnings());
+    }
+
+    private static double[] costs(int items, Map<Integer, Double> given) {
+        double[] costs = new double[items];
+        Arrays.fill(costs, 1);
+        List<Fault> faults = new ArrayList<>();
+        given.forEach((item, cost) -> {
+            if (item < 0 || item >= items) {
+                faults.add(new Fault("cost of item " + item, "There are items 0 to " + (items - 1) + " only."));
+            } else if (!(cost > 0 && cost < Double.POSITIVE_INFINITY)) {
+                faults.add(new Fault("cost of item " + item, "It must be positive, not " + cost + "."));
+            } else {
+                costs[item] = cost;
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException("The costs", faults);
+        }
+        return costs;
+    }
+
+    private List<NextRuns.BenchmarkRun> benchmarks(SolvedItems solved, BenchmarkId wanted) {
+        Solved scores = solved.scores();
+        OptionalInt column = scores.numbering().column(wanted);
+        if (column.isEmpty()) {
+            return List.of();
+        }
+        Map<BenchmarkId, Benchmark> known = new HashMap<>();
+        stores.scores().benchmarks().forEach(benchmark -> known.put(benchmark.id(), benchmark));
+        int row = solved.row();
+        double variance = scores.posterior()
+                .predict(row, column.getAsInt(), LeaveOut.NOTHING, Fitting.LEVEL)
+                .logitVariance();
+        List<NextRuns.BenchmarkRun> runs = new ArrayList<>();
+        for (BenchmarkId other : scores.numbering().benchmarks()) {
+            int measured = scores.numbering().column(other).orElseThrow();
+            if (other.equals(wanted) || scores.posterior().hasScore(row, measured) || !(variance > 0)) {
+                continue;
+            }
+            double gain = scores.posterior().gain(row, column.getAsInt(), measured);
+            Benchmark benchmark = known.get(other);
+            runs.add(new NextRuns.BenchmarkRun(
+                    other, benchmark == null ? null : benchmark.items(), Math.min(1, gain / variance)));
+        }
+        runs.sort(
+                Comparator.comparingDouble(Items::perItem).reversed().thenComparing(NextRuns.BenchmarkRun::benchmark));
+        return runs;
+    }
+
+    /** Benchmarks of unknown length are taken for long. */
+    private static double perItem(NextRuns.BenchmarkRun run) {
+        Integer items = run.items();
+        return run.shrink() / (items == null ? 10_000 : items);
+    }
+}

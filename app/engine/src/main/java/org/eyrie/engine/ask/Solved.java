@@ -1,0 +1,125 @@
+package org.eyrie.engine.ask;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eyrie.engine.evidence.Evidence;
+import org.eyrie.engine.evidence.Surroundings;
+import org.eyrie.engine.fit.Fitting;
+import org.eyrie.engine.fit.Numbering;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.posterior.LeaveOut;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Neighbourhood;
+import org.jspecify.annotations.Nullable;
+
+/** Families read from the store, numbered, and solved with a fit. */
+final class Solved {
+
+    private final CurrentFit fit;
+    private final Neighbourhood graph;
+    private final PartialRuns partial;
+    private final Numbering numbering;
+    private final FamilyPosterior posterior;
+    private final Map<ModelId, List<ModelId>> parents = new HashMap<>();
+    private final Surroundings surroundings;
+
+    Solved(
+            CurrentFit fit,
+            Neighbourhood graph,
+            List<Evaluation> evaluations,
+            PartialRuns partial,
+            Numbering numbering,
+            FamilyPosterior posterior) {
+        this.fit = fit;
+        this.graph = graph;
+        this.partial = partial;
+        this.numbering = numbering;
+        this.posterior = posterior;
+        for (Derivation derivation : graph.derivations()) {
+            parents.computeIfAbsent(derivation.child(), child -> new ArrayList<>())
+                    .add(derivation.parent());
+        }
+        this.surroundings = new Surroundings(graph, evaluations);
+    }
+
+    CurrentFit fit() {
+        return fit;
+    }
+
+    Numbering numbering() {
+        return numbering;
+    }
+
+    FamilyPosterior posterior() {
+        return posterior;
+    }
+
+    /** A predicted score; its own measurement is kept from it where {@code leaveOut} says so. */
+    Estimate estimate(int row, int column, boolean leaveOut) {
+        LeaveOut left = leaveOut ? LeaveOut.CELL : LeaveOut.NOTHING;
+        return Estimate.of(posterior.predict(row, column, left, Fitting.LEVEL));
+    }
+
+    /** Whether relatives were left out because there are too many or they are too far. */
+    boolean truncated() {
+        return graph.truncated();
+    }
+
+    List<Model> models() {
+        return graph.models();
+    }
+
+    List<Derivation> derivations() {
+        return graph.derivations();
+    }
+
+    @Nullable
+    Double score(ModelId model, BenchmarkId benchmark) {
+        return surroundings.score(model, benchmark);
+    }
+
+    /** How much of the benchmark the score is of; null where it is of all, or there is none. */
+    PartialRuns.@Nullable Run partialRun(ModelId model, BenchmarkId benchmark) {
+        return partial.of(model, benchmark);
+    }
+
+    /** What a prediction of a cell rests on; its own measurement does not count where {@code leaveOut} says so. */
+    Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut) {
+        return surroundings.evidence(model, benchmark, leaveOut, fit.breadth());
+    }
+
+    List<ModelId> parents(ModelId model) {
+        return parents.getOrDefault(model, List.of());
+    }
+
+    /** Models from which there is a way down to no other: {@code model} and everything made from it. */
+    Set<ModelId> withDescendants(ModelId model) {
+        Map<ModelId, List<ModelId>> children = new HashMap<>();
+        for (Derivation derivation : graph.derivations()) {
+            children.computeIfAbsent(derivation.parent(), parent -> new ArrayList<>())
+                    .add(derivation.child());
+        }
+        Set<ModelId> found = new HashSet<>(Set.of(model));
+        List<ModelId> frontier = List.of(model);
+        while (!frontier.isEmpty()) {
+            List<ModelId> next = new ArrayList<>();
+            for (ModelId parent : frontier) {
+                for (ModelId child : children.getOrDefault(parent, List.of())) {
+                    if (found.add(child)) {
+                        next.add(child);
+                    }
+                }
+            }
+            frontier = next;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,51 @@
+package org.eyrie.engine.evidence;
+
+/**
+ * What a prediction rests on.
+ *
+ * @param relativesMeasured relatives within reach that were measured on the same benchmark
+ * @param relativesMeasuredElsewhere relatives within reach that were measured on anything
+ * @param ownScores the model's own scores that were used
+ * @param architectureKnown whether measured models share its architecture
+ * @param architectureMeasured in how many families a model of its architecture was measured on the same benchmark
+ * @param measuredTogether how many families the fit has seen measured both on the benchmark and on one where this model,
+ *     a relative or its architecture was measured: by them a score on one says something of the other
+ */
+public record Evidence(
+        int relativesMeasured,
+        int relativesMeasuredElsewhere,
+        int ownScores,
+        boolean architectureKnown,
+        int architectureMeasured,
+        int measuredTogether) {
+
+    // Where a benchmark was measured on few families, it was measured on chosen ones: reasoning benchmarks on reasoning
+    // models. What the fit then takes for the spread of all models is that of the few.
+    private static final int FEW_OF_ARCHITECTURE = 3;
+    private static final int FEW_TOGETHER = 8;
+
+    /** Whether there is none, so that a number would be a guess. */
+    public boolean none() {
+        return nothingKnown() || unlinked();
+    }
+
+    /** Whether there is no own score, no measured relative and no measured model of the same architecture. */
+    public boolean nothingKnown() {
+        return relativesMeasuredElsewhere == 0 && ownScores == 0 && !architectureKnown;
+    }
+
+    /** Whether what is known says nothing of this benchmark, since no relative and few other families were measured. */
+    public boolean unlinked() {
+        return relativesMeasured == 0 && architectureMeasured < FEW_OF_ARCHITECTURE && measuredTogether < FEW_TOGETHER;
+    }
+
+    /** Whether only models of the same architecture say anything. */
+    public boolean onlyArchitecture() {
+        return relativesMeasuredElsewhere == 0 && ownScores == 0 && architectureKnown;
+    }
+
+    /** Whether nothing like the model was measured on the benchmark, neither a relative nor its architecture. */
+    public boolean carriedOver() {
+        return relativesMeasured == 0 && architectureMeasured == 0;
+    }
+}

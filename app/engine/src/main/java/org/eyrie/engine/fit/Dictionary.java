@@ -1,0 +1,60 @@
+package org.eyrie.engine.fit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.eyrie.engine.evidence.Architecture;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names behind the columns and categories of a fit, in the order they were numbered in. A family is solved on its
+ * own later, with the shared part of the fit, and must be numbered alike.
+ *
+ * @param benchmarks column by column
+ * @param architectures category by category; so are the others
+ */
+public record Dictionary(
+        List<BenchmarkId> benchmarks,
+        List<String> architectures,
+        List<String> types,
+        List<String> authors,
+        List<String> precisions,
+        List<String> series) {
+
+    public Dictionary {
+        benchmarks = List.copyOf(benchmarks);
+        architectures = List.copyOf(architectures);
+        types = List.copyOf(types);
+        authors = List.copyOf(authors);
+        precisions = List.copyOf(precisions);
+        series = List.copyOf(series);
+    }
+
+    /** Every benchmark with a score and every category, sorted: the order of the input does not matter. */
+    public static Dictionary of(Collection<Model> models, Collection<Evaluation> evaluations) {
+        return new Dictionary(
+                evaluations.stream()
+                        .map(Evaluation::benchmark)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                distinct(models, model -> Architecture.of(model.traits().architecture())),
+                distinct(models, model -> model.traits().type()),
+                distinct(models, model -> ModelName.of(model.id()).author()),
+                distinct(models, model -> model.traits().precision()),
+                distinct(models, model -> ModelName.of(model.id()).series()));
+    }
+
+    private static List<String> distinct(Collection<Model> models, Function<Model, @Nullable String> trait) {
+        return models.stream()
+                .map(trait)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

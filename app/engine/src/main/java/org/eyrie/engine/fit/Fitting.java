@@ -1,0 +1,104 @@
+package org.eyrie.engine.fit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CancellationException;
+import org.eyrie.engine.Stores;
+import org.eyrie.lrmf.StopReason;
+import org.eyrie.lrmf.learning.FitResult;
+import org.eyrie.lrmf.learning.LrmfFit;
+import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.model.CancelledException;
+import org.eyrie.model.Fit;
+import org.eyrie.model.FitId;
+import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Payload;
+import org.jspecify.annotations.Nullable;
+
+/** Fits everything that is in the database and keeps the fit and its predictions there. */
+public final class Fitting {
+
+    /** Share of truths that intervals contain. */
+    public static final double LEVEL = 0.9;
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
+
+    /** How many fits stay in the store; each takes some megabytes. */
+    private static final int KEPT = 10;
+
+    private final Stores stores;
+    private final Clock clock;
+
+    public Fitting(Stores stores, Clock clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * Fits.
+     *
+     * @throws NoFamilyEvidenceException if nothing was measured yet
+     * @throws CancelledException if {@code progress} asks for it before anything is written; afterwards it is not asked
+     */
+    public Fit fit(FitSettings settings, Progress progress) {
+        progress.at("reading", 0, 0);
+        Material material = Material.read(stores);
+        Dictionary dictionary = Dictionary.of(material.graph().models(), material.evaluations());
+        Numbering numbering = new Numbering(dictionary, material.graph(), material.evaluations());
+        Meanwhile<Circumstances> meanwhile = Meanwhile.start(() -> Circumstances.of(material, numbering));
+        LrmfSettings full = settings(settings);
+        FitResult result = learn(numbering, full, progress);
+        if (result.stopReason() == StopReason.CANCELLED) {
+            throw new CancelledException("The fit was cancelled; nothing was written.");
+        }
+        @Nullable
+        ItemContents items = ItemFitting.fit(material.known(), numbering, result.models(), settings, progress)
+                .orElse(null);
+        Circumstances circumstances = meanwhile.get();
+        Instant now = clock.instant();
+        Fit fit = new Fit(
+                new FitId(STAMP.format(now)),
+                now,
+                json(full, settings.ties().kind()),
+                settings.seed(),
+                circumstances.fingerprint(),
+                material.version(),
+                result.logLikelihood(),
+                result.stopReason().name(),
+                new FitContents(
+                                dictionary,
+                                circumstances.baselines(),
+                                circumstances.breadth(),
+                                Payload.of(result.shared().toBytes()),
+                                items)
+                        .pack());
+        stores.fits().save(fit);
+        new Forecasting(numbering, result.models(), fit.id()).keep(circumstances.answerable(), stores.fits(), progress);
+        stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
+        return fit;
+    }
+
+    /** What is kept of the settings: the field's, and by what items are alike. */
+    private static String json(LrmfSettings field, ItemTies.Kind ties) {
+        return "{\"maxRank\":" + field.maxRank() + ",\"margin\":" + field.margin() + ",\"maxSweeps\":"
+                + field.maxSweeps() + ",\"tolerance\":" + field.tolerance() + ",\"seed\":" + field.seed()
+                + ",\"itemTies\":\"" + ties.name() + "\"}";
+    }
+
+    private static FitResult learn(Numbering numbering, LrmfSettings settings, Progress progress) {
+        try {
+            return LrmfFit.fit(numbering.problem(), settings, new FitProgress(progress));
+        } catch (CancellationException e) { // before there was anything to stop at
+            throw new CancelledException("The fit was cancelled; nothing was written.");
+        }
+    }
+
+    /** The full settings behind what a person may decide. */
+    public static LrmfSettings settings(FitSettings settings) {
+        LrmfSettings usual = LrmfSettings.DEFAULT;
+        return new LrmfSettings(usual.maxRank(), usual.margin(), usual.maxSweeps(), usual.tolerance(), settings.seed());
+    }
+}

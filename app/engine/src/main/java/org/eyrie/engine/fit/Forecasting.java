@@ -1,0 +1,63 @@
+package org.eyrie.engine.fit;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.eyrie.lrmf.posterior.CellPrediction;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.posterior.LeaveOut;
+import org.eyrie.model.FitId;
+import org.eyrie.model.FitStore;
+import org.eyrie.model.Prediction;
+
+/** Predicts every cell that there is evidence for, and keeps the predictions. */
+final class Forecasting {
+
+    /** How many predictions go to the store at a time: a few tenths of a second each, so that progress is seen. */
+    private static final int BATCH = 5_000;
+
+    private final Numbering numbering;
+    private final FamilyPosterior posterior;
+    private final FitId fit;
+
+    Forecasting(Numbering numbering, FamilyPosterior posterior, FitId fit) {
+        this.numbering = numbering;
+        this.posterior = posterior;
+        this.fit = fit;
+    }
+
+    /** While one batch is written, the next is worked out. */
+    void keep(BitSet cells, FitStore store, Progress progress) {
+        int[] all = cells.stream().toArray();
+        Meanwhile<Integer> written = Meanwhile.start(() -> 0);
+        for (int from = 0; from < all.length; from += BATCH) {
+            int to = Math.min(all.length, from + BATCH);
+            List<Prediction> next = predictions(all, from, to);
+            progress.at("writing predictions", written.get(), all.length);
+            written = Meanwhile.start(() -> {
+                store.savePredictions(next);
+                return to;
+            });
+        }
+        progress.at("writing predictions", written.get(), all.length);
+    }
+
+    private List<Prediction> predictions(int[] cells, int from, int to) {
+        int columns = numbering.benchmarks().size();
+        return Arrays.stream(cells, from, to)
+                .mapToObj(cell -> posterior.predict(cell / columns, cell % columns, LeaveOut.NOTHING, Fitting.LEVEL))
+                .map(this::prediction)
+                .toList();
+    }
+
+    private Prediction prediction(CellPrediction cell) {
+        return new Prediction(
+                numbering.models().get(cell.model()).id(),
+                numbering.benchmarks().get(cell.column()),
+                cell.mean(),
+                cell.lower(),
+                cell.upper(),
+                cell.level(),
+                fit);
+    }
+}

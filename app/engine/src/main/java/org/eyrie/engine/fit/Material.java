@@ -1,0 +1,43 @@
+package org.eyrie.engine.fit;
+
+import java.util.List;
+import org.eyrie.engine.Stores;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.NoFamilyEvidenceException;
+
+/**
+ * Everything in the database that a fit is made from.
+ *
+ * @param version of the data, read first: what changes while the rest is read makes the fit stale
+ * @param graph every model and derivation
+ * @param measured every score as it stands
+ * @param known outcomes of single items that can be learned from
+ * @param evaluations the same scores, those of some items only corrected for which items they are
+ */
+record Material(
+        long version,
+        Neighbourhood graph,
+        List<Evaluation> measured,
+        ItemFitting.Known known,
+        List<Evaluation> evaluations) {
+
+    /** @throws NoFamilyEvidenceException if nothing was measured yet */
+    static Material read(Stores stores) {
+        long version = stores.facts().version();
+        Meanwhile<Neighbourhood> graph = Meanwhile.start(() -> stores.lineage().everything());
+        List<Evaluation> measured = stores.scores().all();
+        ItemFitting.Known known = ItemFitting.known(stores.scores());
+        Material material = new Material(
+                version,
+                graph.get(),
+                measured,
+                known,
+                PartialScores.from(known).corrected(measured, known.evaluations()));
+        if (measured.isEmpty()) {
+            throw new NoFamilyEvidenceException("There is no score to learn from. Import some, for instance with:"
+                    + " eyrie import leaderboard --scores FILE");
+        }
+        return material;
+    }
+}

@@ -1,0 +1,31 @@
+package org.eyrie.engine.fit;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** Work that another thread does while this one goes on. */
+final class Meanwhile<T> {
+
+    private final CompletableFuture<T> result;
+
+    private Meanwhile(CompletableFuture<T> result) {
+        this.result = result;
+    }
+
+    static <T> Meanwhile<T> start(Supplier<T> work) {
+        return new Meanwhile<>(CompletableFuture.supplyAsync(work));
+    }
+
+    /** What came of it, as soon as it is done; throws what it threw. */
+    T get() {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.eyrie.engine.fit;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import org.eyrie.engine.evidence.Architecture;
+import org.eyrie.lrmf.prior.FixedEffect;
+import org.eyrie.lrmf.prior.NodeKey;
+import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.ModelTraits;
+import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Evaluation;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.Relation;
+import org.eyrie.model.Traits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns models, benchmarks and categories into indices and back. Nothing else in the program does.
+ *
+ * <p>Models are numbered in the order of the neighbourhood, columns and categories as the dictionary has them.
+ * Categories that the dictionary does not have get new numbers, scores on benchmarks that it does not have are left out.
+ */
+public final class Numbering {
+
+    /** Stands in where nobody says how many items a score was measured on; the noise a fit learns matters more. */
+    private static final int USUAL_ITEMS = 1_000;
+
+    private final List<Model> models;
+    private final Numbers<ModelId> rows;
+    private final Numbers<BenchmarkId> columns;
+    private final List<BenchmarkId> benchmarks;
+    private final Numbers<String> architectures;
+    private final Numbers<String> types;
+    private final Numbers<String> authors;
+    private final Numbers<String> precisions;
+    private final Numbers<String> series;
+    private final Problem problem;
+
+    public Numbering(Dictionary dictionary, Neighbourhood graph, Collection<Evaluation> evaluations) {
+        models = graph.models();
+        rows = new Numbers<>(models.stream().map(Model::id).toList());
+        benchmarks = dictionary.benchmarks();
+        columns = new Numbers<>(benchmarks);
+        architectures = new Numbers<>(dictionary.architectures());
+        types = new Numbers<>(dictionary.types());
+        authors = new Numbers<>(dictionary.authors());
+        precisions = new Numbers<>(dictionary.precisions());
+        series = new Numbers<>(dictionary.series());
+        problem = new Problem(lineage(graph.derivations()), traits(), observations(evaluations));
+    }
+
+    /** What a fit learns from. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The models, row by row. */
+    public List<Model> models() {
+        return models;
+    }
+
+    /** The benchmarks, column by column. */
+    public List<BenchmarkId> benchmarks() {
+        return benchmarks;
+    }
+
+    /** Row of a model; empty where it is not among the models. */
+    public OptionalInt row(ModelId model) {
+        return rows.find(model);
+    }
+
+    /** Column of a benchmark; empty where the fit does not know it. */
+    public OptionalInt column(BenchmarkId benchmark) {
+        return columns.find(benchmark);
+    }
+
+    /** The category of a relation; a number of its own, since stored fits must survive a new relation. */
+    public static int category(Relation relation) {
+        return switch (relation) {
+            case FINETUNE -> 0;
+            case MERGE -> 1;
+            case ADAPTER -> 2;
+            case QUANTIZED -> 3;
+            case DISTILL -> 4;
+            case UNKNOWN -> 5;
+        };
+    }
+
+    /** What a node is that models have in common, for people. */
+    public String describe(NodeKey node) {
+        String kind = orUnknown(architectures.name(node.first()), "unknown architecture");
+        return switch (node.kind()) {
+            case ROOT -> "all models";
+            case ARCHITECTURE -> kind;
+            case MAGNITUDE -> "models of this size";
+            case SIZE -> kind + size(node.second());
+            case CLADE -> kind + size(node.second()) + trait(types.name(node.fourth())) + template(node.third());
+            case AUTHOR -> orUnknown(authors.name(node.third()), "unknown author") + "'s " + kind + size(node.second());
+            case SERIES ->
+                orUnknown(authors.name(node.third()), "unknown author") + "'s "
+                        + orUnknown(series.name(node.fourth()), "unnamed") + " series";
+        };
+    }
+
+    /** What a systematic step comes from, for people. */
+    public String describe(FixedEffect drift) {
+        return switch (drift.kind()) {
+            case TEMPLATE -> "evaluated" + template(drift.category()).replace(",", "");
+            case TRAINING -> "training: " + orUnknown(types.name(drift.category()), "unknown");
+            case WORD -> "\"" + ModelName.WORDS.get(drift.category()) + "\" in the name";
+        };
+    }
+
+    private static String orUnknown(@Nullable String name, String otherwise) {
+        return name == null ? otherwise : name;
+    }
+
+    private static String size(int tenthsOfBillions) {
+        return tenthsOfBillions < 0 ? "" : " " + tenthsOfBillions / 10.0 + "B";
+    }
+
+    private static String trait(@Nullable String name) {
+        return name == null ? "" : ", " + name;
+    }
+
+    private static String template(int flag) {
+        return flag == Numbers.UNKNOWN ? "" : flag == 1 ? ", with chat template" : ", without chat template";
+    }
+
+    private LineageGraph lineage(List<Derivation> derivations) {
+        int edges = derivations.size();
+        int[] child = new int[edges];
+        int[] parent = new int[edges];
+        int[] relation = new int[edges];
+        for (int e = 0; e < edges; e++) {
+            Derivation derivation = derivations.get(e);
+            child[e] = rows.of(derivation.child());
+            parent[e] = rows.of(derivation.parent());
+            relation[e] = category(derivation.relation());
+        }
+        return new LineageGraph(
+                models.size(), Relation.values().length, child, parent, relation, Shares.of(derivations));
+    }
+
+    private ModelTraits traits() {
+        int n = models.size();
+        int[][] category = new int[7][n];
+        double[] size = new double[n];
+        double[] day = new double[n];
+        int[][] words = new int[n][];
+        for (int row = 0; row < n; row++) {
+            Traits traits = models.get(row).traits();
+            ModelName name = ModelName.of(models.get(row).id());
+            category[0][row] = architectures.of(Architecture.of(traits.architecture()));
+            category[1][row] = types.of(traits.type());
+            category[2][row] = authors.of(name.author());
+            category[3][row] = precisions.of(traits.precision());
+            category[4][row] = flag(traits.chatTemplate());
+            category[5][row] = flag(traits.moe());
+            category[6][row] = series.of(name.series());
+            Double known = traits.parametersBillions();
+            size[row] =
+                    known != null && known > 0 ? known : traits.type() == null ? name.parametersBillions() : Double.NaN;
+            day[row] =
+                    traits.uploaded() == null ? Double.NaN : traits.uploaded().toEpochDay();
+            words[row] = name.words().stream().mapToInt(Integer::intValue).toArray();
+        }
+        return new ModelTraits(
+                category[0],
+                category[1],
+                category[2],
+                category[3],
+                category[4],
+                category[5],
+                size,
+                day,
+                category[6],
+                words);
+    }
+
+    private static int flag(@Nullable Boolean trait) {
+        return trait == null ? Numbers.UNKNOWN : trait ? 1 : 0;
+    }
+
+    private Observations observations(Collection<Evaluation> evaluations) {
+        List<Evaluation> known = evaluations.stream()
+                .filter(evaluation -> rows.find(evaluation.model()).isPresent())
+                .filter(evaluation -> columns.find(evaluation.benchmark()).isPresent())
+                .toList();
+        int[] trials = known.stream()
+                .mapToInt(evaluation -> {
+                    Integer items = evaluation.items();
+                    return items == null ? USUAL_ITEMS : items;
+                })
+                .toArray();
+        return new Observations(
+                benchmarks.size(),
+                known.stream()
+                        .mapToInt(evaluation -> rows.of(evaluation.model()))
+                        .toArray(),
+                known.stream()
+                        .mapToInt(evaluation -> columns.of(evaluation.benchmark()))
+                        .toArray(),
+                known.stream().mapToDouble(Evaluation::score).toArray(),
+                Arrays.stream(trials).asDoubleStream().toArray());
+    }
+}

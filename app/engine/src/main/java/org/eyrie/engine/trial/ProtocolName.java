@@ -1,0 +1,70 @@
+package org.eyrie.engine.trial;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.eyrie.engine.fit.Numbering;
+import org.eyrie.lrmf.trial.protocol.CellsProtocol;
+import org.eyrie.lrmf.trial.protocol.ColdStartProtocol;
+import org.eyrie.lrmf.trial.protocol.CorruptedProtocol;
+import org.eyrie.lrmf.trial.protocol.FewShotProtocol;
+import org.eyrie.lrmf.trial.protocol.Holdout;
+import org.eyrie.lrmf.trial.protocol.LateProtocol;
+import org.eyrie.lrmf.trial.protocol.Protocol;
+import org.eyrie.lrmf.trial.protocol.RelationProtocol;
+import org.eyrie.model.Relation;
+
+/** Experiments by the names people use. */
+public enum ProtocolName {
+    CELLS,
+    COLD_START,
+    FEW_SHOT,
+    LATE,
+    MERGES,
+    FINE_TUNES,
+    CORRUPTED,
+    /** Of single items: has figures of its own and runs alone. */
+    ITEMS;
+
+    private static final double[] CELL_SHARES = {0.1, 0.3, 0.5, 0.7, 0.9};
+    private static final int MOST_SHOTS = 3;
+    private static final double REWIRED = 0.1;
+
+    /**
+     * The experiments of this name.
+     *
+     * @param from the first day that counts as late
+     */
+    List<Protocol> protocols(LocalDate from) {
+        Holdout folds = Holdout.FIVE_FOLD;
+        return switch (this) {
+            case CELLS ->
+                DoubleStream.of(CELL_SHARES)
+                        .<Protocol>mapToObj(CellsProtocol::new)
+                        .toList();
+            case COLD_START -> List.of(new ColdStartProtocol(folds));
+            case FEW_SHOT ->
+                IntStream.rangeClosed(1, MOST_SHOTS)
+                        .<Protocol>mapToObj(shots -> new FewShotProtocol(shots, folds))
+                        .toList();
+            case LATE -> List.of(new LateProtocol(from));
+            case MERGES -> List.of(RelationProtocol.merges(Numbering.category(Relation.MERGE), folds));
+            case FINE_TUNES -> List.of(RelationProtocol.fineTunes(Numbering.category(Relation.FINETUNE), folds));
+            case CORRUPTED -> List.of(new CorruptedProtocol(REWIRED, folds));
+            case ITEMS -> throw new IllegalArgumentException("Items are no protocol of whole benchmarks");
+        };
+    }
+
+    /** Those that hide whole scores. */
+    public static List<ProtocolName> ofBenchmarks() {
+        return Arrays.stream(values()).filter(name -> name != ITEMS).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

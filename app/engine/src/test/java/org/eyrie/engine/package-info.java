@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Experiments on whatever is in the database. */
-@NullMarked
-package org.eyrie.server.backtest;
-
-import org.jspecify.annotations.NullMarked;

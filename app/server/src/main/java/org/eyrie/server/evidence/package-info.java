@@ -1,5 +1,0 @@
-/** What is known around a model: who was measured on what, and plain averages of it. */
-@NullMarked
-package org.eyrie.server.evidence;
-
-import org.jspecify.annotations.NullMarked;

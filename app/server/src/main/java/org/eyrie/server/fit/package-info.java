@@ -1,5 +1,0 @@
-/** Learning from everything that is known. Model ids become matrix indices here and nowhere else. */
-@NullMarked
-package org.eyrie.server.fit;
-
-import org.jspecify.annotations.NullMarked;

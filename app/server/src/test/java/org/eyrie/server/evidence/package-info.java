@@ -1,5 +1,0 @@
-/** What counts as evidence. */
-@NullMarked
-package org.eyrie.server.evidence;
-
-import org.jspecify.annotations.NullMarked;
