@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param precision d x d per copy
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CutReplicas(FieldSystem system, double[] mean, double[] precision) {
+record CutReplicas(FieldStructure system, double[] mean, double[] precision) {
 
-    static CutReplicas none(FieldSystem system) {
+    static CutReplicas none(FieldStructure system) {
         return new CutReplicas(system, new double[0], new double[0]);
     }
 
     /** Before anything is solved: as much spread as the term that is the original's own, around zero. */
-    static CutReplicas rough(FieldSystem system, Strengths strengths, @Nullable Boundary boundary) {
+    static CutReplicas rough(FieldStructure system, Strengths strengths, @Nullable Boundary boundary) {
         PenaltyTerms terms = system.terms;
         int[] ownClass = new int[system.nodes];
         Arrays.fill(ownClass, -1);
@@ -42,7 +42,8 @@ record CutReplicas(FieldSystem system, double[] mean, double[] precision) {
         void read(int node, double[] block);
     }
 
-    private static CutReplicas of(FieldSystem system, double[] means, @Nullable Boundary boundary, Marginal marginal) {
+    private static CutReplicas of(
+            FieldStructure system, double[] means, @Nullable Boundary boundary, Marginal marginal) {
         int d = system.d;
         int[] original = system.cut.original();
         double[] mean = new double[original.length * d];

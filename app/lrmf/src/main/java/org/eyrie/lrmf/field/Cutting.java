@@ -53,16 +53,20 @@ final class Cutting {
     private Optional<SymbolicCholesky> analyse(Cut cut, Bound limit) {
         int all = nodes + cut.copies();
         BlockPattern.Builder pattern = new BlockPattern.Builder(all);
-        PenaltyTerms joined = cut.terms();
-        for (int f = 0; f < joined.count(); f++) {
-            for (int a = joined.start[f]; a < joined.start[f + 1]; a++) {
-                for (int b = joined.start[f]; b < a; b++) {
-                    pattern.join(joined.node[a], joined.node[b]);
+        join(cut.terms(), pattern);
+        int free = inner + cut.copies();
+        return SymbolicCholesky.within(pattern.build(), free, boundary ? free : all, limit);
+    }
+
+    /** Joins all nodes of every term with each other. */
+    static void join(PenaltyTerms terms, BlockPattern.Builder pattern) {
+        for (int f = 0; f < terms.count(); f++) {
+            for (int a = terms.start[f]; a < terms.start[f + 1]; a++) {
+                for (int b = terms.start[f]; b < a; b++) {
+                    pattern.join(terms.node[a], terms.node[b]);
                 }
             }
         }
-        int free = inner + cut.copies();
-        return SymbolicCholesky.within(pattern.build(), free, boundary ? free : all, limit);
     }
 
     /** All entries but each term's first, those to be kept first. */

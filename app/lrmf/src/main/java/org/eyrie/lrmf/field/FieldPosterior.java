@@ -1,7 +1,6 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Posterior of a field: the mean of every node and the covariance of any two that the factor's pattern joins. */
 public final class FieldPosterior {
 
-    private final FieldSystem system;
+    private final FieldStructure system;
     private final BlockCholesky factor;
     private final WholeField whole;
     private final double[] mean;
@@ -21,7 +20,7 @@ public final class FieldPosterior {
     private @Nullable SelectedInverse covariance;
 
     FieldPosterior(
-            FieldSystem system,
+            FieldStructure system,
             BlockCholesky factor,
             WholeField whole,
             double[] mean,
@@ -102,26 +101,10 @@ public final class FieldPosterior {
         return new FixedEffectProducts(system.cut.whole(), system.d, coefficients, precisions);
     }
 
-    /**
-     * How far the node's own term, the one it comes first in, lies beyond what terms of its class are used to: a standard
-     * normal score, or NaN where nothing was measured that could contradict the term.
-     */
-    public double disagreement(int node) {
-        return ResidualScore.of(this, system.termOf(node));
-    }
-
-    /**
-     * The posterior under other evidence.
-     *
-     * @param nodes the only ones of which the new evidence says something else than the old
-     * @return the same, to the last digit, as a new solve; only what is above these nodes in the elimination tree is
-     *     computed again. Empty where the field is not positive definite any more
-     */
-    public Optional<FieldPosterior> under(NodeEvidence evidence, int[] nodes) {
-        Solving solving = new Solving(system, strengths, evidence, boundary, null, () -> {});
-        return system.cuts() > 0
-                ? solving.with(CutReplicas.of(this, boundary, () -> {}))
-                : solving.with(CutReplicas.none(system), factor, nodes);
+    /** What it was given as the posterior of its boundary; null where it has none. */
+    @Nullable
+    Boundary boundary() {
+        return boundary;
     }
 
     /** The strengths it was solved for. */
@@ -135,7 +118,7 @@ public final class FieldPosterior {
     }
 
     /** The field this is the posterior of. */
-    public FieldSystem system() {
+    public FieldStructure system() {
         return system;
     }
 

@@ -58,6 +58,39 @@ final class FixedEffectProducts {
         }
     }
 
+    /** Eᵀ Λ (E δ − C m), as long as δ. */
+    double[] gradient(double[] drift, double[] mean) {
+        double[] gradient = new double[drift.length];
+        addGradient(gradient, drift, mean);
+        return gradient;
+    }
+
+    /** Eᵀ Λ C m of that many numbers: what the nodes' means say of the fixed effects. */
+    double[] pullOf(double[] mean, int size) {
+        double[] pull = gradient(new double[size], mean);
+        for (int i = 0; i < size; i++) {
+            pull[i] = -pull[i];
+        }
+        return pull;
+    }
+
+    /** Adds Eᵀ Λ E, dense, row by row, to that many rows. */
+    void addOwnBlock(double[] block, int size) {
+        for (int f = 0; f < terms.count(); f++) {
+            double[] lambda = precision[terms.classOf[f]];
+            for (int a = terms.driftStart[f]; a < terms.driftStart[f + 1]; a++) {
+                for (int b = terms.driftStart[f]; b < terms.driftStart[f + 1]; b++) {
+                    for (int i = 0; i < d; i++) {
+                        for (int j = 0; j < d; j++) {
+                            int at = (terms.drift[a] * d + i) * size + terms.drift[b] * d + j;
+                            block[at] += terms.weight[f] * lambda[i * d + j];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /** δᵀ Eᵀ Λ E δ. */
     double energy(double[] drift) {
         double[] step = new double[d];

@@ -14,7 +14,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * residual, compared with what the term says, each with its uncertainty. Axes of which nothing else says anything
  * (ρ near 1) do not count.
  */
-final class ResidualScore {
+public final class ResidualScore {
 
     /** An axis counts where measurements took away that share of its variance. */
     private static final double LEAST_INFORMATION = 0.1;
@@ -22,12 +22,22 @@ final class ResidualScore {
     private ResidualScore() {}
 
     /**
+     * How far a node's own term, the one it comes first in, lies beyond what terms of its class are used to.
+     *
+     * @return a standard normal score, large where the term is wrong; NaN where nothing was measured that could contradict
+     *     it
+     */
+    public static double ofOwnTerm(FieldPosterior posterior, int node) {
+        return of(posterior, posterior.system().termOf(node));
+    }
+
+    /**
      * Standard normal score of the residual's length; large where the term is wrong.
      *
      * @return NaN where nothing was measured that could contradict the term
      */
     static double of(FieldPosterior posterior, int term) {
-        FieldSystem system = posterior.system();
+        FieldStructure system = posterior.system();
         int d = system.d;
         PenaltyTerms terms = system.terms;
         double[] c = posterior.coefficients();

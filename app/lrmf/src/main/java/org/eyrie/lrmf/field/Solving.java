@@ -1,35 +1,40 @@
 package org.eyrie.lrmf.field;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
+import org.eyrie.lrmf.linalg.ConjugateGradients;
+import org.eyrie.lrmf.linalg.SchurComplement;
 import org.jspecify.annotations.Nullable;
 
 /** One solve of a field: assembled, factorised, drifts and means found. */
 final class Solving {
 
-    private final FieldSystem system;
+    private final FieldStructure system;
     private final Strengths strengths;
     private final NodeEvidence evidence;
     private final @Nullable Boundary boundary;
-    private final double @Nullable [] driftPrecision;
+    private final double @Nullable [] effectPrecision;
     private final Runnable check;
     private final double[] coefficients;
     private final double[][] precisions;
 
     Solving(
-            FieldSystem system,
+            FieldStructure system,
             Strengths strengths,
             NodeEvidence evidence,
             @Nullable Boundary boundary,
-            double @Nullable [] driftPrecision,
+            double @Nullable [] effectPrecision,
             Runnable check) {
         this.check = check;
         this.system = system;
         this.strengths = strengths;
         this.evidence = evidence;
         this.boundary = boundary;
-        this.driftPrecision = driftPrecision;
+        this.effectPrecision = effectPrecision;
         coefficients = system.coefficients(strengths);
         precisions = new double[strengths.classes()][];
         for (int k = 0; k < precisions.length; k++) {
@@ -60,26 +65,40 @@ final class Solving {
         return factor.map(found -> posterior(found, shift, prior));
     }
 
+    /** The posterior of a field joined by what others say of its nodes; without cuts, boundary or fixed effects. */
+    Optional<FieldPosterior> joined(List<SchurComplement> others, Function<BlockCholesky, double[]> shift) {
+        BlockMatrix matrix = new BlockMatrix(system.symbolic, system.d);
+        double prior = system.assemble(matrix, precisions, coefficients);
+        others.forEach(other -> other.addTo(matrix));
+        return BlockCholesky.factor(matrix, check).map(factor -> posterior(factor, shift.apply(factor), prior));
+    }
+
     private FieldPosterior posterior(BlockCholesky factor, double[] shift, double prior) {
-        FixedEffectProducts drifts = new FixedEffectProducts(system.terms, system.d, coefficients, precisions);
+        FixedEffectProducts effects = new FixedEffectProducts(system.terms, system.d, coefficients, precisions);
         Strengths settled = strengths;
-        if (driftPrecision != null && system.terms.drifts > 0) {
+        if (effectPrecision != null && system.terms.drifts > 0) {
             double[] mean = shift.clone();
             factor.solve(mean);
-            FixedEffectSystem driftSystem = new FixedEffectSystem(system, factor, drifts, precisions, driftPrecision);
-            settled = strengths.withDrift(driftSystem.solve(mean, strengths.drift()));
+            UnaryOperator<double[]> coupling = effect -> {
+                double[] x = new double[system.nodes * system.d];
+                effects.addShift(x, effect);
+                factor.solve(x);
+                return effects.gradient(effect, x);
+            };
+            int size = effectPrecision.length / system.d;
+            double[] own = new double[size * size];
+            effects.addOwnBlock(own, size);
+            FixedEffectSystem best = new FixedEffectSystem(system.d, effectPrecision, own, coupling);
+            settled = strengths.withDrift(best.solve(effects.pullOf(mean, size), strengths.drift()));
         }
-        drifts.addShift(shift, settled.drift());
+        effects.addShift(shift, settled.drift());
         double[] x = shift.clone();
         if (boundary != null) {
             System.arraycopy(boundary.mean(), 0, x, system.inner * system.d, boundary.mean().length);
         }
         factor.solve(x);
-        double quadratic = 0;
-        for (int i = 0; i < x.length; i++) {
-            quadratic += shift[i] * x[i];
-        }
-        double logEvidence = 0.5 * (prior - factor.logDeterminant() + quadratic - drifts.energy(settled.drift()));
+        double quadratic = ConjugateGradients.dot(shift, x);
+        double logEvidence = 0.5 * (prior - factor.logDeterminant() + quadratic - effects.energy(settled.drift()));
         WholeField whole = new WholeField(system, coefficients, precisions, evidence, factor);
         if (system.cuts() > 0) {
             whole.refine(x, settled, check);

@@ -8,7 +8,7 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** Inverse and log-determinant of small dense symmetric positive definite matrices. */
-final class Spd {
+public final class Spd {
 
     private Spd() {}
 
@@ -17,7 +17,7 @@ final class Spd {
      *
      * @throws ArithmeticException if the matrix is not positive definite
      */
-    static double[] inverse(double[] a, int d) {
+    public static double[] inverse(double[] a, int d) {
         DMatrixRMaj matrix = new DMatrixRMaj(d, d, true, a.clone());
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(d);
         if (!solver.setA(matrix)) {
@@ -37,7 +37,7 @@ final class Spd {
     }
 
     /** Logarithm of the determinant. */
-    static double logDeterminant(double[] a, int d) {
+    public static double logDeterminant(double[] a, int d) {
         double sum = 0;
         DMatrixRMaj l = new DMatrixRMaj(d, d, true, a.clone());
         CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(d, true);
@@ -52,7 +52,7 @@ final class Spd {
     }
 
     /** x of A x = b, A symmetric positive definite. */
-    static double[] solve(double[] a, double[] b) {
+    public static double[] solve(double[] a, double[] b) {
         int n = b.length;
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(n);
         if (!solver.setA(new DMatrixRMaj(n, n, true, a.clone()))) {
@@ -64,7 +64,7 @@ final class Spd {
     }
 
     /** tr(A B) of symmetric matrices. */
-    static double traceOfProduct(double[] a, double[] b) {
+    public static double traceOfProduct(double[] a, double[] b) {
         return CommonOps_DDRM.dot(new DMatrixRMaj(a.length, 1, true, a), new DMatrixRMaj(b.length, 1, true, b));
     }
 }

@@ -16,7 +16,7 @@ final class WholeField {
     /** Error left, relative to the solution, in the energy norm. */
     private static final double TOLERANCE = 1e-8;
 
-    private final FieldSystem system;
+    private final FieldStructure system;
     private final double[] coefficients;
     private final double[][] precisions;
     private final NodeEvidence evidence;
@@ -24,7 +24,7 @@ final class WholeField {
     private double[] data = new double[0];
 
     WholeField(
-            FieldSystem system,
+            FieldStructure system,
             double[] coefficients,
             double[][] precisions,
             NodeEvidence evidence,

@@ -17,8 +17,6 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 @SuppressWarnings("ArrayRecordComponent")
 record ColumnStart(ColumnParameters columns, double[] spread) {
 
-    private static final double NOISE_SHARE = 0.05;
-
     /** Correlations count as if that many further models had shown none. */
     private static final double SHRINKAGE = 10;
 
@@ -31,13 +29,15 @@ record ColumnStart(ColumnParameters columns, double[] spread) {
         moments(cells, count, mean, variance);
         double[] trials = usualTrials(cells, count);
         DMatrixRMaj covariance = covariance(cells, mean, variance);
-        double[] noise = Arrays.stream(variance).map(v -> NOISE_SHARE * v).toArray();
         boolean identity = count <= settings.maxRank();
         int d = Math.min(count, settings.maxRank());
         double[] loading = identity ? identity(count) : leading(covariance, d);
         double[] spread = identity ? covariance.getData() : identity(d);
-        return new ColumnStart(
-                new ColumnParameters(count, d, identity, loading, mean, noise, trials, variance), spread);
+        ColumnParameters columns =
+                new ColumnParameters(count, d, identity, loading, mean, new double[count], trials, variance);
+        double[] noise = new double[count];
+        Arrays.setAll(noise, columns::startingNoise);
+        return new ColumnStart(columns.withNoise(noise), spread);
     }
 
     private static void moments(ObservedCells cells, int count, double[] mean, double[] variance) {

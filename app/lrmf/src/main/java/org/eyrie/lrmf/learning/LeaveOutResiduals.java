@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.NodeEvidence;
 import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ColumnParameters;
@@ -15,6 +15,7 @@ import org.eyrie.lrmf.posterior.Calibration;
 import org.eyrie.lrmf.posterior.EvidenceKind;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.lrmf.statistics.OneField;
 
 /**
  * Leave-out residuals of every measured cell, for each kind of evidence: with no other own score, with one or two drawn
@@ -26,29 +27,24 @@ final class LeaveOutResiduals {
     private static final int REPORTED_EVERY = 500;
 
     private final ObservedCells cells;
-    private final FitState state;
+    private final OneField.Whole state;
     private final SplittableRandom random;
     private final double[][] residuals;
     private final int[] count;
 
-    private LeaveOutResiduals(ObservedCells cells, FitState state, long seed) {
+    private LeaveOutResiduals(ObservedCells cells, OneField.Whole state, long seed) {
         this.cells = cells;
         this.state = state;
         this.random = new SplittableRandom(seed);
-        int slots = EvidenceKind.COUNT * state.columns().count();
+        int slots = EvidenceKind.COUNT * state.parameters().columns().count();
         residuals = new double[slots][16];
         count = new int[slots];
     }
 
     /** @throws CancellationException if the listener ends it */
     static Calibration of(
-            ObservedCells cells,
-            FitState state,
-            Problem problem,
-            FieldSystem system,
-            LrmfSettings settings,
-            FitListener listener) {
-        state.posterior().prepareCovariance(() -> check(listener.isWanted()));
+            ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, FitListener listener) {
+        state.field().prepareCovariance(() -> check(listener.isWanted()));
         LeaveOutResiduals calibrating = new LeaveOutResiduals(cells, state, settings.seed());
         boolean[] derived = new boolean[cells.models()];
         for (int child : problem.lineage().child()) {
@@ -61,11 +57,11 @@ final class LeaveOutResiduals {
             calibrating.add(u, derived[u]);
         }
         check(listener.onCalibration(0.5));
-        calibrating.addFuture(problem.traits().uploadedDay(), system, () -> check(listener.isWanted()));
+        calibrating.addFuture(problem.traits().uploadedDay(), () -> check(listener.isWanted()));
         check(listener.onCalibration(1));
         double[][] trimmed = new double[calibrating.residuals.length][];
         Arrays.setAll(trimmed, k -> Arrays.copyOf(calibrating.residuals[k], calibrating.count[k]));
-        return Calibration.of(state.columns().count(), trimmed);
+        return Calibration.of(state.parameters().columns().count(), trimmed);
     }
 
     private static void check(boolean goOn) {
@@ -79,10 +75,10 @@ final class LeaveOutResiduals {
         if (own == 0) {
             return;
         }
-        int d = state.columns().d();
-        double[] mean = Arrays.copyOfRange(state.posterior().mean(), model * d, (model + 1) * d);
+        int d = state.parameters().columns().d();
+        double[] mean = Arrays.copyOfRange(state.field().mean(), model * d, (model + 1) * d);
         double[] covariance = new double[d * d];
-        state.posterior().covariance().read(model, model, covariance, 0);
+        state.field().covariance().read(model, model, covariance, 0);
         int[] all = new int[own];
         Arrays.setAll(all, k -> cells.start[model] + k);
         for (int cell : all) {
@@ -115,7 +111,7 @@ final class LeaveOutResiduals {
      * Predicts the latest three tenths of the scored models from what is older, with the strengths held. Models to come
      * are harder than models left out: on the leaderboard intervals calibrated on the latter cover .85 of them.
      */
-    private void addFuture(double[] day, FieldSystem system, Runnable check) {
+    private void addFuture(double[] day, Runnable check) {
         double[] scoredDays = IntStream.range(0, cells.models())
                 .filter(u -> cells.count(u) > 0 && !Double.isNaN(day[u]))
                 .mapToDouble(u -> day[u])
@@ -125,30 +121,32 @@ final class LeaveOutResiduals {
             return;
         }
         double cut = scoredDays[(int) (PAST_SHARE * scoredDays.length)];
-        CellEvidence all = new CellEvidence(cells, state.columns());
+        CellEvidence all = new CellEvidence(cells, state.parameters().columns());
         NodeEvidence past = (node, precision, po, shift, so) -> {
             if (node < day.length && !(day[node] >= cut)) {
                 all.addTo(node, precision, po, shift, so);
             }
         };
-        int d = state.columns().d();
-        system.solve(state.strengths(), past, null, check).ifPresent(posterior -> {
-            posterior.prepareCovariance(check);
-            double[] covariance = new double[d * d];
-            for (int u = 0; u < day.length; u++) {
-                if (day[u] >= cut && cells.count(u) > 0) {
-                    double[] mean = Arrays.copyOfRange(posterior.mean(), u * d, (u + 1) * d);
-                    posterior.covariance().read(u, u, covariance, 0);
-                    for (int cell = cells.start[u]; cell < cells.start[u + 1]; cell++) {
-                        add(cell, new int[0], EvidenceKind.FUTURE, mean, covariance);
+        int d = state.parameters().columns().d();
+        new FieldSolver(state.field().system(), check)
+                .solve(state.parameters().strengths(), past, null)
+                .ifPresent(posterior -> {
+                    posterior.prepareCovariance(check);
+                    double[] covariance = new double[d * d];
+                    for (int u = 0; u < day.length; u++) {
+                        if (day[u] >= cut && cells.count(u) > 0) {
+                            double[] mean = Arrays.copyOfRange(posterior.mean(), u * d, (u + 1) * d);
+                            posterior.covariance().read(u, u, covariance, 0);
+                            for (int cell = cells.start[u]; cell < cells.start[u + 1]; cell++) {
+                                add(cell, new int[0], EvidenceKind.FUTURE, mean, covariance);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     private void add(int cell, int[] left, EvidenceKind kind, double[] mean, double[] covariance) {
-        ColumnParameters columns = state.columns();
+        ColumnParameters columns = state.parameters().columns();
         Optional<OwnCells> without = OwnCells.without(left, cells, columns, mean, covariance);
         if (without.isEmpty()) {
             return;

@@ -1,12 +1,10 @@
 package org.eyrie.lrmf.learning;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.FieldPosterior;
-import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.FieldSolver;
+import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.linalg.Bound;
 import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ObservedCells;
@@ -19,8 +17,10 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
+import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.problem.Problem;
-import org.jspecify.annotations.Nullable;
+import org.eyrie.lrmf.statistics.MStep;
+import org.eyrie.lrmf.statistics.OneField;
 
 /**
  * The global fit: learns from a whole problem what all families share.
@@ -34,7 +34,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LrmfFit {
 
-    private LrmfFit() {}
+    private final Problem problem;
+    private final LrmfSettings settings;
+    private final FitListener listener;
+    private final LineageField field;
+    private final ObservedCells cells;
+    private final Bound bound;
+
+    private LrmfFit(Problem problem, LrmfSettings settings, FitListener listener, LineageField field, Bound bound) {
+        this.problem = problem;
+        this.settings = settings;
+        this.listener = listener;
+        this.field = field;
+        this.bound = bound;
+        this.cells =
+                ObservedCells.of(problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
+    }
 
     /**
      * Fits.
@@ -44,88 +59,83 @@ public final class LrmfFit {
      * @throws CancellationException if the listener ends it before there is a state to stand
      */
     public static FitResult fit(Problem problem, LrmfSettings settings, FitListener listener) {
+        checkMeasured(problem);
         LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
         int d = Math.min(problem.observations().columns(), settings.maxRank());
-        return fit(problem, settings, listener, Bound.usual(field.nodes(), d));
+        return new LrmfFit(problem, settings, listener, field, Bound.usual(field.nodes(), d)).run();
     }
 
     /** The same with a bound of one's own on the factor of the posterior precision. */
     static FitResult fit(Problem problem, LrmfSettings settings, FitListener listener, Bound bound) {
+        checkMeasured(problem);
+        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        return new LrmfFit(problem, settings, listener, field, bound).run();
+    }
+
+    private static void checkMeasured(Problem problem) {
         if (problem.observations().cells() == 0) {
             throw new IllegalArgumentException("A fit needs at least one measured score");
         }
-        ScoreScale scale = new ScoreScale(settings.margin());
-        int models = problem.lineage().models();
-        ObservedCells cells = ObservedCells.of(problem.observations(), models, scale);
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
-        ColumnStart start = ColumnStart.of(cells, problem.observations().columns(), settings);
-        int d = start.columns().d();
-        // Learning may eliminate in any order: on the leaderboard 0.46 million block products a sweep, not 2.1 million.
-        FieldSystem system = FieldSystem.whole(field.terms(), field.nodes(), field.nodes(), d, bound);
-        Learning learning = new Learning(field, system, cells, start, () -> checkWanted(listener));
-        FitState state = learning.at(new Learned(start.columns(), Learning.initial(field, start)), null)
-                .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its start"));
+    }
 
-        List<Double> trace = new ArrayList<>();
-        Convergence movement = new Convergence(scale, cells, settings.tolerance());
-        AndersonAcceleration acceleration = new AndersonAcceleration();
-        @Nullable StopReason stop = null;
-        while (stop == null) {
-            trace.add(state.objective());
-            movement.to(state);
-            boolean goOn = listener.onSweep(trace.size() - 1, settings.maxSweeps(), state.objective());
-            stop = reasonToStop(trace, goOn, movement, settings);
-            if (stop == null) {
-                try {
-                    Optional<FitState> next = learning.improved(state, acceleration);
-                    stop = next.isEmpty() ? StopReason.DIVERGED : null;
-                    state = next.orElse(state);
-                } catch (CancellationException e) {
-                    stop = StopReason.CANCELLED;
-                }
-            }
-        }
-        Calibration calibration = Calibration.none(state.columns().count());
+    private FitResult run() {
+        ColumnStart start = ColumnStart.of(cells, problem.observations().columns(), settings);
+        FirstParameters first = FirstParameters.of(SharedDictionary.of(field), start);
+        // Learning may eliminate in any order; see OneField.
+        FieldStructure anyOrder = FieldStructure.whole(
+                field.terms(), field.nodes(), field.nodes(), start.columns().d(), bound);
+        OneField expectation = new OneField(anyOrder, cells, first.prior().effects(), this::checkWanted);
+        Convergence.Size size =
+                new Convergence.Size((long) cells.models() * start.columns().count(), cells.size());
+        ExpectationMaximisation.Learned<OneField.Whole> learned = new ExpectationMaximisation<>(
+                        expectation, new MStep(first.prior()), settings, size)
+                .from(first.parameters(), listener);
+        return result(learned, anyOrder);
+    }
+
+    private FitResult result(ExpectationMaximisation.Learned<OneField.Whole> learned, FieldStructure anyOrder) {
+        OneField.Whole whole = learned.posterior();
+        StopReason stop = learned.stopReason();
+        Calibration calibration = Calibration.none(whole.parameters().columns().count());
         if (stop != StopReason.CANCELLED) {
             try {
-                calibration = LeaveOutResiduals.of(cells, state, problem, system, settings, listener);
+                calibration = LeaveOutResiduals.of(cells, whole, problem, settings, listener);
             } catch (CancellationException e) {
                 stop = StopReason.CANCELLED;
             }
         }
-        FieldSystem orderly = FieldSystem.whole(field.terms(), field.nodes(), field.inner(), d, bound);
-        FieldPosterior ordered = orderly.solve(state.strengths(), new CellEvidence(cells, state.columns()), null)
-                .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its end"));
-        Exactness exactness = new Exactness(field.terms().entries(), Math.max(system.cuts(), orderly.cuts()));
+        FieldStructure sharedLast =
+                FieldStructure.whole(field.terms(), field.nodes(), field.inner(), anyOrder.blockSize(), bound);
+        Exactness exactness = new Exactness(field.terms().entries(), Math.max(anyOrder.cuts(), sharedLast.cuts()));
         SharedPart shared = SharedPart.of(
                 settings,
                 field,
-                state.columns(),
-                ordered,
+                whole.parameters().columns(),
+                ordered(sharedLast, whole),
                 calibration,
-                new FitReach(lastDay(problem, cells), exactness));
-        return new FitResult(
-                shared,
-                new FamilyPosterior(
-                        shared,
-                        field,
-                        cells,
-                        state.posterior(),
-                        problem.traits().uploadedDay()),
-                List.copyOf(trace),
-                stop,
-                learning.logLikelihood(state),
-                exactness);
+                new FitReach(lastDay(), exactness));
+        FamilyPosterior models = new FamilyPosterior(
+                shared, field, cells, whole.field(), problem.traits().uploadedDay());
+        return new FitResult(shared, models, learned.trace(), stop, whole.logEvidence(), exactness);
     }
 
-    private static void checkWanted(FitListener listener) {
+    private FieldPosterior ordered(FieldStructure sharedLast, OneField.Whole whole) {
+        return new FieldSolver(sharedLast)
+                .solve(
+                        whole.parameters().strengths(),
+                        new CellEvidence(cells, whole.parameters().columns()),
+                        null)
+                .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its end"));
+    }
+
+    private void checkWanted() {
         if (!listener.isWanted()) {
             throw new CancellationException("The fit is not wanted any more");
         }
     }
 
     /** Day of publication of the last model with a score, negative infinity where no day is known. */
-    private static double lastDay(Problem problem, ObservedCells cells) {
+    private double lastDay() {
         double last = Double.NEGATIVE_INFINITY;
         for (int u = 0; u < cells.models(); u++) {
             double day = problem.traits().uploadedDay()[u];
@@ -134,16 +144,5 @@ public final class LrmfFit {
             }
         }
         return last;
-    }
-
-    private static @Nullable StopReason reasonToStop(
-            List<Double> trace, boolean goOn, Convergence movement, LrmfSettings settings) {
-        if (!goOn) {
-            return StopReason.CANCELLED;
-        }
-        if (movement.hasSettled()) {
-            return StopReason.CONVERGED;
-        }
-        return trace.size() - 1 == settings.maxSweeps() ? StopReason.SWEEP_LIMIT : null;
     }
 }

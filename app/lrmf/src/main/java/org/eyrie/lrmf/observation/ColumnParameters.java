@@ -28,6 +28,24 @@ public record ColumnParameters(
 
     private static final double LEAST_WEIGHT = 1e-3;
 
+    /** Noise before anything is learned, as a share of a column's variance. */
+    private static final double NOISE_SHARE = 0.05;
+
+    /** Noise of a column before anything is learned, and what a few further models will go on saying of it. */
+    public double startingNoise(int column) {
+        return NOISE_SHARE * variance[column];
+    }
+
+    /** The same columns with other loadings, m x d, and intercepts. */
+    public ColumnParameters withLoadings(double[] otherLoading, double[] otherIntercept) {
+        return new ColumnParameters(count, d, identity, otherLoading, otherIntercept, noise, trials, variance);
+    }
+
+    /** The same columns with other noise. */
+    public ColumnParameters withNoise(double[] other) {
+        return new ColumnParameters(count, d, identity, loading, intercept, other, trials, variance);
+    }
+
     /** Noise variance of a cell measured in that many trials. */
     public double noise(int column, double cellTrials) {
         return noise[column] / weight(column, cellTrials);

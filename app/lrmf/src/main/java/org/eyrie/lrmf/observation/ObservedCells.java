@@ -28,6 +28,11 @@ public final class ObservedCells {
                 observations.trials());
     }
 
+    /** No cells of no models. */
+    public static ObservedCells none() {
+        return new ObservedCells(new int[1], new int[0], new double[0], new double[0]);
+    }
+
     private static double[] logits(Observations observations, ScoreScale scale) {
         return Arrays.stream(observations.score()).map(scale::logit).toArray();
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.lrmf.field.FieldSolver;
+import org.eyrie.lrmf.field.ResidualScore;
 import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
@@ -109,8 +111,7 @@ public final class FamilyPosterior {
         }
         ObservedCells all = cells.and(more, shared.scale());
         int[] changed = Arrays.stream(more.model()).distinct().toArray();
-        FieldPosterior conditioned = posterior
-                .under(new CellEvidence(all, shared.columns), changed)
+        FieldPosterior conditioned = FieldSolver.under(posterior, new CellEvidence(all, shared.columns), changed)
                 .orElseThrow(() -> new ArithmeticException("The family's field is not positive definite"));
         return new FamilyPosterior(shared, field, all, conditioned, uploadedDay);
     }
@@ -121,7 +122,7 @@ public final class FamilyPosterior {
      */
     public double disagreement(int model) {
         check(model, 0);
-        return posterior.disagreement(model);
+        return ResidualScore.ofOwnTerm(posterior, model);
     }
 
     /** Number of scores measured on a model. */

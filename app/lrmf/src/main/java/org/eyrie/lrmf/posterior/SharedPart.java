@@ -2,7 +2,8 @@ package org.eyrie.lrmf.posterior;
 
 import java.util.Optional;
 import org.eyrie.lrmf.field.FieldPosterior;
-import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.FieldSolver;
+import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
@@ -87,9 +88,9 @@ public final class SharedPart {
         ObservedCells cells = ObservedCells.of(family.observations(), models, scale());
         LineageField field =
                 FieldPlan.family(family.lineage(), family.traits(), prior.classes(), prior.effects(), nodes.known());
-        FieldSystem system = FieldSystem.bounded(field.terms(), field.nodes(), field.inner(), columns.d());
-        Optional<FieldPosterior> posterior = system.solve(
-                prior.strengths(), new CellEvidence(cells, columns), nodes.boundaryOf(field, system.inner()));
+        FieldStructure system = FieldStructure.bounded(field.terms(), field.nodes(), field.inner(), columns.d());
+        Optional<FieldPosterior> posterior = new FieldSolver(system)
+                .solve(prior.strengths(), new CellEvidence(cells, columns), nodes.boundaryOf(field, system.inner()));
         return new FamilyPosterior(
                 this,
                 field,

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.eyrie.lrmf.field.PenaltyTerms;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 
@@ -33,6 +34,25 @@ public final class FieldPlan {
         Parentage parentage = Parentage.of(lineage);
         Kin kin = Kin.of(traits, parentage);
         return new FieldAssembly(traits, parentage, kin, classes, drifts, shared::contains, false).assemble();
+    }
+
+    /** The same by a dictionary that the families agreed on. */
+    public static LineageField family(LineageGraph lineage, ModelTraits traits, SharedDictionary dictionary) {
+        return family(lineage, traits, dictionary.classes(), dictionary.effects(), dictionary.known());
+    }
+
+    /** The terms of the shared nodes themselves, which belong to no family; nodes are numbered as in the dictionary. */
+    public static PenaltyTerms shared(SharedDictionary dictionary) {
+        PenaltyTerms.Builder terms =
+                new PenaltyTerms.Builder(dictionary.classes().size(), 2);
+        for (NodeKey key : dictionary.nodes()) {
+            terms.term(dictionary.classes().indexOf(TermClass.of(TermKind.of(key.kind()))), 1)
+                    .add(dictionary.numberOf(key), 1);
+            for (NodeKey above : key.above()) {
+                terms.add(dictionary.numberOf(above), -1);
+            }
+        }
+        return terms.build();
     }
 
     private static Set<NodeKey> sharedEffects(LineageGraph lineage, ModelTraits traits, Kin kin) {

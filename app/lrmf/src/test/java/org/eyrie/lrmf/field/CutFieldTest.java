@@ -111,8 +111,8 @@ class CutFieldTest {
         PenaltyTerms terms = random(7, nodes);
         Bound bound = Bound.usual(nodes, D);
 
-        FieldSystem system =
-                assertTimeout(Duration.ofMinutes(2), () -> FieldSystem.whole(terms, nodes, nodes, D, bound));
+        FieldStructure system =
+                assertTimeout(Duration.ofMinutes(2), () -> FieldStructure.whole(terms, nodes, nodes, D, bound));
 
         assertThat(system.cuts()).isPositive().isLessThan(terms.entries());
         assertThat((long) system.symbolic().blocks()).isLessThanOrEqualTo(bound.blocks());
@@ -122,16 +122,17 @@ class CutFieldTest {
     @Test
     void aSolveCanBeGivenUp() {
         PenaltyTerms terms = random(3, 200);
-        FieldSystem system = FieldSystem.whole(terms, 200, 200, D, new Bound(50, 50));
+        FieldStructure system = FieldStructure.whole(terms, 200, 200, D, new Bound(50, 50));
 
-        assertThatThrownBy(() -> system.solve(STRENGTHS, evidence(3), null, () -> {
-                    throw new CancellationException();
-                }))
+        assertThatThrownBy(() -> new FieldSolver(system, () -> {
+                            throw new CancellationException();
+                        })
+                        .solve(STRENGTHS, evidence(3), null))
                 .isInstanceOf(CancellationException.class);
     }
 
     private static FieldPosterior solved(PenaltyTerms terms, int nodes, NodeEvidence evidence, Bound bound) {
-        return FieldSystem.whole(terms, nodes, nodes, D, bound)
+        return new FieldSolver(FieldStructure.whole(terms, nodes, nodes, D, bound))
                 .solve(STRENGTHS, evidence, null)
                 .orElseThrow();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.lrmf.StopReason;
-import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.linalg.Bound;
 import org.eyrie.lrmf.posterior.CellPrediction;
 import org.eyrie.lrmf.posterior.LeaveOut;
@@ -213,7 +213,7 @@ class LrmfFitTest {
 
         LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
         int d = problem.observations().columns();
-        long products = FieldSystem.whole(field.terms(), field.nodes(), field.nodes(), d, Bound.NONE)
+        long products = FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), d, Bound.NONE)
                 .symbolic()
                 .products();
 

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.eyrie.lrmf.field.FieldPosterior;
-import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.FieldSolver;
+import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
@@ -77,14 +78,14 @@ class FamilyPosteriorTest {
         FitResult fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
         SharedPart shared = fit.shared();
         LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
-        FieldSystem system = FieldSystem.whole(field.terms(), field.nodes(), field.nodes(), 3);
+        FieldStructure system = FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), 3);
         for (int u = 0; u < 60; u += 7) {
             boolean[] hidden = new boolean[60];
             hidden[u] = true;
             ObservedCells rest =
                     ObservedCells.of(SimulatedLineage.without(problem, hidden).observations(), 60, shared.scale());
-            FieldPosterior posterior = system.solve(
-                            shared.prior.strengths(), new CellEvidence(rest, shared.columns), null)
+            FieldPosterior posterior = new FieldSolver(system)
+                    .solve(shared.prior.strengths(), new CellEvidence(rest, shared.columns), null)
                     .orElseThrow();
             double[] block = new double[9];
             posterior.covariance().read(u, u, block, 0);

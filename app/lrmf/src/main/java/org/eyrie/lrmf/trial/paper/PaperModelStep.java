@@ -1,7 +1,8 @@
 package org.eyrie.lrmf.trial.paper;
 
 import java.util.Arrays;
-import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.FieldSolver;
+import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.field.Laplacian;
 import org.eyrie.lrmf.field.NodeEvidence;
 import org.eyrie.lrmf.field.Strengths;
@@ -15,7 +16,7 @@ final class PaperModelStep {
 
     private final Observations observations;
     private final PaperSettings settings;
-    private final FieldSystem system;
+    private final FieldStructure system;
     private final Strengths strengths;
     private final double[] precision;
     private final double[] shift;
@@ -25,7 +26,7 @@ final class PaperModelStep {
         this.settings = settings;
         int d = settings.rank();
         int n = laplacian.nodes();
-        system = FieldSystem.whole(laplacian.terms(), n, n, d);
+        system = FieldStructure.whole(laplacian.terms(), n, n, d);
         double[] covariance = new double[d * d];
         for (int i = 0; i < d; i++) {
             covariance[i * d + i] = 0.5; // the energy λ‖m_u − m_v‖² is ½ times the precision 2λ
@@ -65,7 +66,8 @@ final class PaperModelStep {
                 h[ho + i] += shift[node * d + i];
             }
         };
-        double[] solution = system.solve(strengths, evidence, null)
+        double[] solution = new FieldSolver(system)
+                .solve(strengths, evidence, null)
                 .orElseThrow(() -> new ArithmeticException("The models' system is not positive definite"))
                 .mean();
         System.arraycopy(solution, 0, models, 0, models.length);

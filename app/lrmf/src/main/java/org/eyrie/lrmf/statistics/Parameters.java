@@ -1,4 +1,4 @@
-package org.eyrie.lrmf.learning;
+package org.eyrie.lrmf.statistics;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -8,18 +8,18 @@ import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.observation.ColumnParameters;
 
 /**
- * Everything that is learned, apart from the drifts, which are always at their best for the rest.
+ * Everything that is learned and all families share.
  *
  * @param columns loadings, intercepts and noise
- * @param strengths covariances and pulls
+ * @param strengths covariances, pulls and fixed effects, which are always at their best for the rest
  */
-record Learned(ColumnParameters columns, Strengths strengths) {
+public record Parameters(ColumnParameters columns, Strengths strengths) {
 
     /**
      * The same as a vector without bounds: Cholesky factors with the logarithms of their diagonals, logarithms of the
      * noise. Any such vector is something that might have been learned.
      */
-    double[] toVector() {
+    public double[] toVector() {
         int d = strengths.d();
         double[] x = new double[size()];
         int at = 0;
@@ -53,7 +53,7 @@ record Learned(ColumnParameters columns, Strengths strengths) {
     }
 
     /** What a vector of {@link #toVector} stands for; columns and drifts that are not learned are taken from here. */
-    Learned withVector(double[] x) {
+    public Parameters withVector(double[] x) {
         int d = strengths.d();
         double[][] covariance = new double[strengths.classes()][];
         double[][] pull = new double[covariance.length][];
@@ -82,17 +82,14 @@ record Learned(ColumnParameters columns, Strengths strengths) {
             loading = Arrays.copyOfRange(x, at, at + loading.length);
             intercept = Arrays.copyOfRange(x, at + loading.length, x.length);
         }
-        return new Learned(
-                new ColumnParameters(
-                        columns.count(),
-                        d,
-                        columns.identity(),
-                        loading,
-                        intercept,
-                        noise,
-                        columns.trials(),
-                        columns.variance()),
+        return new Parameters(
+                columns.withLoadings(loading, intercept).withNoise(noise),
                 new Strengths(d, covariance, pull, strengths.drift()));
+    }
+
+    /** The same with other fixed effects. */
+    public Parameters withEffects(double[] effects) {
+        return new Parameters(columns, strengths.withDrift(effects));
     }
 
     /** U diag(scale) Uᵀ of a unit lower triangle U. */

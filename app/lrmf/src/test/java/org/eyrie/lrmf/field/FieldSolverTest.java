@@ -11,7 +11,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
-class FieldSystemTest {
+class FieldSolverTest {
 
     private static final int D = 2;
 
@@ -22,7 +22,7 @@ class FieldSystemTest {
         NodeEvidence evidence = evidence(seed, nodes);
         Dense dense = new Dense(terms, nodes, strengths, evidence);
 
-        FieldPosterior posterior = FieldSystem.whole(terms, nodes, nodes, D)
+        FieldPosterior posterior = new FieldSolver(FieldStructure.whole(terms, nodes, nodes, D))
                 .solve(strengths, evidence, null)
                 .orElseThrow();
 
@@ -44,8 +44,9 @@ class FieldSystemTest {
         PenaltyTerms terms = tree(new Random(seed), nodes);
         NodeEvidence evidence = evidence(seed, nodes);
         double[] prior = {2, 0, 0, 2, 2, 0, 0, 2};
-        FieldSystem system = FieldSystem.whole(terms, nodes, nodes, D);
-        FieldPosterior best = system.solveWithDrifts(strengths, evidence, prior, null, () -> {})
+        FieldStructure system = FieldStructure.whole(terms, nodes, nodes, D);
+        FieldPosterior best = new FieldSolver(system)
+                .solveWithFixedEffects(strengths, evidence, prior, null)
                 .orElseThrow();
         double top = penalised(best);
 
@@ -53,8 +54,9 @@ class FieldSystemTest {
             for (double step : new double[] {-1e-2, 1e-2}) {
                 double[] moved = best.strengths().drift().clone();
                 moved[k] += step;
-                FieldPosterior other =
-                        system.solve(strengths.withDrift(moved), evidence, null).orElseThrow();
+                FieldPosterior other = new FieldSolver(system)
+                        .solve(strengths.withDrift(moved), evidence, null)
+                        .orElseThrow();
                 assertThat(penalised(other)).isLessThan(top);
             }
         }
@@ -85,7 +87,7 @@ class FieldSystemTest {
         };
         Strengths strong = new Strengths(1, new double[][] {{1}, {1e-9}}, new double[2][0], new double[0]);
 
-        double[] mean = FieldSystem.whole(terms, 2, 2, 1)
+        double[] mean = new FieldSolver(FieldStructure.whole(terms, 2, 2, 1))
                 .solve(strong, parentOnly, null)
                 .orElseThrow()
                 .mean();
@@ -102,7 +104,7 @@ class FieldSystemTest {
         NodeEvidence parentOnly = (node, precision, po, shift, so) -> shift[so] += node == 0 ? 7 : 0;
         Strengths unit = new Strengths(1, new double[][] {{1}}, new double[1][0], new double[0]);
 
-        double[] mean = FieldSystem.whole(own.build(), 2, 2, 1)
+        double[] mean = new FieldSolver(FieldStructure.whole(own.build(), 2, 2, 1))
                 .solve(unit, parentOnly, null)
                 .orElseThrow()
                 .mean();
@@ -117,7 +119,7 @@ class FieldSystemTest {
                 Laplacian.of(3, new int[] {0}, new int[] {1}, new double[] {1}).terms();
         Strengths unit = new Strengths(1, new double[][] {{1}}, new double[1][0], new double[0]);
 
-        assertThat(FieldSystem.whole(terms, 3, 3, 1).solve(unit, NodeEvidence.NONE, null))
+        assertThat(new FieldSolver(FieldStructure.whole(terms, 3, 3, 1)).solve(unit, NodeEvidence.NONE, null))
                 .isEmpty();
     }
 

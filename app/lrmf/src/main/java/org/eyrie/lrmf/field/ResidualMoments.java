@@ -1,29 +1,38 @@
 package org.eyrie.lrmf.field;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 
 /**
- * Posterior second moments of a field's residuals, summed by class: T_qp = Σ_f weight_f E[t_q t_pᵀ] with t_0 the base
+ * Posterior second moments of a field's residuals, summed by class, and how many they are: T_qp = Σ_f weight_f E[t_q t_pᵀ] with t_0 the base
  * combination of term f and t_q, q ≥ 1, its combination under pull q. They are all that learning needs: the residual is
- * r = t_0 − Σ θ_q ∘ t_q for any θ.
+ * r = t_0 − Σ θ_q ∘ t_q for any θ. Those of a whole field are the sum of its parts'.
  */
-final class Moments {
+public final class ResidualMoments {
+
+    /** More classes than this are taken for foreign bytes. */
+    private static final int MOST_CLASSES = 100_000;
 
     private final int d;
     private final int parts;
     private final double[][] sum;
+    private final int[] terms;
 
-    private Moments(int classes, int parts, int d) {
+    private ResidualMoments(int classes, int parts, int d) {
         this.d = d;
         this.parts = parts;
         sum = new double[classes][parts * parts * d * d];
+        terms = new int[classes];
     }
 
-    static Moments of(FieldPosterior posterior) {
-        FieldSystem system = posterior.system();
+    /** Of a posterior, whose covariances are computed if they are not there yet. O(blocks that the terms join). */
+    public static ResidualMoments of(FieldPosterior posterior) {
+        FieldStructure system = posterior.system();
         PenaltyTerms terms = system.terms;
         int d = system.d;
-        Moments moments = new Moments(terms.classes, terms.pulls + 1, d);
+        ResidualMoments moments = new ResidualMoments(terms.classes, terms.pulls + 1, d);
         SelectedInverse covariance = posterior.covariance();
         double[][] scale = new double[moments.parts][];
         scale[0] = terms.base;
@@ -31,6 +40,7 @@ final class Moments {
         double[] combination = new double[moments.parts * d];
         int pair = 0;
         for (int f = 0; f < terms.count(); f++) {
+            moments.terms[terms.classOf[f]]++;
             double[] to = moments.sum[terms.classOf[f]];
             double weight = terms.weight[f];
             moments.addMeans(terms, f, scale, posterior, combination, to);
@@ -108,8 +118,80 @@ final class Moments {
         }
     }
 
+    /**
+     * The sum of both.
+     *
+     * @throws IllegalArgumentException if the other's are of other classes, pulls or numbers a node
+     */
+    public ResidualMoments plus(ResidualMoments other) {
+        if (other.sum.length != sum.length || other.parts != parts || other.d != d) {
+            throw new IllegalArgumentException("Moments of " + other.sum.length + " classes, " + other.parts
+                    + " parts and " + other.d + " numbers a node do not add to those of " + sum.length + ", " + parts
+                    + " and " + d);
+        }
+        ResidualMoments both = new ResidualMoments(sum.length, parts, d);
+        for (int k = 0; k < sum.length; k++) {
+            both.terms[k] = Math.addExact(terms[k], other.terms[k]);
+            for (int i = 0; i < sum[k].length; i++) {
+                both.sum[k][i] = sum[k][i] + other.sum[k][i];
+            }
+        }
+        return both;
+    }
+
+    /** Writes this, for {@link #read}. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(sum.length);
+        out.writeInt(parts);
+        out.writeInt(d);
+        for (int k = 0; k < sum.length; k++) {
+            out.writeInt(terms[k]);
+            for (double value : sum[k]) {
+                out.writeDouble(value);
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if that cannot be what stands there
+     */
+    public static ResidualMoments read(DataInput in) throws IOException {
+        int classes = in.readInt();
+        int parts = in.readInt();
+        int d = in.readInt();
+        if (classes < 0 || classes > MOST_CLASSES || parts < 1 || parts > 16 || d < 1 || d > 64) {
+            throw new IOException(
+                    "These are no moments: " + classes + " classes, " + parts + " parts, " + d + " numbers");
+        }
+        ResidualMoments moments = new ResidualMoments(classes, parts, d);
+        for (int k = 0; k < classes; k++) {
+            moments.terms[k] = in.readInt();
+            for (int i = 0; i < moments.sum[k].length; i++) {
+                moments.sum[k][i] = in.readDouble();
+            }
+        }
+        return moments;
+    }
+
+    /** Number of classes. */
+    public int classes() {
+        return sum.length;
+    }
+
+    /** Number of pulls of every class. */
+    public int pulls() {
+        return parts - 1;
+    }
+
+    /** Number of terms of a class. */
+    public int terms(int termClass) {
+        return terms[termClass];
+    }
+
     /** Σ weight_f E[r rᵀ] of a class under pulls θ, Q x d. */
-    double[] residual(int termClass, double[] theta) {
+    public double[] residual(int termClass, double[] theta) {
         double[] result = new double[d * d];
         for (int q = 0; q < parts; q++) {
             for (int p = 0; p < parts; p++) {
@@ -127,7 +209,7 @@ final class Moments {
     }
 
     /** T_qp of a class at (i, j). */
-    double at(int termClass, int q, int p, int i, int j) {
+    public double at(int termClass, int q, int p, int i, int j) {
         return sum[termClass][(q * parts + p) * d * d + i * d + j];
     }
 }

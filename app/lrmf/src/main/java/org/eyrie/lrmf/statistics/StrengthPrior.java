@@ -1,4 +1,4 @@
-package org.eyrie.lrmf.field;
+package org.eyrie.lrmf.statistics;
 
 /**
  * What is believed of strengths before any data: it decides where a class has few terms and fades where it has many.

@@ -1,14 +1,16 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.eyrie.lrmf.linalg.BlockMatrix;
+import org.eyrie.lrmf.linalg.BlockPattern;
 import org.eyrie.lrmf.linalg.Bound;
+import org.eyrie.lrmf.linalg.SchurComplement;
 import org.eyrie.lrmf.linalg.SymbolicCholesky;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A field's terms, analysed once, to be solved for changing strengths and data.
+ * A field's terms, analysed once: where the blocks of its factor are. {@link FieldSolver} solves it for changing
+ * strengths and data. Analysis costs O(blocks of the factor), see {@link SymbolicCholesky}.
  *
  * <p>Its nodes from {@code inner} on are shared with other fields. They are eliminated after all others, or, as a
  * boundary, not at all.
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * field, while covariances are those of the cut one. Copies of nodes then stand right before {@code inner}, which
  * moves up by as many.
  */
-public final class FieldSystem {
+public final class FieldStructure {
 
     final PenaltyTerms terms;
     final Cut cut;
@@ -31,7 +33,7 @@ public final class FieldSystem {
     final boolean[] pairIsRow;
     private volatile int[] termOf = {};
 
-    private FieldSystem(Cutting.Result planned, int nodes, int inner, int d) {
+    private FieldStructure(Cutting.Result planned, int nodes, int inner, int d) {
         this.cut = planned.cut();
         this.terms = cut.terms();
         this.nodes = nodes + cut.copies();
@@ -49,23 +51,37 @@ public final class FieldSystem {
     }
 
     /** A field all of whose nodes are solved for; those from {@code inner} on are eliminated last. */
-    public static FieldSystem whole(PenaltyTerms terms, int nodes, int inner, int d) {
+    public static FieldStructure whole(PenaltyTerms terms, int nodes, int inner, int d) {
         return whole(terms, nodes, inner, d, Bound.usual(nodes, d));
     }
 
     /** The same; a field that would pass the bound is cut. */
-    public static FieldSystem whole(PenaltyTerms terms, int nodes, int inner, int d, Bound bound) {
-        return new FieldSystem(Cutting.of(terms, nodes, inner, false, bound), nodes, inner, d);
+    public static FieldStructure whole(PenaltyTerms terms, int nodes, int inner, int d, Bound bound) {
+        return new FieldStructure(Cutting.of(terms, nodes, inner, false, bound), nodes, inner, d);
     }
 
     /** A field whose nodes from {@code inner} on are a boundary. */
-    public static FieldSystem bounded(PenaltyTerms terms, int nodes, int inner, int d) {
+    public static FieldStructure bounded(PenaltyTerms terms, int nodes, int inner, int d) {
         return bounded(terms, nodes, inner, d, Bound.usual(nodes, d));
     }
 
     /** The same; a field that would pass the bound is cut. */
-    public static FieldSystem bounded(PenaltyTerms terms, int nodes, int inner, int d, Bound bound) {
-        return new FieldSystem(Cutting.of(terms, nodes, inner, true, bound), nodes, inner, d);
+    public static FieldStructure bounded(PenaltyTerms terms, int nodes, int inner, int d, Bound bound) {
+        return new FieldStructure(Cutting.of(terms, nodes, inner, true, bound), nodes, inner, d);
+    }
+
+    /**
+     * A field all of whose nodes are solved for, some of which are joined by more than its terms: by what others have to
+     * say about them. It is never cut.
+     *
+     * @param others what will be added to the posterior precision
+     */
+    public static FieldStructure joined(PenaltyTerms terms, int nodes, int d, List<SchurComplement> others) {
+        BlockPattern.Builder pattern = new BlockPattern.Builder(nodes);
+        Cutting.join(terms, pattern);
+        others.forEach(other -> other.join(pattern));
+        SymbolicCholesky symbolic = SymbolicCholesky.of(pattern.build());
+        return new FieldStructure(new Cutting.Result(Cut.none(terms, nodes), symbolic), nodes, nodes, d);
     }
 
     private void locatePairs() {
@@ -78,62 +94,6 @@ public final class FieldSystem {
                 }
             }
         }
-    }
-
-    /**
-     * Posterior under given strengths.
-     *
-     * @param boundary of the nodes from {@code inner} on; null for a whole field
-     * @return empty where the field is not positive definite, that is where some node hangs on nothing
-     */
-    public Optional<FieldPosterior> solve(Strengths strengths, NodeEvidence evidence, @Nullable Boundary boundary) {
-        return solve(strengths, evidence, boundary, null, null, () -> {});
-    }
-
-    /** The same; {@code check} is asked now and then and may throw to end the work. */
-    public Optional<FieldPosterior> solve(
-            Strengths strengths, NodeEvidence evidence, @Nullable Boundary boundary, Runnable check) {
-        return solve(strengths, evidence, boundary, null, null, check);
-    }
-
-    /**
-     * Posterior of a whole field under given strengths with the drifts at their best, which the posterior's strengths
-     * then hold.
-     *
-     * @param driftPrecision prior precision of each drift, d x d, one after the other
-     * @param before a posterior of the same system under strengths that were not much different, if there is one: it
-     *     spares a field that was cut one of two passes
-     * @param check asked now and then; may throw to end the work
-     */
-    public Optional<FieldPosterior> solveWithDrifts(
-            Strengths strengths,
-            NodeEvidence evidence,
-            double[] driftPrecision,
-            @Nullable FieldPosterior before,
-            Runnable check) {
-        return solve(strengths, evidence, null, driftPrecision, before, check);
-    }
-
-    private Optional<FieldPosterior> solve(
-            Strengths strengths,
-            NodeEvidence evidence,
-            @Nullable Boundary boundary,
-            double @Nullable [] driftPrecision,
-            @Nullable FieldPosterior before,
-            Runnable check) {
-        if (strengths.d() != d || strengths.classes() != terms.classes || strengths.drift().length < terms.drifts * d) {
-            throw new IllegalArgumentException("Strengths of " + strengths.classes() + " classes and " + strengths.d()
-                    + " numbers a node do not fit a field of " + terms.classes + " and " + d);
-        }
-        Solving solving = new Solving(this, strengths, evidence, boundary, driftPrecision, check);
-        if (cut.copies() == 0) {
-            return solving.with(CutReplicas.none(this));
-        }
-        if (before != null) {
-            return solving.with(CutReplicas.of(before, boundary, check));
-        }
-        return solving.with(CutReplicas.rough(this, strengths, boundary))
-                .flatMap(rough -> solving.with(CutReplicas.of(rough, boundary, check)));
     }
 
     /** The term in which a node comes first. */
@@ -232,6 +192,18 @@ public final class FieldSystem {
         }
     }
 
+    /**
+     * Refuses strengths of another shape.
+     *
+     * @throws IllegalArgumentException if classes, fixed effects or numbers a node are not this field's
+     */
+    void checkFits(Strengths strengths) {
+        if (strengths.d() != d || strengths.classes() != terms.classes || strengths.drift().length < terms.drifts * d) {
+            throw new IllegalArgumentException("Strengths of " + strengths.classes() + " classes and " + strengths.d()
+                    + " numbers a node do not fit a field of " + terms.classes + " and " + d);
+        }
+    }
+
     /** Inverse of a d x d covariance. */
     public static double[] precisionOf(double[] covariance, int d) {
         return Spd.inverse(covariance, d);
@@ -245,6 +217,11 @@ public final class FieldSystem {
     /** The terms. */
     public PenaltyTerms terms() {
         return terms;
+    }
+
+    /** Numbers a node d. */
+    public int blockSize() {
+        return d;
     }
 
     /** Number of nodes, copies and the boundary included. */

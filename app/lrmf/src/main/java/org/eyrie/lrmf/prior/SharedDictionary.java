@@ -1,0 +1,65 @@
+package org.eyrie.lrmf.prior;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What families must agree on so that each can be taken by itself: which classes terms have, which fixed effects there
+ * are, which nodes are shared, and the number of each.
+ */
+public final class SharedDictionary {
+
+    private final TermClasses classes;
+    private final FixedEffects effects;
+    private final List<NodeKey> nodes;
+    private final Map<NodeKey, Integer> number = new HashMap<>();
+
+    private SharedDictionary(TermClasses classes, FixedEffects effects, List<NodeKey> nodes) {
+        this.classes = classes;
+        this.effects = effects;
+        this.nodes = List.copyOf(nodes);
+        for (int k = 0; k < nodes.size(); k++) {
+            number.put(nodes.get(k), k);
+        }
+    }
+
+    /** Of a whole field. */
+    public static SharedDictionary of(LineageField whole) {
+        return new SharedDictionary(
+                whole.classes(), FixedEffects.closed(whole.drifts().list()), whole.shared());
+    }
+
+    /** The classes. */
+    public TermClasses classes() {
+        return classes;
+    }
+
+    /** The fixed effects. */
+    public FixedEffects effects() {
+        return effects;
+    }
+
+    /** The shared nodes in the order of their numbers. */
+    public List<NodeKey> nodes() {
+        return nodes;
+    }
+
+    Set<NodeKey> known() {
+        return number.keySet();
+    }
+
+    /**
+     * Number of a shared node.
+     *
+     * @throws IllegalArgumentException if there is none of that key
+     */
+    public int numberOf(NodeKey key) {
+        Integer found = number.get(key);
+        if (found == null) {
+            throw new IllegalArgumentException("No family shares " + key);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,90 @@
+package org.eyrie.lrmf.statistics;
+
+import java.util.Optional;
+import org.eyrie.lrmf.field.Boundary;
+import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.lrmf.field.ReducedField;
+import org.eyrie.lrmf.linalg.SchurComplement;
+import org.eyrie.lrmf.observation.CellEvidence;
+
+/**
+ * The expectation step of one family under given parameters, in two rounds. First the family's own nodes are eliminated
+ * and it says what that means for the shared nodes; then, once the shared nodes are solved for, what it says of the
+ * parameters. Vectors over the shared nodes count those that the family touches, in the order of {@link Family#shared}, d
+ * numbers each.
+ */
+public final class EStep {
+
+    private final Family family;
+    private final Parameters parameters;
+    private final ReducedField field;
+
+    private EStep(Family family, Parameters parameters, ReducedField field) {
+        this.family = family;
+        this.parameters = parameters;
+        this.field = field;
+    }
+
+    /**
+     * First round: eliminates the family's own nodes. O(block products of its factor).
+     *
+     * @param check asked now and then; may throw to end the work
+     * @return empty where they are not positive definite
+     * @throws IllegalArgumentException if the family's field had to be cut: what it says would not be exact
+     */
+    public static Optional<EStep> of(Family family, Parameters parameters, Runnable check) {
+        CellEvidence evidence = new CellEvidence(family.cells(), parameters.columns());
+        return ReducedField.of(family.structure(), parameters.strengths(), evidence, check)
+                .map(field -> new EStep(family, parameters, field));
+    }
+
+    /** What the family says about the precision of the shared nodes. */
+    public SchurComplement schurComplement() {
+        return field.schurComplement(family.shared());
+    }
+
+    /** What data and fixed effects say, through this family, about the shared nodes: a right-hand side. */
+    public double[] reduced(double[] effects) {
+        return field.reduced(field.shift(effects));
+    }
+
+    /** What fixed effects alone say, through this family, about the shared nodes. */
+    public double[] reducedOfEffects(double[] effects) {
+        return field.reduced(field.shiftOfEffects(effects));
+    }
+
+    /** Eᵀ Λ C m: what the family's means say of the fixed effects, none being in force, given the shared nodes' values. */
+    public double[] pullOnEffects(double[] shared, int size) {
+        double[] none = new double[size];
+        double[] pull = field.gradient(none, field.solved(field.shift(none), shared));
+        for (int i = 0; i < size; i++) {
+            pull[i] = -pull[i];
+        }
+        return pull;
+    }
+
+    /** Eᵀ Λ (E δ − C m) where m answers to the fixed effects δ alone, given the shared nodes' values under them. */
+    public double[] couplingOfEffects(double[] effects, double[] shared) {
+        return field.gradient(effects, field.solved(field.shiftOfEffects(effects), shared));
+    }
+
+    /** Adds Eᵀ Λ E, dense, row by row, to that many rows. */
+    public void addOwnBlockOfEffects(double[] block, int size) {
+        field.addOwnBlock(block, size);
+    }
+
+    /** Second round: the family's posterior, given the shared nodes' and the fixed effects. */
+    public FieldPosterior posterior(Boundary shared, double[] effects) {
+        return field.posterior(shared, effects);
+    }
+
+    /** What the family says of all parameters; {@code posterior} is its own, from {@link #posterior}. */
+    public FamilyStatistics statistics(FieldPosterior posterior) {
+        return FamilyStatistics.of(posterior, family.cells(), parameters.columns());
+    }
+
+    /** The family's share of the log-evidence. */
+    public double logEvidence(double[] effects) {
+        return field.logEvidence(effects) + new CellEvidence(family.cells(), parameters.columns()).logDensity();
+    }
+}

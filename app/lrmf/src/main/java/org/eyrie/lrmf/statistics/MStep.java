@@ -1,0 +1,43 @@
+package org.eyrie.lrmf.statistics;
+
+/**
+ * The maximisation step: the parameters under which what all families said is most likely. It asks nothing but the sum of
+ * their statistics, so it does not matter where the families were. Fixed effects are left: the expectation step has them
+ * at their best.
+ */
+public final class MStep {
+
+    private final ParameterPrior prior;
+    private final StrengthStep strengths;
+    private final ColumnRegression columns;
+
+    /** With what is believed beforehand. */
+    public MStep(ParameterPrior prior) {
+        this.prior = prior;
+        strengths = new StrengthStep(prior.strengths(), prior.fixed());
+        columns = new ColumnRegression(prior.columns());
+    }
+
+    /**
+     * The next parameters.
+     *
+     * @param all the statistics of all families, summed
+     * @param now the parameters they were made under
+     */
+    public Parameters next(FamilyStatistics all, Parameters now) {
+        return new Parameters(
+                columns.improve(all.columns(), now.columns()), strengths.improve(all.residuals(), now.strengths()));
+    }
+
+    /**
+     * Logarithm of the density of parameters beforehand, up to a constant.
+     *
+     * @param wanted strengths and columns
+     * @param effects the fixed effects that belong to them
+     */
+    public double logPrior(Parameters wanted, double[] effects) {
+        return strengths.logPrior(wanted.strengths())
+                + prior.logDensity(effects, wanted.strengths().d())
+                + columns.logPrior(wanted.columns());
+    }
+}
