@@ -5,8 +5,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.eyrie.lrmf.observation.ColumnParameters;
-import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.lrmf.statistics.CellMoments;
 
 /**
  * Columns before learning, from means, variances and pairwise correlations of what was measured.
@@ -20,15 +20,23 @@ record ColumnStart(ColumnParameters columns, double[] spread) {
     /** Correlations count as if that many further models had shown none. */
     private static final double SHRINKAGE = 10;
 
+    /** Two columns are never taken for one before learning. */
+    private static final double MOST_CORRELATION = 0.99;
+
+    /** Least eigenvalue of the covariance, as a share of the largest. */
+    private static final double LEAST_EIGENVALUE = 1e-3;
+
     private static final double LEAST_VARIANCE = 1e-2;
     private static final double USUAL_VARIANCE = 0.5;
 
-    static ColumnStart of(ObservedCells cells, int count, LrmfSettings settings) {
+    static ColumnStart of(CellMoments moments, LrmfSettings settings) {
+        int count = moments.columns();
         double[] mean = new double[count];
-        double[] variance = new double[count];
-        moments(cells, count, mean, variance);
-        double[] trials = usualTrials(cells, count);
-        DMatrixRMaj covariance = covariance(cells, mean, variance);
+        double[] trials = new double[count];
+        Arrays.setAll(mean, moments::mean);
+        Arrays.setAll(trials, moments::medianTrials);
+        double[] variance = variances(moments);
+        DMatrixRMaj covariance = covariance(moments, variance);
         boolean identity = count <= settings.maxRank();
         int d = Math.min(count, settings.maxRank());
         double[] loading = identity ? identity(count) : leading(covariance, d);
@@ -40,63 +48,30 @@ record ColumnStart(ColumnParameters columns, double[] spread) {
         return new ColumnStart(columns.withNoise(noise), spread);
     }
 
-    private static void moments(ObservedCells cells, int count, double[] mean, double[] variance) {
-        int[] n = new int[count];
-        for (int k = 0; k < cells.size(); k++) {
-            n[cells.column[k]]++;
-            mean[cells.column[k]] += cells.logit[k];
-        }
-        for (int i = 0; i < count; i++) {
-            mean[i] /= Math.max(n[i], 1);
-        }
-        for (int k = 0; k < cells.size(); k++) {
-            double y = cells.logit[k] - mean[cells.column[k]];
-            variance[cells.column[k]] += y * y;
-        }
-        for (int i = 0; i < count; i++) { // two models' worth of a usual variance: columns may have one cell or none
-            variance[i] = Math.max((variance[i] + 2 * USUAL_VARIANCE) / (n[i] + 2), LEAST_VARIANCE);
-        }
-    }
-
-    private static double[] usualTrials(ObservedCells cells, int count) {
-        double[][] byColumn = new double[count][8];
-        int[] n = new int[count];
-        for (int k = 0; k < cells.size(); k++) {
-            int i = cells.column[k];
-            if (n[i] == byColumn[i].length) {
-                byColumn[i] = Arrays.copyOf(byColumn[i], n[i] * 2);
-            }
-            byColumn[i][n[i]++] = cells.trials[k];
-        }
-        double[] median = new double[count];
-        for (int i = 0; i < count; i++) {
-            Arrays.sort(byColumn[i], 0, n[i]);
-            median[i] = n[i] == 0 ? 1 : byColumn[i][n[i] / 2];
-        }
-        return median;
+    /** With two models' worth of a usual variance: columns may have one cell or none. */
+    private static double[] variances(CellMoments moments) {
+        double[] variance = new double[moments.columns()];
+        Arrays.setAll(
+                variance,
+                i -> Math.max(
+                        (moments.centred(i, i) + 2 * USUAL_VARIANCE) / (moments.count(i, i) + 2), LEAST_VARIANCE));
+        return variance;
     }
 
     /** Pairwise over the models that have both cells; made positive definite by lifting its eigenvalues. */
-    private static DMatrixRMaj covariance(ObservedCells cells, double[] mean, double[] variance) {
-        int m = mean.length;
-        DMatrixRMaj sum = new DMatrixRMaj(m, m);
-        DMatrixRMaj pairs = new DMatrixRMaj(m, m);
-        for (int u = 0; u < cells.models(); u++) {
-            for (int a = cells.start[u]; a < cells.start[u + 1]; a++) {
-                int i = cells.column[a];
-                for (int b = cells.start[u]; b < cells.start[u + 1]; b++) {
-                    int j = cells.column[b];
-                    sum.add(i, j, (cells.logit[a] - mean[i]) * (cells.logit[b] - mean[j]));
-                    pairs.add(i, j, 1);
-                }
-            }
-        }
+    private static DMatrixRMaj covariance(CellMoments moments, double[] variance) {
+        int m = variance.length;
         DMatrixRMaj result = new DMatrixRMaj(m, m);
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
                 double scale = Math.sqrt(variance[i] * variance[j]);
-                double correlation = sum.get(i, j) / scale / (pairs.get(i, j) + SHRINKAGE);
-                result.set(i, j, i == j ? variance[i] : scale * Math.max(-0.99, Math.min(0.99, correlation)));
+                double correlation = moments.centred(i, j) / scale / (moments.count(i, j) + SHRINKAGE);
+                result.set(
+                        i,
+                        j,
+                        i == j
+                                ? variance[i]
+                                : scale * Math.max(-MOST_CORRELATION, Math.min(MOST_CORRELATION, correlation)));
             }
         }
         return lifted(result);
@@ -111,7 +86,7 @@ record ColumnStart(ColumnParameters columns, double[] spread) {
         }
         DMatrixRMaj result = new DMatrixRMaj(m, m);
         for (int k = 0; k < m; k++) {
-            double value = Math.max(eigen.getEigenvalue(k).getReal(), 1e-3 * largest);
+            double value = Math.max(eigen.getEigenvalue(k).getReal(), LEAST_EIGENVALUE * largest);
             DMatrixRMaj vector = eigen.getEigenVector(k);
             for (int i = 0; i < m; i++) {
                 for (int j = 0; j < m; j++) {

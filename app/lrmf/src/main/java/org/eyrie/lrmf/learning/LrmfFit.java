@@ -17,8 +17,8 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
-import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.OneField;
 
@@ -79,8 +79,9 @@ public final class LrmfFit {
     }
 
     private FitResult run() {
-        ColumnStart start = ColumnStart.of(cells, problem.observations().columns(), settings);
-        FirstParameters first = FirstParameters.of(SharedDictionary.of(field), start);
+        ColumnStart start =
+                ColumnStart.of(CellMoments.of(cells, problem.observations().columns()), settings);
+        FirstParameters first = FirstParameters.of(field.dictionary(), start);
         // Learning may eliminate in any order; see OneField.
         FieldStructure anyOrder = FieldStructure.whole(
                 field.terms(), field.nodes(), field.nodes(), start.columns().d(), bound);

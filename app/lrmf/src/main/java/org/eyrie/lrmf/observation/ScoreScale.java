@@ -9,7 +9,7 @@ package org.eyrie.lrmf.observation;
  */
 public record ScoreScale(double margin) {
 
-    double logit(double score) {
+    public double logit(double score) {
         double p = (score + margin) / (1 + 2 * margin);
         return Math.log(p / (1 - p));
     }

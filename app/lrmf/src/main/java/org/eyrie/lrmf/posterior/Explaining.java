@@ -50,8 +50,8 @@ final class Explaining {
         double[] drift = posterior.driftContributions(influence);
         for (int k = 0; k < drift.length; k++) {
             if (drift[k] != 0) {
-                drifts.add(
-                        new FixedEffectContribution(family.field.drifts().list().get(k), drift[k]));
+                drifts.add(new FixedEffectContribution(
+                        family.field.dictionary().effects().list().get(k), drift[k]));
                 sum += drift[k];
             }
         }

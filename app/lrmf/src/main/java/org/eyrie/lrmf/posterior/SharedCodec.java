@@ -18,6 +18,7 @@ import org.eyrie.lrmf.prior.FixedEffects;
 import org.eyrie.lrmf.prior.LearnedPrior;
 import org.eyrie.lrmf.prior.NodeKey;
 import org.eyrie.lrmf.prior.NodeKind;
+import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.prior.TermClass;
 import org.eyrie.lrmf.prior.TermClasses;
 import org.eyrie.lrmf.prior.TermKind;
@@ -72,25 +73,25 @@ final class SharedCodec {
         }) {
             writeDoubles(values, out);
         }
-        out.writeInt(part.prior.classes().size());
-        for (int k = 0; k < part.prior.classes().size(); k++) {
-            TermClass termClass = part.prior.classes().list().get(k);
+        out.writeInt(part.prior.dictionary().classes().size());
+        for (int k = 0; k < part.prior.dictionary().classes().size(); k++) {
+            TermClass termClass = part.prior.dictionary().classes().list().get(k);
             out.writeInt(termClass.kind().code());
             out.writeInt(termClass.relation());
             out.writeInt(termClass.parents());
             writeDoubles(part.prior.strengths().covariance()[k], out);
             writeDoubles(part.prior.strengths().pull()[k], out);
         }
-        out.writeInt(part.prior.effects().list().size());
-        for (FixedEffect drift : part.prior.effects().list()) {
+        out.writeInt(part.prior.dictionary().effects().list().size());
+        for (FixedEffect drift : part.prior.dictionary().effects().list()) {
             out.writeInt(drift.kind().code());
             out.writeBoolean(drift.derived());
             out.writeInt(drift.relation());
             out.writeInt(drift.category());
         }
         writeDoubles(part.prior.strengths().drift(), out);
-        out.writeInt(part.nodes.keys.size());
-        for (NodeKey key : part.nodes.keys) {
+        out.writeInt(part.prior.dictionary().nodes().size());
+        for (NodeKey key : part.prior.dictionary().nodes()) {
             out.writeInt(key.kind().code());
             out.writeInt(key.first());
             out.writeInt(key.second());
@@ -170,16 +171,14 @@ final class SharedCodec {
             keys.add(new NodeKey(kind, in.readInt(), in.readInt(), in.readInt(), in.readInt()));
         }
         double[] mean = readDoubles(in, nodeCount * d);
-        SharedNodes nodes = new SharedNodes(List.copyOf(keys), mean, BlockCholesky.read(in), d);
+        SharedDictionary dictionary = new SharedDictionary(new TermClasses(classes), FixedEffects.closed(drifts), keys);
+        SharedNodes nodes = new SharedNodes(dictionary, mean, BlockCholesky.read(in), d);
         int points = EvidenceKind.COUNT * count * Calibration.POINTS;
         Calibration calibration = new Calibration(count, readDoubles(in, points));
         return new SharedPart(
                 settings,
                 columns,
-                new LearnedPrior(
-                        new TermClasses(classes),
-                        FixedEffects.closed(drifts),
-                        new Strengths(d, covariance, pull, drift)),
+                new LearnedPrior(dictionary, new Strengths(d, covariance, pull, drift)),
                 nodes,
                 calibration,
                 new FitReach(

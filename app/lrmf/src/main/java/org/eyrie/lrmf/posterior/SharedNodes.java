@@ -1,14 +1,10 @@
 package org.eyrie.lrmf.posterior;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.eyrie.lrmf.field.Boundary;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.eyrie.lrmf.prior.LineageField;
-import org.eyrie.lrmf.prior.NodeKey;
+import org.eyrie.lrmf.prior.SharedDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedNodes {
 
-    final List<NodeKey> keys;
+    final SharedDictionary dictionary;
     final double[] mean;
     final BlockCholesky factor;
     private final int d;
-    private final Map<NodeKey, Integer> index = new HashMap<>();
     private @Nullable SelectedInverse covariance;
     private int solvedNode = -1;
     private double[] solved = new double[0];
 
-    SharedNodes(List<NodeKey> keys, double[] mean, BlockCholesky factor, int d) {
-        this.keys = keys;
+    SharedNodes(SharedDictionary dictionary, double[] mean, BlockCholesky factor, int d) {
+        this.dictionary = dictionary;
         this.mean = mean;
         this.factor = factor;
         this.d = d;
-        for (int k = 0; k < keys.size(); k++) {
-            index.put(keys.get(k), k);
-        }
-    }
-
-    Set<NodeKey> known() {
-        return index.keySet();
     }
 
     /** The boundary of a family's field, whose nodes' numbers start at {@code inner}. */
@@ -48,11 +36,7 @@ final class SharedNodes {
         int[] number = new int[count];
         double[] means = new double[count * d];
         for (int k = 0; k < count; k++) {
-            Integer found = index.get(family.shared().get(k));
-            if (found == null) {
-                throw new IllegalStateException(
-                        "The fit does not know " + family.shared().get(k));
-            }
+            int found = dictionary.numberOf(family.shared().get(k));
             number[k] = found;
             System.arraycopy(mean, found * d, means, k * d, d);
         }
@@ -72,7 +56,7 @@ final class SharedNodes {
         solveFor(j);
         for (int c = 0; c < d; c++) {
             for (int r = 0; r < d; r++) {
-                block[offset + r * d + c] = solved[(c * keys.size() + i) * d + r];
+                block[offset + r * d + c] = solved[(c * dictionary.nodes().size() + i) * d + r];
             }
         }
     }
@@ -82,7 +66,7 @@ final class SharedNodes {
         if (solvedNode == j) {
             return;
         }
-        int length = keys.size() * d;
+        int length = dictionary.nodes().size() * d;
         solved = new double[length * d];
         for (int c = 0; c < d; c++) {
             double[] x = new double[length];

@@ -9,7 +9,6 @@ import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.prior.FieldPlan;
-import org.eyrie.lrmf.prior.FixedEffects;
 import org.eyrie.lrmf.prior.LearnedPrior;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.problem.Problem;
@@ -67,9 +66,8 @@ public final class SharedPart {
         int inner = ordered.system().inner();
         System.arraycopy(ordered.mean(), inner * d, mean, 0, mean.length);
         SharedNodes nodes =
-                new SharedNodes(field.shared(), mean, ordered.factor().trailing(inner), d);
-        LearnedPrior prior = new LearnedPrior(
-                field.classes(), FixedEffects.closed(field.drifts().list()), ordered.strengths());
+                new SharedNodes(field.dictionary(), mean, ordered.factor().trailing(inner), d);
+        LearnedPrior prior = new LearnedPrior(field.dictionary(), ordered.strengths());
         return new SharedPart(settings, columns, prior, nodes, calibration, reach);
     }
 
@@ -86,8 +84,7 @@ public final class SharedPart {
         }
         int models = family.lineage().models();
         ObservedCells cells = ObservedCells.of(family.observations(), models, scale());
-        LineageField field =
-                FieldPlan.family(family.lineage(), family.traits(), prior.classes(), prior.effects(), nodes.known());
+        LineageField field = FieldPlan.family(family.lineage(), family.traits(), prior.dictionary());
         FieldStructure system = FieldStructure.bounded(field.terms(), field.nodes(), field.inner(), columns.d());
         Optional<FieldPosterior> posterior = new FieldSolver(system)
                 .solve(prior.strengths(), new CellEvidence(cells, columns), nodes.boundaryOf(field, system.inner()));
@@ -125,7 +122,7 @@ public final class SharedPart {
 
     /** Number of clades and effects that families share. */
     public int sharedNodes() {
-        return nodes.keys.size();
+        return prior.dictionary().nodes().size();
     }
 
     /** This as bytes, for {@link #fromBytes}. */

@@ -3,7 +3,6 @@ package org.eyrie.lrmf.prior;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.eyrie.lrmf.field.PenaltyTerms;
 import org.eyrie.lrmf.problem.ModelTraits;
 
@@ -32,30 +31,49 @@ final class FieldAssembly {
     private final ModelTraits traits;
     private final Parentage parentage;
     private final Kin kin;
-    private final TermClasses classes;
-    private final FixedEffects drifts;
+    private final SharedDictionary dictionary;
     private final boolean whole;
     private final NodeNumbers numbers;
     private final List<PlannedTerm> planned = new ArrayList<>();
 
-    FieldAssembly(
-            ModelTraits traits,
-            Parentage parentage,
-            Kin kin,
-            TermClasses classes,
-            FixedEffects drifts,
-            Predicate<NodeKey> isShared,
-            boolean whole) {
+    /** @param whole whether the shared nodes' own terms belong to it, and all of its nodes, in their order */
+    FieldAssembly(ModelTraits traits, Parentage parentage, Kin kin, SharedDictionary dictionary, boolean whole) {
         this.traits = traits;
         this.parentage = parentage;
         this.kin = kin;
-        this.classes = classes;
-        this.drifts = drifts;
+        this.dictionary = dictionary;
         this.whole = whole;
-        this.numbers = new NodeNumbers(parentage.models(), isShared);
+        this.numbers = new NodeNumbers(parentage.models(), dictionary::isShared);
+        if (whole) {
+            dictionary.nodes().forEach(numbers::of);
+        }
     }
 
     LineageField assemble() {
+        plan();
+        PenaltyTerms.Builder terms =
+                new PenaltyTerms.Builder(dictionary.classes().size(), 2);
+        for (PlannedTerm term : planned) {
+            term.writeTo(terms, numbers, dictionary.classes());
+        }
+        return new LineageField(
+                parentage.models(),
+                numbers.inner(),
+                numbers.shared(),
+                terms.build(),
+                dictionary,
+                parentage.lists(),
+                parentage.relations(),
+                kinds());
+    }
+
+    /** Keys of all nodes that have one, in the order of meeting. */
+    List<NodeKey> keys() {
+        plan();
+        return numbers.keys();
+    }
+
+    private void plan() {
         for (int u = 0; u < parentage.models(); u++) {
             if (parentage.count(u) == 0) {
                 addFounder(u);
@@ -68,20 +86,6 @@ final class FieldAssembly {
                 addNode(key);
             }
         }
-        PenaltyTerms.Builder terms = new PenaltyTerms.Builder(classes.size(), 2);
-        for (PlannedTerm term : planned) {
-            term.writeTo(terms, numbers, classes);
-        }
-        return new LineageField(
-                parentage.models(),
-                numbers.inner(),
-                numbers.shared(),
-                terms.build(),
-                classes,
-                drifts,
-                parentage.lists(),
-                parentage.relations(),
-                kinds());
     }
 
     private NodeKey[] kinds() {
@@ -133,13 +137,17 @@ final class FieldAssembly {
         term.add(series(u), -1);
         int relation = derived ? parentage.relation(u) : -1;
         if (derived && traits.type()[u] >= 0) {
-            term.drift(drifts.of(new FixedEffect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u])));
+            term.drift(dictionary
+                    .effects()
+                    .of(new FixedEffect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u])));
         }
         if (traits.chatTemplate()[u] >= 0) {
-            term.drift(drifts.of(new FixedEffect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u])));
+            term.drift(dictionary
+                    .effects()
+                    .of(new FixedEffect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u])));
         }
         for (int word : traits.words()[u]) {
-            term.drift(drifts.of(new FixedEffect(FixedEffect.Kind.WORD, derived, -1, word)));
+            term.drift(dictionary.effects().of(new FixedEffect(FixedEffect.Kind.WORD, derived, -1, word)));
         }
     }
 

@@ -3,10 +3,9 @@ package org.eyrie.lrmf.prior;
 import org.eyrie.lrmf.field.Strengths;
 
 /**
- * What a fit has learned of lineage: which terms share a strength, which steps they share, and both their sizes.
+ * What a fit has learned of lineage.
  *
- * @param classes of terms, in the order of the strengths
- * @param effects the fixed effects, in the order of the strengths
- * @param strengths of both
+ * @param dictionary which terms share a strength, which fixed effects there are, which nodes families share
+ * @param strengths of the classes and the fixed effects, in the order of the dictionary
  */
-public record LearnedPrior(TermClasses classes, FixedEffects effects, Strengths strengths) {}
+public record LearnedPrior(SharedDictionary dictionary, Strengths strengths) {}

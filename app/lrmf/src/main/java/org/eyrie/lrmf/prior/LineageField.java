@@ -10,9 +10,8 @@ import org.eyrie.lrmf.field.PenaltyTerms;
  * @param models number of models
  * @param inner number of nodes that belong to single families, the models included
  * @param shared keys of the shared nodes, whose numbers start at {@code inner}
- * @param terms residuals, whose classes are those of {@code classes}
- * @param classes what the classes of the terms are
- * @param drifts what the drifts of the terms are
+ * @param terms residuals
+ * @param dictionary what their classes and fixed effects are, and which nodes are shared
  * @param parents per model
  * @param relation how each model came from its parents, -1 for one that has none
  * @param kinds architecture and rounded size per model, as far as known
@@ -23,8 +22,7 @@ public record LineageField(
         int inner,
         List<NodeKey> shared,
         PenaltyTerms terms,
-        TermClasses classes,
-        FixedEffects drifts,
+        SharedDictionary dictionary,
         int[][] parents,
         int[] relation,
         NodeKey[] kinds) {

@@ -66,6 +66,11 @@ final class NodeNumbers {
         return inner;
     }
 
+    /** All keys that have a number. */
+    List<NodeKey> keys() {
+        return List.copyOf(numbers.keySet());
+    }
+
     List<NodeKey> shared() {
         return List.copyOf(shared);
     }

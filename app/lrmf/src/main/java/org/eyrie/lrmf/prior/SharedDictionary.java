@@ -3,7 +3,6 @@ package org.eyrie.lrmf.prior;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What families must agree on so that each can be taken by itself: which classes terms have, which fixed effects there
@@ -16,19 +15,20 @@ public final class SharedDictionary {
     private final List<NodeKey> nodes;
     private final Map<NodeKey, Integer> number = new HashMap<>();
 
-    private SharedDictionary(TermClasses classes, FixedEffects effects, List<NodeKey> nodes) {
+    /**
+     * Of what families agreed on.
+     *
+     * @param classes of terms
+     * @param effects in the order of their numbers
+     * @param nodes the shared ones, in the order of their numbers
+     */
+    public SharedDictionary(TermClasses classes, FixedEffects effects, List<NodeKey> nodes) {
         this.classes = classes;
         this.effects = effects;
         this.nodes = List.copyOf(nodes);
         for (int k = 0; k < nodes.size(); k++) {
             number.put(nodes.get(k), k);
         }
-    }
-
-    /** Of a whole field. */
-    public static SharedDictionary of(LineageField whole) {
-        return new SharedDictionary(
-                whole.classes(), FixedEffects.closed(whole.drifts().list()), whole.shared());
     }
 
     /** The classes. */
@@ -46,8 +46,8 @@ public final class SharedDictionary {
         return nodes;
     }
 
-    Set<NodeKey> known() {
-        return number.keySet();
+    boolean isShared(NodeKey key) {
+        return number.containsKey(key);
     }
 
     /**

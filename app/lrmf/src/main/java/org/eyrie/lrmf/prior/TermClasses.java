@@ -1,12 +1,11 @@
 package org.eyrie.lrmf.prior;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /** The classes that a fit tells apart. Each kind has at least one, so that every term finds its class or the nearest. */
 public final class TermClasses {
@@ -30,15 +29,8 @@ public final class TermClasses {
         }
     }
 
-    /** Of all derivations of a lineage. */
-    static TermClasses of(Parentage parentage) {
-        TreeMap<TermClass, Integer> counts =
-                new TreeMap<>(Comparator.comparingInt(TermClass::relation).thenComparingInt(TermClass::parents));
-        for (int u = 0; u < parentage.models(); u++) {
-            if (parentage.count(u) > 0) {
-                counts.merge(parentage.derivation(u), 1, Integer::sum);
-            }
-        }
+    /** Of derivations, counted by class. */
+    static TermClasses of(SortedMap<TermClass, Integer> counts) {
         List<TermClass> classes = new ArrayList<>();
         counts.forEach((derivation, count) -> {
             if (count >= LEAST_MODELS) {

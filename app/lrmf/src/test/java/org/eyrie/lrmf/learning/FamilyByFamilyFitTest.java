@@ -10,12 +10,14 @@ import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.lrmf.prior.FamilyCensus;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
+import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.Expectation;
 import org.eyrie.lrmf.statistics.Family;
 import org.eyrie.lrmf.statistics.FamilyByFamily;
@@ -35,28 +37,13 @@ class FamilyByFamilyFitTest {
     void aFitMadeBySummingFamiliesOneByOneEqualsThatOfOneField(long seed, int columns, int rank) {
         Problem problem = new SimulatedLineage(seed, 150, columns, 0.6).problem;
         LrmfSettings settings = new LrmfSettings(rank, LrmfSettings.DEFAULT.margin(), 60, 1e-4, 1);
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
-        SharedDictionary dictionary = SharedDictionary.of(field);
-        ScoreScale scale = new ScoreScale(settings.margin());
-        ObservedCells cells = ObservedCells.of(problem.observations(), 150, scale);
-        ColumnStart start = ColumnStart.of(cells, columns, settings);
-        FirstParameters first = FirstParameters.of(dictionary, start);
-        int d = start.columns().d();
-        double[] effects = first.prior().effects();
-        OneField one = new OneField(
-                FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), d), cells, effects, () -> {});
-        List<Family> families = Subgraph.components(problem).stream()
-                .map(members -> Family.of(Subgraph.of(problem, members), dictionary, scale, d))
+        List<Problem> families = Subgraph.components(problem).stream()
+                .map(members -> Subgraph.of(problem, members))
                 .toList();
         assertThat(families.size()).isGreaterThan(5);
-        FamilyByFamily apart = new FamilyByFamily(
-                families, FieldPlan.shared(dictionary), dictionary.nodes().size(), effects, () -> {});
-        Convergence.Size size = new Convergence.Size(150L * columns, cells.size());
 
-        var whole = new ExpectationMaximisation<>(one, new MStep(first.prior()), settings, size)
-                .from(first.parameters(), FitListener.SILENT);
-        var summed = new ExpectationMaximisation<>(apart, new MStep(first.prior()), settings, size)
-                .from(first.parameters(), FitListener.SILENT);
+        var whole = asOneField(problem, settings);
+        var summed = familyByFamily(families, settings);
 
         assertThat(summed.stopReason()).isEqualTo(whole.stopReason());
         assertThat(summed.trace()).hasSameSizeAs(whole.trace());
@@ -71,6 +58,55 @@ class FamilyByFamilyFitTest {
         assertThat(actual.toVector()).containsExactly(expected.toVector(), within(1e-8));
         assertThat(actual.strengths().drift())
                 .containsExactly(expected.strengths().drift(), within(1e-8));
+    }
+
+    private static ExpectationMaximisation.Learned<OneField.Whole> asOneField(Problem problem, LrmfSettings settings) {
+        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        int columns = problem.observations().columns();
+        ObservedCells cells =
+                ObservedCells.of(problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
+        ColumnStart start = ColumnStart.of(CellMoments.of(cells, columns), settings);
+        FirstParameters first = FirstParameters.of(field.dictionary(), start);
+        FieldStructure structure = FieldStructure.whole(
+                field.terms(), field.nodes(), field.nodes(), start.columns().d());
+        OneField one = new OneField(structure, cells, first.prior().effects(), () -> {});
+        Convergence.Size size = new Convergence.Size((long) cells.models() * columns, cells.size());
+        return new ExpectationMaximisation<>(one, new MStep(first.prior()), settings, size)
+                .from(first.parameters(), FitListener.SILENT);
+    }
+
+    /** Nothing here looks at more than one family at a time, but for sums of what they said. */
+    private static ExpectationMaximisation.Learned<FamilyByFamily.Families> familyByFamily(
+            List<Problem> problems, LrmfSettings settings) {
+        int columns = problems.get(0).observations().columns();
+        ScoreScale scale = new ScoreScale(settings.margin());
+        SharedDictionary dictionary = problems.stream()
+                .map(family -> FamilyCensus.of(family.lineage(), family.traits()))
+                .reduce(FamilyCensus::plus)
+                .orElseThrow()
+                .dictionary();
+        int d = Math.min(columns, settings.maxRank());
+        List<Family> families = problems.stream()
+                .map(family -> Family.of(family, dictionary, scale, d))
+                .toList();
+        CellMoments moments = families.stream()
+                .map(family -> CellMoments.of(family.cells(), columns))
+                .reduce(CellMoments::plus)
+                .orElseThrow();
+        FirstParameters first = FirstParameters.of(dictionary, ColumnStart.of(moments, settings));
+        FamilyByFamily apart = new FamilyByFamily(
+                families,
+                FieldPlan.shared(dictionary),
+                dictionary.nodes().size(),
+                first.prior().effects(),
+                () -> {});
+        Convergence.Size size = new Convergence.Size(
+                families.stream()
+                        .mapToLong(family -> (long) family.cells().models() * columns)
+                        .sum(),
+                families.stream().mapToInt(family -> family.cells().size()).sum());
+        return new ExpectationMaximisation<>(apart, new MStep(first.prior()), settings, size)
+                .from(first.parameters(), FitListener.SILENT);
     }
 
     /** Has a posterior under the first parameters and overflows under any others. */
@@ -109,7 +145,7 @@ class FamilyByFamilyFitTest {
         ObservedCells cells =
                 ObservedCells.of(problem.observations(), 60, new ScoreScale(LrmfSettings.DEFAULT.margin()));
         FirstParameters first =
-                FirstParameters.of(SharedDictionary.of(field), ColumnStart.of(cells, 3, LrmfSettings.DEFAULT));
+                FirstParameters.of(field.dictionary(), ColumnStart.of(CellMoments.of(cells, 3), LrmfSettings.DEFAULT));
         OneField one = new OneField(
                 FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), 3),
                 cells,

@@ -3,7 +3,6 @@ package org.eyrie.lrmf.prior;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ class FieldPlanTest {
     @Test
     void aFamilyOfAFitLeavesTheSharedNodesTheirTerms() {
         LineageField whole = FieldPlan.whole(line(), traits(3));
-        LineageField family =
-                FieldPlan.family(line(), traits(3), whole.classes(), whole.drifts(), Set.copyOf(whole.shared()));
+        LineageField family = FieldPlan.family(line(), traits(3), whole.dictionary());
 
         assertThat(family.terms().count()).isEqualTo(family.inner());
         assertThat(whole.shared()).containsAll(family.shared());
@@ -70,7 +68,7 @@ class FieldPlanTest {
 
     @Test
     void aRareClassFindsTheNearestOfItsRelation() {
-        TermClasses classes = TermClasses.of(Parentage.of(line()));
+        TermClasses classes = FamilyCensus.of(line(), traits(3)).dictionary().classes();
 
         assertThat(classes.list()
                         .get(classes.indexOf(new TermClass(TermKind.DERIVED, 0, 4)))

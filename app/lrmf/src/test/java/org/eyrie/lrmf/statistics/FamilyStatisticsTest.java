@@ -41,7 +41,7 @@ class FamilyStatisticsTest {
         World(long seed, int d, int families) {
             Problem problem = new SimulatedLineage(seed, 120, COLUMNS, 0.6).problem;
             LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
-            SharedDictionary dictionary = SharedDictionary.of(field);
+            SharedDictionary dictionary = field.dictionary();
             Random random = new Random(seed);
             parameters = new Parameters(columns(random, d), strengths(random, dictionary, d));
             int effects = dictionary.effects().list().size();
