@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eyrie.engine.Stores;
+import org.eyrie.engine.fit.Shares;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.LineageStore;
@@ -104,31 +105,26 @@ public final class WhatIf {
             truncated |= family.truncated();
         }
         List<Model> all = new ArrayList<>();
-        all.add(new Model(CHILD, inherited(planned, models)));
+        List<Derivation> parents = planned.parents().stream()
+                .map(parent -> parent.of(CHILD, planned.relation()))
+                .toList();
+        all.add(new Model(CHILD, inherited(parents, models)));
         all.addAll(models.values());
-        for (PlannedModel.Parent parent : planned.parents()) {
-            derivations.add(parent.of(CHILD, planned.relation()));
-        }
+        derivations.addAll(parents);
         return new Neighbourhood(all, List.copyOf(derivations), truncated);
     }
 
     // Architecture and size cannot change on the way down from the parent that weighs most; anything else can.
-    private static Traits inherited(PlannedModel planned, Map<ModelId, Model> models) {
-        PlannedModel.Parent main = planned.parents().get(0);
-        for (PlannedModel.Parent parent : planned.parents()) {
-            if (share(parent) > share(main)) {
-                main = parent;
-            }
+    private static Traits inherited(List<Derivation> parents, Map<ModelId, Model> models) {
+        double[] shares = Shares.of(parents);
+        int main = 0;
+        for (int k = 1; k < shares.length; k++) {
+            main = shares[k] > shares[main] ? k : main; // the first where none is known
         }
-        Model model = models.get(main.id());
+        Model model = models.get(parents.get(main).parent());
         Traits traits = model == null ? Traits.UNKNOWN : model.traits();
         return new Traits(
                 traits.architecture(), traits.parametersBillions(), null, null, null, traits.moe(), null, null);
-    }
-
-    private static double share(PlannedModel.Parent parent) {
-        Double weight = parent.weight();
-        return weight == null ? 0 : weight;
     }
 
     private record Candidate(ModelId model, double score, boolean measured) {}
