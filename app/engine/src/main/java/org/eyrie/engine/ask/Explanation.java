@@ -47,6 +47,8 @@ public record Explanation(Forecast forecast, double logit, List<Contribution> co
         /** Models of the same kind, author or series. */
         KIND,
         /** A trait that moves scores, such as a word in the name. */
-        TRAIT
+        TRAIT,
+        /** What models in common owe to the score that was left out, taken back. */
+        WITHDRAWN
     }
 }

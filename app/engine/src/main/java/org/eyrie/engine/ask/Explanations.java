@@ -6,7 +6,6 @@ import java.util.List;
 import org.eyrie.engine.Stores;
 import org.eyrie.engine.ask.Explanation.Contribution;
 import org.eyrie.engine.ask.Explanation.Kind;
-import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.posterior.LeaveOut;
 import org.eyrie.lrmf.posterior.ScoreContribution;
 import org.eyrie.model.BenchmarkId;
@@ -49,21 +48,31 @@ public final class Explanations {
         int column = solved.numbering().column(benchmark).orElseThrow();
         org.eyrie.lrmf.posterior.Explanation parts =
                 solved.posterior().explain(row, column, forecast.leftOut() ? LeaveOut.CELL : LeaveOut.NOTHING);
-        return new Explanation(forecast, parts.logitMean(), contributions(solved, model, benchmark, parts));
+        return new Explanation(forecast, parts.logitMean(), contributions(solved, forecast, parts));
     }
 
     private static List<Contribution> contributions(
-            Solved solved, ModelId asked, BenchmarkId benchmark, org.eyrie.lrmf.posterior.Explanation parts) {
-        Numbering numbering = solved.numbering();
+            Solved solved, Forecast forecast, org.eyrie.lrmf.posterior.Explanation parts) {
+        Wording wording = new Wording(solved.numbering().categories());
+        BenchmarkId benchmark = forecast.benchmark();
         List<Contribution> all = new ArrayList<>();
         all.add(new Contribution(Kind.LEVEL, "usual score on " + benchmark, null, benchmark, null, parts.intercept()));
-        parts.scores().forEach(part -> all.add(score(solved, asked, part)));
+        parts.scores().forEach(part -> all.add(score(solved, forecast.model(), part)));
         parts.shared()
-                .forEach(part -> all.add(
-                        new Contribution(Kind.KIND, numbering.describe(part.node()), null, null, null, part.logit())));
+                .forEach(part ->
+                        all.add(new Contribution(Kind.KIND, wording.of(part.node()), null, null, null, part.logit())));
         parts.drifts()
-                .forEach(part -> all.add(new Contribution(
-                        Kind.TRAIT, numbering.describe(part.drift()), null, null, null, part.logit())));
+                .forEach(part -> all.add(
+                        new Contribution(Kind.TRAIT, wording.of(part.drift()), null, null, null, part.logit())));
+        if (forecast.leftOut()) {
+            all.add(new Contribution(
+                    Kind.WITHDRAWN,
+                    "taken back: what the fit learned from the score left out",
+                    forecast.model(),
+                    benchmark,
+                    forecast.measured(),
+                    parts.withdrawn()));
+        }
         all.sort(Comparator.comparingDouble((Contribution part) -> -Math.abs(part.logit()))
                 .thenComparing(Contribution::what));
         return all;

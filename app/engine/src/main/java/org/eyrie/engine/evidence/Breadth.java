@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eyrie.model.Architecture;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;

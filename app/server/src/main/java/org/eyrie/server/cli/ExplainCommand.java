@@ -67,7 +67,11 @@ final class ExplainCommand extends DatabaseCommand {
                 output.print(table(explanation, top), terminal().out());
                 int left = explanation.contributions().size() - top;
                 if (left > 0) {
-                    terminal().out().println("... and " + left + " smaller ones");
+                    double together = explanation.contributions().stream()
+                            .skip(top)
+                            .mapToDouble(Explanation.Contribution::logit)
+                            .sum();
+                    terminal().out().printf(Locale.ROOT, "... and %d smaller ones, together %.3f%n", left, together);
                 }
             }
         }
