@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eyrie.engine.Stores;
-import org.eyrie.engine.fit.Shares;
+import org.eyrie.engine.fit.ParentShares;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.LineageStore;
@@ -27,13 +27,13 @@ public final class WhatIf {
     private static final ModelId CHILD = new ModelId("(planned)");
 
     private final Stores stores;
-    private final Solver solver;
-    private final Columns columns;
+    private final FamilySolver solver;
+    private final AskedBenchmarks asked;
 
-    WhatIf(Stores stores, Solver solver) {
+    WhatIf(Stores stores, FamilySolver solver) {
         this.stores = stores;
         this.solver = solver;
-        this.columns = new Columns(stores.scores());
+        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -45,8 +45,8 @@ public final class WhatIf {
      * @throws NoFamilyEvidenceException if nothing known says anything about it
      */
     public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks) {
-        List<BenchmarkId> wanted = columns.wanted(benchmarks);
-        Solved solved = solver.solve(withChild(planned));
+        List<BenchmarkId> wanted = asked.wanted(benchmarks);
+        SolvedFamily solved = solver.solve(withChild(planned));
         Forecasts forecasts = new Forecasts(solved);
         Model child = solved.models().get(0);
         List<Plan> plans = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class WhatIf {
         return plans;
     }
 
-    private static Plan plan(PlannedModel planned, Solved solved, Forecast forecast) {
+    private static Plan plan(PlannedModel planned, SolvedFamily solved, Forecast forecast) {
         BenchmarkId benchmark = forecast.benchmark();
         int column = solved.numbering().column(benchmark).orElseThrow();
         int child = solved.numbering().row(CHILD).orElseThrow();
@@ -83,7 +83,7 @@ public final class WhatIf {
                 forecast.warnings());
     }
 
-    private static Candidate candidate(Solved solved, ModelId parent, BenchmarkId benchmark, int column) {
+    private static Candidate candidate(SolvedFamily solved, ModelId parent, BenchmarkId benchmark, int column) {
         Double score = solved.score(parent, benchmark);
         int row = solved.numbering().row(parent).orElseThrow();
         return score != null
@@ -99,7 +99,8 @@ public final class WhatIf {
             if (models.containsKey(parent.id()) && !truncated) {
                 continue; // its family is there already, whole
             }
-            Neighbourhood family = stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, Solver.NEAREST);
+            Neighbourhood family =
+                    stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, FamilySolver.NEAREST);
             family.models().forEach(model -> models.putIfAbsent(model.id(), model));
             derivations.addAll(family.derivations());
             truncated |= family.truncated();
@@ -116,7 +117,7 @@ public final class WhatIf {
 
     // Architecture and size cannot change on the way down from the parent that weighs most; anything else can.
     private static Traits inherited(List<Derivation> parents, Map<ModelId, Model> models) {
-        double[] shares = Shares.of(parents);
+        double[] shares = ParentShares.of(parents);
         int main = 0;
         for (int k = 1; k < shares.length; k++) {
             main = shares[k] > shares[main] ? k : main; // the first where none is known

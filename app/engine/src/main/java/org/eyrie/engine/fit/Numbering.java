@@ -101,7 +101,7 @@ public final class Numbering {
             relation[e] = category(derivation.relation());
         }
         return new LineageGraph(
-                models.size(), Relation.values().length, child, parent, relation, Shares.of(derivations));
+                models.size(), Relation.values().length, child, parent, relation, ParentShares.of(derivations));
     }
 
     private ModelTraits traits() {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationsTest {
 
-    private static double sum(Explanation explanation) {
+    private static double sum(ExplainedForecast explanation) {
         return explanation.contributions().stream()
-                .mapToDouble(Explanation.Contribution::logit)
+                .mapToDouble(ExplainedForecast.Contribution::logit)
                 .sum();
     }
 
@@ -45,7 +45,8 @@ class ExplanationsTest {
                 .fitted()
                 .model("new/one", architecture, size)
                 .made("new/one", "acme/base-7b", Relation.UNKNOWN);
-        Explanation explanation = Asking.of(world.stores()).explanations().of(new ModelId("new/one"), World.QA, false);
+        ExplainedForecast explanation =
+                Asking.of(world.stores()).explanations().of(new ModelId("new/one"), World.QA, false);
         assertThat(explanation.contributions()).isNotEmpty().allSatisfy(part -> assertThat(part.what())
                 .isNotBlank());
         assertThat(sum(explanation)).isCloseTo(explanation.logit(), within(1e-9));
@@ -56,7 +57,7 @@ class ExplanationsTest {
     void partsAddUpToThePredictionWithTheOwnScoreAndWithoutIt(String model) {
         Asking asking = Asking.of(World.ofOneFamily().fitted().stores());
         for (boolean leaveOut : new boolean[] {false, true}) {
-            Explanation explanation = asking.explanations().of(new ModelId(model), World.QA, leaveOut);
+            ExplainedForecast explanation = asking.explanations().of(new ModelId(model), World.QA, leaveOut);
             assertThat(sum(explanation)).as("leaving out: " + leaveOut).isCloseTo(explanation.logit(), within(1e-9));
         }
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param logit the prediction on the scale of logits
  * @param contributions what made it, the largest first; they add up to {@code logit}
  */
-public record Explanation(Forecast forecast, double logit, List<Contribution> contributions) {
+public record ExplainedForecast(Forecast forecast, double logit, List<Contribution> contributions) {
 
-    public Explanation {
+    public ExplainedForecast {
         contributions = List.copyOf(contributions);
     }
 

@@ -14,9 +14,9 @@ import org.eyrie.model.ModelId;
  * recipe's shares add up to one, so its base decides nothing that the models merged do not; dropping every share
  * instead would let it count as much as any of them.
  */
-public final class Shares {
+public final class ParentShares {
 
-    private Shares() {}
+    private ParentShares() {}
 
     /** The share of every derivation, 0 to 1; NaN for all of a child's where none is known. */
     public static double[] of(List<Derivation> derivations) {
