@@ -95,7 +95,6 @@ public final class Fitting {
 
     /** The full settings behind what a person may decide. */
     public static LrmfSettings settings(FitSettings settings) {
-        LrmfSettings usual = LrmfSettings.DEFAULT;
-        return new LrmfSettings(usual.maxRank(), usual.margin(), usual.maxSweeps(), usual.tolerance(), settings.seed());
+        return LrmfSettings.DEFAULT.withSeed(settings.seed());
     }
 }
