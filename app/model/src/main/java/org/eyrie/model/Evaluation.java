@@ -39,6 +39,11 @@ public record Evaluation(
         }
     }
 
+    /** Another score of the same model on the same benchmark: of so many items, and of which no more is known. */
+    public Evaluation estimated(double other, int ofItems) {
+        return new Evaluation(model, benchmark, other, ofItems, null, null, source, measuredAt);
+    }
+
     /**
      * This evaluation after {@code older}, of the same model and benchmark.
      *

@@ -6,11 +6,15 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
@@ -165,5 +169,18 @@ class HouseTest {
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .check(HOUSE);
+    }
+
+    @Test
+    void whatUseCasesCallAThingTheMethodDoesNotCallAnother() {
+        assertThat(simpleNames("org.eyrie.engine")).doesNotContainAnyElementsOf(simpleNames("org.eyrie.lrmf"));
+    }
+
+    private static Set<String> simpleNames(String module) {
+        return HOUSE.stream()
+                .filter(type -> type.isTopLevelClass() && type.getPackageName().startsWith(module))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .collect(Collectors.toSet());
     }
 }

@@ -11,17 +11,17 @@ public record Asking(
         WhatIf whatIf,
         Explanations explanations,
         Leaderboards leaderboards,
-        Items items,
+        ItemAnswers items,
         SuspiciousLineage suspiciousLineage) {
 
     public static Asking of(Stores stores) {
-        Solver solver = new Solver(stores);
+        FamilySolver solver = new FamilySolver(stores);
         return new Asking(
                 new Predictions(stores, solver),
                 new WhatIf(stores, solver),
                 new Explanations(stores, solver),
-                new Leaderboards(new Columns(stores.scores()), solver),
-                new Items(stores, solver),
+                new Leaderboards(new AskedBenchmarks(stores.scores()), solver),
+                new ItemAnswers(stores, solver),
                 new SuspiciousLineage(solver));
     }
 

@@ -2,8 +2,8 @@ package org.eyrie.engine.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eyrie.engine.evidence.Baselines;
-import org.eyrie.engine.evidence.Breadth;
+import org.eyrie.engine.evidence.FamilySpread;
+import org.eyrie.engine.evidence.PlainAverages;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.lrmf.posterior.Exactness;
 import org.eyrie.lrmf.posterior.SharedPart;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dictionary names it was numbered with
  * @param baselines plain averages of what it was learned from
- * @param breadth how broadly its benchmarks were measured
+ * @param spread how broadly its benchmarks were measured
  * @param shared what families are solved with
  * @param items what is known of items, or null where no benchmark is known item by item
  * @param stale whether the data changed since
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 record CurrentFit(
         Fit fit,
         Dictionary dictionary,
-        Baselines baselines,
-        Breadth breadth,
+        PlainAverages baselines,
+        FamilySpread spread,
         SharedPart shared,
         @Nullable ItemKnowledge items,
         boolean stale) {
 
     CurrentFit withStale(boolean changed) {
-        return new CurrentFit(fit, dictionary, baselines, breadth, shared, items, changed);
+        return new CurrentFit(fit, dictionary, baselines, spread, shared, items, changed);
     }
 
     List<String> warnings() {

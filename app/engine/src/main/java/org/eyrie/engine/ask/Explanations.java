@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eyrie.engine.Stores;
-import org.eyrie.engine.ask.Explanation.Contribution;
-import org.eyrie.engine.ask.Explanation.Kind;
-import org.eyrie.engine.fit.Numbering;
+import org.eyrie.engine.ask.ExplainedForecast.Contribution;
+import org.eyrie.engine.ask.ExplainedForecast.Kind;
+import org.eyrie.lrmf.posterior.Explanation;
 import org.eyrie.lrmf.posterior.LeaveOut;
 import org.eyrie.lrmf.posterior.ScoreContribution;
 import org.eyrie.model.BenchmarkId;
@@ -19,13 +19,13 @@ import org.eyrie.model.UnknownModelException;
 public final class Explanations {
 
     private final Stores stores;
-    private final Solver solver;
-    private final Columns columns;
+    private final FamilySolver solver;
+    private final AskedBenchmarks asked;
 
-    Explanations(Stores stores, Solver solver) {
+    Explanations(Stores stores, FamilySolver solver) {
         this.stores = stores;
         this.solver = solver;
-        this.columns = new Columns(stores.scores());
+        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -36,10 +36,10 @@ public final class Explanations {
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      * @throws NoFamilyEvidenceException if there is nothing to explain
      */
-    public Explanation of(ModelId model, BenchmarkId benchmark, boolean leaveOut) {
-        columns.wanted(List.of(benchmark));
+    public ExplainedForecast of(ModelId model, BenchmarkId benchmark, boolean leaveOut) {
+        asked.wanted(List.of(benchmark));
         Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
-        Solved solved = solver.around(model, Solver.NEAREST);
+        SolvedFamily solved = solver.around(model, FamilySolver.NEAREST);
         Forecast forecast = new Forecasts(solved).of(known, benchmark, leaveOut);
         if (forecast.predicted() == null) {
             throw new NoFamilyEvidenceException(
@@ -47,29 +47,38 @@ public final class Explanations {
         }
         int row = solved.numbering().row(model).orElseThrow();
         int column = solved.numbering().column(benchmark).orElseThrow();
-        org.eyrie.lrmf.posterior.Explanation parts =
+        Explanation parts =
                 solved.posterior().explain(row, column, forecast.leftOut() ? LeaveOut.CELL : LeaveOut.NOTHING);
-        return new Explanation(forecast, parts.logitMean(), contributions(solved, model, benchmark, parts));
+        return new ExplainedForecast(forecast, parts.logitMean(), contributions(solved, forecast, parts));
     }
 
-    private static List<Contribution> contributions(
-            Solved solved, ModelId asked, BenchmarkId benchmark, org.eyrie.lrmf.posterior.Explanation parts) {
-        Numbering numbering = solved.numbering();
+    private static List<Contribution> contributions(SolvedFamily solved, Forecast forecast, Explanation parts) {
+        Wording wording = new Wording(solved.numbering().categories());
+        BenchmarkId benchmark = forecast.benchmark();
         List<Contribution> all = new ArrayList<>();
         all.add(new Contribution(Kind.LEVEL, "usual score on " + benchmark, null, benchmark, null, parts.intercept()));
-        parts.scores().forEach(part -> all.add(score(solved, asked, part)));
+        parts.scores().forEach(part -> all.add(score(solved, forecast.model(), part)));
         parts.shared()
-                .forEach(part -> all.add(
-                        new Contribution(Kind.KIND, numbering.describe(part.node()), null, null, null, part.logit())));
+                .forEach(part ->
+                        all.add(new Contribution(Kind.KIND, wording.of(part.node()), null, null, null, part.logit())));
         parts.drifts()
-                .forEach(part -> all.add(new Contribution(
-                        Kind.TRAIT, numbering.describe(part.drift()), null, null, null, part.logit())));
+                .forEach(part -> all.add(
+                        new Contribution(Kind.TRAIT, wording.of(part.drift()), null, null, null, part.logit())));
+        if (forecast.leftOut()) {
+            all.add(new Contribution(
+                    Kind.WITHDRAWN,
+                    "taken back: what the fit learned from the score left out",
+                    forecast.model(),
+                    benchmark,
+                    forecast.measured(),
+                    parts.withdrawn()));
+        }
         all.sort(Comparator.comparingDouble((Contribution part) -> -Math.abs(part.logit()))
                 .thenComparing(Contribution::what));
         return all;
     }
 
-    private static Contribution score(Solved solved, ModelId asked, ScoreContribution part) {
+    private static Contribution score(SolvedFamily solved, ModelId asked, ScoreContribution part) {
         ModelId model = solved.models().get(part.model()).id();
         BenchmarkId benchmark = solved.numbering().benchmarks().get(part.column());
         return new Contribution(

@@ -50,7 +50,7 @@ final class Fits {
                     fit.withoutShared(),
                     contents.dictionary(),
                     contents.baselines(),
-                    contents.breadth(),
+                    contents.spread(),
                     shared,
                     ItemKnowledge.of(contents.items()),
                     stale);

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads forecasts off solved families. */
 final class Forecasts {
 
-    private final Solved solved;
+    private final SolvedFamily solved;
 
-    Forecasts(Solved solved) {
+    Forecasts(SolvedFamily solved) {
         this.solved = solved;
     }
 

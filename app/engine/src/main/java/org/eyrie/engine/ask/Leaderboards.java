@@ -9,11 +9,11 @@ import org.eyrie.model.ModelId;
 /** Ranks a family on a benchmark, by what was measured and, where it was not, or on some items only, by what is predicted. */
 public final class Leaderboards {
 
-    private final Solver solver;
-    private final Columns columns;
+    private final FamilySolver solver;
+    private final AskedBenchmarks asked;
 
-    Leaderboards(Columns columns, Solver solver) {
-        this.columns = columns;
+    Leaderboards(AskedBenchmarks asked, FamilySolver solver) {
+        this.asked = asked;
         this.solver = solver;
     }
 
@@ -25,8 +25,8 @@ public final class Leaderboards {
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      */
     public List<Forecast> of(ModelId founder, BenchmarkId benchmark, int limit) {
-        columns.wanted(List.of(benchmark));
-        Solved solved = solver.around(founder, Solver.FAMILY);
+        asked.wanted(List.of(benchmark));
+        SolvedFamily solved = solver.around(founder, FamilySolver.FAMILY);
         Forecasts forecasts = new Forecasts(solved);
         Set<ModelId> family = solved.withDescendants(founder);
         return solved.models().stream()
@@ -40,7 +40,7 @@ public final class Leaderboards {
                 .toList();
     }
 
-    private static double score(Solved solved, Forecast forecast) {
+    private static double score(SolvedFamily solved, Forecast forecast) {
         Double measured = forecast.measured();
         Estimate predicted = forecast.predicted();
         boolean whole = solved.partialRun(forecast.model(), forecast.benchmark()) == null;

@@ -20,13 +20,13 @@ public final class Predictions {
     private static final int MANY = 20;
 
     private final Stores stores;
-    private final Solver solver;
-    private final Columns columns;
+    private final FamilySolver solver;
+    private final AskedBenchmarks asked;
 
-    Predictions(Stores stores, Solver solver) {
+    Predictions(Stores stores, FamilySolver solver) {
         this.stores = stores;
         this.solver = solver;
-        this.columns = new Columns(stores.scores());
+        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -41,9 +41,10 @@ public final class Predictions {
      * @throws NoFamilyEvidenceException if nothing known says anything about any of them
      */
     public List<Forecast> of(ModelId model, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
-        List<BenchmarkId> wanted = columns.wanted(benchmarks);
+        List<BenchmarkId> wanted = asked.wanted(benchmarks);
         Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
-        List<Forecast> forecasts = new Forecasts(solver.around(model, Solver.NEAREST)).of(known, wanted, leaveOut);
+        List<Forecast> forecasts =
+                new Forecasts(solver.around(model, FamilySolver.NEAREST)).of(known, wanted, leaveOut);
         if (!forecasts.isEmpty() && forecasts.stream().allMatch(forecast -> forecast.predicted() == null)) {
             throw new NoFamilyEvidenceException("Cannot predict \"" + model + "\": "
                     + String.join(" ", forecasts.get(0).warnings())
@@ -59,15 +60,15 @@ public final class Predictions {
      * @return one row per model and benchmark; without a prediction, and a warning that says why, where there is no
      *     evidence or no such model
      */
-    public List<Row> ofMany(List<ModelId> models, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
-        List<BenchmarkId> wanted = columns.wanted(benchmarks);
+    public List<ForecastRow> ofMany(List<ModelId> models, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
+        List<BenchmarkId> wanted = asked.wanted(benchmarks);
         Map<ModelId, List<Forecast>> known =
                 models.size() < MANY ? oneByOne(models, wanted, leaveOut) : together(models, wanted, leaveOut);
-        List<Row> rows = new ArrayList<>(models.size() * wanted.size());
+        List<ForecastRow> rows = new ArrayList<>(models.size() * wanted.size());
         for (ModelId model : models) {
             List<Forecast> forecasts = known.get(model);
             for (int column = 0; column < wanted.size(); column++) {
-                rows.add(new Row(model, wanted.get(column), forecasts == null ? null : forecasts.get(column)));
+                rows.add(new ForecastRow(model, wanted.get(column), forecasts == null ? null : forecasts.get(column)));
             }
         }
         return rows;
@@ -80,13 +81,14 @@ public final class Predictions {
             stores.lineage()
                     .find(model)
                     .ifPresent(known -> forecasts.computeIfAbsent(
-                            model, id -> new Forecasts(solver.around(id, Solver.NEAREST)).of(known, wanted, leaveOut)));
+                            model,
+                            id -> new Forecasts(solver.around(id, FamilySolver.NEAREST)).of(known, wanted, leaveOut)));
         }
         return forecasts;
     }
 
     private Map<ModelId, List<Forecast>> together(List<ModelId> models, List<BenchmarkId> wanted, boolean leaveOut) {
-        Solved everything = solver.everything();
+        SolvedFamily everything = solver.everything();
         Forecasts reader = new Forecasts(everything);
         Map<ModelId, Model> known = new HashMap<>();
         everything.models().forEach(model -> known.put(model.id(), model));

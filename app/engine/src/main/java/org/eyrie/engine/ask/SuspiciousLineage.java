@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reports derivations that the scores speak against. */
 public final class SuspiciousLineage {
 
-    private final Solver solver;
+    private final FamilySolver solver;
 
-    SuspiciousLineage(Solver solver) {
+    SuspiciousLineage(FamilySolver solver) {
         this.solver = solver;
     }
 
@@ -32,7 +32,7 @@ public final class SuspiciousLineage {
      * @throws org.eyrie.model.NoFitException if there is no fit yet
      */
     public List<SuspiciousDerivation> of(@Nullable ModelId around, double least, int limit) {
-        Solved solved = around == null ? solver.everything() : solver.around(around, Solver.FAMILY);
+        SolvedFamily solved = around == null ? solver.everything() : solver.around(around, FamilySolver.FAMILY);
         Map<ModelId, Map<ModelId, Relation>> relations = new HashMap<>();
         for (Derivation derivation : solved.derivations()) {
             relations
@@ -45,7 +45,7 @@ public final class SuspiciousLineage {
     }
 
     private static SuspiciousDerivation derivation(
-            Solved solved, SuspiciousLink link, Map<ModelId, Map<ModelId, Relation>> relations) {
+            SolvedFamily solved, SuspiciousLink link, Map<ModelId, Map<ModelId, Relation>> relations) {
         ModelId child = solved.models().get(link.child()).id();
         ModelId parent = solved.models().get(link.parent()).id();
         List<BenchmarkId> benchmarks = solved.numbering().benchmarks();

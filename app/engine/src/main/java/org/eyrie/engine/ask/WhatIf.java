@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eyrie.engine.Stores;
+import org.eyrie.engine.fit.ParentShares;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.LineageStore;
@@ -26,13 +27,13 @@ public final class WhatIf {
     private static final ModelId CHILD = new ModelId("(planned)");
 
     private final Stores stores;
-    private final Solver solver;
-    private final Columns columns;
+    private final FamilySolver solver;
+    private final AskedBenchmarks asked;
 
-    WhatIf(Stores stores, Solver solver) {
+    WhatIf(Stores stores, FamilySolver solver) {
         this.stores = stores;
         this.solver = solver;
-        this.columns = new Columns(stores.scores());
+        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -44,8 +45,8 @@ public final class WhatIf {
      * @throws NoFamilyEvidenceException if nothing known says anything about it
      */
     public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks) {
-        List<BenchmarkId> wanted = columns.wanted(benchmarks);
-        Solved solved = solver.solve(withChild(planned));
+        List<BenchmarkId> wanted = asked.wanted(benchmarks);
+        SolvedFamily solved = solver.solve(withChild(planned));
         Forecasts forecasts = new Forecasts(solved);
         Model child = solved.models().get(0);
         List<Plan> plans = new ArrayList<>();
@@ -62,7 +63,7 @@ public final class WhatIf {
         return plans;
     }
 
-    private static Plan plan(PlannedModel planned, Solved solved, Forecast forecast) {
+    private static Plan plan(PlannedModel planned, SolvedFamily solved, Forecast forecast) {
         BenchmarkId benchmark = forecast.benchmark();
         int column = solved.numbering().column(benchmark).orElseThrow();
         int child = solved.numbering().row(CHILD).orElseThrow();
@@ -82,7 +83,7 @@ public final class WhatIf {
                 forecast.warnings());
     }
 
-    private static Candidate candidate(Solved solved, ModelId parent, BenchmarkId benchmark, int column) {
+    private static Candidate candidate(SolvedFamily solved, ModelId parent, BenchmarkId benchmark, int column) {
         Double score = solved.score(parent, benchmark);
         int row = solved.numbering().row(parent).orElseThrow();
         return score != null
@@ -98,37 +99,33 @@ public final class WhatIf {
             if (models.containsKey(parent.id()) && !truncated) {
                 continue; // its family is there already, whole
             }
-            Neighbourhood family = stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, Solver.NEAREST);
+            Neighbourhood family =
+                    stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, FamilySolver.NEAREST);
             family.models().forEach(model -> models.putIfAbsent(model.id(), model));
             derivations.addAll(family.derivations());
             truncated |= family.truncated();
         }
         List<Model> all = new ArrayList<>();
-        all.add(new Model(CHILD, inherited(planned, models)));
+        List<Derivation> parents = planned.parents().stream()
+                .map(parent -> parent.of(CHILD, planned.relation()))
+                .toList();
+        all.add(new Model(CHILD, inherited(parents, models)));
         all.addAll(models.values());
-        for (PlannedModel.Parent parent : planned.parents()) {
-            derivations.add(parent.of(CHILD, planned.relation()));
-        }
+        derivations.addAll(parents);
         return new Neighbourhood(all, List.copyOf(derivations), truncated);
     }
 
     // Architecture and size cannot change on the way down from the parent that weighs most; anything else can.
-    private static Traits inherited(PlannedModel planned, Map<ModelId, Model> models) {
-        PlannedModel.Parent main = planned.parents().get(0);
-        for (PlannedModel.Parent parent : planned.parents()) {
-            if (share(parent) > share(main)) {
-                main = parent;
-            }
+    private static Traits inherited(List<Derivation> parents, Map<ModelId, Model> models) {
+        double[] shares = ParentShares.of(parents);
+        int main = 0;
+        for (int k = 1; k < shares.length; k++) {
+            main = shares[k] > shares[main] ? k : main; // the first where none is known
         }
-        Model model = models.get(main.id());
+        Model model = models.get(parents.get(main).parent());
         Traits traits = model == null ? Traits.UNKNOWN : model.traits();
         return new Traits(
                 traits.architecture(), traits.parametersBillions(), null, null, null, traits.moe(), null, null);
-    }
-
-    private static double share(PlannedModel.Parent parent) {
-        Double weight = parent.weight();
-        return weight == null ? 0 : weight;
     }
 
     private record Candidate(ModelId model, double score, boolean measured) {}

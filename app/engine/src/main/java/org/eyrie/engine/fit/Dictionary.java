@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.eyrie.engine.evidence.Architecture;
+import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.ModelName;
 import org.jspecify.annotations.Nullable;
 
 /**

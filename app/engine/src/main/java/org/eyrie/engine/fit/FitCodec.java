@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import org.eyrie.engine.evidence.Baselines;
-import org.eyrie.engine.evidence.Breadth;
+import org.eyrie.engine.evidence.FamilySpread;
+import org.eyrie.engine.evidence.PlainAverages;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Payload;
@@ -82,12 +82,12 @@ final class FitCodec {
         out.list(dictionary.authors(), out::text);
         out.list(dictionary.precisions(), out::text);
         out.list(dictionary.series(), out::text);
-        Baselines baselines = contents.baselines();
+        PlainAverages baselines = contents.baselines();
         out.map(baselines.overall(), out::real);
         out.map(baselines.ofKind(), means -> out.map(means, out::real));
-        Breadth breadth = contents.breadth();
-        out.map(breadth.together(), counts -> out.map(counts, out::whole));
-        out.map(breadth.ofArchitecture(), counts -> out.map(counts, out::whole));
+        FamilySpread spread = contents.spread();
+        out.map(spread.together(), counts -> out.map(counts, out::whole));
+        out.map(spread.ofArchitecture(), counts -> out.map(counts, out::whole));
         out.bytes(contents.learned().bytes());
         ItemContents items = contents.items();
         out.whole(items == null ? 0 : 1);
@@ -109,8 +109,8 @@ final class FitCodec {
                         in.list(in::text),
                         in.list(in::text),
                         in.list(in::text)),
-                new Baselines(in.map(in::real), in.map(() -> in.map(in::real))),
-                new Breadth(in.map(() -> in.map(in::whole)), in.map(() -> in.map(in::whole))),
+                new PlainAverages(in.map(in::real), in.map(() -> in.map(in::real))),
+                new FamilySpread(in.map(() -> in.map(in::whole)), in.map(() -> in.map(in::whole))),
                 Payload.of(in.bytes()),
                 in.whole() == 0 ? null : readItems(in));
     }

@@ -1,7 +1,7 @@
 package org.eyrie.engine.fit;
 
-import org.eyrie.engine.evidence.Baselines;
-import org.eyrie.engine.evidence.Breadth;
+import org.eyrie.engine.evidence.FamilySpread;
+import org.eyrie.engine.evidence.PlainAverages;
 import org.eyrie.model.Fit;
 import org.eyrie.model.Payload;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FitContents(
         Dictionary dictionary,
-        Baselines baselines,
-        Breadth breadth,
+        PlainAverages baselines,
+        FamilySpread spread,
         Payload learned,
         @Nullable ItemContents items) {
 

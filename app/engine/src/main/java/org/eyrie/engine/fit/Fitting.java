@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Fits everything that is in the database and keeps the fit and its predictions there. */
 public final class Fitting {
 
-    /** Share of truths that intervals contain. */
-    public static final double LEVEL = 0.9;
-
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
 
@@ -45,38 +42,38 @@ public final class Fitting {
      */
     public Fit fit(FitSettings settings, Progress progress) {
         progress.at("reading", 0, 0);
-        Material material = Material.read(stores);
-        Dictionary dictionary = Dictionary.of(material.graph().models(), material.evaluations());
-        Numbering numbering = new Numbering(dictionary, material.graph(), material.evaluations());
-        Meanwhile<Circumstances> meanwhile = Meanwhile.start(() -> Circumstances.of(material, numbering));
+        FitData data = FitData.read(stores);
+        Dictionary dictionary = Dictionary.of(data.graph().models(), data.evaluations());
+        Numbering numbering = new Numbering(dictionary, data.graph(), data.evaluations());
+        BackgroundTask<DataSummary> summarising = BackgroundTask.start(() -> DataSummary.of(data, numbering));
         LrmfSettings full = settings(settings);
         FitResult result = learn(numbering, full, progress);
         if (result.stopReason() == StopReason.CANCELLED) {
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
         @Nullable
-        ItemContents items = ItemFitting.fit(material.known(), numbering, result.models(), settings, progress)
+        ItemContents items = ItemFitting.fit(data.known(), numbering, result.models(), settings, progress)
                 .orElse(null);
-        Circumstances circumstances = meanwhile.get();
+        DataSummary summary = summarising.get();
         Instant now = clock.instant();
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
                 now,
                 json(full, settings.ties().kind()),
                 settings.seed(),
-                circumstances.fingerprint(),
-                material.version(),
+                summary.fingerprint(),
+                data.version(),
                 result.logLikelihood(),
                 result.stopReason().name(),
                 new FitContents(
                                 dictionary,
-                                circumstances.baselines(),
-                                circumstances.breadth(),
+                                summary.baselines(),
+                                summary.spread(),
                                 Payload.of(result.shared().toBytes()),
                                 items)
                         .pack());
         stores.fits().save(fit);
-        new Forecasting(numbering, result.models(), fit.id()).keep(circumstances.answerable(), stores.fits(), progress);
+        new Forecasting(numbering, result.models(), fit.id()).keep(summary.answerable(), stores.fits(), progress);
         stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
         return fit;
     }
@@ -98,7 +95,6 @@ public final class Fitting {
 
     /** The full settings behind what a person may decide. */
     public static LrmfSettings settings(FitSettings settings) {
-        LrmfSettings usual = LrmfSettings.DEFAULT;
-        return new LrmfSettings(usual.maxRank(), usual.margin(), usual.maxSweeps(), usual.tolerance(), settings.seed());
+        return LrmfSettings.DEFAULT.withSeed(settings.seed());
     }
 }

@@ -29,12 +29,12 @@ final class Forecasting {
     /** While one batch is written, the next is worked out. */
     void keep(BitSet cells, FitStore store, Progress progress) {
         int[] all = cells.stream().toArray();
-        Meanwhile<Integer> written = Meanwhile.start(() -> 0);
+        BackgroundTask<Integer> written = BackgroundTask.start(() -> 0);
         for (int from = 0; from < all.length; from += BATCH) {
             int to = Math.min(all.length, from + BATCH);
             List<Prediction> next = predictions(all, from, to);
             progress.at("writing predictions", written.get(), all.length);
-            written = Meanwhile.start(() -> {
+            written = BackgroundTask.start(() -> {
                 store.savePredictions(next);
                 return to;
             });
@@ -45,7 +45,8 @@ final class Forecasting {
     private List<Prediction> predictions(int[] cells, int from, int to) {
         int columns = numbering.benchmarks().size();
         return Arrays.stream(cells, from, to)
-                .mapToObj(cell -> posterior.predict(cell / columns, cell % columns, LeaveOut.NOTHING, Fitting.LEVEL))
+                .mapToObj(cell ->
+                        posterior.predict(cell / columns, cell % columns, LeaveOut.NOTHING, IntervalLevel.USUAL))
                 .map(this::prediction)
                 .toList();
     }

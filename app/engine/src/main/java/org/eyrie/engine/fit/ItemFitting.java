@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eyrie.lrmf.items.ItemFit;
 import org.eyrie.lrmf.items.ItemProblem;
 import org.eyrie.lrmf.items.ItemSettings;
@@ -96,17 +95,8 @@ public final class ItemFitting {
             return Optional.empty();
         }
         ItemProblem problem = problem(known, numbering, settings.ties());
-        AtomicBoolean cancelled = new AtomicBoolean();
-        ItemFit.Result result = ItemFit.fit(
-                        problem,
-                        field,
-                        ItemSettings.usual(settings.seed()),
-                        (done, steps) -> {
-                            if (!progress.at("learning items", done, steps)) {
-                                cancelled.set(true);
-                            }
-                        },
-                        cancelled::get)
+        ItemProgress heard = new ItemProgress(progress);
+        ItemFit.Result result = ItemFit.fit(problem, field, ItemSettings.usual(settings.seed()), heard, heard)
                 .orElseThrow(() -> new CancelledException("The fit was cancelled; nothing was written."));
         List<ModelId> mates = result.mates().stream()
                 .map(row -> numbering.models().get(row).id())

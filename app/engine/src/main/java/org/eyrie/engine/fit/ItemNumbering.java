@@ -58,7 +58,7 @@ public final class ItemNumbering {
     public OutcomeTable table(Collection<Evaluation> evaluations, Collection<Given> given) {
         Set<Long> replaced = new HashSet<>();
         given.forEach(each -> replaced.add(key(each.row(), start[each.block()] + each.position())));
-        Cells cells = new Cells(given.size()
+        OutcomeCells cells = new OutcomeCells(given.size()
                 + evaluations.stream()
                         .map(Evaluation::outcomes)
                         .filter(Objects::nonNull)
@@ -90,14 +90,14 @@ public final class ItemNumbering {
     }
 
     /** Cells in plain arrays: there may be tens of millions. */
-    private static final class Cells {
+    private static final class OutcomeCells {
 
         private final int[] row;
         private final int[] column;
         private final byte[] success;
         private int count;
 
-        Cells(int most) {
+        OutcomeCells(int most) {
             row = new int[most];
             column = new int[most];
             success = new byte[most];

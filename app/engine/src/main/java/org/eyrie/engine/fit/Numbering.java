@@ -4,18 +4,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
-import org.eyrie.engine.evidence.Architecture;
-import org.eyrie.lrmf.prior.FixedEffect;
-import org.eyrie.lrmf.prior.NodeKey;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.ModelName;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
@@ -36,11 +35,7 @@ public final class Numbering {
     private final Numbers<ModelId> rows;
     private final Numbers<BenchmarkId> columns;
     private final List<BenchmarkId> benchmarks;
-    private final Numbers<String> architectures;
-    private final Numbers<String> types;
-    private final Numbers<String> authors;
-    private final Numbers<String> precisions;
-    private final Numbers<String> series;
+    private final Categories categories;
     private final Problem problem;
 
     public Numbering(Dictionary dictionary, Neighbourhood graph, Collection<Evaluation> evaluations) {
@@ -48,11 +43,7 @@ public final class Numbering {
         rows = new Numbers<>(models.stream().map(Model::id).toList());
         benchmarks = dictionary.benchmarks();
         columns = new Numbers<>(benchmarks);
-        architectures = new Numbers<>(dictionary.architectures());
-        types = new Numbers<>(dictionary.types());
-        authors = new Numbers<>(dictionary.authors());
-        precisions = new Numbers<>(dictionary.precisions());
-        series = new Numbers<>(dictionary.series());
+        categories = new Categories(dictionary);
         problem = new Problem(lineage(graph.derivations()), traits(), observations(evaluations));
     }
 
@@ -81,6 +72,11 @@ public final class Numbering {
         return columns.find(benchmark);
     }
 
+    /** Categories of the models' traits. */
+    public Categories categories() {
+        return categories;
+    }
+
     /** The category of a relation; a number of its own, since stored fits must survive a new relation. */
     public static int category(Relation relation) {
         return switch (relation) {
@@ -91,47 +87,6 @@ public final class Numbering {
             case DISTILL -> 4;
             case UNKNOWN -> 5;
         };
-    }
-
-    /** What a node is that models have in common, for people. */
-    public String describe(NodeKey node) {
-        String kind = orUnknown(architectures.name(node.first()), "unknown architecture");
-        return switch (node.kind()) {
-            case ROOT -> "all models";
-            case ARCHITECTURE -> kind;
-            case MAGNITUDE -> "models of this size";
-            case SIZE -> kind + size(node.second());
-            case CLADE -> kind + size(node.second()) + trait(types.name(node.fourth())) + template(node.third());
-            case AUTHOR -> orUnknown(authors.name(node.third()), "unknown author") + "'s " + kind + size(node.second());
-            case SERIES ->
-                orUnknown(authors.name(node.third()), "unknown author") + "'s "
-                        + orUnknown(series.name(node.fourth()), "unnamed") + " series";
-        };
-    }
-
-    /** What a systematic step comes from, for people. */
-    public String describe(FixedEffect drift) {
-        return switch (drift.kind()) {
-            case TEMPLATE -> "evaluated" + template(drift.category()).replace(",", "");
-            case TRAINING -> "training: " + orUnknown(types.name(drift.category()), "unknown");
-            case WORD -> "\"" + ModelName.WORDS.get(drift.category()) + "\" in the name";
-        };
-    }
-
-    private static String orUnknown(@Nullable String name, String otherwise) {
-        return name == null ? otherwise : name;
-    }
-
-    private static String size(int tenthsOfBillions) {
-        return tenthsOfBillions < 0 ? "" : " " + tenthsOfBillions / 10.0 + "B";
-    }
-
-    private static String trait(@Nullable String name) {
-        return name == null ? "" : ", " + name;
-    }
-
-    private static String template(int flag) {
-        return flag == Numbers.UNKNOWN ? "" : flag == 1 ? ", with chat template" : ", without chat template";
     }
 
     private LineageGraph lineage(List<Derivation> derivations) {
@@ -146,43 +101,37 @@ public final class Numbering {
             relation[e] = category(derivation.relation());
         }
         return new LineageGraph(
-                models.size(), Relation.values().length, child, parent, relation, Shares.of(derivations));
+                models.size(), Relation.values().length, child, parent, relation, ParentShares.of(derivations));
     }
 
     private ModelTraits traits() {
         int n = models.size();
-        int[][] category = new int[7][n];
+        int[] architecture = new int[n];
+        int[] type = new int[n];
+        int[] author = new int[n];
+        int[] precision = new int[n];
+        int[] chatTemplate = new int[n];
+        int[] moe = new int[n];
         double[] size = new double[n];
         double[] day = new double[n];
+        int[] series = new int[n];
         int[][] words = new int[n][];
         for (int row = 0; row < n; row++) {
             Traits traits = models.get(row).traits();
             ModelName name = ModelName.of(models.get(row).id());
-            category[0][row] = architectures.of(Architecture.of(traits.architecture()));
-            category[1][row] = types.of(traits.type());
-            category[2][row] = authors.of(name.author());
-            category[3][row] = precisions.of(traits.precision());
-            category[4][row] = flag(traits.chatTemplate());
-            category[5][row] = flag(traits.moe());
-            category[6][row] = series.of(name.series());
-            Double known = traits.parametersBillions();
-            size[row] =
-                    known != null && known > 0 ? known : traits.type() == null ? name.parametersBillions() : Double.NaN;
+            architecture[row] = categories.architectures.of(Architecture.of(traits.architecture()));
+            type[row] = categories.types.of(traits.type());
+            author[row] = categories.authors.of(name.author());
+            precision[row] = categories.precisions.of(traits.precision());
+            chatTemplate[row] = flag(traits.chatTemplate());
+            moe[row] = flag(traits.moe());
+            size[row] = name.parametersBillions(traits);
             day[row] =
                     traits.uploaded() == null ? Double.NaN : traits.uploaded().toEpochDay();
+            series[row] = categories.series.of(name.series());
             words[row] = name.words().stream().mapToInt(Integer::intValue).toArray();
         }
-        return new ModelTraits(
-                category[0],
-                category[1],
-                category[2],
-                category[3],
-                category[4],
-                category[5],
-                size,
-                day,
-                category[6],
-                words);
+        return new ModelTraits(architecture, type, author, precision, chatTemplate, moe, size, day, series, words);
     }
 
     private static int flag(@Nullable Boolean trait) {

@@ -99,16 +99,7 @@ public final class PartialScores {
             return evaluation;
         }
         PartialScore whole = PartialScore.of(logits, outcome);
-        int trials = (int) Math.max(1, Math.round(whole.trials()));
-        return new Evaluation(
-                evaluation.model(),
-                evaluation.benchmark(),
-                whole.score(),
-                trials,
-                null,
-                null,
-                evaluation.source(),
-                evaluation.measuredAt());
+        return evaluation.estimated(whole.score(), (int) Math.max(1, Math.round(whole.trials())));
     }
 
     private static byte[] outcome(Evaluation evaluation) {

@@ -1,6 +1,6 @@
 package org.eyrie.engine.fit;
 
-/** Hears how a long job gets on. Called from the thread that works, which is why it must be quick. */
+/** Hears how a long job gets on. Called from threads that work, one at a time, which is why it must be quick. */
 public interface Progress {
 
     /** Hears nothing and never cancels. */

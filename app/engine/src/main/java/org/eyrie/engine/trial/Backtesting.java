@@ -8,6 +8,7 @@ import org.eyrie.engine.Stores;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
+import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.trial.predictor.Contestants;
@@ -46,7 +47,7 @@ public final class Backtesting {
         }
         Numbering numbering = new Numbering(Dictionary.of(graph.models(), evaluations), graph, evaluations);
         LrmfSettings full = Fitting.settings(settings);
-        Backtest backtest = new Backtest(numbering.problem(), settings.seed(), Fitting.LEVEL, System::nanoTime);
+        Backtest backtest = new Backtest(numbering.problem(), settings.seed(), IntervalLevel.USUAL, System::nanoTime);
         List<Protocol> protocols =
                 names.stream().flatMap(name -> name.protocols(from).stream()).toList();
         List<BacktestResult> results = new ArrayList<>();

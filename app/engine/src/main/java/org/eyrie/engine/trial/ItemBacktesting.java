@@ -5,6 +5,7 @@ import org.eyrie.engine.Stores;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
+import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.engine.fit.ItemFitting;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.items.ItemBacktest;
@@ -56,7 +57,7 @@ public final class ItemBacktesting {
                         problem,
                         Fitting.settings(settings),
                         ItemSettings.usual(settings.seed()),
-                        Fitting.LEVEL)
+                        IntervalLevel.USUAL)
                 .run(ItemBacktest.FOLDS, share -> watch.at("items", share), watch::cancelled);
         return new Outcome(known.names().benchmarks(), figures);
     }

@@ -41,8 +41,8 @@ class EvidenceTest {
 
     private Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut) {
         Neighbourhood graph = new Neighbourhood(models, derivations, false);
-        Surroundings surroundings = new Surroundings(graph, evaluations);
-        return surroundings.evidence(model, benchmark, leaveOut, surroundings.breadth());
+        MeasuredLineage surroundings = new MeasuredLineage(graph, evaluations);
+        return surroundings.evidence(model, benchmark, leaveOut, surroundings.spread());
     }
 
     @Test

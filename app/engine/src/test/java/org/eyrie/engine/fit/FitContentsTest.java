@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.engine.evidence.Baselines;
-import org.eyrie.engine.evidence.Breadth;
+import org.eyrie.engine.evidence.FamilySpread;
+import org.eyrie.engine.evidence.PlainAverages;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
@@ -25,8 +25,8 @@ class FitContentsTest {
 
     private static final FitContents CONTENTS = new FitContents(
             new Dictionary(List.of(MATH), List.of("Llama"), List.of("chat"), List.of(), List.of("größer"), List.of("")),
-            new Baselines(Map.of("MATH Lvl 5", 0.1 + 0.2), Map.of("Llama 7", Map.of("MATH Lvl 5", 0.25))),
-            new Breadth(Map.of("MATH Lvl 5", Map.of("QA", 3)), Map.of("Llama", Map.of("QA", 2))),
+            new PlainAverages(Map.of("MATH Lvl 5", 0.1 + 0.2), Map.of("Llama 7", Map.of("MATH Lvl 5", 0.25))),
+            new FamilySpread(Map.of("MATH Lvl 5", Map.of("QA", 3)), Map.of("Llama", Map.of("QA", 2))),
             Payload.of(new byte[] {1, 2, 3}),
             new ItemContents(
                     new ItemNames(List.of(MATH), List.of(100), List.of(40), List.of(new ModelId("acme/a-7b"))),
@@ -49,7 +49,7 @@ class FitContentsTest {
     void whatIsPackedComesBack() {
         assertThat(FitContents.of(fit(CONTENTS.pack().bytes()))).isEqualTo(CONTENTS);
         FitContents without = new FitContents(
-                CONTENTS.dictionary(), CONTENTS.baselines(), CONTENTS.breadth(), CONTENTS.learned(), null);
+                CONTENTS.dictionary(), CONTENTS.baselines(), CONTENTS.spread(), CONTENTS.learned(), null);
         assertThat(FitContents.of(fit(without.pack().bytes()))).isEqualTo(without);
     }
 

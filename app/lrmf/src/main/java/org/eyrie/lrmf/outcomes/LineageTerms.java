@@ -46,24 +46,20 @@ final class LineageTerms {
 
     /**
      * A child differs little from the weighted mean of its parents, ‖m_c - Σ w_p m_p‖², and a founder is near zero.
-     * Parents whose weights are unknown share equally. A child's relation is that of its first edge.
+     * Shares are {@link LineageGraph#shares}. A child's relation is that of its first edge.
      */
     static LineageTerms structural(LineageGraph lineage) {
         Builder builder = new Builder(lineage);
         int[][] edges = edgesByChild(lineage);
+        double[] share = lineage.shares();
         for (int u = 0; u < lineage.models(); u++) {
             builder.add(u, 1);
             if (edges[u].length == 0) {
                 builder.end(0);
                 continue;
             }
-            double total = 0;
             for (int e : edges[u]) {
-                total += lineage.weight()[e];
-            }
-            boolean known = total > 0; // not where one is NaN
-            for (int e : edges[u]) {
-                builder.add(lineage.parent()[e], known ? -lineage.weight()[e] / total : -1.0 / edges[u].length);
+                builder.add(lineage.parent()[e], -share[e]);
             }
             builder.end(lineage.relation()[edges[u][0]] + 1);
         }

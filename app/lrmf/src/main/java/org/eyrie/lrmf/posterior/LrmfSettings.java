@@ -31,4 +31,9 @@ public record LrmfSettings(int maxRank, double margin, int maxSweeps, double tol
             throw new IllegalArgumentException("The tolerance must not be negative: " + tolerance);
         }
     }
+
+    /** The same with another seed. */
+    public LrmfSettings withSeed(long other) {
+        return new LrmfSettings(maxRank, margin, maxSweeps, tolerance, other);
+    }
 }

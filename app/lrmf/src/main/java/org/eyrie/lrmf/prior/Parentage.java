@@ -6,8 +6,8 @@ import org.eyrie.lrmf.problem.LineageGraph;
 /**
  * Parents of every model, one after the other, with shares that add up to one.
  *
- * <p>Shares are the edges' weights where every edge of a child has one and they do not all vanish, else all equal. A
- * child whose edges differ in relation is of the relation that most of them have, the lower number on a tie.
+ * <p>Shares are {@link LineageGraph#shares}. A child whose edges differ in relation is of the relation that most of them
+ * have, the lower number on a tie.
  */
 final class Parentage {
 
@@ -39,30 +39,19 @@ final class Parentage {
         double[] share = new double[lineage.edges()];
         int[] edgeRelation = new int[lineage.edges()];
         int[] fill = start.clone();
+        double[] shares = lineage.shares();
         for (int e = 0; e < lineage.edges(); e++) {
             int at = fill[lineage.child()[e]]++;
             parent[at] = lineage.parent()[e];
-            share[at] = lineage.weight()[e];
+            share[at] = shares[e];
             edgeRelation[at] = lineage.relation()[e];
         }
         int[] relation = new int[n];
         int[] votes = new int[lineage.relations()];
         for (int u = 0; u < n; u++) {
-            normalise(share, start[u], start[u + 1]);
             relation[u] = majority(edgeRelation, start[u], start[u + 1], votes);
         }
         return new Parentage(start, parent, share, relation);
-    }
-
-    private static void normalise(double[] share, int from, int to) {
-        double sum = 0;
-        for (int e = from; e < to; e++) {
-            sum += share[e];
-        }
-        boolean known = sum > 0; // false for NaN
-        for (int e = from; e < to; e++) {
-            share[e] = known ? share[e] / sum : 1.0 / (to - from);
-        }
     }
 
     private static int majority(int[] relation, int from, int to, int[] votes) {

@@ -39,4 +39,23 @@ public record LineageGraph(int models, int relations, int[] child, int[] parent,
     public int edges() {
         return child.length;
     }
+
+    /**
+     * What every edge's parent has in its child, 0 to 1: the shares of a child's parents add up to one. They are the
+     * edges' weights where every edge of a child has one and they do not all vanish, else all equal.
+     */
+    public double[] shares() {
+        double[] sum = new double[models];
+        int[] parents = new int[models];
+        for (int e = 0; e < child.length; e++) {
+            sum[child[e]] += weight[e];
+            parents[child[e]]++;
+        }
+        double[] share = new double[child.length];
+        for (int e = 0; e < child.length; e++) {
+            boolean known = sum[child[e]] > 0; // false for NaN
+            share[e] = known ? weight[e] / sum[child[e]] : 1.0 / parents[child[e]];
+        }
+        return share;
+    }
 }

@@ -8,44 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.model.Architecture;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.ModelName;
+import org.eyrie.model.Traits;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the leaderboard's CSV files, which quote nothing. */
+/** Reads the leaderboard's CSV files, which quote nothing. Names and traits are read as the product reads them. */
 final class Leaderboard {
-
-    static final List<String> WORDS = List.of(
-            "instruct",
-            "it",
-            "chat",
-            "dpo",
-            "orpo",
-            "simpo",
-            "sft",
-            "abliterated",
-            "uncensored",
-            "coder",
-            "math",
-            "r1",
-            "merge",
-            "slerp",
-            "ties",
-            "stock",
-            "base",
-            "reasoning",
-            "think",
-            "rp",
-            "distill");
-
-    private static final Pattern LETTERS = Pattern.compile("[a-z]+");
-    private static final Pattern SIZE = Pattern.compile("(?<![a-z0-9.])(?:(\\d+)x)?(\\d+(?:\\.\\d+)?)b(?![a-z0-9])");
 
     final List<String> names = new ArrayList<>();
     private final Map<String, Integer> index = new LinkedHashMap<>();
@@ -75,8 +50,8 @@ final class Leaderboard {
         }
     }
 
-    private int code(String kind, String value) {
-        if (value.isEmpty()) {
+    private int code(String kind, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
             return -1;
         }
         Map<String, Integer> known = codes.computeIfAbsent(kind, k -> new LinkedHashMap<>());
@@ -106,47 +81,29 @@ final class Leaderboard {
         int[][] words = new int[n][];
         for (int u = 0; u < n; u++) {
             String[] row = rows.get(u);
-            String full = row[0].toLowerCase(Locale.ROOT);
-            String name = full.substring(full.lastIndexOf('/') + 1);
-            String shape = row[1].equals("Unknown") ? "" : row[1].equals("Qwen2Model") ? "Qwen2ForCausalLM" : row[1];
-            architecture[u] = code("architecture", shape);
-            size[u] = row[2].isEmpty() ? Double.NaN : Double.parseDouble(row[2]);
-            type[u] = code("type", row[3]);
-            precision[u] = code("precision", row[4]);
+            ModelName name = ModelName.of(new ModelId(row[0]));
+            Traits known = known(row);
+            architecture[u] = code("architecture", Architecture.of(known.architecture()));
+            type[u] = code("type", known.type());
+            author[u] = code("author", name.author());
+            precision[u] = code("precision", known.precision());
             template[u] = truth(row[5]);
             moe[u] = truth(row[6]);
+            size[u] = name.parametersBillions(known);
             day[u] = row[7].isEmpty()
                     ? Double.NaN
                     : LocalDate.parse(row[7].substring(0, 10)).toEpochDay();
-            author[u] = full.contains("/") ? code("author", full.substring(0, full.indexOf('/'))) : -1;
-            Matcher letters = LETTERS.matcher(name);
-            series[u] = code("series", letters.find() ? letters.group() : "-");
-            words[u] = words(name);
-            if (row[3].isEmpty() && !(size[u] > 0)) {
-                size[u] = sizeIn(name);
-            }
+            series[u] = code("series", name.series());
+            words[u] = name.words().stream().mapToInt(w -> w).toArray();
         }
         return new ModelTraits(architecture, type, author, precision, template, moe, size, day, series, words);
     }
 
-    private static int[] words(String name) {
-        TreeSet<Integer> found = new TreeSet<>();
-        for (String part : name.split("[^a-z0-9.]+", -1)) {
-            found.add(WORDS.indexOf(part));
-            found.add(WORDS.indexOf(part.replaceAll("[\\d.]+$", "")));
-        }
-        found.remove(-1);
-        return found.stream().mapToInt(w -> w).toArray();
-    }
-
-    private static double sizeIn(String name) {
-        Matcher matcher = SIZE.matcher(name);
-        double size = Double.NaN;
-        while (matcher.find()) {
-            double times = matcher.group(1) == null ? 1 : 0.9 * Double.parseDouble(matcher.group(1));
-            size = times * Double.parseDouble(matcher.group(2));
-        }
-        return size;
+    /** What decides categories and size; a size below zero stands for none. */
+    private static Traits known(String[] row) {
+        double size = row[2].isEmpty() ? -1 : Double.parseDouble(row[2]);
+        return new Traits(
+                row[1], size < 0 ? null : size, row[3].isEmpty() ? null : row[3], row[4], null, null, null, null);
     }
 
     private static int truth(String value) {

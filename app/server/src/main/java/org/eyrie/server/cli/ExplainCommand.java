@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.ask.Estimate;
-import org.eyrie.engine.ask.Explanation;
+import org.eyrie.engine.ask.ExplainedForecast;
 import org.eyrie.engine.ask.Forecast;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
@@ -57,7 +57,8 @@ final class ExplainCommand extends DatabaseCommand {
     int run(Session session, ProgressBar bar) {
         ModelId whose = Required.of(model);
         BenchmarkId column = Required.of(benchmark);
-        Explanation explanation = Asking.of(session.stores()).explanations().of(whose, column, leaveOut);
+        ExplainedForecast explanation =
+                Asking.of(session.stores()).explanations().of(whose, column, leaveOut);
         switch (output.format()) {
             case JSON -> terminal().out().println(Json.pretty(explanation));
             case CSV ->
@@ -67,7 +68,11 @@ final class ExplainCommand extends DatabaseCommand {
                 output.print(table(explanation, top), terminal().out());
                 int left = explanation.contributions().size() - top;
                 if (left > 0) {
-                    terminal().out().println("... and " + left + " smaller ones");
+                    double together = explanation.contributions().stream()
+                            .skip(top)
+                            .mapToDouble(ExplainedForecast.Contribution::logit)
+                            .sum();
+                    terminal().out().printf(Locale.ROOT, "... and %d smaller ones, together %.3f%n", left, together);
                 }
             }
         }
@@ -90,7 +95,7 @@ final class ExplainCommand extends DatabaseCommand {
                 forecast.evidence().ownScores());
     }
 
-    private static Table table(Explanation explanation, int limit) {
+    private static Table table(ExplainedForecast explanation, int limit) {
         Table table = new Table("contribution", "kind", "what", "score");
         explanation.contributions().stream()
                 .limit(limit)

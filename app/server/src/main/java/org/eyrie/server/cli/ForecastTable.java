@@ -3,7 +3,7 @@ package org.eyrie.server.cli;
 import java.util.List;
 import org.eyrie.engine.ask.Estimate;
 import org.eyrie.engine.ask.Forecast;
-import org.eyrie.engine.ask.Row;
+import org.eyrie.engine.ask.ForecastRow;
 import org.eyrie.server.out.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ final class ForecastTable {
 
     private ForecastTable() {}
 
-    static Table of(List<Row> rows) {
+    static Table of(List<ForecastRow> rows) {
         Table table = new Table(
                 "model",
                 "benchmark",
@@ -31,7 +31,7 @@ final class ForecastTable {
         return table;
     }
 
-    private static void add(Table table, Row row) {
+    private static void add(Table table, ForecastRow row) {
         Forecast forecast = row.forecast();
         if (forecast == null) {
             table.row(

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.ForecastRow;
 import org.eyrie.engine.ask.ItemAnswer;
 import org.eyrie.engine.ask.ItemQuestion;
 import org.eyrie.engine.ask.Predictions;
-import org.eyrie.engine.ask.Row;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -108,9 +108,9 @@ final class PredictCommand extends DatabaseCommand {
         Predictions predictions = Asking.of(session.stores()).predictions();
         List<ModelId> models = models(session);
         bar.at("predicting", 0, 0);
-        List<Row> rows = file == null && named.size() == 1
+        List<ForecastRow> rows = file == null && named.size() == 1
                 ? predictions.of(models.get(0), benchmarks, leaveOut).stream()
-                        .map(forecast -> new Row(forecast.model(), forecast.benchmark(), forecast))
+                        .map(forecast -> new ForecastRow(forecast.model(), forecast.benchmark(), forecast))
                         .toList()
                 : predictions.ofMany(models, benchmarks, leaveOut);
         bar.wipe();
@@ -151,7 +151,7 @@ final class PredictCommand extends DatabaseCommand {
         return 0;
     }
 
-    private static boolean unanswered(Row row) {
+    private static boolean unanswered(ForecastRow row) {
         return row.forecast() == null || row.forecast().predicted() == null;
     }
 

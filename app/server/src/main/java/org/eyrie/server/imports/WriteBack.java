@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.engine.ask.Estimate;
 import org.eyrie.engine.ask.Forecast;
+import org.eyrie.engine.ask.ForecastRow;
 import org.eyrie.engine.ask.Predictions;
-import org.eyrie.engine.ask.Row;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
 import org.eyrie.sources.http.Pulse;
@@ -48,7 +48,7 @@ public final class WriteBack {
 
     private List<Prediction> predicted(List<ModelId> models) {
         List<Prediction> predicted = new ArrayList<>();
-        for (Row row : predictions.ofMany(models, List.of(), false)) {
+        for (ForecastRow row : predictions.ofMany(models, List.of(), false)) {
             Forecast forecast = row.forecast();
             Estimate estimate = forecast == null ? null : forecast.predicted();
             if (forecast != null && estimate != null) {

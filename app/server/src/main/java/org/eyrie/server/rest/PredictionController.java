@@ -10,10 +10,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.eyrie.engine.ask.Asking;
-import org.eyrie.engine.ask.Explanation;
+import org.eyrie.engine.ask.ExplainedForecast;
 import org.eyrie.engine.ask.Forecast;
+import org.eyrie.engine.ask.ForecastRow;
 import org.eyrie.engine.ask.Plan;
-import org.eyrie.engine.ask.Row;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 
@@ -46,7 +46,7 @@ final class PredictionController {
 
     /** Predicted scores of up to 1,000 models: a row for each of them and each benchmark, answered or not. */
     @Post("/predictions")
-    List<Row> predictionsOfMany(@Body PredictionRequest request) {
+    List<ForecastRow> predictionsOfMany(@Body PredictionRequest request) {
         Inputs inputs = new Inputs();
         List<ModelId> models = inputs.models("models", request.models(), Api.MOST_MODELS);
         if (request.models() == null || request.models().isEmpty()) {
@@ -72,7 +72,7 @@ final class PredictionController {
      * @param leaveOut whether the model's own measurement there is kept from it
      */
     @Get(uris = {"/models/{id}/explanation{?benchmark,leaveOut}", "/explanation{?id,benchmark,leaveOut}"})
-    Explanation explanation(@Nullable String id, @Nullable String benchmark, @Nullable Boolean leaveOut) {
+    ExplainedForecast explanation(@Nullable String id, @Nullable String benchmark, @Nullable Boolean leaveOut) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eyrie.server.Sample;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AskingTest extends CommandLineTest {
 
@@ -118,22 +123,28 @@ class AskingTest extends CommandLineTest {
         assertThat(wrong.err()).contains("3 faults", "stands twice", "not -1.0", "not NaN");
     }
 
-    @Test
-    void anExplanationAddsUpToItsPrediction() {
+    @ParameterizedTest
+    @CsvSource({Sample.MIX + ",", Sample.A + ",", Sample.A + ",--leave-out"})
+    void anExplanationAddsUpToItsPrediction(String model, @Nullable String leaveOut) {
         fit();
-        Run run = eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA", "--format", "csv");
+        List<String> asked = new ArrayList<>(List.of("explain", "--model", model, "--benchmark", "QA"));
+        if (leaveOut != null) {
+            asked.add(leaveOut);
+        }
+        Run run = eyrie(with(asked, "--format", "csv"));
         double sum = run.out()
                 .lines()
                 .skip(1)
                 .mapToDouble(line -> Double.parseDouble(line.substring(0, line.indexOf(','))))
                 .sum();
-        double logit = eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA", "--json")
-                .json()
-                .get("logit")
-                .asDouble();
+        double logit = eyrie(with(asked, "--json")).json().get("logit").asDouble();
         assertThat(sum).isCloseTo(logit, org.assertj.core.api.Assertions.within(1e-9));
-        assertThat(eyrie("explain", "--model", Sample.MIX, "--benchmark", "QA").out())
-                .contains("measured relatives");
+        assertThat(eyrie(with(asked)).out()).contains("measured relatives");
+        assertThat(eyrie(with(asked, "--top", "1")).out()).containsPattern("smaller ones, together -?\\d+\\.\\d{3}");
+    }
+
+    private static String[] with(List<String> asked, String... more) {
+        return Stream.concat(asked.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

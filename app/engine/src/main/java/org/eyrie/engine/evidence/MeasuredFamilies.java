@@ -13,13 +13,13 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 
 /** Counts what was measured in each connected piece of a graph, by union and find. */
-final class Components {
+final class MeasuredFamilies {
 
     private final Map<ModelId, ModelId> above = new HashMap<>();
     private final Map<ModelId, Set<ModelId>> anything = new HashMap<>();
     private final Map<ModelId, Map<BenchmarkId, Integer>> perBenchmark = new HashMap<>();
 
-    Components(Neighbourhood graph, Collection<Evaluation> evaluations) {
+    MeasuredFamilies(Neighbourhood graph, Collection<Evaluation> evaluations) {
         for (Model model : graph.models()) {
             above.put(model.id(), model.id());
         }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param logit the prediction on the scale of logits
  * @param contributions what made it, the largest first; they add up to {@code logit}
  */
-public record Explanation(Forecast forecast, double logit, List<Contribution> contributions) {
+public record ExplainedForecast(Forecast forecast, double logit, List<Contribution> contributions) {
 
-    public Explanation {
+    public ExplainedForecast {
         contributions = List.copyOf(contributions);
     }
 
@@ -47,6 +47,8 @@ public record Explanation(Forecast forecast, double logit, List<Contribution> co
         /** Models of the same kind, author or series. */
         KIND,
         /** A trait that moves scores, such as a word in the name. */
-        TRAIT
+        TRAIT,
+        /** What models in common owe to the score that was left out, taken back. */
+        WITHDRAWN
     }
 }

@@ -20,55 +20,81 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.UnknownModelException;
 
-/** Reads what is known of a model's items and its relatives' and solves it with the latest fit. */
-final class ItemSolver {
+/**
+ * Solves one model's items: asks {@link FamilySolver} for its family on whole benchmarks first, then reads what is known
+ * of its and its relatives' items.
+ */
+final class ModelItemSolver {
 
     private final Stores stores;
-    private final Solver solver;
-    private final Columns columns;
+    private final FamilySolver solver;
+    private final AskedBenchmarks asked;
 
-    ItemSolver(Stores stores, Solver solver) {
+    ModelItemSolver(Stores stores, FamilySolver solver) {
         this.stores = stores;
         this.solver = solver;
-        this.columns = new Columns(stores.scores());
+        this.asked = new AskedBenchmarks(stores.scores());
     }
 
-    SolvedItems solve(ItemQuestion question) {
-        columns.wanted(List.of(question.benchmark()));
+    SolvedModelItems solve(ItemQuestion question) {
+        asked.wanted(List.of(question.benchmark()));
         Model known =
                 stores.lineage().find(question.model()).orElseThrow(() -> new UnknownModelException(question.model()));
-        Solved scores = solver.around(question.model(), Solver.NEAREST);
+        SolvedFamily scores = solver.around(question.model(), FamilySolver.NEAREST);
         ItemKnowledge items = scores.fit().items();
-        int position = items == null ? -1 : items.names().benchmarks().indexOf(question.benchmark());
-        if (items == null || position < 0) {
+        int block = items == null ? -1 : items.names().benchmarks().indexOf(question.benchmark());
+        if (items == null || block < 0) {
             throw notByItem(question.benchmark(), scores.fit());
         }
-        int length = items.names().items().get(position);
+        int length = items.names().items().get(block);
         check(question.observed(), length);
 
-        ItemNumbering numbering = new ItemNumbering(items.names(), scores.numbering());
         int row = scores.numbering().row(question.model()).orElseThrow();
         List<ModelId> family = scores.models().stream().map(Model::id).toList();
         List<Evaluation> outcomes = stores.scores().outcomes(family);
-        List<ItemNumbering.Given> given = new ArrayList<>();
-        question.observed()
-                .forEach((item, correct) -> given.add(new ItemNumbering.Given(row, position, item, correct)));
-        OutcomeTable table = numbering.table(outcomes, given);
+        OutcomeTable table = table(question, items.names(), scores, outcomes);
         int[] mates = items.names().mates().stream()
                 .mapToInt(mate -> scores.numbering().row(mate).orElse(-1))
                 .toArray();
         ModelItems model = items.shared().solve(scores.posterior(), table, row, mates);
 
         Evidence whole = scores.evidence(known, question.benchmark(), false);
-        ItemEvidence evidence =
-                evidence(items.names(), position, model, table, row, whole, scores, outcomes, question.model());
+        long stored = outcomes.stream()
+                .filter(evaluation -> evaluation.model().equals(question.model()))
+                .count();
+        int here = model.observed(block);
+        ItemEvidence evidence = new ItemEvidence(
+                here,
+                length,
+                table.cells(row) - here,
+                (int) Math.max(0, scores.posterior().ownScores(row) - stored),
+                othersIn(table, row),
+                items.names().models().get(block),
+                whole.relativesMeasuredElsewhere());
         if (whole.none() && evidence.itemsObserved() + evidence.itemsElsewhere() == 0) {
             throw new NoFamilyEvidenceException("Cannot predict \"" + question.model() + "\" on "
                     + question.benchmark() + ": it has no score of its own, none of its relatives was measured, and no"
                     + " measured model is known to share its architecture. Add its parents, its architecture, a score,"
                     + " or the outcomes of some items.");
         }
-        return new SolvedItems(scores, row, model, position, length, evidence, warnings(scores, whole, evidence));
+        return new SolvedModelItems(scores, row, model, block, length, evidence, warnings(scores, whole, evidence));
+    }
+
+    private static OutcomeTable table(
+            ItemQuestion question, ItemNames names, SolvedFamily scores, List<Evaluation> outcomes) {
+        int row = scores.numbering().row(question.model()).orElseThrow();
+        int block = names.benchmarks().indexOf(question.benchmark());
+        List<ItemNumbering.Given> given = new ArrayList<>();
+        question.observed().forEach((item, correct) -> given.add(new ItemNumbering.Given(row, block, item, correct)));
+        return new ItemNumbering(names, scores.numbering()).table(outcomes, given);
+    }
+
+    private static int othersIn(OutcomeTable table, int row) {
+        int others = 0;
+        for (int u = 0; u < table.rows(); u++) {
+            others += u != row && table.cells(u) > 0 ? 1 : 0;
+        }
+        return others;
     }
 
     private static NoFamilyEvidenceException notByItem(BenchmarkId benchmark, CurrentFit fit) {
@@ -98,35 +124,7 @@ final class ItemSolver {
         }
     }
 
-    private static ItemEvidence evidence(
-            ItemNames names,
-            int position,
-            ModelItems model,
-            OutcomeTable table,
-            int row,
-            Evidence whole,
-            Solved scores,
-            List<Evaluation> outcomes,
-            ModelId asked) {
-        int here = model.observed(position);
-        long itself = outcomes.stream()
-                .filter(evaluation -> evaluation.model().equals(asked))
-                .count();
-        int relatives = 0;
-        for (int u = 0; u < table.rows(); u++) {
-            relatives += u != row && table.cells(u) > 0 ? 1 : 0;
-        }
-        return new ItemEvidence(
-                here,
-                names.items().get(position),
-                table.cells(row) - here,
-                (int) Math.max(0, scores.posterior().ownScores(row) - itself),
-                relatives,
-                names.models().get(position),
-                whole.relativesMeasuredElsewhere());
-    }
-
-    private static List<String> warnings(Solved scores, Evidence whole, ItemEvidence evidence) {
+    private static List<String> warnings(SolvedFamily scores, Evidence whole, ItemEvidence evidence) {
         List<String> warnings = new ArrayList<>(scores.fit().warnings());
         if (whole.none()) {
             warnings.add("Nothing but the observed items is known of the model.");

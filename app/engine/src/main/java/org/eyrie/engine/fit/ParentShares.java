@@ -7,19 +7,19 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 
 /**
- * Shares of parents as a fit takes them: all of a child's or none.
+ * Shares of parents as a fit takes them, before they are made to add up to one: all of a child's or none.
  *
  * <p>A recipe may give some parents a share and others none: the base of a task-vector merge is what others are measured
  * against, an adapter is applied before anything is weighed. Those without share evenly what the others leave of one. A
  * recipe's shares add up to one, so its base decides nothing that the models merged do not; dropping every share
  * instead would let it count as much as any of them.
  */
-final class Shares {
+public final class ParentShares {
 
-    private Shares() {}
+    private ParentShares() {}
 
     /** The share of every derivation, 0 to 1; NaN for all of a child's where none is known. */
-    static double[] of(List<Derivation> derivations) {
+    public static double[] of(List<Derivation> derivations) {
         Map<ModelId, Known> known = new HashMap<>();
         for (Derivation derivation : derivations) {
             known.merge(derivation.child(), Known.of(derivation), Known::plus);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.eyrie.engine.Stores;
-import org.eyrie.engine.fit.Fitting;
+import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.lrmf.items.BenchmarkForecast;
 import org.eyrie.lrmf.items.ItemEstimate;
 import org.eyrie.lrmf.items.NextStep;
@@ -21,14 +21,14 @@ import org.eyrie.model.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about single items: what a model would answer, its whole score from a few, which to run next. */
-public final class Items {
+public final class ItemAnswers {
 
     private final Stores stores;
-    private final ItemSolver solver;
+    private final ModelItemSolver solver;
 
-    Items(Stores stores, Solver solver) {
+    ItemAnswers(Stores stores, FamilySolver solver) {
         this.stores = stores;
-        this.solver = new ItemSolver(stores, solver);
+        this.solver = new ModelItemSolver(stores, solver);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Items {
      *     of the model
      */
     public ItemAnswer of(ItemQuestion question) {
-        SolvedItems solved = solver.solve(question);
+        SolvedModelItems solved = solver.solve(question);
         List<ItemAnswer.Item> items = IntStream.range(0, solved.items())
                 .mapToObj(position -> item(solved, position))
                 .toList();
@@ -55,13 +55,13 @@ public final class Items {
                 items);
     }
 
-    private static Estimate whole(SolvedItems solved) {
-        BenchmarkForecast forecast = solved.model().forecast(solved.block(), Fitting.LEVEL);
+    private static Estimate whole(SolvedModelItems solved) {
+        BenchmarkForecast forecast = solved.model().forecast(solved.block(), IntervalLevel.USUAL);
         return new Estimate(forecast.mean(), forecast.lower(), forecast.upper(), forecast.level());
     }
 
-    private static ItemAnswer.Item item(SolvedItems solved, int position) {
-        ItemEstimate estimate = solved.model().item(solved.block(), position, Fitting.LEVEL);
+    private static ItemAnswer.Item item(SolvedModelItems solved, int position) {
+        ItemEstimate estimate = solved.model().item(solved.block(), position, IntervalLevel.USUAL);
         int known = solved.model().outcome(solved.block(), position);
         @Nullable Boolean observed = known < 0 ? null : known == 1;
         return new ItemAnswer.Item(position, observed, estimate.probability(), estimate.lower(), estimate.upper());
@@ -77,11 +77,11 @@ public final class Items {
      * @throws InvalidInputException also if a cost is not positive or of no item
      */
     public NextRuns next(ItemQuestion question, int count, Map<Integer, Double> cost, double targetWidth) {
-        SolvedItems solved = solver.solve(question);
+        SolvedModelItems solved = solver.solve(question);
         double[] costs = costs(solved.items(), cost);
         List<NextRuns.ItemRun> runs = new ArrayList<>();
         double total = 0;
-        for (NextStep step : solved.model().next(solved.block(), costs, count, targetWidth, Fitting.LEVEL)) {
+        for (NextStep step : solved.model().next(solved.block(), costs, count, targetWidth, IntervalLevel.USUAL)) {
             total += step.cost();
             runs.add(new NextRuns.ItemRun(step.position(), step.cost(), total, step.width()));
         }
@@ -114,8 +114,8 @@ public final class Items {
         return costs;
     }
 
-    private List<NextRuns.BenchmarkRun> benchmarks(SolvedItems solved, BenchmarkId wanted) {
-        Solved scores = solved.scores();
+    private List<NextRuns.BenchmarkRun> benchmarks(SolvedModelItems solved, BenchmarkId wanted) {
+        SolvedFamily scores = solved.scores();
         OptionalInt column = scores.numbering().column(wanted);
         if (column.isEmpty()) {
             return List.of();
@@ -124,7 +124,7 @@ public final class Items {
         stores.scores().benchmarks().forEach(benchmark -> known.put(benchmark.id(), benchmark));
         int row = solved.row();
         double variance = scores.posterior()
-                .predict(row, column.getAsInt(), LeaveOut.NOTHING, Fitting.LEVEL)
+                .predict(row, column.getAsInt(), LeaveOut.NOTHING, IntervalLevel.USUAL)
                 .logitVariance();
         List<NextRuns.BenchmarkRun> runs = new ArrayList<>();
         for (BenchmarkId other : scores.numbering().benchmarks()) {
@@ -137,8 +137,9 @@ public final class Items {
             runs.add(new NextRuns.BenchmarkRun(
                     other, benchmark == null ? null : benchmark.items(), Math.min(1, gain / variance)));
         }
-        runs.sort(
-                Comparator.comparingDouble(Items::perItem).reversed().thenComparing(NextRuns.BenchmarkRun::benchmark));
+        runs.sort(Comparator.comparingDouble(ItemAnswers::perItem)
+                .reversed()
+                .thenComparing(NextRuns.BenchmarkRun::benchmark));
         return runs;
     }
 

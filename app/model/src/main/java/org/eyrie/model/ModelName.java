@@ -1,11 +1,10 @@
-package org.eyrie.engine.fit;
+package org.eyrie.model;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eyrie.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param words positions in {@link #WORDS}, rising
  * @param parametersBillions size as in {@code 7b} or {@code 8x7b}, or NaN
  */
-record ModelName(@Nullable String author, @Nullable String series, List<Integer> words, double parametersBillions) {
+public record ModelName(
+        @Nullable String author, @Nullable String series, List<Integer> words, double parametersBillions) {
 
     /** Words that tell of a model's making. Stored fits hold positions: append only. */
-    static final List<String> WORDS = List.of(
+    public static final List<String> WORDS = List.of(
             "instruct",
             "it",
             "chat",
@@ -50,12 +50,26 @@ record ModelName(@Nullable String author, @Nullable String series, List<Integer>
     /** Experts share what is not expert: eight experts of 7 billion make some 47 billion parameters, not 56. */
     private static final double EXPERT_SHARE = 0.9;
 
-    static ModelName of(ModelId id) {
+    public ModelName {
+        words = List.copyOf(words);
+    }
+
+    /** Reads a name; case does not matter. */
+    public static ModelName of(ModelId id) {
         String author = id.namespace().toLowerCase(Locale.ROOT);
         String name = id.value().substring(id.value().indexOf('/') + 1).toLowerCase(Locale.ROOT);
         Matcher letters = LETTERS.matcher(name);
         return new ModelName(
                 author.isEmpty() ? null : author, letters.find() ? letters.group() : null, words(name), size(name));
+    }
+
+    /**
+     * Size in billions of parameters, or NaN: as it was recorded, or else as the name tells where no training was
+     * recorded either, that is, where nobody looked at more than the name.
+     */
+    public double parametersBillions(Traits traits) {
+        Double recorded = traits.parametersBillions();
+        return recorded != null && recorded > 0 ? recorded : traits.type() == null ? parametersBillions : Double.NaN;
     }
 
     private static List<Integer> words(String name) {

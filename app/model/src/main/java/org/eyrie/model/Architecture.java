@@ -1,4 +1,4 @@
-package org.eyrie.engine.evidence;
+package org.eyrie.model;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param overall mean score per benchmark
  * @param ofKind mean score per {@link #kind kind} and benchmark
  */
-public record Baselines(Map<String, Double> overall, Map<String, Map<String, Double>> ofKind) {
+public record PlainAverages(Map<String, Double> overall, Map<String, Map<String, Double>> ofKind) {
 
     /** Averages over everything measured. */
-    public static Baselines of(Collection<Model> models, Collection<Evaluation> evaluations) {
+    public static PlainAverages of(Collection<Model> models, Collection<Evaluation> evaluations) {
         Map<ModelId, String> kinds = new HashMap<>();
         for (Model model : models) {
             String kind = kind(model.traits());
@@ -28,7 +29,7 @@ public record Baselines(Map<String, Double> overall, Map<String, Map<String, Dou
                 kinds.put(model.id(), kind);
             }
         }
-        return new Baselines(
+        return new PlainAverages(
                 meanByBenchmark(evaluations),
                 evaluations.stream()
                         .filter(evaluation -> kinds.containsKey(evaluation.model()))

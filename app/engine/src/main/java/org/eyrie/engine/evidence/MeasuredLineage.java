@@ -12,26 +12,26 @@ import org.eyrie.model.Neighbourhood;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured on the models of a piece of lineage. */
-public final class Surroundings {
+public final class MeasuredLineage {
 
     private final Map<ModelId, Map<BenchmarkId, Double>> measured = new HashMap<>();
     private final Neighbourhood graph;
     private final Collection<Evaluation> evaluations;
-    private final Components components;
+    private final MeasuredFamilies families;
 
-    public Surroundings(Neighbourhood graph, Collection<Evaluation> evaluations) {
+    public MeasuredLineage(Neighbourhood graph, Collection<Evaluation> evaluations) {
         for (Evaluation evaluation : evaluations) {
             measured.computeIfAbsent(evaluation.model(), model -> new HashMap<>())
                     .put(evaluation.benchmark(), evaluation.score());
         }
         this.graph = graph;
         this.evaluations = evaluations;
-        this.components = new Components(graph, evaluations);
+        this.families = new MeasuredFamilies(graph, evaluations);
     }
 
     /** How broadly all this was measured. */
-    public Breadth breadth() {
-        return Breadth.of(graph, evaluations, components);
+    public FamilySpread spread() {
+        return FamilySpread.of(graph, evaluations, families);
     }
 
     /** The measured score, null if there is none. */
@@ -47,22 +47,22 @@ public final class Surroundings {
      * What a prediction of a cell rests on.
      *
      * @param leaveOut whether the cell's own measurement does not count
-     * @param breadth of what the fit was learned from
+     * @param spread of what the fit was learned from
      */
-    public Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut, Breadth breadth) {
+    public Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut, FamilySpread spread) {
         ModelId id = model.id();
-        Map<String, Integer> alike = breadth.ofArchitecture(model.traits());
+        Map<String, Integer> alike = spread.ofArchitecture(model.traits());
         Stream<String> known = Stream.concat(
-                alike.keySet().stream(), components.benchmarks(id).stream().map(BenchmarkId::value));
+                alike.keySet().stream(), families.benchmarks(id).stream().map(BenchmarkId::value));
         boolean itself = score(id, benchmark) != null;
         boolean anything = !scores(id).isEmpty();
         return new Evidence(
-                components.measured(id, benchmark) - (itself ? 1 : 0),
-                components.measured(id) - (anything ? 1 : 0),
+                families.measured(id, benchmark) - (itself ? 1 : 0),
+                families.measured(id) - (anything ? 1 : 0),
                 scores(id).size() - (leaveOut && itself ? 1 : 0),
                 !alike.isEmpty(),
                 alike.getOrDefault(benchmark.value(), 0),
-                known.mapToInt(other -> breadth.together(benchmark.value(), other))
+                known.mapToInt(other -> spread.together(benchmark.value(), other))
                         .max()
                         .orElse(0));
     }

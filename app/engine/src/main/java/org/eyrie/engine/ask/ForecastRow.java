@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forecast null where there is no such model
  */
-public record Row(
+public record ForecastRow(
         ModelId model, BenchmarkId benchmark, @Nullable Forecast forecast) {}

@@ -9,8 +9,8 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 
-/** Reads families out of the store and solves them with the latest fit. */
-final class Solver {
+/** Reads families out of the store and solves them with the latest fit: what every answer begins with. */
+final class FamilySolver {
 
     /**
      * How many relatives, the nearest, decide a prediction. On 150 models of families of 700 on average, their own scores
@@ -24,7 +24,7 @@ final class Solver {
     private final Stores stores;
     private final Fits fits;
 
-    Solver(Stores stores) {
+    FamilySolver(Stores stores) {
         this.stores = stores;
         this.fits = new Fits(stores);
     }
@@ -40,26 +40,27 @@ final class Solver {
      *
      * @throws org.eyrie.model.UnknownModelException if there is no such model
      */
-    Solved around(ModelId model, int reach) {
+    SolvedFamily around(ModelId model, int reach) {
         return solve(stores.lineage().neighbourhood(model, LineageStore.MAX_HOPS, reach));
     }
 
     /** Every family there is. */
-    Solved everything() {
+    SolvedFamily everything() {
         return solve(
                 fits.latest(), stores.lineage().everything(), stores.scores().all());
     }
 
     /** Families that were read, and changed perhaps, by the caller. */
-    Solved solve(Neighbourhood graph) {
+    SolvedFamily solve(Neighbourhood graph) {
         CurrentFit fit = fits.latest();
         List<ModelId> ids = graph.models().stream().map(Model::id).toList();
         return solve(fit, graph, stores.scores().of(ids));
     }
 
-    private Solved solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> measured) {
+    private SolvedFamily solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> measured) {
         PartialRuns partial = PartialRuns.of(fit.items(), measured, stores.scores());
         Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores());
-        return new Solved(fit, graph, measured, partial, numbering, fit.shared().solve(numbering.problem()));
+        return new SolvedFamily(
+                fit, graph, measured, partial, numbering, fit.shared().solve(numbering.problem()));
     }
 }

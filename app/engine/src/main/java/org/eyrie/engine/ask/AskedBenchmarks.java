@@ -8,7 +8,7 @@ import org.eyrie.model.ScoreStore;
 import org.eyrie.model.UnknownBenchmarkException;
 
 /** Which benchmarks an answer is about. */
-record Columns(ScoreStore scores) {
+record AskedBenchmarks(ScoreStore scores) {
 
     /**
      * Those asked for, once each, or all where none is asked for.

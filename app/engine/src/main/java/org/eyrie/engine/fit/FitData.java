@@ -15,7 +15,7 @@ import org.eyrie.model.NoFamilyEvidenceException;
  * @param known outcomes of single items that can be learned from
  * @param evaluations the same scores, those of some items only corrected for which items they are
  */
-record Material(
+record FitData(
         long version,
         Neighbourhood graph,
         List<Evaluation> measured,
@@ -23,12 +23,13 @@ record Material(
         List<Evaluation> evaluations) {
 
     /** @throws NoFamilyEvidenceException if nothing was measured yet */
-    static Material read(Stores stores) {
+    static FitData read(Stores stores) {
         long version = stores.facts().version();
-        Meanwhile<Neighbourhood> graph = Meanwhile.start(() -> stores.lineage().everything());
+        BackgroundTask<Neighbourhood> graph =
+                BackgroundTask.start(() -> stores.lineage().everything());
         List<Evaluation> measured = stores.scores().all();
         ItemFitting.Known known = ItemFitting.known(stores.scores());
-        Material material = new Material(
+        FitData data = new FitData(
                 version,
                 graph.get(),
                 measured,
@@ -38,6 +39,6 @@ record Material(
             throw new NoFamilyEvidenceException("There is no score to learn from. Import some, for instance with:"
                     + " eyrie import leaderboard --scores FILE");
         }
-        return material;
+        return data;
     }
 }

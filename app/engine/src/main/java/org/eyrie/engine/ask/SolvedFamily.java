@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eyrie.engine.evidence.Evidence;
-import org.eyrie.engine.evidence.Surroundings;
-import org.eyrie.engine.fit.Fitting;
+import org.eyrie.engine.evidence.MeasuredLineage;
+import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.posterior.LeaveOut;
@@ -21,7 +21,7 @@ import org.eyrie.model.Neighbourhood;
 import org.jspecify.annotations.Nullable;
 
 /** Families read from the store, numbered, and solved with a fit. */
-final class Solved {
+final class SolvedFamily {
 
     private final CurrentFit fit;
     private final Neighbourhood graph;
@@ -29,9 +29,9 @@ final class Solved {
     private final Numbering numbering;
     private final FamilyPosterior posterior;
     private final Map<ModelId, List<ModelId>> parents = new HashMap<>();
-    private final Surroundings surroundings;
+    private final MeasuredLineage measured;
 
-    Solved(
+    SolvedFamily(
             CurrentFit fit,
             Neighbourhood graph,
             List<Evaluation> evaluations,
@@ -47,7 +47,7 @@ final class Solved {
             parents.computeIfAbsent(derivation.child(), child -> new ArrayList<>())
                     .add(derivation.parent());
         }
-        this.surroundings = new Surroundings(graph, evaluations);
+        this.measured = new MeasuredLineage(graph, evaluations);
     }
 
     CurrentFit fit() {
@@ -65,7 +65,7 @@ final class Solved {
     /** A predicted score; its own measurement is kept from it where {@code leaveOut} says so. */
     Estimate estimate(int row, int column, boolean leaveOut) {
         LeaveOut left = leaveOut ? LeaveOut.CELL : LeaveOut.NOTHING;
-        return Estimate.of(posterior.predict(row, column, left, Fitting.LEVEL));
+        return Estimate.of(posterior.predict(row, column, left, IntervalLevel.USUAL));
     }
 
     /** Whether relatives were left out because there are too many or they are too far. */
@@ -83,7 +83,7 @@ final class Solved {
 
     @Nullable
     Double score(ModelId model, BenchmarkId benchmark) {
-        return surroundings.score(model, benchmark);
+        return measured.score(model, benchmark);
     }
 
     /** How much of the benchmark the score is of; null where it is of all, or there is none. */
@@ -93,7 +93,7 @@ final class Solved {
 
     /** What a prediction of a cell rests on; its own measurement does not count where {@code leaveOut} says so. */
     Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut) {
-        return surroundings.evidence(model, benchmark, leaveOut, fit.breadth());
+        return measured.evidence(model, benchmark, leaveOut, fit.spread());
     }
 
     List<ModelId> parents(ModelId model) {

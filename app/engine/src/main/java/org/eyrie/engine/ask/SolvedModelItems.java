@@ -13,8 +13,14 @@ import org.eyrie.model.FitId;
  * @param block of the benchmark asked about
  * @param items how many that has
  */
-record SolvedItems(
-        Solved scores, int row, ModelItems model, int block, int items, ItemEvidence evidence, List<String> warnings) {
+record SolvedModelItems(
+        SolvedFamily scores,
+        int row,
+        ModelItems model,
+        int block,
+        int items,
+        ItemEvidence evidence,
+        List<String> warnings) {
 
     FitId fit() {
         return scores.fit().fit().id();

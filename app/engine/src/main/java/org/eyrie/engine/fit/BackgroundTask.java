@@ -5,16 +5,16 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Work that another thread does while this one goes on. */
-final class Meanwhile<T> {
+final class BackgroundTask<T> {
 
     private final CompletableFuture<T> result;
 
-    private Meanwhile(CompletableFuture<T> result) {
+    private BackgroundTask(CompletableFuture<T> result) {
         this.result = result;
     }
 
-    static <T> Meanwhile<T> start(Supplier<T> work) {
-        return new Meanwhile<>(CompletableFuture.supplyAsync(work));
+    static <T> BackgroundTask<T> start(Supplier<T> work) {
+        return new BackgroundTask<>(CompletableFuture.supplyAsync(work));
     }
 
     /** What came of it, as soon as it is done; throws what it threw. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eyrie.model.Architecture;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     both
  * @param ofArchitecture by architecture and benchmark: the number of families with such a model measured there
  */
-public record Breadth(Map<String, Map<String, Integer>> together, Map<String, Map<String, Integer>> ofArchitecture) {
+public record FamilySpread(
+        Map<String, Map<String, Integer>> together, Map<String, Map<String, Integer>> ofArchitecture) {
 
-    static Breadth of(Neighbourhood graph, Collection<Evaluation> evaluations, Components components) {
+    static FamilySpread of(Neighbourhood graph, Collection<Evaluation> evaluations, MeasuredFamilies families) {
         List<String> benchmarks = evaluations.stream()
                 .map(evaluation -> evaluation.benchmark().value())
                 .distinct()
@@ -35,15 +37,15 @@ public record Breadth(Map<String, Map<String, Integer>> together, Map<String, Ma
             measured.computeIfAbsent(evaluation.model(), model -> new BitSet())
                     .set(number.getOrDefault(evaluation.benchmark().value(), 0));
         }
-        return new Breadth(
-                together(benchmarks, measured, components), ofArchitecture(graph, benchmarks, measured, components));
+        return new FamilySpread(
+                together(benchmarks, measured, families), ofArchitecture(graph, benchmarks, measured, families));
     }
 
     private static Map<String, Map<String, Integer>> together(
-            List<String> benchmarks, Map<ModelId, BitSet> measured, Components components) {
+            List<String> benchmarks, Map<ModelId, BitSet> measured, MeasuredFamilies families) {
         Map<ModelId, BitSet[]> byFamily = new HashMap<>();
         measured.forEach((model, own) -> {
-            BitSet[] family = byFamily.computeIfAbsent(components.root(model), root -> new BitSet[benchmarks.size()]);
+            BitSet[] family = byFamily.computeIfAbsent(families.root(model), root -> new BitSet[benchmarks.size()]);
             own.stream().forEach(one -> family[one] = union(family[one], own));
         });
         Map<String, Map<String, Integer>> counts = new HashMap<>();
@@ -58,20 +60,20 @@ public record Breadth(Map<String, Map<String, Integer>> together, Map<String, Ma
     }
 
     private static Map<String, Map<String, Integer>> ofArchitecture(
-            Neighbourhood graph, List<String> benchmarks, Map<ModelId, BitSet> measured, Components components) {
+            Neighbourhood graph, List<String> benchmarks, Map<ModelId, BitSet> measured, MeasuredFamilies families) {
         Map<String, Map<ModelId, BitSet>> byFamily = new HashMap<>();
         for (Model model : graph.models()) {
             String architecture = Architecture.of(model.traits().architecture());
             BitSet own = measured.get(model.id());
             if (architecture != null && own != null) {
                 byFamily.computeIfAbsent(architecture, name -> new HashMap<>())
-                        .computeIfAbsent(components.root(model.id()), root -> new BitSet())
+                        .computeIfAbsent(families.root(model.id()), root -> new BitSet())
                         .or(own);
             }
         }
         Map<String, Map<String, Integer>> counts = new HashMap<>();
-        byFamily.forEach((architecture, families) ->
-                families.values().forEach(family -> count(counts, architecture, benchmarks, family)));
+        byFamily.forEach((architecture, found) ->
+                found.values().forEach(family -> count(counts, architecture, benchmarks, family)));
         return counts;
     }
 

@@ -1,0 +1,37 @@
+package org.eyrie.engine.fit;
+
+import java.util.BitSet;
+import java.util.List;
+import org.eyrie.engine.evidence.FamilySpread;
+import org.eyrie.engine.evidence.MeasuredLineage;
+import org.eyrie.engine.evidence.PlainAverages;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Model;
+
+/**
+ * What belongs to a fit and does not depend on what it learns, so that it can be worked out while it learns.
+ *
+ * @param fingerprint of the data
+ * @param answerable cells, model after model, that there is evidence for
+ */
+record DataSummary(String fingerprint, PlainAverages baselines, FamilySpread spread, BitSet answerable) {
+
+    static DataSummary of(FitData data, Numbering numbering) {
+        List<Model> models = numbering.models();
+        List<BenchmarkId> benchmarks = numbering.benchmarks();
+        MeasuredLineage measured = new MeasuredLineage(data.graph(), data.evaluations());
+        FamilySpread spread = measured.spread();
+        BitSet answerable = new BitSet();
+        for (int cell = 0; cell < models.size() * benchmarks.size(); cell++) {
+            Model model = models.get(cell / benchmarks.size());
+            BenchmarkId benchmark = benchmarks.get(cell % benchmarks.size());
+            answerable.set(
+                    cell, !measured.evidence(model, benchmark, false, spread).none());
+        }
+        return new DataSummary(
+                Fingerprint.of(data.graph(), data.measured(), data.known().evaluations()),
+                PlainAverages.of(data.graph().models(), data.evaluations()),
+                spread,
+                answerable);
+    }
+}

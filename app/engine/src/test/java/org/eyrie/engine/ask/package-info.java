@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.engine.ask;
+
+import org.jspecify.annotations.NullMarked;
