@@ -16,7 +16,7 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
-import org.eyrie.store.SavedQueries;
+import org.eyrie.store.query.SavedQueries;
 
 /**
  * A small graph: a base with two children and their merge, beside a model of the same architecture without relatives,

@@ -7,6 +7,15 @@ import org.eyrie.model.RecipeStore;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.StoreUnavailableException;
+import org.eyrie.store.port.Neo4jFactStore;
+import org.eyrie.store.port.Neo4jFitStore;
+import org.eyrie.store.port.Neo4jLineageStore;
+import org.eyrie.store.port.Neo4jRecipeStore;
+import org.eyrie.store.port.Neo4jScoreStore;
+import org.eyrie.store.query.SavedQueries;
+import org.eyrie.store.schema.Schema;
+import org.eyrie.store.settings.StoreSettings;
+import org.eyrie.store.transaction.Database;
 import org.neo4j.driver.Driver;
 
 /**
@@ -27,7 +36,7 @@ public final class Neo4jStores {
 
     private Neo4jStores(Driver driver, StoreSettings settings) {
         Database database = new Database(driver, settings);
-        schema = new Schema(driver, settings, database, Schema.PATIENCE, MigrationFiles.LOCATION);
+        schema = Schema.of(driver, settings, database);
         facts = new Neo4jFactStore(database, settings.batchRows());
         lineage = new Neo4jLineageStore(database);
         scores = new Neo4jScoreStore(database);

@@ -10,6 +10,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.Family;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.store.settings.StoreSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

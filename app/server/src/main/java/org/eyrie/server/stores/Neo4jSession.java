@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eyrie.engine.Stores;
 import org.eyrie.store.Neo4jStores;
-import org.eyrie.store.SavedQueries;
+import org.eyrie.store.query.SavedQueries;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 
