@@ -1,7 +1,6 @@
 package org.eyrie.store.port;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,7 @@ import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
-import org.eyrie.model.UnknownFitException;
-import org.eyrie.model.UnknownModelException;
 import org.eyrie.store.row.FitRow;
-import org.eyrie.store.row.ModelRow;
 import org.eyrie.store.row.PredictionRow;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Batches;
@@ -89,28 +85,13 @@ public final class Neo4jFitStore implements FitStore {
     }
 
     private static void refuseUnknown(Work work, Collection<Prediction> predictions) {
-        Set<String> models = new HashSet<>(
-                values(predictions, prediction -> prediction.model().value()));
-        work.list(Statement.KNOWN_MODELS, Map.of("ids", List.copyOf(models)), ModelRow::id)
-                .forEach(known -> models.remove(known.value()));
-        models.stream().sorted().findFirst().ifPresent(stranger -> {
-            throw new UnknownModelException(new ModelId(stranger));
-        });
-        predictions.stream()
-                .map(Prediction::benchmark)
-                .distinct()
-                .forEach(benchmark -> Neo4jScoreStore.requireKnown(work, benchmark));
-        Set<String> fits =
-                new HashSet<>(values(predictions, prediction -> prediction.fit().value()));
-        work.list(Statement.KNOWN_FITS, Map.of("ids", List.copyOf(fits)), row -> row.get("id")
-                        .asString())
-                .forEach(fits::remove);
-        fits.stream().sorted().findFirst().ifPresent(stranger -> {
-            throw new UnknownFitException(new FitId(stranger));
-        });
+        Known known = new Known(work);
+        known.requireModels(each(predictions, Prediction::model));
+        known.requireBenchmarks(each(predictions, Prediction::benchmark));
+        known.requireFits(each(predictions, Prediction::fit));
     }
 
-    private static List<String> values(Collection<Prediction> predictions, Function<Prediction, String> value) {
-        return predictions.stream().map(value).distinct().toList();
+    private static <T> Set<T> each(Collection<Prediction> predictions, Function<Prediction, T> part) {
+        return predictions.stream().map(part).collect(Collectors.toSet());
     }
 }

@@ -13,12 +13,10 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.Page;
-import org.eyrie.model.UnknownModelException;
 import org.eyrie.store.row.DerivationRow;
 import org.eyrie.store.row.ModelRow;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Database;
-import org.eyrie.store.transaction.Work;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -69,7 +67,7 @@ public final class Neo4jLineageStore implements LineageStore {
         LineageStore.checkHops(hops, 0);
         LineageStore.checkMaxModels(maxModels);
         return database.read(work -> {
-            requireKnown(work, model);
+            new Known(work).require(model);
             return new NeighbourhoodWalk(work).from(model, hops, maxModels);
         });
     }
@@ -85,7 +83,7 @@ public final class Neo4jLineageStore implements LineageStore {
     @Override
     public List<ModelId> siblings(ModelId model) {
         return database.read(work -> {
-            requireKnown(work, model);
+            new Known(work).require(model);
             return work.list(Statement.SIBLINGS, Map.of("modelId", model.value()), ModelRow::id);
         });
     }
@@ -93,8 +91,7 @@ public final class Neo4jLineageStore implements LineageStore {
     @Override
     public List<ModelId> lowestCommonAncestors(ModelId one, ModelId other) {
         return database.read(work -> {
-            requireKnown(work, one);
-            requireKnown(work, other);
+            new Known(work).requireModels(List.of(one, other));
             return work.list(
                     Statement.LOWEST_COMMON_ANCESTORS,
                     Map.of("oneId", one.value(), "otherId", other.value()),
@@ -112,21 +109,13 @@ public final class Neo4jLineageStore implements LineageStore {
         return Page.of(rows, limit, family -> FamilyCursor.of(family).toString());
     }
 
-    /** @throws UnknownModelException if the model is not in the store */
-    static void requireKnown(Work work, ModelId model) {
-        if (work.first(Statement.KNOWN_MODELS, Map.of("ids", List.of(model.value())), ModelRow::id)
-                .isEmpty()) {
-            throw new UnknownModelException(model);
-        }
-    }
-
     private List<Derivation> edges(Statement statement, ModelId model, int maxHops) {
         LineageStore.checkHops(maxHops, 1);
         return database.read(work -> {
             List<Derivation> edges =
                     work.list(statement, Map.of("modelId", model.value(), "maxHops", maxHops), DerivationRow::read);
             if (edges.isEmpty()) {
-                requireKnown(work, model);
+                new Known(work).require(model);
             }
             return edges;
         });

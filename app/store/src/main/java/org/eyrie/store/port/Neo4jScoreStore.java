@@ -9,12 +9,10 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.ScoreStore;
-import org.eyrie.model.UnknownBenchmarkException;
 import org.eyrie.store.row.BenchmarkRow;
 import org.eyrie.store.row.EvaluationRow;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Database;
-import org.eyrie.store.transaction.Work;
 import org.eyrie.store.write.ItemPositions;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -29,7 +27,7 @@ public final class Neo4jScoreStore implements ScoreStore {
 
     @Override
     public List<Benchmark> benchmarks() {
-        return database.read(Neo4jScoreStore::benchmarks);
+        return database.read(work -> work.list(Statement.BENCHMARKS, Map.of(), BenchmarkRow::read));
     }
 
     @Override
@@ -46,7 +44,7 @@ public final class Neo4jScoreStore implements ScoreStore {
     @Override
     public List<Evaluation> outcomes(BenchmarkId benchmark) {
         return database.read(work -> {
-            requireKnown(work, benchmark);
+            new Known(work).require(benchmark);
             return work.list(Statement.OUTCOMES, Map.of("benchmarkId", benchmark.value()), EvaluationRow::read);
         });
     }
@@ -54,7 +52,7 @@ public final class Neo4jScoreStore implements ScoreStore {
     @Override
     public List<String> itemNames(BenchmarkId benchmark) {
         return database.read(work -> {
-            requireKnown(work, benchmark);
+            new Known(work).require(benchmark);
             return ItemPositions.names(work, benchmark);
         });
     }
@@ -69,12 +67,12 @@ public final class Neo4jScoreStore implements ScoreStore {
     public List<Evaluation> best(BenchmarkId benchmark, @Nullable ModelId family, int limit) {
         LineageStore.checkLimit(limit);
         return database.read(work -> {
-            requireKnown(work, benchmark);
+            new Known(work).require(benchmark);
             if (family == null) {
                 Map<String, Object> everybody = Map.of("benchmarkId", benchmark.value(), "limit", limit);
                 return work.list(Statement.BEST, everybody, EvaluationRow::read);
             }
-            Neo4jLineageStore.requireKnown(work, family);
+            new Known(work).require(family);
             Map<String, Object> relatives =
                     Map.of("benchmarkId", benchmark.value(), "founderId", family.value(), "limit", limit);
             return work.list(Statement.BEST_OF_FAMILY, relatives, EvaluationRow::read);
@@ -84,18 +82,6 @@ public final class Neo4jScoreStore implements ScoreStore {
     @Override
     public List<Coverage> coverage() {
         return database.read(work -> work.list(Statement.COVERAGE, Map.of(), Neo4jScoreStore::coverage));
-    }
-
-    private static List<Benchmark> benchmarks(Work work) {
-        return work.list(Statement.BENCHMARKS, Map.of(), BenchmarkRow::read);
-    }
-
-    /** @throws UnknownBenchmarkException if the benchmark is not in the store */
-    static void requireKnown(Work work, BenchmarkId benchmark) {
-        List<BenchmarkId> known = benchmarks(work).stream().map(Benchmark::id).toList();
-        if (!known.contains(benchmark)) {
-            throw new UnknownBenchmarkException(benchmark, known);
-        }
     }
 
     private static Coverage coverage(Record row) {
