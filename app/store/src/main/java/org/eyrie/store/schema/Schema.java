@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.store.settings.StoreSettings;
@@ -77,7 +76,7 @@ public final class Schema {
                 bringUpToDate(migrations);
                 return;
             } catch (Neo4jException | MigrationsException e) {
-                if (!isAboutTheLock(e)) {
+                if (!MigrationLock.isHeldAccordingTo(e)) {
                     throw e;
                 }
                 pause();
@@ -95,12 +94,6 @@ public final class Schema {
             migrations.apply();
         }
         refuseOther(migrations.validate());
-    }
-
-    private static boolean isAboutTheLock(RuntimeException failure) {
-        return Stream.of(failure, failure.getCause())
-                .anyMatch(cause ->
-                        cause != null && String.valueOf(cause.getMessage()).contains("__Neo4jMigrationsLock"));
     }
 
     private void refuseUnknown(Set<String> known, Set<String> applied) {

@@ -3,6 +3,9 @@ package org.eyrie.store.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +73,23 @@ class SchemaIT {
                     .isEmpty();
         } finally {
             forgetTheFuture();
+        }
+    }
+
+    @Test
+    void theLibraryTellsOfAHeldLockInTheWordsThatAreWaitedFor() {
+        TestDatabase.run("CREATE (:__Neo4jMigrationsLock {id: 'of another program', name: 'John Doe'})");
+        try {
+            MigrationsConfig config = MigrationsConfig.builder()
+                    .withLocationsToScan(MigrationFiles.LOCATION)
+                    .withResourceScanner(new MigrationFiles())
+                    .build();
+            assertThatThrownBy(() -> new Migrations(config, TestDatabase.driver()).apply())
+                    .isInstanceOfSatisfying(
+                            MigrationsException.class, refusal -> assertThat(MigrationLock.isHeldAccordingTo(refusal))
+                                    .isTrue());
+        } finally {
+            TestDatabase.run("MATCH (lock:__Neo4jMigrationsLock) DELETE lock");
         }
     }
 
