@@ -8,8 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.problem.LineageGraph;
@@ -23,9 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the modules promise each other, over the classes of all of them. */
 class HouseTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.eyrie");
+    private static final JavaClasses HOUSE = House.CLASSES;
 
     @ParameterizedTest
     @CsvSource({
