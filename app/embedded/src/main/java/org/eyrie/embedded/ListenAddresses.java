@@ -5,9 +5,9 @@ import java.net.UnknownHostException;
 import org.eyrie.model.StoreUnavailableException;
 
 /** How a host and a port are written, and by which name this machine reaches what it listens on. */
-final class Addresses {
+final class ListenAddresses {
 
-    private Addresses() {}
+    private ListenAddresses() {}
 
     static String authority(String host, int port) {
         return bracketed(host) + ":" + port;

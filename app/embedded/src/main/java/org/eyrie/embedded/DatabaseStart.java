@@ -9,21 +9,19 @@ import java.util.function.Consumer;
 import org.eyrie.model.StoreUnavailableException;
 
 /** One start of a database in a folder that is ours and locked. */
-final class Start {
+final class DatabaseStart {
 
     /** How often other programs may snatch a port from us before that is told. */
     private static final int ATTEMPTS = 3;
 
     private final EmbeddedSettings settings;
     private final DataFolder folder;
-    private final FolderLock lock;
     private final List<Path> jars;
     private final Consumer<String> progress;
 
-    Start(EmbeddedSettings settings, DataFolder folder, FolderLock lock, List<Path> jars, Consumer<String> progress) {
+    DatabaseStart(EmbeddedSettings settings, DataFolder folder, List<Path> jars, Consumer<String> progress) {
         this.settings = settings;
         this.folder = folder;
-        this.lock = lock;
         this.jars = jars;
         this.progress = progress;
     }
@@ -32,7 +30,7 @@ final class Start {
      * Tries again with other ports where one was free when it was chosen, and taken when Neo4j came to it: on a busy
      * machine half a minute lies between. A port that was asked for is refused at the second attempt.
      */
-    EmbeddedNeo4j run() throws IOException {
+    RunningServer run() throws IOException {
         Password password = Password.of(folder, new SecureRandom());
         Predecessor.awaitEnd(folder, progress);
         progress.accept(
@@ -43,12 +41,12 @@ final class Start {
             Neo4jConfiguration.write(folder, settings, ports);
             Child child = Child.launch(ChildCommand.write(folder, settings, jars, archive.options()), folder.console());
             Readiness readiness = new Readiness(folder, child);
-            URI bolt = URI.create("bolt://" + Addresses.reachable(settings.host(), ports.bolt()));
-            URI http = URI.create("http://" + Addresses.reachable(settings.host(), ports.http()) + "/");
+            URI bolt = URI.create("bolt://" + ListenAddresses.reachable(settings.host(), ports.bolt()));
+            URI http = URI.create("http://" + ListenAddresses.reachable(settings.host(), ports.http()) + "/");
             try {
                 readiness.awaitStart(settings.startTimeout(), progress);
                 readiness.requireAnswer(http, password);
-                return new EmbeddedNeo4j(folder, lock, child, password, bolt, http, ClassArchiving.begin(archive));
+                return new RunningServer(child, password, bolt, http, ClassArchiving.begin(archive));
             } catch (StoreUnavailableException e) {
                 child.stop();
                 if (attempt == ATTEMPTS || !readiness.lostAPort()) {
