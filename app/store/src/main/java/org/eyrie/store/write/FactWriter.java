@@ -60,17 +60,15 @@ public final class FactWriter {
     }
 
     private Counts models(Latest facts) {
-        Effects declared = new Effects();
-        batches.each(
-                facts.models().values(),
-                ModelRow::of,
-                rows -> declared.add(report(Statement.WRITE_MODELS, rows, facts), "models"));
-        Effects named = new Effects();
-        batches.each(
-                facts.stubs(),
-                id -> ModelRow.of(Model.stub(id)),
-                rows -> named.add(report(Statement.WRITE_MODELS, rows, facts), "models"));
-        return declared.counts().plus(named.created());
+        List<Model> stubs = facts.stubs().stream().map(Model::stub).toList();
+        Effects declared = models(facts.models().values(), facts);
+        return declared.counts().plus(models(stubs, facts).created());
+    }
+
+    private Effects models(Collection<Model> models, Latest facts) {
+        Effects effects = new Effects();
+        batches.each(models, ModelRow::of, rows -> effects.add(report(Statement.WRITE_MODELS, rows, facts), "models"));
+        return effects;
     }
 
     private Counts derivations(Latest facts) {
