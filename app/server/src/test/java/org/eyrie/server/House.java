@@ -25,8 +25,7 @@ final class House {
     static List<ModuleDescriptor> modules() {
         List<ModuleDescriptor> modules = new ArrayList<>();
         try {
-            for (URL place :
-                    Collections.list(House.class.getClassLoader().getResources("module-info.class"))) {
+            for (URL place : Collections.list(House.class.getClassLoader().getResources("module-info.class"))) {
                 try (InputStream file = place.openStream()) {
                     modules.add(ModuleDescriptor.read(file));
                 }
