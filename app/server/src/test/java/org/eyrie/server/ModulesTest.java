@@ -28,6 +28,17 @@ class ModulesTest {
         rule(module).check(House.CLASSES);
     }
 
+    /** It has no module-info as long as its tests need the whole of Neo4j beside it. */
+    @Test
+    void nobodyReachesPastTheStoresDoor() {
+        ModuleDescriptor store = ModuleDescriptor.newModule("org.eyrie.store")
+                .exports("org.eyrie.store")
+                .exports("org.eyrie.store.query")
+                .exports("org.eyrie.store.settings")
+                .build();
+        rule(store).check(House.CLASSES);
+    }
+
     @Test
     void aModuleThatHidesWhatOthersUseIsNoticed() {
         ModuleDescriptor secretive = ModuleDescriptor.newModule("org.eyrie.model")
