@@ -3,7 +3,6 @@ package org.eyrie.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.engine.Stores;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -13,6 +12,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
@@ -33,7 +33,7 @@ public final class Sample implements Session {
     public static final BenchmarkId MATH = new BenchmarkId("MATH Lvl 5");
     public static final BenchmarkId QA = new BenchmarkId("QA");
 
-    private final MemoryStores memory = new MemoryStores();
+    private final Stores memory = MemoryStores.empty();
     private boolean down;
 
     /** A store with nothing in it. */

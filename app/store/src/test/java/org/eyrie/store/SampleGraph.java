@@ -63,15 +63,16 @@ public final class SampleGraph {
     public static void predictOneHalf(Neo4jStores stores) {
         Fit fit = new Fit(
                 new FitId("one half"), Instant.EPOCH, "{}", 1, "", 1, 0, "CONVERGED", Payload.of(new byte[] {1}));
-        stores.fits().save(fit);
+        stores.ports().fits().save(fit);
         List<Prediction> predictions = new ArrayList<>();
-        for (Model model : stores.lineage().everything().models()) {
-            stores.scores()
+        for (Model model : stores.ports().lineage().everything().models()) {
+            stores.ports()
+                    .scores()
                     .benchmarks()
                     .forEach(benchmark ->
                             predictions.add(new Prediction(model.id(), benchmark.id(), .5, .45, .55, .9, fit.id())));
         }
-        stores.fits().savePredictions(predictions);
+        stores.ports().fits().savePredictions(predictions);
     }
 
     /** Evaluations known item by item from a CSV file of models and outcomes. */

@@ -3,7 +3,6 @@ package org.eyrie.store;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eyrie.model.contract.Ports;
 import org.eyrie.store.settings.StoreSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
@@ -59,10 +58,6 @@ public final class TestDatabase {
             stores.migrate();
         }
         return stores;
-    }
-
-    public static Ports ports(Neo4jStores stores) {
-        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits(), stores.recipes());
     }
 
     /** Runs a statement in a transaction of its own, as a person would. */

@@ -29,26 +29,27 @@ class WorkloadIT {
     @BeforeEach
     void scoresOnManyBenchmarks() {
         stores = Neo4jStores.over(statements.over(TestDatabase.driver()), TestDatabase.settings());
-        stores.facts().write(Facts.evaluations(evaluations()));
-        stores.fits()
+        stores.ports().facts().write(Facts.evaluations(evaluations()));
+        stores.ports()
+                .fits()
                 .save(new Fit(
                         new FitId("one"), Instant.EPOCH, "{}", 1, "f00d", 1, -1, "CONVERGED", Payload.of(new byte[0])));
     }
 
     @Test
     void predictionsOnManyBenchmarksAreSavedWithAsManyStatementsAsOnOne() {
-        List<String> one = statements.textsDuring(() -> stores.fits().savePredictions(predictions(1)));
+        List<String> one = statements.textsDuring(() -> stores.ports().fits().savePredictions(predictions(1)));
         assertThat(one).isNotEmpty();
-        assertThat(statements.textsDuring(() -> stores.fits().savePredictions(predictions(BENCHMARKS))))
+        assertThat(statements.textsDuring(() -> stores.ports().fits().savePredictions(predictions(BENCHMARKS))))
                 .hasSameSizeAs(one);
     }
 
     @Test
     void aQuestionAboutOneBenchmarkDoesNotReadThemAll() {
         assertThat(statements.textsDuring(() -> {
-                    stores.scores().best(benchmark("benchmark 1"), null, 5);
-                    stores.scores().outcomes(benchmark("benchmark 1"));
-                    stores.scores().itemNames(benchmark("benchmark 1"));
+                    stores.ports().scores().best(benchmark("benchmark 1"), null, 5);
+                    stores.ports().scores().outcomes(benchmark("benchmark 1"));
+                    stores.ports().scores().itemNames(benchmark("benchmark 1"));
                 }))
                 .hasSize(6)
                 .doesNotContain(Statement.BENCHMARKS.text());

@@ -3,7 +3,6 @@ package org.eyrie.engine.ask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.ask.Explanation.Contribution;
 import org.eyrie.engine.ask.Explanation.Kind;
 import org.eyrie.engine.fit.Numbering;
@@ -13,6 +12,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
 
 /** Explains predictions. */

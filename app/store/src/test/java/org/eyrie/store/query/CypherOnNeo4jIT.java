@@ -50,7 +50,7 @@ class CypherOnNeo4jIT {
     static void loadTheSample() {
         Neo4jStores stores = TestDatabase.emptyStores();
         if (Files.exists(SAMPLE)) {
-            stores.facts().write(new SampleGraph(SAMPLE).facts());
+            stores.ports().facts().write(new SampleGraph(SAMPLE).facts());
             SampleGraph.predictOneHalf(stores);
         }
     }

@@ -29,7 +29,8 @@ class SavedQueriesIT {
     static void aSmallFamily() {
         Neo4jStores stores = TestDatabase.emptyStores();
         queries = stores.savedQueries();
-        stores.facts()
+        stores.ports()
+                .facts()
                 .write(new Facts(
                         List.of(),
                         edges("b>a", "c>a", "d>c"),

@@ -27,7 +27,7 @@ class FailuresIT {
         String nobody = "bolt://127.0.0.1:" + freePort();
         try (Driver driver = TestDatabase.driver(nobody)) {
             Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(nobody));
-            assertThatThrownBy(() -> stores.lineage().find(model("a")))
+            assertThatThrownBy(() -> stores.ports().lineage().find(model("a")))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining(nobody)
                     .hasMessageContaining("does not answer")
@@ -42,7 +42,7 @@ class FailuresIT {
     void wrongCredentialsAreNotMistakenForADeadDatabase() {
         try (Driver driver = TestDatabase.driver(TestDatabase.address(), AuthTokens.basic("neo4j", "wrong password"))) {
             Neo4jStores stores = Neo4jStores.over(driver, TestDatabase.settings());
-            assertThatThrownBy(() -> stores.facts().version())
+            assertThatThrownBy(() -> stores.ports().facts().version())
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("user name or password")
                     .hasMessageContaining("NEO4J_PASSWORD")
@@ -56,6 +56,7 @@ class FailuresIT {
         StoreSettings settings =
                 new StoreSettings(TestDatabase.address(), "nowhere", Duration.ofSeconds(5), Duration.ofSeconds(5), 100);
         assertThatThrownBy(() -> Neo4jStores.over(TestDatabase.driver(), settings)
+                        .ports()
                         .facts()
                         .version())
                 .isInstanceOf(StoreUnavailableException.class)
@@ -65,25 +66,25 @@ class FailuresIT {
     @Test
     void aWriteCutInTheMiddleLeavesNothingAndCompletesWhenRepeated() throws IOException {
         Neo4jStores direct = TestDatabase.emptyStores();
-        long version = direct.facts().version();
+        long version = direct.ports().facts().version();
         Facts facts = Facts.derivations(chain(3000));
         try (Cable cable = new Cable(TestDatabase.address());
                 Driver driver = TestDatabase.driver(cable.address())) {
             StoreSettings settings =
                     new StoreSettings(cable.address(), null, Duration.ofSeconds(30), Duration.ofSeconds(60), 500);
             Neo4jStores stores = Neo4jStores.over(driver, settings);
-            assertThat(stores.facts().version()).isEqualTo(version);
+            assertThat(stores.ports().facts().version()).isEqualTo(version);
             // Models take some 120 kB and edges 250 kB: this is in the middle of the edges.
             cable.breakAfter(200_000);
-            assertThatThrownBy(() -> stores.facts().write(facts))
+            assertThatThrownBy(() -> stores.ports().facts().write(facts))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining(cable.address())
                     .hasMessageContaining("try again");
-            assertThat(direct.lineage().everything().models()).isEmpty();
-            assertThat(direct.facts().version()).isEqualTo(version);
+            assertThat(direct.ports().lineage().everything().models()).isEmpty();
+            assertThat(direct.ports().facts().version()).isEqualTo(version);
             cable.repair();
-            assertThat(stores.facts().write(facts).derivations()).isEqualTo(new Counts(3000, 0, 0));
-            assertThat(direct.lineage().everything().derivations()).hasSize(3000);
+            assertThat(stores.ports().facts().write(facts).derivations()).isEqualTo(new Counts(3000, 0, 0));
+            assertThat(direct.ports().lineage().everything().derivations()).hasSize(3000);
         }
     }
 
