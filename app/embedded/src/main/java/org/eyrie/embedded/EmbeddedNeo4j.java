@@ -16,30 +16,15 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DataFolder folder;
     private final FolderLock lock;
-    private final Child child;
-    private final Password password;
-    private final URI bolt;
-    private final URI http;
-    private final ClassArchiving archiving;
+    private final RunningServer server;
     private final Thread hook = new Thread(this::stopAtShutdown, "embedded-neo4j-stop");
     private volatile Runnable beforeShutdown = () -> {};
     private boolean stopped;
 
-    EmbeddedNeo4j(
-            DataFolder folder,
-            FolderLock lock,
-            Child child,
-            Password password,
-            URI bolt,
-            URI http,
-            ClassArchiving archiving) {
+    private EmbeddedNeo4j(DataFolder folder, FolderLock lock, RunningServer server) {
         this.folder = folder;
         this.lock = lock;
-        this.child = child;
-        this.password = password;
-        this.bolt = bolt;
-        this.http = http;
-        this.archiving = archiving;
+        this.server = server;
     }
 
     /**
@@ -55,7 +40,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         DataFolder folder = DataFolder.claim(settings.dataFolder());
         FolderLock lock = FolderLock.take(folder);
         try {
-            EmbeddedNeo4j database = new Start(settings, folder, lock, jars, progress).run();
+            RunningServer server = new DatabaseStart(settings, folder, jars, progress).run();
+            EmbeddedNeo4j database = new EmbeddedNeo4j(folder, lock, server);
             Runtime.getRuntime().addShutdownHook(database.hook);
             return database;
         } catch (IOException e) {
@@ -69,12 +55,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     /** Where drivers connect, such as {@code bolt://127.0.0.1:7687}. */
     public URI boltUri() {
-        return bolt;
+        return server.bolt();
     }
 
     /** Where people open Neo4j Browser, such as {@code http://127.0.0.1:7474/browser/}. */
     public URI browserUri() {
-        return http.resolve("/browser/");
+        return server.http().resolve("/browser/");
     }
 
     public String username() {
@@ -82,7 +68,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     public String password() {
-        return password.value();
+        return server.password().value();
     }
 
     /** Absolute. */
@@ -92,7 +78,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     /** False after {@link #close} and once the database's process has died by itself. */
     public boolean isRunning() {
-        return child.isRunning();
+        return server.child().isRunning();
     }
 
     /**
@@ -105,7 +91,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     /** For tests that kill it. */
     long pid() {
-        return child.pid();
+        return server.child().pid();
     }
 
     /** Stops the database and waits for its end, a second or two. Closing twice changes nothing. */
@@ -127,8 +113,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     private synchronized void stop() {
         if (!stopped) {
             stopped = true;
-            archiving.close();
-            child.stop();
+            server.stop();
             lock.close();
         }
     }

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param host the address to listen on; anything but loopback lets other machines in, by password only
  * @param boltPort from 0 to 65535; {@link #FREE_PORT} takes {@value #USUAL_BOLT_PORT} when it is free, else another
  * @param httpPort the port of Neo4j Browser, chosen likewise around {@value #USUAL_HTTP_PORT}
- * @param heapMegabytes the most its objects may take, at least {@value #LEAST_HEAP}
- * @param pageCacheMegabytes what it keeps of its files in memory, at least {@value #LEAST_PAGE_CACHE}
+ * @param heapMegabytes the most its objects may take, at least {@value Memory#LEAST_HEAP}
+ * @param pageCacheMegabytes what it keeps of its files in memory, at least {@value Memory#LEAST_PAGE_CACHE}
  * @param startTimeout how long a start may take before it is given up
  */
 public record EmbeddedSettings(
@@ -31,17 +31,11 @@ public record EmbeddedSettings(
     public static final int USUAL_BOLT_PORT = 7687;
     public static final int USUAL_HTTP_PORT = 7474;
 
-    /** Megabytes; with less, Neo4j 5.26 ran out of memory while it planned longer statements. */
-    public static final int LEAST_HEAP = 256;
-
-    /** Megabytes, Neo4j's own minimum. */
-    public static final int LEAST_PAGE_CACHE = 8;
-
     private static final int HIGHEST_PORT = 65_535;
 
     public EmbeddedSettings {
-        requireAtLeast("heapMegabytes", heapMegabytes, LEAST_HEAP);
-        requireAtLeast("pageCacheMegabytes", pageCacheMegabytes, LEAST_PAGE_CACHE);
+        requireAtLeast("heapMegabytes", heapMegabytes, Memory.LEAST_HEAP);
+        requireAtLeast("pageCacheMegabytes", pageCacheMegabytes, Memory.LEAST_PAGE_CACHE);
         requirePort("boltPort", boltPort);
         requirePort("httpPort", httpPort);
         if (host.isBlank()) {

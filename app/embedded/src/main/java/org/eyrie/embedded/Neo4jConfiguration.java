@@ -22,21 +22,21 @@ final class Neo4jConfiguration {
     }
 
     static Map<String, String> entries(EmbeddedSettings settings, Ports ports) {
-        String bolt = Addresses.authority(settings.host(), ports.bolt());
-        String http = Addresses.authority(settings.host(), ports.http());
+        String bolt = ListenAddresses.authority(settings.host(), ports.bolt());
+        String http = ListenAddresses.authority(settings.host(), ports.http());
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("server.default_listen_address", Addresses.bracketed(settings.host()));
+        entries.put("server.default_listen_address", ListenAddresses.bracketed(settings.host()));
         entries.put("server.bolt.listen_address", bolt);
-        entries.put("server.bolt.advertised_address", Addresses.reachable(settings.host(), ports.bolt()));
+        entries.put("server.bolt.advertised_address", ListenAddresses.reachable(settings.host(), ports.bolt()));
         entries.put("server.http.listen_address", http);
-        entries.put("server.http.advertised_address", Addresses.reachable(settings.host(), ports.http()));
+        entries.put("server.http.advertised_address", ListenAddresses.reachable(settings.host(), ports.http()));
         entries.put("server.memory.heap.max_size", settings.heapMegabytes() + "m");
         entries.put("server.memory.pagecache.size", settings.pageCacheMegabytes() + "m");
 
         // No page but the Browser's own may read answers, and nothing is sent to anybody.
         entries.put(
                 "dbms.security.http_access_control_allow_origin",
-                "http://" + Addresses.reachable(settings.host(), ports.http()));
+                "http://" + ListenAddresses.reachable(settings.host(), ports.http()));
         entries.put("dbms.usage_report.enabled", "false");
         entries.put("client.allow_telemetry", "false");
 

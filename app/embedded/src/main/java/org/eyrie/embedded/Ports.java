@@ -15,7 +15,7 @@ record Ports(int bolt, int http) {
      * @throws StoreUnavailableException if a port that was asked for is taken
      */
     static Ports choose(EmbeddedSettings settings, boolean usualFirst) {
-        InetAddress address = Addresses.resolve(settings.host());
+        InetAddress address = ListenAddresses.resolve(settings.host());
         try (ServerSocket bolt =
                         bind("Bolt", address, settings.boltPort(), usualFirst ? EmbeddedSettings.USUAL_BOLT_PORT : 0);
                 ServerSocket http = bind(

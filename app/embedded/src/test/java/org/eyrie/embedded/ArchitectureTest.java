@@ -1,11 +1,15 @@
 package org.eyrie.embedded;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 @AnalyzeClasses(packagesOf = EmbeddedNeo4j.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -28,4 +32,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveSimpleName("Leash")
             .because("it runs in the process of Neo4j, where nothing else of ours is");
+
+    /** Inside one package nothing else keeps two classes from needing each other. */
+    @ArchTest
+    static final ArchRule classesDoNotGoRoundInCircles =
+            slices().assignedFrom(new EachClass()).should().beFreeOfCycles();
+
+    private static final class EachClass implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""));
+        }
+
+        @Override
+        public String getDescription() {
+            return "each class with those inside it";
+        }
+    }
 }

@@ -48,9 +48,9 @@ class PortsTest {
 
     @Test
     void anAddressThatOthersReachUsByIsPrintedAsOneThatWorksHere() {
-        assertThat(Addresses.reachable("0.0.0.0", 7687)).isEqualTo("127.0.0.1:7687");
-        assertThat(Addresses.reachable("::", 7687)).isEqualTo("127.0.0.1:7687");
-        assertThat(Addresses.reachable("::1", 7687)).isEqualTo("[::1]:7687");
+        assertThat(ListenAddresses.reachable("0.0.0.0", 7687)).isEqualTo("127.0.0.1:7687");
+        assertThat(ListenAddresses.reachable("::", 7687)).isEqualTo("127.0.0.1:7687");
+        assertThat(ListenAddresses.reachable("::1", 7687)).isEqualTo("[::1]:7687");
     }
 
     private static ServerSocket usualPortTakenByUsOrSomebody() throws IOException {

@@ -17,6 +17,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.Relation;
+import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
 import org.eyrie.model.memory.MemoryStores;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class World {
     public static final BenchmarkId MATH = new BenchmarkId("MATH Lvl 5");
     public static final BenchmarkId QA = new BenchmarkId("QA");
 
-    private final MemoryStores memory = new MemoryStores();
+    private final Stores memory = MemoryStores.empty();
 
     public World() {
         write(new Facts(

@@ -16,6 +16,9 @@ public final class CycleSearch {
 
     private final Map<ModelId, List<ModelId>> parents = new LinkedHashMap<>();
 
+    /** A search of nothing yet. */
+    public CycleSearch() {}
+
     /** Adds derivations to what is searched. */
     public CycleSearch add(Collection<Derivation> derivations) {
         for (Derivation derivation : derivations) {

@@ -116,6 +116,11 @@ public record Evaluation(
         return newer == null || (older != null && newer.seen() < older.seen()) ? older : newer;
     }
 
+    /** This evaluation as one of another model. */
+    public Evaluation withModel(ModelId other) {
+        return new Evaluation(other, benchmark, score, items, stderr, outcomes, source, measuredAt);
+    }
+
     /** This evaluation with other outcomes. */
     public Evaluation with(@Nullable Outcomes other) {
         return new Evaluation(model, benchmark, score, items, stderr, other, source, measuredAt);

@@ -52,4 +52,9 @@ public record EvaluationSetup(
     private static <T> @Nullable T first(@Nullable T newer, @Nullable T older) {
         return newer != null ? newer : older;
     }
+
+    /** This setup with another version of the task. */
+    public EvaluationSetup withTaskVersion(@Nullable String other) {
+        return new EvaluationSetup(task, metric, filter, harness, other, nShot, chatTemplate);
+    }
 }

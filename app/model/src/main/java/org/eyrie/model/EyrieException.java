@@ -11,7 +11,6 @@ public abstract sealed class EyrieException extends RuntimeException
                 LineageCycleException,
                 NoFitException,
                 NoFamilyEvidenceException,
-                FamilyTooLargeException,
                 RegistryUnavailableException,
                 StoreUnavailableException,
                 SchemaTooNewException,

@@ -21,6 +21,11 @@ public record Model(ModelId id, Traits traits, @Nullable String revision) {
         return new Model(id, Traits.UNKNOWN);
     }
 
+    /** This model under another name. */
+    public Model withId(ModelId other) {
+        return new Model(other, traits, revision);
+    }
+
     /** This model, and what {@code older}, of the same id, says where nothing is known here. */
     public Model orElse(Model older) {
         return new Model(id, traits.orElse(older.traits), revision != null ? revision : older.revision);

@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the modules promise each other, over the classes of all of them. */
 class HouseTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.eyrie");
+    private static final JavaClasses HOUSE = House.CLASSES;
 
     @ParameterizedTest
     @CsvSource({

@@ -3,7 +3,6 @@ package org.eyrie.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.engine.Stores;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -13,10 +12,11 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
-import org.eyrie.store.SavedQueries;
+import org.eyrie.store.query.SavedQueries;
 
 /**
  * A small graph: a base with two children and their merge, beside a model of the same architecture without relatives,
@@ -33,7 +33,7 @@ public final class Sample implements Session {
     public static final BenchmarkId MATH = new BenchmarkId("MATH Lvl 5");
     public static final BenchmarkId QA = new BenchmarkId("QA");
 
-    private final MemoryStores memory = new MemoryStores();
+    private final Stores memory = MemoryStores.empty();
     private boolean down;
 
     /** A store with nothing in it. */

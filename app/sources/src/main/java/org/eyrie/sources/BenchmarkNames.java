@@ -59,13 +59,6 @@ public final class BenchmarkNames {
         String version = setup.taskVersion();
         return version == null || !version.endsWith(".0")
                 ? setup
-                : new EvaluationSetup(
-                        setup.task(),
-                        setup.metric(),
-                        setup.filter(),
-                        setup.harness(),
-                        version.substring(0, version.length() - 2),
-                        setup.nShot(),
-                        setup.chatTemplate());
+                : setup.withTaskVersion(version.substring(0, version.length() - 2));
     }
 }

@@ -17,6 +17,7 @@ import org.eyrie.model.Outcomes;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
+import org.eyrie.model.Stores;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.model.memory.MemoryStores;
 
@@ -26,7 +27,7 @@ import org.eyrie.model.memory.MemoryStores;
  */
 final class Preview {
 
-    private final MemoryStores copy = new MemoryStores();
+    private final Stores copy = MemoryStores.empty();
     private final ScoreStore scores;
     private final RecipeStore recipes;
     private final Set<ModelId> copiedRecipes = new HashSet<>();

@@ -8,13 +8,14 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.sources.text.Input;
 
 /** A database in memory and what a test wants to ask of it. */
 public final class Database {
 
-    public final MemoryStores stores = new MemoryStores();
+    public final Stores stores = MemoryStores.empty();
 
     public ImportReport load(Source source) {
         return load(source, ImportOptions.DEFAULT);
@@ -44,7 +45,7 @@ public final class Database {
     }
 
     public boolean isEmpty() {
-        return stores.facts().version() == new MemoryStores().facts().version();
+        return stores.facts().version() == MemoryStores.empty().facts().version();
     }
 
     /** A file with that text. */

@@ -1,16 +1,21 @@
 package org.eyrie.store;
 
-import org.eyrie.model.FactStore;
-import org.eyrie.model.FitStore;
-import org.eyrie.model.LineageStore;
-import org.eyrie.model.RecipeStore;
 import org.eyrie.model.SchemaTooNewException;
-import org.eyrie.model.ScoreStore;
 import org.eyrie.model.StoreUnavailableException;
+import org.eyrie.model.Stores;
+import org.eyrie.store.port.Neo4jFactStore;
+import org.eyrie.store.port.Neo4jFitStore;
+import org.eyrie.store.port.Neo4jLineageStore;
+import org.eyrie.store.port.Neo4jRecipeStore;
+import org.eyrie.store.port.Neo4jScoreStore;
+import org.eyrie.store.query.SavedQueries;
+import org.eyrie.store.schema.Schema;
+import org.eyrie.store.settings.StoreSettings;
+import org.eyrie.store.transaction.Database;
 import org.neo4j.driver.Driver;
 
 /**
- * The five ports over one Neo4j database, 5.26 or newer. Safe for many threads, as the driver is.
+ * The ports over one Neo4j database, 5.26 or newer. Safe for many threads, as the driver is.
  *
  * <p>A transaction that fails for a passing reason is tried again for as long as the driver's
  * {@code maxTransactionRetryTime} says, 30 s unless configured otherwise; only then is the store unavailable.
@@ -18,21 +23,18 @@ import org.neo4j.driver.Driver;
 public final class Neo4jStores {
 
     private final Schema schema;
-    private final FactStore facts;
-    private final LineageStore lineage;
-    private final ScoreStore scores;
-    private final FitStore fits;
-    private final RecipeStore recipes;
+    private final Stores ports;
     private final SavedQueries savedQueries;
 
     private Neo4jStores(Driver driver, StoreSettings settings) {
         Database database = new Database(driver, settings);
-        schema = new Schema(driver, settings, database, Schema.PATIENCE, MigrationFiles.LOCATION);
-        facts = new Neo4jFactStore(database, settings.batchRows());
-        lineage = new Neo4jLineageStore(database);
-        scores = new Neo4jScoreStore(database);
-        fits = new Neo4jFitStore(database, settings.batchRows());
-        recipes = new Neo4jRecipeStore(database);
+        schema = Schema.of(driver, settings, database);
+        ports = new Stores(
+                new Neo4jLineageStore(database),
+                new Neo4jScoreStore(database),
+                new Neo4jFitStore(database, settings.batchRows()),
+                new Neo4jFactStore(database, settings.batchRows()),
+                new Neo4jRecipeStore(database));
         savedQueries = new SavedQueries(database);
     }
 
@@ -51,24 +53,8 @@ public final class Neo4jStores {
         schema.migrate();
     }
 
-    public FactStore facts() {
-        return facts;
-    }
-
-    public LineageStore lineage() {
-        return lineage;
-    }
-
-    public ScoreStore scores() {
-        return scores;
-    }
-
-    public FitStore fits() {
-        return fits;
-    }
-
-    public RecipeStore recipes() {
-        return recipes;
+    public Stores ports() {
+        return ports;
     }
 
     /** Questions that people ask by name. */

@@ -10,6 +10,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.Family;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.store.settings.StoreSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +22,16 @@ class LargeFamilyIT {
             new StoreSettings(TestDatabase.address(), null, Duration.ofSeconds(60), Duration.ofSeconds(60), 5_000);
 
     private static LineageStore lineage =
-            Neo4jStores.over(TestDatabase.driver(), PATIENT).lineage();
+            Neo4jStores.over(TestDatabase.driver(), PATIENT).ports().lineage();
 
     @BeforeAll
     static void raiseTheFamily() {
         Neo4jStores stores = TestDatabase.emptyStores();
-        stores.facts().write(Facts.derivations(List.of(edge("child-000001", "founder"))));
+        stores.ports().facts().write(Facts.derivations(List.of(edge("child-000001", "founder"))));
         breed("founder", "child-", 2, 99_000);
         breed("child-000001", "grandchild-", 1, 999);
-        stores.facts().write(Facts.derivations(List.of(edge("last", "grandchild-000500"))));
-        lineage = Neo4jStores.over(TestDatabase.driver(), PATIENT).lineage();
+        stores.ports().facts().write(Facts.derivations(List.of(edge("last", "grandchild-000500"))));
+        lineage = Neo4jStores.over(TestDatabase.driver(), PATIENT).ports().lineage();
     }
 
     @Test
@@ -68,7 +69,9 @@ class LargeFamilyIT {
     void aNewDerivationDoesNotWaitForTheWholeFamily() {
         Neo4jStores stores = Neo4jStores.over(TestDatabase.driver(), TestDatabase.settings());
         long start = System.nanoTime();
-        stores.facts().write(Facts.derivations(List.of(edge("child-000001", "newcomer"), edge("newcomer", "origin"))));
+        stores.ports()
+                .facts()
+                .write(Facts.derivations(List.of(edge("child-000001", "newcomer"), edge("newcomer", "origin"))));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         TestDatabase.run("MATCH (stray:Model) WHERE stray.id IN ['newcomer', 'origin'] DETACH DELETE stray");
     }

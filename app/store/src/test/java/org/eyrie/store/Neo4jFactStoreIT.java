@@ -1,12 +1,12 @@
 package org.eyrie.store;
 
+import org.eyrie.model.Stores;
 import org.eyrie.model.contract.FactStoreContract;
-import org.eyrie.model.contract.Ports;
 
 class Neo4jFactStoreIT extends FactStoreContract {
 
     @Override
-    protected Ports empty() {
-        return TestDatabase.ports(TestDatabase.emptyStores());
+    protected Stores empty() {
+        return TestDatabase.emptyStores().ports();
     }
 }

@@ -1,12 +1,12 @@
 package org.eyrie.store;
 
+import org.eyrie.model.Stores;
 import org.eyrie.model.contract.FamilyContract;
-import org.eyrie.model.contract.Ports;
 
 class Neo4jFamilyIT extends FamilyContract {
 
     @Override
-    protected Ports empty() {
-        return TestDatabase.ports(TestDatabase.emptyStores());
+    protected Stores empty() {
+        return TestDatabase.emptyStores().ports();
     }
 }

@@ -1,12 +1,12 @@
 package org.eyrie.store;
 
+import org.eyrie.model.Stores;
 import org.eyrie.model.contract.ItemContract;
-import org.eyrie.model.contract.Ports;
 
 class Neo4jItemIT extends ItemContract {
 
     @Override
-    protected Ports empty() {
-        return TestDatabase.ports(TestDatabase.emptyStores());
+    protected Stores empty() {
+        return TestDatabase.emptyStores().ports();
     }
 }

@@ -29,7 +29,7 @@ class ProvenanceIT {
 
     @BeforeEach
     void writeOnMonday() {
-        stores.facts().write(facts(.5).from(new Provenance("monday.ndjson", MONDAY)));
+        stores.ports().facts().write(facts(.5).from(new Provenance("monday.ndjson", MONDAY)));
     }
 
     @Test
@@ -57,9 +57,9 @@ class ProvenanceIT {
 
     @Test
     void aFactIsOfWhoeverChangedItLast() {
-        stores.facts().write(facts(.5).from(new Provenance("tuesday.ndjson", TUESDAY)));
+        stores.ports().facts().write(facts(.5).from(new Provenance("tuesday.ndjson", TUESDAY)));
         assertThat(rows("MATCH ()-[thing:EVALUATED_ON]->()")).containsExactly(seen("monday.ndjson", MONDAY));
-        stores.facts().write(facts(.6).from(new Provenance("tuesday.ndjson", TUESDAY)));
+        stores.ports().facts().write(facts(.6).from(new Provenance("tuesday.ndjson", TUESDAY)));
         assertThat(rows("MATCH ()-[thing:EVALUATED_ON]->()")).containsExactly(seen("tuesday.ndjson", TUESDAY));
         assertThat(rows("MATCH ()-[thing:DERIVED_FROM]->()")).containsExactly(seen("monday.ndjson", MONDAY));
     }

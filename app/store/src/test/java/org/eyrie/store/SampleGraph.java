@@ -27,15 +27,15 @@ import org.eyrie.model.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Models, edges and scores from three CSV files in a folder. Just enough of a reader: real ones live elsewhere. */
-final class SampleGraph {
+public final class SampleGraph {
 
     private final Path folder;
 
-    SampleGraph(Path folder) {
+    public SampleGraph(Path folder) {
         this.folder = folder;
     }
 
-    Facts facts() {
+    public Facts facts() {
         List<Model> models = rows("models.csv", row -> Model.stub(new ModelId(row.getField("model"))));
         List<Derivation> edges = rows(
                 "edges.csv",
@@ -60,22 +60,23 @@ final class SampleGraph {
     }
 
     /** A fit that predicts one half of everything, so that questions about predictions have something to answer. */
-    static void predictOneHalf(Neo4jStores stores) {
+    public static void predictOneHalf(Neo4jStores stores) {
         Fit fit = new Fit(
                 new FitId("one half"), Instant.EPOCH, "{}", 1, "", 1, 0, "CONVERGED", Payload.of(new byte[] {1}));
-        stores.fits().save(fit);
+        stores.ports().fits().save(fit);
         List<Prediction> predictions = new ArrayList<>();
-        for (Model model : stores.lineage().everything().models()) {
-            stores.scores()
+        for (Model model : stores.ports().lineage().everything().models()) {
+            stores.ports()
+                    .scores()
                     .benchmarks()
                     .forEach(benchmark ->
                             predictions.add(new Prediction(model.id(), benchmark.id(), .5, .45, .55, .9, fit.id())));
         }
-        stores.fits().savePredictions(predictions);
+        stores.ports().fits().savePredictions(predictions);
     }
 
     /** Evaluations known item by item from a CSV file of models and outcomes. */
-    static List<Evaluation> outcomes(Path file, String benchmark) {
+    public static List<Evaluation> outcomes(Path file, String benchmark) {
         return new SampleGraph(Objects.requireNonNull(file.toAbsolutePath().getParent()))
                 .rows(file.getFileName().toString(), row -> {
                     Outcomes outcomes = new Outcomes(row.getField("outcomes"));

@@ -3,7 +3,7 @@ package org.eyrie.store;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eyrie.model.contract.Ports;
+import org.eyrie.store.settings.StoreSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.driver.AuthToken;
@@ -15,29 +15,29 @@ import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
 
 /** The one Neo4j of this test run, started by whoever needs it first and stopped with the JVM. */
-final class TestDatabase {
+public final class TestDatabase {
 
-    static final String PASSWORD = "eyrie-in-tests";
+    public static final String PASSWORD = "eyrie-in-tests";
 
     private static final Neo4j SERVER = start();
     private static final Driver DRIVER = driver(SERVER.boltURI().toString());
 
     private TestDatabase() {}
 
-    static String address() {
+    public static String address() {
         return SERVER.boltURI().toString();
     }
 
-    static Driver driver() {
+    public static Driver driver() {
         return DRIVER;
     }
 
     /** A driver that gives up soon. */
-    static Driver driver(String address) {
+    public static Driver driver(String address) {
         return driver(address, AuthTokens.basic("neo4j", PASSWORD));
     }
 
-    static Driver driver(String address, AuthToken credentials) {
+    public static Driver driver(String address, AuthToken credentials) {
         Config config = Config.builder()
                 .withConnectionTimeout(2, TimeUnit.SECONDS)
                 .withMaxTransactionRetryTime(2, TimeUnit.SECONDS)
@@ -45,12 +45,12 @@ final class TestDatabase {
         return GraphDatabase.driver(address, credentials, config);
     }
 
-    static StoreSettings settings() {
+    public static StoreSettings settings() {
         return StoreSettings.of(address());
     }
 
     /** The stores over a database with the schema and nothing else. */
-    static Neo4jStores emptyStores() {
+    public static Neo4jStores emptyStores() {
         run("MATCH (node) WHERE NOT node:__Neo4jMigration AND NOT node:__Neo4jMigrationsLock"
                 + " CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS");
         Neo4jStores stores = Neo4jStores.over(DRIVER, settings());
@@ -60,12 +60,8 @@ final class TestDatabase {
         return stores;
     }
 
-    static Ports ports(Neo4jStores stores) {
-        return new Ports(stores.facts(), stores.lineage(), stores.scores(), stores.fits(), stores.recipes());
-    }
-
     /** Runs a statement in a transaction of its own, as a person would. */
-    static List<Map<String, Object>> run(String statement) {
+    public static List<Map<String, Object>> run(String statement) {
         try (var session = DRIVER.session()) {
             return session.run(statement).list(row -> row.asMap());
         }

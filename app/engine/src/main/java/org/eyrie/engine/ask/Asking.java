@@ -1,9 +1,9 @@
 package org.eyrie.engine.ask;
 
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Family;
+import org.eyrie.model.Stores;
 
 /** Everything that can be asked of a fit. */
 public record Asking(

@@ -3,7 +3,6 @@ package org.eyrie.engine.ask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.ask.ExplainedForecast.Contribution;
 import org.eyrie.engine.ask.ExplainedForecast.Kind;
 import org.eyrie.lrmf.posterior.Explanation;
@@ -13,6 +12,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
 
 /** Explains predictions. */

@@ -1,13 +1,13 @@
 package org.eyrie.engine.ask;
 
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.Stores;
 
 /** Reads families out of the store and solves them with the latest fit: what every answer begins with. */
 final class FamilySolver {

@@ -2,13 +2,13 @@ package org.eyrie.engine.ask;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.fit.FitContents;
 import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.model.Fault;
 import org.eyrie.model.Fit;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.NoFitException;
+import org.eyrie.model.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the latest fit. It is ten megabytes and takes longer to unpack than a family to solve, hence the last one

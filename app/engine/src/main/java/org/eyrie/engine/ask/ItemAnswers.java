@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.lrmf.items.BenchmarkForecast;
 import org.eyrie.lrmf.items.ItemEstimate;
@@ -18,6 +17,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about single items: what a model would answer, its whole score from a few, which to run next. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.evidence.Evidence;
 import org.eyrie.engine.fit.ItemFitting;
 import org.eyrie.engine.fit.ItemNames;
@@ -18,6 +17,7 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
 
 /**

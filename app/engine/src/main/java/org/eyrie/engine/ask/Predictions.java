@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eyrie.engine.Stores;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
 
 /** Predicts scores of models that exist. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.fit.ParentShares;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -18,6 +17,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
 
 /** Predicts scores of models that do not exist: they are put into the graph for the length of a solution. */

@@ -1,10 +1,10 @@
 package org.eyrie.engine.fit;
 
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
 
 /**
  * Everything in the database that a fit is made from.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CancellationException;
-import org.eyrie.engine.Stores;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
@@ -15,6 +14,7 @@ import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Payload;
+import org.eyrie.model.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Fits everything that is in the database and keeps the fit and its predictions there. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
@@ -21,6 +20,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
 
 /** Runs experiments on everything that is in the database. */
 public final class Backtesting {

@@ -1,7 +1,6 @@
 package org.eyrie.engine.trial;
 
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
@@ -16,6 +15,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
 
 /** Hides models that are known item by item and foretells what they answer. */
 public final class ItemBacktesting {

@@ -5,6 +5,7 @@ import org.eyrie.model.FitStore;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
+import org.eyrie.model.Stores;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What all suites share: an empty graph before each test. */
@@ -17,11 +18,11 @@ public abstract class PortsContract {
     protected RecipeStore recipes;
 
     /** The ports of an implementation over a graph without anything in it. */
-    protected abstract Ports empty();
+    protected abstract Stores empty();
 
     @BeforeEach
     final void startEmpty() {
-        Ports ports = empty();
+        Stores ports = empty();
         facts = ports.facts();
         lineage = ports.lineage();
         scores = ports.scores();

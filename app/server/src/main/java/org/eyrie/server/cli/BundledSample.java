@@ -3,7 +3,7 @@ package org.eyrie.server.cli;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import org.eyrie.engine.Stores;
+import org.eyrie.model.Stores;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.sources.ImportMonitor;
 import org.eyrie.sources.ImportOptions;

@@ -2,10 +2,10 @@ package org.eyrie.server.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fit;
 import org.eyrie.model.ScoreStore;
+import org.eyrie.model.Stores;
 import org.eyrie.server.imports.Network;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;

@@ -2,7 +2,7 @@ package org.eyrie.server.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.eyrie.engine.Stores;
+import org.eyrie.model.Stores;
 import org.eyrie.server.imports.Exporting;
 import org.eyrie.sources.export.CypherExport;
 import org.eyrie.sources.export.GraphExport;

@@ -1,7 +1,7 @@
 package org.eyrie.server.imports;
 
 import java.time.InstantSource;
-import org.eyrie.engine.Stores;
+import org.eyrie.model.Stores;
 import org.eyrie.sources.Importer;
 
 /** Makes importers. */

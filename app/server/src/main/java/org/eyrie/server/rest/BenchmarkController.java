@@ -7,11 +7,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.ScoreStore;
+import org.eyrie.model.Stores;
 
 /** Benchmarks and how much of them is measured. */
 @Controller(Api.V1)

@@ -33,7 +33,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
             case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT -> HttpStatus.NOT_FOUND;
             case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
             case LINEAGE_CYCLE, NO_FIT, CANCELLED -> HttpStatus.CONFLICT;
-            case NO_FAMILY_EVIDENCE, FAMILY_TOO_LARGE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case NO_FAMILY_EVIDENCE -> HttpStatus.UNPROCESSABLE_ENTITY;
             case REGISTRY_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
             case STORE_UNAVAILABLE, SCHEMA_TOO_NEW, DATA_FOLDER_IN_USE -> HttpStatus.SERVICE_UNAVAILABLE;
         };

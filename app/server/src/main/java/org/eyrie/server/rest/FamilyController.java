@@ -9,12 +9,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.ask.Forecast;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Family;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Stores;
 
 /** Families: founders with everything made from them. */
 @Controller(Api.V1)

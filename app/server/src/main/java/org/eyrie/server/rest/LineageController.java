@@ -7,11 +7,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.eyrie.engine.Stores;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.Stores;
 
 /** Who was made from whom. */
 @Controller(Api.V1)

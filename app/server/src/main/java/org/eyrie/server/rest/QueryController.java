@@ -13,9 +13,9 @@ import java.util.Map;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.stores.Session;
-import org.eyrie.store.QueryResult;
-import org.eyrie.store.SavedQueries;
-import org.eyrie.store.SavedQuery;
+import org.eyrie.store.query.QueryResult;
+import org.eyrie.store.query.SavedQueries;
+import org.eyrie.store.query.SavedQuery;
 
 /** Questions about the graph that are asked by name. They only read. */
 @Controller(Api.V1 + "/queries")

@@ -13,7 +13,7 @@ import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.store.Neo4jStores;
-import org.eyrie.store.StoreSettings;
+import org.eyrie.store.settings.StoreSettings;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;

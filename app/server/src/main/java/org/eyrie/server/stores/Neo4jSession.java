@@ -2,9 +2,9 @@ package org.eyrie.server.stores;
 
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.engine.Stores;
+import org.eyrie.model.Stores;
 import org.eyrie.store.Neo4jStores;
-import org.eyrie.store.SavedQueries;
+import org.eyrie.store.query.SavedQueries;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -31,7 +31,7 @@ final class Neo4jSession implements Session {
 
     @Override
     public Stores stores() {
-        return new Stores(neo4j.lineage(), neo4j.scores(), neo4j.fits(), neo4j.facts(), neo4j.recipes());
+        return neo4j.ports();
     }
 
     @Override

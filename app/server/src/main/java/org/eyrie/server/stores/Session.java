@@ -2,8 +2,8 @@ package org.eyrie.server.stores;
 
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.engine.Stores;
-import org.eyrie.store.SavedQueries;
+import org.eyrie.model.Stores;
+import org.eyrie.store.query.SavedQueries;
 
 /** A database that is open for the length of a command or a service. */
 public interface Session extends AutoCloseable {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import org.eyrie.engine.Stores;
+import org.eyrie.model.Stores;
 import org.eyrie.server.Sample;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.rest.Service;

@@ -73,22 +73,12 @@ public final class ContentsLineage {
 
         @Override
         public void model(Place place, Model model) {
-            next.model(place, new Model(today(model.id()), model.traits(), model.revision()));
+            next.model(place, model.withId(today(model.id())));
         }
 
         @Override
         public void evaluation(Place place, Evaluation evaluation) {
-            next.evaluation(
-                    place,
-                    new Evaluation(
-                            today(evaluation.model()),
-                            evaluation.benchmark(),
-                            evaluation.score(),
-                            evaluation.items(),
-                            evaluation.stderr(),
-                            evaluation.outcomes(),
-                            evaluation.source(),
-                            evaluation.measuredAt()));
+            next.evaluation(place, evaluation.withModel(today(evaluation.model())));
         }
 
         private ModelId today(ModelId model) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.sources.ImportMonitor;
 import org.eyrie.sources.ImportOptions;
@@ -22,7 +23,7 @@ abstract class MlflowTest {
 
     static final ModelId MIX = new ModelId("models:/mix/1");
 
-    final MemoryStores stores = new MemoryStores();
+    final Stores stores = MemoryStores.empty();
     final FakeMlflow mlflow;
 
     MlflowTest() throws IOException {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.model.CancelledException;
+import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.sources.ImportMonitor;
 import org.eyrie.sources.ImportOptions;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class MlflowWatchTest {
 
-    private final MemoryStores stores = new MemoryStores();
+    private final Stores stores = MemoryStores.empty();
     private final Path folder;
     private final FakeMlflow mlflow;
 

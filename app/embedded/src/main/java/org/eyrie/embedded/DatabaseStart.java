@@ -1,0 +1,62 @@
+package org.eyrie.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eyrie.model.StoreUnavailableException;
+
+/** One start of a database in a folder that is ours and locked. */
+final class DatabaseStart {
+
+    /** How often other programs may snatch a port from us before that is told. */
+    private static final int ATTEMPTS = 3;
+
+    private final EmbeddedSettings settings;
+    private final DataFolder folder;
+    private final List<Path> jars;
+    private final Consumer<String> progress;
+
+    DatabaseStart(EmbeddedSettings settings, DataFolder folder, List<Path> jars, Consumer<String> progress) {
+        this.settings = settings;
+        this.folder = folder;
+        this.jars = jars;
+        this.progress = progress;
+    }
+
+    /**
+     * Tries again with other ports where one was free when it was chosen, and taken when Neo4j came to it: on a busy
+     * machine half a minute lies between. A port that was asked for is refused at the second attempt.
+     */
+    RunningServer run() throws IOException {
+        Password password = Password.of(folder, new SecureRandom());
+        Predecessor.awaitEnd(folder, progress);
+        progress.accept(
+                folder.hasDatabase() ? "Starting Neo4j on " + folder.root() : "Making a database in " + folder.root());
+        for (int attempt = 1; ; attempt++) {
+            Ports ports = Ports.choose(settings, attempt == 1);
+            ClassArchive archive = new ClassArchive(folder, jars);
+            Neo4jConfiguration.write(folder, settings, ports);
+            Child child = Child.launch(ChildCommand.write(folder, settings, jars, archive.options()), folder.console());
+            Readiness readiness = new Readiness(folder, child);
+            URI bolt = URI.create("bolt://" + ListenAddresses.reachable(settings.host(), ports.bolt()));
+            URI http = URI.create("http://" + ListenAddresses.reachable(settings.host(), ports.http()) + "/");
+            try {
+                readiness.awaitStart(settings.startTimeout(), progress);
+                readiness.requireAnswer(http, password);
+                return new RunningServer(child, password, bolt, http, ClassArchiving.begin(archive));
+            } catch (StoreUnavailableException e) {
+                child.stop();
+                if (attempt == ATTEMPTS || !readiness.lostAPort()) {
+                    throw e;
+                }
+                progress.accept("Another program took the port; trying another");
+            } catch (RuntimeException | Error e) {
+                child.stop();
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.eyrie.embedded;
+
+import java.net.URI;
+
+/**
+ * A server that has started and answers.
+ *
+ * @param child its process
+ * @param password what it lets us in by
+ * @param bolt where drivers connect
+ * @param http where it serves Neo4j Browser
+ * @param archiving what makes its next start faster, in the background
+ */
+record RunningServer(Child child, Password password, URI bolt, URI http, ClassArchiving archiving) {
+
+    /** Stops it and waits for its end. */
+    void stop() {
+        archiving.close();
+        child.stop();
+    }
+}

@@ -1,0 +1,132 @@
+package org.eyrie.store.port;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Family;
+import org.eyrie.model.FamilyCursor;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.Page;
+import org.eyrie.store.row.DerivationRow;
+import org.eyrie.store.row.ModelRow;
+import org.eyrie.store.statement.Statement;
+import org.eyrie.store.transaction.Database;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+public final class Neo4jLineageStore implements LineageStore {
+
+    private static final FamilyCursor BEFORE_ALL = new FamilyCursor(Integer.MAX_VALUE, new ModelId("-"));
+
+    private final Database database;
+
+    public Neo4jLineageStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Model> find(ModelId id) {
+        return database.read(
+                work -> work.first(Statement.MODELS_BY_ID, Map.of("ids", List.of(id.value())), ModelRow::read));
+    }
+
+    @Override
+    public Set<ModelId> known(Collection<ModelId> ids) {
+        List<String> values = ids.stream().map(ModelId::value).toList();
+        return database.read(
+                work -> Set.copyOf(work.list(Statement.KNOWN_MODELS, Map.of("ids", values), ModelRow::id)));
+    }
+
+    @Override
+    public Page<Model> models(@Nullable String search, @Nullable String cursor, int limit) {
+        LineageStore.checkLimit(limit);
+        Map<String, Object> parameters = Map.of(
+                "search", search == null ? "" : search, "after", cursor == null ? "" : cursor, "limit", limit + 1L);
+        List<Model> rows = database.read(work -> work.list(Statement.MODELS_PAGE, parameters, ModelRow::read));
+        return Page.of(rows, limit, model -> model.id().value());
+    }
+
+    @Override
+    public List<Derivation> ancestry(ModelId model, int maxHops) {
+        return edges(Statement.ANCESTRY, model, maxHops);
+    }
+
+    @Override
+    public List<Derivation> descendants(ModelId model, int maxHops) {
+        return edges(Statement.DESCENDANTS, model, maxHops);
+    }
+
+    @Override
+    public Neighbourhood neighbourhood(ModelId model, int hops, int maxModels) {
+        LineageStore.checkHops(hops, 0);
+        LineageStore.checkMaxModels(maxModels);
+        return database.read(work -> {
+            new Known(work).require(model);
+            return new NeighbourhoodWalk(work).from(model, hops, maxModels);
+        });
+    }
+
+    @Override
+    public Neighbourhood everything() {
+        return database.read(work -> new Neighbourhood(
+                work.list(Statement.ALL_MODELS, Map.of(), ModelRow::read),
+                work.list(Statement.ALL_DERIVATIONS, Map.of(), DerivationRow::read),
+                false));
+    }
+
+    @Override
+    public List<ModelId> siblings(ModelId model) {
+        return database.read(work -> {
+            new Known(work).require(model);
+            return work.list(Statement.SIBLINGS, Map.of("modelId", model.value()), ModelRow::id);
+        });
+    }
+
+    @Override
+    public List<ModelId> lowestCommonAncestors(ModelId one, ModelId other) {
+        return database.read(work -> {
+            new Known(work).requireModels(List.of(one, other));
+            return work.list(
+                    Statement.LOWEST_COMMON_ANCESTORS,
+                    Map.of("oneId", one.value(), "otherId", other.value()),
+                    ModelRow::id);
+        });
+    }
+
+    @Override
+    public Page<Family> families(@Nullable String cursor, int limit) {
+        LineageStore.checkLimit(limit);
+        FamilyCursor after = cursor == null ? BEFORE_ALL : FamilyCursor.parse(cursor);
+        Map<String, Object> parameters = Map.of(
+                "afterSize", after.size(), "afterFounder", after.founder().value(), "limit", limit + 1L);
+        List<Family> rows = database.read(work -> work.list(Statement.FAMILIES, parameters, Neo4jLineageStore::family));
+        return Page.of(rows, limit, family -> FamilyCursor.of(family).toString());
+    }
+
+    private List<Derivation> edges(Statement statement, ModelId model, int maxHops) {
+        LineageStore.checkHops(maxHops, 1);
+        return database.read(work -> {
+            List<Derivation> edges =
+                    work.list(statement, Map.of("modelId", model.value(), "maxHops", maxHops), DerivationRow::read);
+            if (edges.isEmpty()) {
+                new Known(work).require(model);
+            }
+            return edges;
+        });
+    }
+
+    private static Family family(Record row) {
+        return new Family(
+                new ModelId(row.get("founder").asString()),
+                row.get("size").asInt(),
+                row.get("depth").asInt(),
+                row.get("evaluated").asInt(),
+                row.get("evaluations").asInt());
+    }
+}

@@ -1,0 +1,70 @@
+package org.eyrie.store.statement;
+
+/** The statements the stores run, each a file under {@code cypher/}. */
+public enum Statement {
+    ALL_DERIVATIONS("lineage/all-derivations"),
+    ALL_MODELS("lineage/all-models"),
+    ANCESTRY("lineage/ancestry"),
+    DESCENDANTS("lineage/descendants"),
+    FAMILIES("lineage/families"),
+    KNOWN_MODELS("lineage/known"),
+    LOWEST_COMMON_ANCESTORS("lineage/lowest-common-ancestors"),
+    MODELS_BY_ID("lineage/models-by-id"),
+    MODELS_PAGE("lineage/models-page"),
+    PARENTS_OF("lineage/parents-of"),
+    RECIPE("lineage/recipe"),
+    RECIPES_OF_MODELS("lineage/recipes-of-models"),
+    RELATIVES("lineage/relatives"),
+    SIBLINGS("lineage/siblings"),
+
+    ALL_SCORES("scores/all"),
+    BENCHMARKS("scores/benchmarks"),
+    BEST("scores/best"),
+    BEST_OF_FAMILY("scores/best-of-family"),
+    COVERAGE("scores/coverage"),
+    OUTCOMES("scores/outcomes"),
+    OUTCOMES_OF_MODELS("scores/outcomes-of-models"),
+    SCORES_OF_MODELS("scores/of-models"),
+
+    CYCLE_THROUGH("facts/cycle-through"),
+    ITEM_NAMES("scores/item-names"),
+    KNOWN_BY_POSITION("facts/known-by-position"),
+    KNOWN_BENCHMARKS("facts/known-benchmarks"),
+    LOCK("facts/lock"),
+    NEXT_VERSION("facts/next-version"),
+    VERSION("facts/version"),
+    WRITE_BENCHMARKS("facts/write-benchmarks"),
+    WRITE_DERIVATIONS("facts/write-derivations"),
+    WRITE_EVALUATIONS("facts/write-evaluations"),
+    WRITE_ITEMS("facts/write-items"),
+    WRITE_MODELS("facts/write-models"),
+    WRITE_RECIPES("facts/write-recipes"),
+
+    FORGET_LOCK("schema/forget-lock"),
+
+    DELETE_FIT("fits/delete"),
+    FIND_FIT("fits/find"),
+    KNOWN_FITS("fits/known"),
+    LATEST_FITS("fits/latest"),
+    PREDICTIONS("fits/predictions"),
+    SAVE_FIT("fits/save"),
+    SAVE_PREDICTIONS("fits/save-predictions");
+
+    private final String file;
+    private final String text;
+
+    Statement(String file) {
+        this.file = file;
+        this.text = CypherFile.named(file).statement();
+    }
+
+    /** Group and file name without its ending. */
+    public String file() {
+        return file;
+    }
+
+    /** What the database gets. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,68 @@
+package org.eyrie.store.transaction;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eyrie.store.settings.StoreSettings;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationConfig;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** Runs work in transactions with a time limit, again after a passing failure, and puts failures into our words. */
+public final class Database {
+
+    private final Driver driver;
+    private final StoreSettings settings;
+    private final Failures failures;
+
+    public Database(Driver driver, StoreSettings settings) {
+        this.driver = driver;
+        this.settings = settings;
+        this.failures = new Failures(settings);
+    }
+
+    /** Asks; the work may be done more than once and must not have effects outside of the database. */
+    public <T> T read(Function<Work, T> work) {
+        try (Session session = session(AccessMode.READ)) {
+            return session.executeRead(tx -> work.apply(new Work(tx)), limitedTo(settings.readTimeout()));
+        } catch (Neo4jException e) {
+            throw failures.inOurWords(e, settings.readTimeout());
+        }
+    }
+
+    /** Writes, all or nothing; the work may be done more than once. */
+    public <T> T write(Function<Work, T> work) {
+        try (Session session = session(AccessMode.WRITE)) {
+            return session.executeWrite(tx -> work.apply(new Work(tx)), limitedTo(settings.writeTimeout()));
+        } catch (Neo4jException e) {
+            throw failures.inOurWords(e, settings.writeTimeout());
+        }
+    }
+
+    /** Writes without an answer. */
+    public void change(Consumer<Work> work) {
+        write(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    private Session session(AccessMode mode) {
+        SessionConfig.Builder config = SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                // They would warn, on a young database, of every property that no model has yet.
+                .withNotificationConfig(NotificationConfig.disableAllConfig());
+        if (settings.database() != null) {
+            config.withDatabase(settings.database());
+        }
+        return driver.session(config.build());
+    }
+
+    private static TransactionConfig limitedTo(Duration timeout) {
+        return TransactionConfig.builder().withTimeout(timeout).build();
+    }
+}

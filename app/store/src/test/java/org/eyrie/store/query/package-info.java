@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.store.query;
+
+import org.jspecify.annotations.NullMarked;

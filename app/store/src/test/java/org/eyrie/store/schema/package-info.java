@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.store.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.store.transaction;
+
+import org.jspecify.annotations.NullMarked;
