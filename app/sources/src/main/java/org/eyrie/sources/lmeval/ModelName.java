@@ -28,27 +28,28 @@ final class ModelName {
     static @Nullable ModelId in(Map<String, Object> results) {
         Object arguments = Tree.at(results, "config", "model_args");
         return argument(arguments)
-                .or(() -> Optional.ofNullable(results.get("model_name"))
-                        .map(String::valueOf)
+                .or(() -> ModelName.name(results.get("model_name"))
                         .filter(name -> !MADE_UP.matcher(name).matches()))
-                .filter(name -> !name.isBlank())
                 .map(ModelName::id)
                 .orElse(null);
     }
 
     private static @Nullable ModelId id(String name) {
         try {
-            return ModelPaths.id(name.strip());
+            return ModelPaths.id(name);
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
+    private static Optional<String> name(@Nullable Object value) {
+        return value instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+    }
+
     private static Optional<String> argument(@Nullable Object arguments) {
         if (arguments instanceof Map<?, ?> map) {
             return ARGUMENTS.stream()
-                    .filter(map::containsKey)
-                    .map(key -> String.valueOf(map.get(key)))
+                    .flatMap(key -> name(map.get(key)).stream())
                     .findFirst();
         }
         if (arguments instanceof String text) {
@@ -56,7 +57,7 @@ final class ModelName {
             return ARGUMENTS.stream()
                     .flatMap(key -> pairs.stream()
                             .filter(pair -> pair.strip().startsWith(key + "="))
-                            .map(pair -> pair.strip().substring(key.length() + 1)))
+                            .flatMap(pair -> name(pair.strip().substring(key.length() + 1)).stream()))
                     .findFirst();
         }
         return Optional.empty();

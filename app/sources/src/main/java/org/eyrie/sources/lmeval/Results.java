@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,17 @@ final class Results {
     static final String HARNESS = "lm-evaluation-harness";
     private static final long MAX_BYTES = 64_000_000;
 
+    /** The year 10000, in seconds since 1970. */
+    private static final double END_OF_CALENDAR = 253_402_300_800.0;
+
     private final Map<String, Object> tree;
     private final @Nullable ModelId model;
+    private final ItemCounts items;
 
     private Results(Map<String, Object> tree, @Nullable ModelId model) {
         this.tree = tree;
         this.model = model;
+        this.items = new ItemCounts(tree);
     }
 
     /** Nothing but samples is at hand. */
@@ -69,7 +73,7 @@ final class Results {
             if (samples instanceof Map<?, ?> counts
                     && counts.get("effective") instanceof Number effective
                     && counts.get("original") instanceof Number original
-                    && effective.longValue() < original.longValue()) {
+                    && effective.doubleValue() < original.doubleValue()) {
                 return true;
             }
         }
@@ -91,37 +95,21 @@ final class Results {
 
     /** How a task was run. */
     EvaluationSetup setup(String task, String metric, String filter) {
-        Object version = Tree.child(tree, "versions").get(task);
-        Object shots = Tree.child(tree, "n-shot").get(task);
+        Integer shots = Tree.integer(Tree.at(tree, "n-shot", task));
         return new EvaluationSetup(
                 task,
                 metric,
                 filter,
                 HARNESS,
-                version == null || version.equals("Yaml") || version.equals("N/A") ? null : String.valueOf(version),
-                shots instanceof Number number && number.intValue() >= 0 ? number.intValue() : null,
+                version(Tree.at(tree, "versions", task)),
+                shots != null && shots >= 0 ? shots : null,
                 tree.containsKey("chat_template") ? Boolean.valueOf(tree.get("chat_template") != null) : null);
     }
 
     /** Number of items of a task, of a group that of its subtasks together; null where the file does not say. */
     @Nullable
     Integer items(String task) {
-        Object effective = Tree.at(tree, "n-samples", task, "effective");
-        if (effective instanceof Number number && number.intValue() > 0) {
-            return number.intValue();
-        }
-        if (Tree.child(tree, "group_subtasks").get(task) instanceof List<?> subtasks && !subtasks.isEmpty()) {
-            List<Integer> counts = new ArrayList<>();
-            for (Object subtask : subtasks) {
-                Integer count = subtask.equals(task) ? null : items(String.valueOf(subtask));
-                if (count == null) {
-                    return null;
-                }
-                counts.add(count);
-            }
-            return counts.stream().mapToInt(Integer::intValue).sum();
-        }
-        return null;
+        return items.of(task);
     }
 
     /** Whether a metric is one of which more is better; true where the file does not say. */
@@ -129,16 +117,34 @@ final class Results {
         return !Boolean.FALSE.equals(Tree.at(tree, "higher_is_better", task, metric));
     }
 
+    /** When the run began; null where the file does not say, or names no time of the calendar. */
     @Nullable
     Instant measuredAt() {
-        return tree.get("date") instanceof Number seconds && seconds.doubleValue() > 0
+        return tree.get("date") instanceof Number seconds
+                        && seconds.doubleValue() > 0
+                        && seconds.doubleValue() < END_OF_CALENDAR
                 ? Instant.ofEpochSecond(seconds.longValue())
                 : null;
     }
 
     /** The program that measured, with what it says of its version. */
     String source() {
-        Object version = tree.get("lm_eval_version") != null ? tree.get("lm_eval_version") : tree.get("git_hash");
+        String version = text("lm_eval_version") != null ? text("lm_eval_version") : text("git_hash");
         return version == null ? HARNESS : HARNESS + " " + version;
+    }
+
+    private @Nullable String text(String key) {
+        return tree.get(key) instanceof String text && !text.isBlank() ? text.strip() : null;
+    }
+
+    // Old files say "Yaml", and groups "N/A".
+    private static @Nullable String version(@Nullable Object value) {
+        if (value instanceof Number) {
+            return value.toString();
+        }
+        if (value instanceof String text && !text.isBlank() && !text.equals("Yaml") && !text.equals("N/A")) {
+            return text.strip();
+        }
+        return null;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A document under a filter.
  *
  * @param document its number in the run, which shifts with the choice of documents
- * @param hash its identity, null in older files
+ * @param hash its identity, null in older files and where it is blank
  * @param filter what the answer went through
  * @param values the value of every metric that is a number, NaN where it could not be computed
  */
@@ -39,7 +39,7 @@ record SampleLine(String document, @Nullable String hash, String filter, Map<Str
         });
         return new SampleLine(
                 String.valueOf(document),
-                hash == null ? null : String.valueOf(hash),
+                hash == null || String.valueOf(hash).isBlank() ? null : String.valueOf(hash),
                 String.valueOf(tree.getOrDefault("filter", "none")),
                 values);
     }

@@ -97,14 +97,11 @@ public final class Fields {
     /** A whole number; null where absent. */
     public @Nullable Integer integer(String key) {
         Object value = value(key);
-        if (value instanceof Integer number) {
-            return number;
+        Integer number = Tree.integer(value);
+        if (number == null) {
+            wrong(key, value, "a whole number");
         }
-        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
-            return number.intValue();
-        }
-        wrong(key, value, "a whole number");
-        return null;
+        return number;
     }
 
     /** True or false; null where absent. */

@@ -32,6 +32,17 @@ public final class Tree {
         return here;
     }
 
+    /** A whole number, which programs write as 5 or 5.0; null for everything else. */
+    public static @Nullable Integer integer(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return number;
+        }
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
+            return number.intValue();
+        }
+        return null;
+    }
+
     /** What a value is, for messages. */
     public static String describe(@Nullable Object value) {
         if (value instanceof Map) {
