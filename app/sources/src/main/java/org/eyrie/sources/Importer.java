@@ -5,9 +5,11 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eyrie.model.EyrieException;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Fault;
@@ -18,6 +20,7 @@ import org.eyrie.model.Provenance;
 import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.WriteSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a source into the store.
@@ -62,7 +65,7 @@ public final class Importer {
                         ? new Preview(lineage, scores, recipes)::write
                         : batch -> facts.write(batch.from(origin)));
         Pass write = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.WRITING, tally);
-        read(source, write);
+        read(source, write, false);
         if (write.findings().rejectedRows() != findings.rejectedRows()) {
             throw new InvalidInputException(
                     source.name(),
@@ -85,7 +88,7 @@ public final class Importer {
     // A method of its own: what the first pass remembers must be gone before the second one fills the memory again.
     private Findings check(Source source, ImportOptions options, ImportMonitor monitor) {
         Pass check = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.CHECKING, batch -> {});
-        read(source, check);
+        read(source, check, true);
         Findings findings = check.findings();
         if (findings.refused() || (findings.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
             throw new InvalidInputException(source.name(), findings.faults());
@@ -94,7 +97,11 @@ public final class Importer {
         return findings;
     }
 
-    private static void read(Source source, Pass pass) {
+    // What nobody foresaw in a reader is damage that nobody foresaw, as long as the reader did not come through the
+    // same
+    // input before, and as long as it was not the store or the monitor behind the pass that failed: those are faults
+    // of ours and stay what they are. The refusal says what was thrown where, so that none of them is hidden either.
+    private static void read(Source source, Pass pass, boolean first) {
         try {
             source.read(pass);
             pass.flush();
@@ -104,7 +111,23 @@ public final class Importer {
             pass.refuse(Place.of(String.valueOf(e.getFile())), "There is no such file");
         } catch (IOException e) {
             pass.refuse(Place.of(source.name()), "It cannot be read: " + e);
+        } catch (RuntimeException e) {
+            if (!first || e instanceof EyrieException || pass.failedWith(e)) {
+                throw e;
+            }
+            pass.refuse(Place.of(source.name()), unforeseen(e, pass.last()));
         }
+    }
+
+    private static String unforeseen(RuntimeException failure, @Nullable Place last) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String where = Arrays.stream(trace)
+                .filter(frame -> frame.getClassName().startsWith("org.eyrie."))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+        return "It cannot be read: " + failure + where + (last == null ? "" : ", after " + last)
+                + ". It is damaged in a way that nobody foresaw, or this is a fault of the program: report this line";
     }
 
     /**

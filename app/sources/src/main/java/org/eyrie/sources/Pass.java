@@ -14,6 +14,7 @@ import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of a source: checks rows batch by batch and passes on those that stand. */
 final class Pass implements FactSink {
@@ -27,6 +28,8 @@ final class Pass implements FactSink {
     private final Ledger ledger = new Ledger();
     private final Findings findings = new Findings();
     private long batches;
+    private @Nullable Place last;
+    private @Nullable RuntimeException failure;
 
     Pass(
             Source source,
@@ -91,7 +94,13 @@ final class Pass implements FactSink {
 
     @Override
     public void reached(long done, long total) {
-        monitor.onProgress(phase, done, total);
+        behind(() -> {
+            monitor.onProgress(phase, done, total);
+            endIfCancelled();
+        });
+    }
+
+    private void endIfCancelled() {
         if (monitor.isCancelled()) {
             throw new CancelledException(
                     phase == ImportMonitor.Phase.CHECKING
@@ -103,6 +112,10 @@ final class Pass implements FactSink {
 
     /** Checks and passes on what still waits. To be called at the end. */
     void flush() {
+        behind(this::passOn);
+    }
+
+    private void passOn() {
         Set<ModelId> unknown = unknownModels == UnknownModels.ARE_REJECTED ? strangers.among(batch.rows()) : Set.of();
         List<Row> standing = new ArrayList<>(batch.rows().size());
         for (Row row : batch.rows()) {
@@ -128,12 +141,33 @@ final class Pass implements FactSink {
         return ledger;
     }
 
+    /** Where what was handed over last stands; null where nothing was. */
+    @Nullable
+    Place last() {
+        return last;
+    }
+
+    /** Whether a failure comes from here or from behind, the store and the monitor, and not from the source. */
+    boolean failedWith(RuntimeException thrown) {
+        return thrown == failure;
+    }
+
     /** How many batches were passed on. */
     long batches() {
         return batches;
     }
 
+    private void behind(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
     private void add(Row row) {
+        last = row.place();
         batch.add(row);
         if (batch.isFull()) {
             flush();

@@ -96,7 +96,10 @@ final class GgufHeader {
             throw new UnreadableException(place, "The header holds an array that cannot be: it is damaged");
         }
         if (SIZES[type] > 0) {
-            skip(Math.multiplyExact(length, SIZES[type]));
+            if (length > MAX_BYTES) {
+                throw tooLong();
+            }
+            skip(length * SIZES[type]);
             return;
         }
         for (long at = 0; at < length; at++) {
@@ -141,9 +144,14 @@ final class GgufHeader {
     }
 
     private void count(long bytes) throws UnreadableException {
-        taken = Math.addExact(taken, bytes);
-        if (taken > MAX_BYTES) {
-            throw new UnreadableException(place, "A GGUF header is no longer than " + MAX_BYTES + " bytes");
+        if (bytes > MAX_BYTES - taken) {
+            throw tooLong();
         }
+        taken += bytes;
+    }
+
+    private UnreadableException tooLong() {
+        return new UnreadableException(
+                place, "A GGUF header is no longer than " + MAX_BYTES + " bytes: this one is damaged");
     }
 }

@@ -2,6 +2,7 @@ package org.eyrie.sources.huggingface;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,8 +105,14 @@ final class HubScores {
     private static @Nullable Instant date(AnswerFields fields) throws UnreadableException {
         Instant time = fields.time("date");
         String text = fields.text("date");
-        return time != null || text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d")
-                ? time
-                : Instant.parse(text + "T00:00:00Z");
+        if (time != null || text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return time;
+        }
+        try {
+            return Instant.parse(text + "T00:00:00Z");
+        } catch (DateTimeException e) {
+            throw new UnreadableException(
+                    Place.of("evalResults"), "\"date\" must be a day of the calendar, not " + text);
+        }
     }
 }

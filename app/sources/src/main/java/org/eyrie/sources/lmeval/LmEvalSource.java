@@ -77,14 +77,14 @@ public final class LmEvalSource implements Source {
         progress.add(run.results());
         for (Path samples : run.samples()) {
             if (!partial) {
-                Samples.read(samples, scores, sink);
+                Samples.read(samples, scores, sink, progress.done, progress.total);
             }
             progress.add(samples);
         }
         scores.flush();
     }
 
-    /** Counts whole files. */
+    /** Counts the bytes of whole files. */
     private static final class Progress {
 
         private final FactSink sink;

@@ -25,10 +25,11 @@ final class Samples {
 
     private Samples() {}
 
-    static void read(Path file, RunScores scores, FactSink sink) throws IOException {
+    /** @param base bytes read before this file, of {@code total} */
+    static void read(Path file, RunScores scores, FactSink sink, long base, long total) throws IOException {
         Input input = Input.of(file);
         Map<String, Column> columns = new TreeMap<>();
-        Lines.forEach(input, FactSink.NOWHERE, 0, 0, MAX_LINE, (place, line) -> {
+        Lines.forEach(input, sink, base, total, MAX_LINE, (place, line) -> {
             try {
                 add(place, SampleLine.of(place, line), columns, sink);
             } catch (UnreadableException e) {

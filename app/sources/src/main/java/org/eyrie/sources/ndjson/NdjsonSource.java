@@ -46,27 +46,28 @@ public final class NdjsonSource implements Source {
                 benchmarks.benchmark(place, benchmark);
             }
         };
-        Lines.forEach(input, sink, 0, input.bytes(), StrictReader.MAX_LINE, (place, line) -> {
+        long read = Lines.forEach(input, sink, 0, input.bytes(), StrictReader.MAX_LINE, (place, line) -> {
             Fields fields = fields(place, line, sink);
             if (fields != null) {
                 read(place, fields, items, once);
             }
         });
         if (!items.isEmpty()) {
-            addScores(items);
+            addScores(items, read, sink);
             items.flush(Place.of(input.name()), once, null);
         }
     }
 
     // Scores may stand before or after their items, and a million of them are not kept: they are read again.
-    private void addScores(ItemScores items) throws IOException {
+    private void addScores(ItemScores items, long read, FactSink sink) throws IOException {
         FactSink scores = new OtherSink(FactSink.NOWHERE) {
             @Override
             public void evaluation(Place place, Evaluation evaluation) {
                 items.score(evaluation.model(), evaluation.benchmark(), evaluation.score());
             }
         };
-        Lines.forEach(input, FactSink.NOWHERE, 0, 0, StrictReader.MAX_LINE, (place, line) -> {
+        long total = input.bytes() < 0 ? -1 : 2 * input.bytes();
+        Lines.forEach(input, sink, read, total, StrictReader.MAX_LINE, (place, line) -> {
             Fields fields = fields(place, line, FactSink.NOWHERE);
             if (fields != null && "score".equals(fields.text("kind"))) {
                 FactLines.score(place, fields, scores);

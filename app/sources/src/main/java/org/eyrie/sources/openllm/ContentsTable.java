@@ -35,6 +35,7 @@ public final class ContentsTable implements Source {
     private static final int MAX_ROWS = 500_000;
 
     private final Input input;
+    private final int maxRows;
 
     /**
      * A table.
@@ -42,7 +43,12 @@ public final class ContentsTable implements Source {
      * @param input CSV or Parquet, told apart by content
      */
     public ContentsTable(Input input) {
+        this(input, MAX_ROWS);
+    }
+
+    ContentsTable(Input input, int maxRows) {
         this.input = input;
+        this.maxRows = maxRows;
     }
 
     @Override
@@ -96,7 +102,7 @@ public final class ContentsTable implements Source {
         if (isParquet()) {
             Path copy = Files.createTempFile("leaderboard", ".parquet");
             try {
-                copyTo(copy);
+                copyTo(copy, sink);
                 Set<String> known = new HashSet<>(Column.optional());
                 known.add(Column.MODEL);
                 new ParquetTable(input.name(), copy.toFile()).forEach(sink, (place, row) -> {
@@ -117,10 +123,9 @@ public final class ContentsTable implements Source {
         return rows;
     }
 
-    private static void add(List<Entry> rows, Place place, Cells cells, FactSink sink) {
-        if (rows.size() >= MAX_ROWS) {
-            sink.refuse(place, "There are more than " + MAX_ROWS + " rows");
-            throw new IllegalArgumentException("There are more than " + MAX_ROWS + " rows");
+    private void add(List<Entry> rows, Place place, Cells cells, FactSink sink) throws UnreadableException {
+        if (rows.size() >= maxRows) {
+            throw new UnreadableException(place, "There are more than " + maxRows + " rows");
         }
         Entry.read(place, cells, sink).ifPresent(rows::add);
     }
@@ -132,7 +137,7 @@ public final class ContentsTable implements Source {
     }
 
     // Parquet is read from its end, and an input can only be read from its beginning.
-    private void copyTo(Path copy) throws IOException {
+    private void copyTo(Path copy, FactSink sink) throws IOException {
         try (Input.Counted bytes = input.open();
                 InputStream in = bytes.stream();
                 OutputStream out = Files.newOutputStream(copy)) {
@@ -145,6 +150,7 @@ public final class ContentsTable implements Source {
                             Place.of(input.name()), "It is longer than the " + MAX_BYTES + " bytes that are accepted");
                 }
                 out.write(buffer, 0, read);
+                sink.reached(0, -1);
             }
         }
     }

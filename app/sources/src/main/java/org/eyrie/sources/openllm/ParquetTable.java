@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
@@ -26,6 +25,12 @@ final class ParquetTable {
 
     private static final int ROWS_BETWEEN_REPORTS = 500;
 
+    /** Takes a row. */
+    @FunctionalInterface
+    interface RowTaker {
+        void take(Place place, Map<String, @Nullable Object> row) throws IOException;
+    }
+
     private final String name;
     private final File file;
 
@@ -39,14 +44,14 @@ final class ParquetTable {
      *
      * @throws UnreadableException if the file is damaged, no Parquet, or lacks the model's column
      */
-    void forEach(FactSink sink, BiConsumer<Place, Map<String, @Nullable Object>> reader) throws IOException {
+    void forEach(FactSink sink, RowTaker reader) throws IOException {
         try {
             long rows = check();
             long row = 0;
             try (CloseableIterator<?> iterator = new CarpetReader<>(file, Map.class).iterator()) {
                 while (iterator.hasNext()) {
                     row++;
-                    reader.accept(new Place(name, row), typed((Map<?, ?>) iterator.next()));
+                    reader.take(new Place(name, row), typed((Map<?, ?>) iterator.next()));
                     if (row % ROWS_BETWEEN_REPORTS == 0) {
                         sink.reached(row, rows);
                     }

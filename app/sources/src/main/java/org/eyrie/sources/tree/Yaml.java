@@ -8,7 +8,6 @@ import org.eyrie.sources.UnreadableException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Parses YAML from strangers. No tags but the standard ones, so that nothing is constructed; bounded size, depth and
@@ -47,7 +46,8 @@ public final class Yaml {
             throw new UnreadableException(
                     new Place(place.input(), place.line() + line),
                     "This is no YAML that is read here: " + e.getProblem());
-        } catch (YAMLException | ClassCastException e) {
+        } catch (RuntimeException e) {
+            // The library lets through whatever its parsers of numbers, dates and bytes throw at a tag that lies.
             throw new UnreadableException(place, "This is no YAML that is read here: " + e.getMessage());
         }
         return documents;

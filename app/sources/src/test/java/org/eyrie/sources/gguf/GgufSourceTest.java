@@ -113,6 +113,16 @@ class GgufSourceTest {
         refuses(new Header().number("general.base_model.count", 1L << 40).bytes(), 0, (byte) 'G', "cannot be");
     }
 
+    @Test
+    void lengthsThatNoNumberHoldsAreDamageToo() {
+        refuses(new Header().array("a", 10, Long.MAX_VALUE / 2).bytes(), 0, (byte) 'G', "damaged");
+        Header text = new Header().of("a", 9);
+        text.write(4, 8);
+        text.write(8, 1);
+        text.write(8, Long.MAX_VALUE);
+        refuses(text.bytes(), 0, (byte) 'G', "damaged");
+    }
+
     private void refuses(byte[] bytes, int at, byte value, String reason) {
         bytes[at] = value;
         assertThatThrownBy(() -> database.load(new GgufSource(file("model.gguf", bytes), new ModelId("x"))))

@@ -74,6 +74,7 @@ class HubScoresTest {
                 "\"evalResults\":[{\"dataset\":{\"id\":\"a/b\"}}]",
                 "\"evalResults\":[{\"value\":0.5}]",
                 "\"evalResults\":[7]",
+                "\"evalResults\":[{\"dataset\":{\"id\":\"a/b\"},\"value\":0.5,\"date\":\"2025-13-45\"}]",
                 "\"model-index\":[{\"results\":[{\"metrics\":[{\"value\":0.5}]}]}]",
                 "\"model-index\":{\"name\":\"x\"}",
             })

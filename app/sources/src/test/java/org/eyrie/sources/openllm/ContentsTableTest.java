@@ -78,6 +78,16 @@ class ContentsTableTest {
     }
 
     @Test
+    void moreRowsThanAreTakenAreRefusedInWords() {
+        String rows = HEADER + "x,,,,,,a/b,,,,,,,,0.5,,,,,,\n".repeat(3);
+
+        assertThatThrownBy(() -> database.load(new ContentsTable(Database.file("contents.csv", rows), 2)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("contents.csv line 4: There are more than 2 rows");
+        assertThat(database.isEmpty()).isTrue();
+    }
+
+    @Test
     void rawScoresAndTraitsAreReadFromParquet() throws IOException {
         ImportReport report = database.load(table(parquet(Row.of("0-hero/Matter", 0.3302, "2024-08-05"))));
 
