@@ -12,6 +12,8 @@ import org.eyrie.model.CancelledException;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.lmeval.LmEvalSource;
 import org.eyrie.sources.ndjson.NdjsonSource;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.text.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,6 +10,11 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.WriteSummary;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
 import org.junit.jupiter.api.Test;
 
 /** What nobody foresaw in a reader is a refusal of its input; what nobody foresaw elsewhere stays what it is. */

@@ -2,9 +2,9 @@ package org.eyrie.sources.card;
 
 import java.io.IOException;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Whole;
 

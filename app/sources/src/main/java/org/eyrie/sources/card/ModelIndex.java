@@ -11,9 +11,9 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.BenchmarkNames;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
+import org.eyrie.sources.conventions.BenchmarkNames;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.tree.Tree;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.StrictReader;
 
@@ -116,7 +116,7 @@ public final class CsvTable {
             throw new UnreadableException(
                     new Place(input.name(), 1),
                     "The column" + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
-                            + " is missing. Found: " + org.eyrie.sources.Text.quoted(String.join(", ", header))
+                            + " is missing. Found: " + org.eyrie.sources.spi.Text.quoted(String.join(", ", header))
                             + ". Wanted: " + String.join(", ", required)
                             + (optional.isEmpty() ? "" : "; optional: " + String.join(", ", optional)));
         }
@@ -129,7 +129,7 @@ public final class CsvTable {
             if (columns.put(header.get(at), at) != null) {
                 throw new UnreadableException(
                         new Place(input.name(), 1),
-                        "The column " + org.eyrie.sources.Text.quoted(header.get(at)) + " stands twice");
+                        "The column " + org.eyrie.sources.spi.Text.quoted(header.get(at)) + " stands twice");
             }
         }
         return columns;

@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Text;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Text;
+import org.eyrie.sources.spi.UnreadableException;
 
 /**
  * Reads the key-value part of a GGUF header, versions 2 and 3, little-endian. Arrays are skipped, and with the first

@@ -3,8 +3,8 @@ package org.eyrie.sources.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.tree.Json;
 
 /** Bytes of an answer as JSON, strictly: one document, no key twice, bounded depth, numbers finite. */

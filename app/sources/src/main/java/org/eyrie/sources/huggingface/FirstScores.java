@@ -6,9 +6,9 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.OtherSink;
-import org.eyrie.sources.Place;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.OtherSink;
+import org.eyrie.sources.spi.Place;
 
 /**
  * Passes on scores of one model, each benchmark's first one: people report the same benchmark twice, from two runs,

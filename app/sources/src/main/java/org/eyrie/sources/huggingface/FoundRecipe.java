@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.OtherSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.card.ModelCard;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.mergekit.MergekitSource;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.OtherSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

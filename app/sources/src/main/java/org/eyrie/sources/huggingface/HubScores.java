@@ -12,13 +12,13 @@ import java.util.Set;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.BenchmarkNames;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.card.ModelCard;
+import org.eyrie.sources.conventions.BenchmarkNames;
 import org.eyrie.sources.http.JsonTree;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Scores that a model publishes on the Hub: {@code evalResults}, then {@code model-index}. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.ModelPaths;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.tree.Tree;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.eyrie.sources.lmeval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.tree.Json;
 import org.jspecify.annotations.Nullable;
 

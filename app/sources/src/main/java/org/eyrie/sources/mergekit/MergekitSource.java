@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
+import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 
 /** The configuration a model was merged with: weighted derivations, and the configuration itself as its recipe. */

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eyrie.model.CancelledException;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.CursorStore;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 
 /**
  * Polls a registry and imports what changed: {@code import mlflow --uri URI --watch}. A webhook only hastens the next

@@ -2,10 +2,9 @@ package org.eyrie.sources.ndjson;
 
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.BenchmarkNames;
-import org.eyrie.sources.ItemScores;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.conventions.BenchmarkNames;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.tree.Fields;
 
 /**

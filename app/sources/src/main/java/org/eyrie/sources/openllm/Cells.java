@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.eyrie.sources.Text;
+import org.eyrie.sources.spi.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row, typed as in Parquet or spelled out as in CSV. What is wrong with them is collected. */

@@ -8,14 +8,14 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.OtherSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubImport;
 import org.eyrie.sources.huggingface.HubOptions;
 import org.eyrie.sources.registry.OnceFetched;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.OtherSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
 
 /**
  * The table, and what the Hub knows of the lineage of its models. Scores that the Hub has of them are left out: those

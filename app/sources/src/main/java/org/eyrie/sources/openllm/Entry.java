@@ -13,9 +13,9 @@ import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.ScoreRange;
+import org.eyrie.sources.conventions.ScoreRange;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

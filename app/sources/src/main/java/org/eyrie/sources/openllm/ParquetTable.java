@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a Parquet file, row group by row group. */
@@ -86,7 +86,7 @@ final class ParquetTable {
                 throw new UnreadableException(
                         Place.of(name),
                         "The column " + Column.MODEL + " is missing. Found: "
-                                + org.eyrie.sources.Text.quoted(String.join(
+                                + org.eyrie.sources.spi.Text.quoted(String.join(
                                         ", ", names(footer.getFileMetaData().getSchema()))));
             }
             for (BlockMetaData group : footer.getBlocks()) {

@@ -2,8 +2,8 @@ package org.eyrie.sources.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
 
 /** Text line by line. */
 public final class Lines {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Text;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.eyrie.sources.tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.sources.Text;
+import org.eyrie.sources.spi.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON and YAML parse to: maps with text keys, lists, text, numbers, truth values. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package org.eyrie.sources.tree;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.importing;
 
 import java.util.List;
 import org.eyrie.model.Benchmark;
@@ -7,6 +7,7 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.Recipe;
+import org.eyrie.sources.spi.Place;
 
 /** One thing a source handed over, with its place, waiting to be checked. */
 sealed interface Row {

@@ -1,9 +1,11 @@
-package org.eyrie.sources;
+package org.eyrie.sources.ndjson;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
 
 /** Hands a benchmark over when it is met first, and again only where more items of it become known. */
 public final class OnceEach {

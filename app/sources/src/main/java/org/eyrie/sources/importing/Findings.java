@@ -1,10 +1,13 @@
-package org.eyrie.sources;
+package org.eyrie.sources.importing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eyrie.model.Fault;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Text;
 
 /** What was found wrong or strange in one pass over the input. Its memory is bounded, its counts are not. */
 final class Findings {

@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.spi;
 
 /** What happens to an edge or a score of a model that neither the import nor the store names. */
 public enum UnknownModels {

@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.importing;
 
 import java.util.Optional;
 import org.eyrie.model.BenchmarkId;
@@ -6,6 +6,7 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.sources.spi.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.importing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,12 @@ import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnknownModels;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a source: checks rows batch by batch and passes on those that stand. */

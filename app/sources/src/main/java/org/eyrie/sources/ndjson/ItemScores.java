@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.ndjson;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +10,9 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

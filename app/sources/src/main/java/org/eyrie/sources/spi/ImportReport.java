@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.spi;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.importing;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +20,12 @@ import org.eyrie.model.Provenance;
 import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.WriteSummary;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

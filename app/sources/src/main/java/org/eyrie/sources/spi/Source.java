@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.spi;
 
 import java.io.IOException;
 

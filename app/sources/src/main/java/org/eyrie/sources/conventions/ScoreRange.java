@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.conventions;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.spi;
 
 /** Watches an import, and may end it. Called on the importing thread. */
 public interface ImportMonitor {

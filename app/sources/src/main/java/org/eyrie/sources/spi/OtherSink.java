@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.spi;
 
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;

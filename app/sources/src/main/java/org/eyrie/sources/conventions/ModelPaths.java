@@ -1,6 +1,7 @@
-package org.eyrie.sources;
+package org.eyrie.sources.conventions;
 
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.spi.Text;
 
 /** Names of models as programs write them down: a name on the Hub, or a folder on somebody's disk. */
 public final class ModelPaths {

@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.spi;
 
 /**
  * Where a fact stands.

@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.importing;
 
 import java.util.HashSet;
 import java.util.List;

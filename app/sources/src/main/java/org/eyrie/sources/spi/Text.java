@@ -1,4 +1,4 @@
-package org.eyrie.sources;
+package org.eyrie.sources.spi;
 
 /** Quotes input in messages, without letting it fill the screen or steer the terminal. */
 public final class Text {
@@ -12,7 +12,8 @@ public final class Text {
         return '"' + shortened(value) + '"';
     }
 
-    static String shortened(String value) {
+    /** The value as it may be shown, without quotes. */
+    public static String shortened(String value) {
         String shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "...";
         return shown.replaceAll("\\p{Cntrl}", "?");
     }
