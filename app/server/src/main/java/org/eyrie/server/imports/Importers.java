@@ -2,7 +2,7 @@ package org.eyrie.server.imports;
 
 import java.time.InstantSource;
 import org.eyrie.engine.Stores;
-import org.eyrie.sources.Importer;
+import org.eyrie.sources.importing.Importer;
 
 /** Makes importers. */
 public final class Importers {

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.NoFitException;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.mlflow.MlflowWatch;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Follows an MLflow registry: imports what changes, and writes predictions back if asked to. */
