@@ -33,7 +33,7 @@ final class HubScores {
     }
 
     void write(Place place, ModelId id, HubModel model) {
-        FirstScores first = new FirstScores(sink);
+        FactSink first = sink.behind(new FirstScores());
         List<PublishedScore> scores = evalResults(place, model);
         Set<String> percentages = PublishedScore.percentages(scores);
         for (PublishedScore score : scores) {

@@ -64,7 +64,7 @@ public final class Importer {
      */
     public ImportReport run(Source source, ImportOptions options, ImportMonitor monitor) {
         Instant began = clock.instant();
-        Findings findings = check(source, options, monitor);
+        Complaints complaints = check(source, options, monitor);
         Provenance origin = new Provenance(source.name(), began);
         Tally tally = new Tally(
                 options.dryRun()
@@ -72,7 +72,7 @@ public final class Importer {
                         : batch -> facts.write(batch.from(origin)));
         Pass write = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.WRITING, tally);
         read(source, write, false);
-        if (write.findings().rejectedRows() != findings.rejectedRows()) {
+        if (write.complaints().rejectedRows() != complaints.rejectedRows()) {
             throw new InvalidInputException(
                     source.name(),
                     List.of(new Fault(
@@ -83,24 +83,24 @@ public final class Importer {
         return new ImportReport(
                 source.name(),
                 tally.sum,
-                findings.rejected(),
-                findings.rejectedRows(),
-                findings.ignored(),
-                findings.notes(),
+                complaints.rejected(),
+                complaints.rejectedRows(),
+                complaints.ignored(),
+                complaints.notes(),
                 seconds,
                 options.dryRun());
     }
 
     // A method of its own: what the first pass remembers must be gone before the second one fills the memory again.
-    private Findings check(Source source, ImportOptions options, ImportMonitor monitor) {
+    private Complaints check(Source source, ImportOptions options, ImportMonitor monitor) {
         Pass check = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.CHECKING, batch -> {});
         read(source, check, true);
-        Findings findings = check.findings();
-        if (findings.refused() || (findings.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
-            throw new InvalidInputException(source.name(), findings.faults());
+        Complaints complaints = check.complaints();
+        if (complaints.refused() || (complaints.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
+            throw new InvalidInputException(source.name(), complaints.faults());
         }
         refuseCycles(check, options);
-        return findings;
+        return complaints;
     }
 
     // What nobody foresaw in a reader is damage that nobody foresaw, as long as the reader did not come through the

@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.eyrie.model.Benchmark;
 import org.eyrie.model.CancelledException;
-import org.eyrie.model.Derivation;
-import org.eyrie.model.Evaluation;
 import org.eyrie.model.Facts;
 import org.eyrie.model.LineageStore;
-import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.model.Recipe;
 import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Finding;
 import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.Place;
@@ -32,7 +28,7 @@ final class Pass implements FactSink {
     private final Batch batch;
     private final Strangers strangers;
     private final Ledger ledger = new Ledger();
-    private final Findings findings = new Findings();
+    private final Complaints complaints = new Complaints();
     private long batches;
     private @Nullable Place last;
     private @Nullable RuntimeException failure;
@@ -53,49 +49,17 @@ final class Pass implements FactSink {
     }
 
     @Override
-    public void model(Place place, Model model) {
-        add(new Row.OfModel(place, model));
-    }
-
-    @Override
-    public void derivation(Place place, Derivation derivation) {
-        add(new Row.OfDerivation(place, derivation));
-    }
-
-    @Override
-    public void benchmark(Place place, Benchmark benchmark) {
-        add(new Row.OfBenchmark(place, benchmark));
-    }
-
-    @Override
-    public void evaluation(Place place, Evaluation evaluation) {
-        add(new Row.OfEvaluation(place, evaluation));
-    }
-
-    @Override
-    public void recipe(Place place, Recipe recipe) {
-        add(new Row.OfRecipe(place, recipe));
-    }
-
-    @Override
-    public void reject(Place place, String reason) {
-        add(new Row.Rejected(place, reason));
-    }
-
-    @Override
-    public void refuse(Place place, String reason) {
-        flush();
-        findings.refuse(place, reason);
-    }
-
-    @Override
-    public void ignored(String key) {
-        findings.ignored(key);
-    }
-
-    @Override
-    public void note(Place place, String text) {
-        findings.note(place, text);
+    public void take(Finding finding) {
+        if (finding instanceof Finding.Row row) {
+            add(row);
+        } else if (finding instanceof Finding.Refused refused) {
+            flush();
+            complaints.refuse(refused.place(), refused.reason());
+        } else if (finding instanceof Finding.Ignored ignored) {
+            complaints.ignored(ignored.key());
+        } else if (finding instanceof Finding.Noted noted) {
+            complaints.note(noted.place(), noted.text());
+        }
     }
 
     @Override
@@ -123,11 +87,11 @@ final class Pass implements FactSink {
 
     private void passOn() {
         Set<ModelId> unknown = unknownModels == UnknownModels.ARE_REJECTED ? strangers.among(batch.rows()) : Set.of();
-        List<Row> standing = new ArrayList<>(batch.rows().size());
-        for (Row row : batch.rows()) {
+        List<Finding.Row> standing = new ArrayList<>(batch.rows().size());
+        for (Finding.Row row : batch.rows()) {
             Optional<String> fault = fault(row, unknown);
             if (fault.isPresent()) {
-                findings.reject(row.place(), fault.get());
+                complaints.reject(row.place(), fault.get());
             } else {
                 standing.add(row);
             }
@@ -139,8 +103,8 @@ final class Pass implements FactSink {
         }
     }
 
-    Findings findings() {
-        return findings;
+    Complaints complaints() {
+        return complaints;
     }
 
     Ledger ledger() {
@@ -172,7 +136,7 @@ final class Pass implements FactSink {
         }
     }
 
-    private void add(Row row) {
+    private void add(Finding.Row row) {
         last = row.place();
         batch.add(row);
         if (batch.isFull()) {
@@ -180,20 +144,20 @@ final class Pass implements FactSink {
         }
     }
 
-    private Optional<String> fault(Row row, Set<ModelId> unknown) {
+    private Optional<String> fault(Finding.Row row, Set<ModelId> unknown) {
         Optional<ModelId> stranger =
                 Strangers.mentioned(row).filter(unknown::contains).findFirst();
         if (stranger.isPresent()) {
             return Optional.of("The model " + stranger.get()
                     + " is neither among the models imported here nor in the database: add it, or correct its name");
         }
-        if (row instanceof Row.Rejected rejected) {
+        if (row instanceof Finding.Rejected rejected) {
             return Optional.of(rejected.reason());
         }
-        if (row instanceof Row.OfDerivation edge) {
+        if (row instanceof Finding.OfDerivation edge) {
             return ledger.add(row.place(), edge.derivation());
         }
-        if (row instanceof Row.OfEvaluation score) {
+        if (row instanceof Finding.OfEvaluation score) {
             return ledger.add(row.place(), score.evaluation());
         }
         return Optional.empty();

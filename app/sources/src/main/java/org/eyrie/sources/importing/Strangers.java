@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.spi.Finding;
 
 /** Tells models that are named somewhere from those that only an edge, a score or a recipe mentions. */
 final class Strangers {
@@ -19,9 +20,9 @@ final class Strangers {
     }
 
     /** Those mentioned in the rows that neither an earlier row nor the store names. Asks the store once. */
-    Set<ModelId> among(List<Row> rows) {
-        for (Row row : rows) {
-            if (row instanceof Row.OfModel model) {
+    Set<ModelId> among(List<Finding.Row> rows) {
+        for (Finding.Row row : rows) {
+            if (row instanceof Finding.OfModel model) {
                 named.add(model.model().id());
             }
         }
@@ -37,14 +38,14 @@ final class Strangers {
         return strangers;
     }
 
-    static Stream<ModelId> mentioned(Row row) {
-        if (row instanceof Row.OfDerivation edge) {
+    static Stream<ModelId> mentioned(Finding.Row row) {
+        if (row instanceof Finding.OfDerivation edge) {
             return Stream.of(edge.derivation().child(), edge.derivation().parent());
         }
-        if (row instanceof Row.OfEvaluation score) {
+        if (row instanceof Finding.OfEvaluation score) {
             return Stream.of(score.evaluation().model());
         }
-        if (row instanceof Row.OfRecipe recipe) {
+        if (row instanceof Finding.OfRecipe recipe) {
             return Stream.of(recipe.recipe().model());
         }
         return Stream.empty();

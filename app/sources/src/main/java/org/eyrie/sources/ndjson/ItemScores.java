@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers single items into outcomes. Items stand in the order of their names, hashes usually, so that two runs over
  * the same items give the same order wherever they were made. Bounded by a limit on the number of items.
  */
-public final class ItemScores {
+final class ItemScores {
 
     /** How many items one import may bring, over all models and benchmarks. */
     public static final int MAX_ITEMS = 2_000_000;

@@ -1,10 +1,9 @@
 package org.eyrie.sources.ndjson;
 
 import java.io.IOException;
-import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
 import org.eyrie.sources.spi.FactSink;
-import org.eyrie.sources.spi.OtherSink;
+import org.eyrie.sources.spi.Finding;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.Text;
@@ -37,13 +36,7 @@ public final class NdjsonSource implements Source {
     @Override
     public void read(FactSink sink) throws IOException {
         ItemScores items = new ItemScores();
-        OnceEach benchmarks = new OnceEach(sink);
-        FactSink once = new OtherSink(sink) {
-            @Override
-            public void benchmark(Place place, Benchmark benchmark) {
-                benchmarks.benchmark(place, benchmark);
-            }
-        };
+        FactSink once = sink.without(new KnownBenchmarks());
         long read = Lines.forEach(input, sink, 0, input.bytes(), StrictReader.MAX_LINE, (place, line) -> {
             Fields fields = fields(place, line, sink);
             if (fields != null) {
@@ -58,12 +51,12 @@ public final class NdjsonSource implements Source {
 
     // Scores may stand before or after their items, and a million of them are not kept: they are read again.
     private void addScores(ItemScores items, long read, FactSink sink) throws IOException {
-        FactSink scores = new OtherSink(FactSink.NOWHERE) {
-            @Override
-            public void evaluation(Place place, Evaluation evaluation) {
+        FactSink scores = FactSink.of(finding -> {
+            if (finding instanceof Finding.OfEvaluation score) {
+                Evaluation evaluation = score.evaluation();
                 items.score(evaluation.model(), evaluation.benchmark(), evaluation.score());
             }
-        };
+        });
         long total = input.bytes() < 0 ? -1 : 2 * input.bytes();
         Lines.forEach(input, sink, read, total, StrictReader.MAX_LINE, (place, line) -> {
             Fields fields = fields(place, line, FactSink.NOWHERE);

@@ -10,7 +10,7 @@ import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Text;
 
 /** What was found wrong or strange in one pass over the input. Its memory is bounded, its counts are not. */
-final class Findings {
+final class Complaints {
 
     /** How many different unknown keys are told apart; hostile input could make up a new one in every row. */
     private static final int KEYS = 1_000;
