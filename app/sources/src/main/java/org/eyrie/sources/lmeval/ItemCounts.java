@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +22,14 @@ final class ItemCounts {
 
     /** @param results a results file */
     ItemCounts(Map<String, Object> results) {
-        Tree.child(results, "n-samples").forEach((task, samples) -> {
-            Integer effective = samples instanceof Map<?, ?> said ? Tree.integer(said.get("effective")) : null;
+        ParsedTree.child(results, "n-samples").forEach((task, samples) -> {
+            Integer effective = samples instanceof Map<?, ?> said ? ParsedTree.integer(said.get("effective")) : null;
             if (effective != null && effective > 0) {
                 counts.put(task, effective);
             }
         });
         Map<String, List<?>> groups = new HashMap<>();
-        Tree.child(results, "group_subtasks").forEach((group, subtasks) -> {
+        ParsedTree.child(results, "group_subtasks").forEach((group, subtasks) -> {
             if (subtasks instanceof List<?> list && !list.isEmpty() && !counts.containsKey(group)) {
                 groups.put(group, list);
             }

@@ -13,8 +13,8 @@ import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.StrictReader;
-import org.eyrie.sources.tree.Json;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
+import org.eyrie.sources.tree.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /** A results file: what was measured, and how it was run. */
@@ -50,12 +50,12 @@ final class Results {
         Input input = Input.of(file);
         try (Input.Counted bytes = input.open();
                 StrictReader reader = new StrictReader(file.toString(), bytes.stream(), (int) MAX_BYTES)) {
-            Map<String, Object> tree = Json.file(place, reader);
+            Map<String, Object> tree = StrictJson.file(place, reader);
             if (!(tree.get("results") instanceof Map)) {
                 throw new UnreadableException(
                         place, "It has no object \"results\": this is not a results file of " + HARNESS);
             }
-            return new Results(tree, model != null ? model : ModelName.in(tree));
+            return new Results(tree, model != null ? model : EvaluatedModel.in(tree));
         }
     }
 
@@ -66,10 +66,10 @@ final class Results {
 
     /** Whether the run was told to see only some items, or says of a task that it did. */
     boolean isPartial() {
-        if (Tree.at(tree, "config", "limit") instanceof Number) {
+        if (ParsedTree.at(tree, "config", "limit") instanceof Number) {
             return true;
         }
-        for (Object samples : Tree.child(tree, "n-samples").values()) {
+        for (Object samples : ParsedTree.child(tree, "n-samples").values()) {
             if (samples instanceof Map<?, ?> counts
                     && counts.get("effective") instanceof Number effective
                     && counts.get("original") instanceof Number original
@@ -84,9 +84,9 @@ final class Results {
     Map<String, Map<String, Object>> tasks() {
         Map<String, Map<String, Object>> tasks = new LinkedHashMap<>();
         for (String part : List.of("results", "groups")) {
-            Tree.child(tree, part).forEach((task, metrics) -> {
+            ParsedTree.child(tree, part).forEach((task, metrics) -> {
                 if (metrics instanceof Map<?, ?> map) {
-                    tasks.computeIfAbsent(task, name -> new LinkedHashMap<>()).putAll(Tree.object(map));
+                    tasks.computeIfAbsent(task, name -> new LinkedHashMap<>()).putAll(ParsedTree.object(map));
                 }
             });
         }
@@ -95,13 +95,13 @@ final class Results {
 
     /** How a task was run. */
     EvaluationSetup setup(String task, String metric, String filter) {
-        Integer shots = Tree.integer(Tree.at(tree, "n-shot", task));
+        Integer shots = ParsedTree.integer(ParsedTree.at(tree, "n-shot", task));
         return new EvaluationSetup(
                 task,
                 metric,
                 filter,
                 HARNESS,
-                version(Tree.at(tree, "versions", task)),
+                version(ParsedTree.at(tree, "versions", task)),
                 shots != null && shots >= 0 ? shots : null,
                 tree.containsKey("chat_template") ? Boolean.valueOf(tree.get("chat_template") != null) : null);
     }
@@ -114,7 +114,7 @@ final class Results {
 
     /** Whether a metric is one of which more is better; true where the file does not say. */
     boolean higherIsBetter(String task, String metric) {
-        return !Boolean.FALSE.equals(Tree.at(tree, "higher_is_better", task, metric));
+        return !Boolean.FALSE.equals(ParsedTree.at(tree, "higher_is_better", task, metric));
     }
 
     /** When the run began; null where the file does not say, or names no time of the calendar. */

@@ -11,7 +11,7 @@ import org.eyrie.model.Outcomes;
 import org.eyrie.sources.conventions.BenchmarkNames;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of one run, joined with the outcomes of its items. */
@@ -86,7 +86,7 @@ final class RunScores {
     private void add(String task, String metric, String filter, @Nullable Object value, @Nullable Object stderr) {
         String what = task + " " + metric + "," + filter;
         if (!(value instanceof Number number)) {
-            sink.reject(place, what + " must be a number, not " + Tree.describe(value));
+            sink.reject(place, what + " must be a number, not " + ParsedTree.describe(value));
             return;
         }
         double score = number.doubleValue();

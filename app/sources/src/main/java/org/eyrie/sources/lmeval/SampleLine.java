@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
-import org.eyrie.sources.tree.Json;
+import org.eyrie.sources.tree.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ record SampleLine(String document, @Nullable String hash, String filter, Map<Str
     private static final List<String> NOT_METRICS = List.of("doc_id", "doc", "target", "arguments", "resps");
 
     static SampleLine of(Place place, String line) throws UnreadableException {
-        Map<String, Object> tree = Json.line(place, line);
+        Map<String, Object> tree = StrictJson.line(place, line);
         Object document = tree.get("doc_id");
         Object hash = tree.get("doc_hash");
         if (document == null) {

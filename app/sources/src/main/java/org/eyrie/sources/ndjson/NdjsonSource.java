@@ -5,32 +5,25 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Finding;
 import org.eyrie.sources.spi.Place;
-import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.Text;
 import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.text.FileSource;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Lines;
 import org.eyrie.sources.text.StrictReader;
 import org.eyrie.sources.tree.Fields;
-import org.eyrie.sources.tree.Json;
+import org.eyrie.sources.tree.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as NDJSON. A line is an object whose {@code kind} is {@code model}, {@code edge}, {@code score} or
- * {@code item}; its keys stand with {@link FactLines} and {@link Items}. Any order; a model that only an edge or a
+ * {@code item}; its keys stand with {@link FactLines} and {@link ItemLine}. Any order; a model that only an edge or a
  * score names becomes a stub.
  */
-public final class NdjsonSource implements Source {
-
-    private final Input input;
+public final class NdjsonSource extends FileSource {
 
     public NdjsonSource(Input input) {
-        this.input = input;
-    }
-
-    @Override
-    public String name() {
-        return input.name();
+        super(input);
     }
 
     @Override
@@ -45,7 +38,7 @@ public final class NdjsonSource implements Source {
         });
         if (!items.isEmpty()) {
             addScores(items, read, sink);
-            items.flush(Place.of(input.name()), once, null);
+            items.flush(whole(), once, null);
         }
     }
 
@@ -68,7 +61,7 @@ public final class NdjsonSource implements Source {
 
     private static @Nullable Fields fields(Place place, String line, FactSink sink) {
         try {
-            return new Fields(Json.object(place, line));
+            return new Fields(StrictJson.object(place, line));
         } catch (UnreadableException e) {
             sink.reject(place, String.valueOf(e.getMessage()));
             return null;
@@ -81,7 +74,7 @@ public final class NdjsonSource implements Source {
             case "model" -> FactLines.model(place, fields, sink);
             case "edge" -> FactLines.edge(place, fields, sink);
             case "score" -> FactLines.score(place, fields, sink);
-            case "item" -> Items.add(place, fields, items);
+            case "item" -> ItemLine.add(place, fields, items);
             default ->
                 fields.fault("kind must be one of model, edge, score, item, "
                         + (kind == null ? "and is missing" : "not " + Text.quoted(kind)));

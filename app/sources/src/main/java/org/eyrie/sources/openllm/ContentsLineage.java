@@ -41,7 +41,7 @@ public final class ContentsLineage {
     // Read once more, but quietly: what is wrong with the table is said when it is handed over.
     private static List<String> models(ContentsTable table, FactSink sink) throws IOException {
         List<String> models = new ArrayList<>();
-        for (Entry entry : table.entries(sink.without(ContentsLineage::isRemark))) {
+        for (LeaderboardEntry entry : table.entries(sink.without(ContentsLineage::isRemark))) {
             models.add(entry.model().value());
         }
         return models;

@@ -19,7 +19,7 @@ import org.eyrie.sources.Database;
 import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.text.Input;
-import org.eyrie.sources.tree.Json;
+import org.eyrie.sources.tree.StrictJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,7 +43,7 @@ class LmEvalConformanceTest {
     @MethodSource("cases")
     void filesSayWhatIsExpectedOfThem(String name) throws IOException {
         Path folder = CASES.resolve(name);
-        Map<String, Object> given = Json.object(Place.of(name), Files.readString(folder.resolve("case.json")));
+        Map<String, Object> given = StrictJson.object(Place.of(name), Files.readString(folder.resolve("case.json")));
         LmEvalSource files = new LmEvalSource(
                 List.of(folder.resolve("run")),
                 given.get("model_id") instanceof String id ? new ModelId(id) : null,

@@ -19,6 +19,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.Database;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.LocalServer;
 import org.eyrie.sources.http.Pauses;
@@ -251,7 +252,9 @@ class ContentsTableTest {
 
     private static Input fetch(LocalServer server, String path) throws IOException {
         return ContentsDownload.fetch(
-                server.uri(path), HttpLimits.DEFAULT, InstantSource.system(), Pauses.REAL, new Random(1), Pulse.NONE);
+                server.uri(path),
+                new ClientSettings(HttpLimits.DEFAULT, InstantSource.system(), Pauses.REAL, new Random(1)),
+                Pulse.NONE);
     }
 
     private Traits traits(String model) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which model a results file is about, as the harness itself names it. */
-class ModelNameTest {
+class EvaluatedModelTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,23 +22,23 @@ class ModelNameTest {
         "'pretrained=./checkpoint-100', local:checkpoint-100",
     })
     void itIsWhatTheHarnessWasToldToEvaluate(String arguments, String model) {
-        assertThat(ModelName.in(Map.of("config", Map.of("model_args", arguments), "model_name", "other/name")))
+        assertThat(EvaluatedModel.in(Map.of("config", Map.of("model_args", arguments), "model_name", "other/name")))
                 .isEqualTo(new ModelId(model));
     }
 
     @Test
     void argumentsMayBeAnObject() {
-        assertThat(ModelName.in(Map.of(
+        assertThat(EvaluatedModel.in(Map.of(
                         "config", Map.of("model_args", Map.of("pretrained", "org/base", "peft", "org/adapter")))))
                 .isEqualTo(new ModelId("org/adapter"));
     }
 
     @Test
     void elseItIsTheNameOfTheRunUnlessTheHarnessMadeItUp() {
-        assertThat(ModelName.in(Map.of("model_name", "org/named"))).isEqualTo(new ModelId("org/named"));
-        assertThat(ModelName.in(Map.of("config", Map.of("model_args", Map.of()), "model_name", "dtzt3t8v")))
+        assertThat(EvaluatedModel.in(Map.of("model_name", "org/named"))).isEqualTo(new ModelId("org/named"));
+        assertThat(EvaluatedModel.in(Map.of("config", Map.of("model_args", Map.of()), "model_name", "dtzt3t8v")))
                 .isNull();
-        assertThat(ModelName.in(Map.of("model_name", " "))).isNull();
-        assertThat(ModelName.in(Map.of())).isNull();
+        assertThat(EvaluatedModel.in(Map.of("model_name", " "))).isNull();
+        assertThat(EvaluatedModel.in(Map.of())).isNull();
     }
 }

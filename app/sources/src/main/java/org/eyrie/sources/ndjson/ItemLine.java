@@ -11,9 +11,9 @@ import org.eyrie.sources.tree.Fields;
  * Lines of kind {@code item}: {@code model, benchmark, item} (a hash or another name), {@code value} (0 or 1), and
  * what describes the setup. Together they are a model's outcomes on a benchmark.
  */
-final class Items {
+final class ItemLine {
 
-    private Items() {}
+    private ItemLine() {}
 
     static void add(Place place, Fields fields, ItemScores scores) throws UnreadableException {
         ModelId model = fields.model("model");

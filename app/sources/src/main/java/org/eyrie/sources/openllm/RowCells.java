@@ -1,34 +1,27 @@
 package org.eyrie.sources.openllm;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.eyrie.sources.spi.Text;
+import org.eyrie.sources.spi.RowFaults;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row, typed as in Parquet or spelled out as in CSV. What is wrong with them is collected. */
-final class Cells {
+final class RowCells extends RowFaults {
 
     /** What a table writes where it knows nothing. */
     private static final List<String> NOTHING = List.of("", "nan", "none", "null", "n/a", "?");
 
     private final Function<String, @Nullable Object> row;
-    private final List<String> faults = new ArrayList<>(0);
 
     /**
      * Cells of one row.
      *
      * @param row the value of a column, null where there is none
      */
-    Cells(Function<String, @Nullable Object> row) {
+    RowCells(Function<String, @Nullable Object> row) {
         this.row = row;
-    }
-
-    List<String> faults() {
-        return faults;
     }
 
     @Nullable
@@ -45,43 +38,25 @@ final class Cells {
             return number.doubleValue();
         }
         String text = text(column);
-        try {
-            return text == null ? null : Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            wrong(column, "a number", text);
-            return null;
-        }
+        return text == null ? null : parsed(column, "a number", text, Double::valueOf);
     }
 
     @Nullable
     Boolean flag(String column) {
         String text = text(column);
-        if (text == null) {
-            return null;
-        }
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
-            default -> {
-                wrong(column, "true or false", text);
-                yield null;
-            }
-        };
+        return text == null ? null : flag(column, text);
     }
 
     /** A day; of a moment, its day. */
     @Nullable
     LocalDate day(String column) {
         String text = text(column);
-        try {
-            return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-        } catch (DateTimeParseException e) {
-            wrong(column, "a day such as 2024-08-05", text);
-            return null;
-        }
-    }
-
-    private void wrong(String column, String wanted, @Nullable String text) {
-        faults.add(column + " must be " + wanted + ", not " + Text.quoted(String.valueOf(text)));
+        return text == null
+                ? null
+                : parsed(
+                        column,
+                        "a day such as 2024-08-05",
+                        text,
+                        moment -> LocalDate.parse(moment.length() > 10 ? moment.substring(0, 10) : moment));
     }
 }

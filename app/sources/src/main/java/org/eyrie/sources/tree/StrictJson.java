@@ -18,7 +18,7 @@ import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Parses JSON of bounded depth; a key that stands twice is an error, not a lottery. */
-public final class Json {
+public final class StrictJson {
 
     /** How deep objects and arrays may be nested. */
     static final int MAX_DEPTH = 100;
@@ -30,7 +30,7 @@ public final class Json {
     // The harness writes NaN where a metric could not be computed, which JSON does not know.
     private static final ObjectMapper LENIENT = mapper(true);
 
-    private Json() {}
+    private StrictJson() {}
 
     /**
      * The object in a text.

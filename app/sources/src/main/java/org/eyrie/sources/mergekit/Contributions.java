@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What each model contributes to a merge. Contributions are not normalised; a base may contribute none. */
-final class Shares {
+final class Contributions {
 
     private final Map<ModelReference, Double> shares = new LinkedHashMap<>();
     private final Set<ModelReference> bases = new LinkedHashSet<>();
@@ -21,7 +21,7 @@ final class Shares {
     }
 
     /** Adds what others contribute, scaled so that together they contribute so much. */
-    void addAll(Shares others, double total) {
+    void addAll(Contributions others, double total) {
         others.normalised().forEach((model, share) -> add(model, share * total));
         bases.addAll(others.bases);
     }

@@ -7,9 +7,9 @@ import org.eyrie.sources.spi.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON and YAML parse to: maps with text keys, lists, text, numbers, truth values. */
-public final class Tree {
+public final class ParsedTree {
 
-    private Tree() {}
+    private ParsedTree() {}
 
     /** The map with its keys as text. YAML allows others. */
     public static Map<String, Object> object(Map<?, ?> map) {

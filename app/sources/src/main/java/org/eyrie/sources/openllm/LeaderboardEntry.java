@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitted when its evaluation was asked for, or null
  * @param scores by benchmark, those that were measured
  */
-record Entry(
+record LeaderboardEntry(
         Place place,
         ModelId model,
         @Nullable String revision,
@@ -35,21 +35,21 @@ record Entry(
         Map<Column.Score, Double> scores) {
 
     /** The row's content; rejected and empty where anything in it is wrong. */
-    static Optional<Entry> read(Place place, Cells cells, FactSink sink) {
+    static Optional<LeaderboardEntry> read(Place place, RowCells cells, FactSink sink) {
         String name = cells.text(Column.MODEL);
         if (name == null) {
-            cells.faults().add(Column.MODEL + " must not be blank");
+            cells.fault(Column.MODEL + " must not be blank");
         }
         Map<Column.Score, Double> scores = new LinkedHashMap<>();
         for (Column.Score column : Column.SCORES) {
             Double score = cells.number(column.column());
             if (score != null) {
-                ScoreRange.fault(score).ifPresent(fault -> cells.faults().add(column.column() + ": " + fault));
+                ScoreRange.fault(score).ifPresent(fault -> cells.fault(column.column() + ": " + fault));
                 scores.put(column, score);
             }
         }
         try {
-            Entry entry = new Entry(
+            LeaderboardEntry entry = new LeaderboardEntry(
                     place,
                     new ModelId(name == null ? "?" : name),
                     cells.text(Column.REVISION),
@@ -57,13 +57,13 @@ record Entry(
                     Boolean.TRUE.equals(cells.flag(Column.FLAGGED)),
                     traits(cells),
                     scores);
-            if (cells.faults().isEmpty()) {
+            if (!cells.isFaulty()) {
                 return Optional.of(entry);
             }
         } catch (IllegalArgumentException e) {
-            cells.faults().add(String.valueOf(e.getMessage()));
+            cells.fault(String.valueOf(e.getMessage()));
         }
-        sink.reject(place, String.join("; ", cells.faults()));
+        sink.reject(place, cells.faults());
         return Optional.empty();
     }
 
@@ -89,13 +89,13 @@ record Entry(
     }
 
     /** Whether this row is to be believed before another one of the same model: the one submitted later is. */
-    boolean isBefore(Entry other) {
+    boolean isBefore(LeaderboardEntry other) {
         return submitted == null
                 ? other.submitted != null
                 : other.submitted != null && submitted.isBefore(other.submitted);
     }
 
-    private static Traits traits(Cells cells) {
+    private static Traits traits(RowCells cells) {
         Double parameters = cells.number(Column.PARAMETERS);
         return new Traits(
                 cells.text(Column.ARCHITECTURE),

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which model a results file is about. */
-final class ModelName {
+final class EvaluatedModel {
 
     /** Where the harness looks itself, in this order: an adapter is named beside the model it is applied to. */
     private static final List<String> ARGUMENTS = List.of("peft", "delta", "pretrained", "model", "path", "engine");
@@ -19,18 +19,18 @@ final class ModelName {
     /** The harness makes up such a name where it was told none. */
     private static final Pattern MADE_UP = Pattern.compile("[a-z0-9]{8}");
 
-    private ModelName() {}
+    private EvaluatedModel() {}
 
     /**
      * What the harness was told to evaluate, else the name it gives the run unless that is made up; null where neither is
      * a name. A folder on a disk is named as everywhere, {@link ModelPaths#id}.
      */
     static @Nullable ModelId in(Map<String, Object> results) {
-        Object arguments = Tree.at(results, "config", "model_args");
+        Object arguments = ParsedTree.at(results, "config", "model_args");
         return argument(arguments)
-                .or(() -> ModelName.name(results.get("model_name"))
+                .or(() -> EvaluatedModel.name(results.get("model_name"))
                         .filter(name -> !MADE_UP.matcher(name).matches()))
-                .map(ModelName::id)
+                .map(EvaluatedModel::id)
                 .orElse(null);
     }
 

@@ -7,7 +7,7 @@ import org.eyrie.sources.spi.UnreadableException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class YamlTest {
+class StrictYamlTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -24,7 +24,7 @@ class YamlTest {
                 "? [a]\n: !!null x\n? {b: 1}\n: !!int 0x"
             })
     void valuesThatAreNotOfTheTypeTheyClaimAreNoYaml(String text) {
-        assertThatThrownBy(() -> Yaml.documents(Place.of("card"), text))
+        assertThatThrownBy(() -> StrictYaml.documents(Place.of("card"), text))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("This is no YAML that is read here");
     }

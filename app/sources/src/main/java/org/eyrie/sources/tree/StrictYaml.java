@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * Parses YAML from strangers. No tags but the standard ones, so that nothing is constructed; bounded size, depth and
  * number of aliases, so that a few lines cannot unfold to gigabytes.
  */
-public final class Yaml {
+public final class StrictYaml {
 
     /** The longest text that is accepted, in characters. */
     public static final int MAX_LENGTH = 1_000_000;
@@ -21,7 +21,7 @@ public final class Yaml {
     private static final int MAX_ALIASES = 50;
     private static final int MAX_DEPTH = 30;
 
-    private Yaml() {}
+    private StrictYaml() {}
 
     /**
      * The objects in a text, one per document; empty documents are left out.
@@ -36,9 +36,10 @@ public final class Yaml {
         try {
             for (Object document : new org.yaml.snakeyaml.Yaml(new SafeConstructor(options())).loadAll(text)) {
                 if (document instanceof Map<?, ?> map) {
-                    documents.add(Tree.object(map));
+                    documents.add(ParsedTree.object(map));
                 } else if (document != null) {
-                    throw new UnreadableException(place, "This is " + Tree.describe(document) + ", not an object");
+                    throw new UnreadableException(
+                            place, "This is " + ParsedTree.describe(document) + ", not an object");
                 }
             }
         } catch (MarkedYAMLException e) {
