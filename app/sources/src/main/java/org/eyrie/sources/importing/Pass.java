@@ -64,7 +64,7 @@ final class Pass implements FactSink {
 
     @Override
     public void reached(long done, long total) {
-        behind(() -> {
+        ours(() -> {
             monitor.onProgress(phase, done, total);
             endIfCancelled();
         });
@@ -82,7 +82,7 @@ final class Pass implements FactSink {
 
     /** Checks and passes on what still waits. To be called at the end. */
     void flush() {
-        behind(this::passOn);
+        ours(this::passOn);
     }
 
     private void passOn() {
@@ -127,7 +127,7 @@ final class Pass implements FactSink {
         return batches;
     }
 
-    private void behind(Runnable work) {
+    private void ours(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
