@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from datetime import datetime, timezone
 from pathlib import Path
@@ -24,6 +23,12 @@ _ARGUMENTS = ("peft", "delta", "pretrained", "model", "path", "engine")
 
 # The service refuses longer lines; items of what would be longer go in a line each.
 _MAX_LINE = 1_900_000
+
+# The harness nests groups three deep.
+_GENERATIONS = 20
+
+# The year 10000, in seconds since 1970.
+_END_OF_CALENDAR = 253_402_300_800
 
 
 class _Run(NamedTuple):
@@ -51,11 +56,11 @@ def _runs(path: Path) -> List[_Run]:
     if not path.exists():
         raise NotUsable(f"There is no file {path}")
     runs: Dict[Tuple[str, str], _Run] = {}
-    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+    for file in sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]:
         results, sampled = _RESULTS.fullmatch(file.name), _SAMPLES.fullmatch(file.name)
         if sampled:
             runs.setdefault((str(file.parent), sampled.group(2)), _Run(None, [])).samples.append(file)
-        elif results or file == path:
+        elif results or (file == path and file.suffix == ".json"):
             key = (str(file.parent), results.group(1) if results and results.group(1) else file.name)
             runs[key] = _Run(file, runs[key].samples if key in runs else [])
     return [runs[key] for key in sorted(runs)]
@@ -73,11 +78,13 @@ def _of(run: _Run, model_id: Optional[str], allow_partial: bool) -> Iterator[Fac
             f"{file} saw only a part of the items, so that its scores cannot be compared. "
             "Take it all the same with allow_partial=True"
         )
-    scores = {(fact["benchmark"], fact["metric"], fact["filter"]): fact for fact in _scores(tree, model)}
+    scores = {(fact["benchmark"], fact["metric"], fact["filter"]): fact for fact in _scores(tree, model, file)}
     for sampled in [] if partial else run.samples:
         match = _SAMPLES.fullmatch(sampled.name)
         task = match.group(1) if match else sampled.name
         for outcomes in samples.read(sampled):
+            if not _is_more_better(tree, task, outcomes.metric):
+                continue
             key = (task, outcomes.metric, outcomes.filter)
             seen = len(outcomes.value)
             share = outcomes.value.count("1") / seen
@@ -100,35 +107,38 @@ def _lines(fact: Fact) -> Iterator[Fact]:
 
 def _tree(file: Path) -> Fact:
     try:
-        tree = json.loads(file.read_text(encoding="utf-8"))
-    except ValueError as broken:
+        tree = samples.parsed(file.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as broken:
         raise NotUsable(f"{file} is damaged or no JSON: {broken}") from broken
     if not isinstance(tree, dict) or not isinstance(tree.get("results"), dict):
         raise NotUsable(f'{file} has no object "results": this is not a results file of {HARNESS}')
     return tree
 
 
-def _scores(tree: Fact, model: str) -> Iterator[Fact]:
+def _scores(tree: Fact, model: str, file: Path) -> Iterator[Fact]:
     tasks: Dict[str, Dict[str, Any]] = {}
     for part in ("results", "groups"):
-        for task, metrics in (tree.get(part) or {}).items():
+        for task, metrics in _object(tree, part).items():
             if isinstance(metrics, dict):
                 tasks.setdefault(task, {}).update(metrics)
+    items = _items(tree)
     for task, metrics in tasks.items():
         for key, value in metrics.items():
             metric, comma, kept = key.rpartition(",")  # a metric's name may hold commas, a filter's never does
-            if not comma or metric.endswith("_stderr") or not _is_share(value):
+            if not comma or metric.endswith("_stderr"):
                 continue
-            if _at(tree, "higher_is_better", task, metric) is not False:
+            if not _is_number(value):
+                raise NotUsable(f"{file}: {task} {key} must be a number, not {value!r}")
+            if _is_share(value) and _is_more_better(tree, task, metric):
                 stderr = metrics.get(f"{metric}_stderr,{kept}")
-                yield _measured(tree, model, (task, metric, kept), value, _items(tree, task),
+                yield _measured(tree, model, (task, metric, kept), value, items.get(task),
                                 stderr if _is_share(stderr) else None)
 
 
 def _measured(tree: Fact, model: str, key: Tuple[str, str, str], value: float, items: Optional[int],
               stderr: Optional[float]) -> Fact:
     task, metric, kept = key
-    version = _at(tree, "versions", task)
+    n_shot = _integer(_at(tree, "n-shot", task))
     return {
         "kind": "score",
         "model": model,
@@ -136,26 +146,35 @@ def _measured(tree: Fact, model: str, key: Tuple[str, str, str], value: float, i
         "metric": metric,
         "filter": kept,
         "harness": HARNESS,
-        "task_version": None if version in (None, "Yaml", "N/A") else str(version),
-        "n_shot": _at(tree, "n-shot", task),
+        "task_version": _version(_at(tree, "versions", task)),
+        "n_shot": n_shot if n_shot is not None and n_shot >= 0 else None,
         "chat_template": (tree["chat_template"] is not None) if "chat_template" in tree else None,
         "value": value,
         "stderr": stderr,
         "items": items,
-        "source": f"{HARNESS} {tree.get('lm_eval_version') or tree.get('git_hash') or ''}".strip(),
+        "source": f"{HARNESS} {_text(tree.get('lm_eval_version')) or _text(tree.get('git_hash')) or ''}".strip(),
         "measured_at": _time(tree.get("date")),
     }
 
 
-def _items(tree: Fact, task: str) -> Optional[int]:
-    """Number of items of a task, of a group that of its subtasks together; None where the file does not say."""
-    effective = _at(tree, "n-samples", task, "effective")
-    if isinstance(effective, int) and effective > 0:
-        return effective
-    subtasks = _at(tree, "group_subtasks", task)
-    counts = [_items(tree, each) for each in subtasks if each != task] if isinstance(subtasks, list) else []
-    known = [count for count in counts if count is not None]
-    return sum(known) if known and len(known) == len(counts) else None
+def _items(tree: Fact) -> Dict[str, int]:
+    """Number of items of tasks, and of groups those of their subtasks together, where it can be known.
+
+    Worked out from the leaves upwards, a generation a round, so that groups that hold themselves stay unknown.
+    """
+    said = {task: _integer(_at(each, "effective")) for task, each in _object(tree, "n-samples").items()}
+    counts = {task: count for task, count in said.items() if count is not None and count > 0}
+    groups = {group: subtasks for group, subtasks in _object(tree, "group_subtasks").items()
+              if isinstance(subtasks, list) and subtasks and group not in counts}
+    for _ in range(_GENERATIONS):
+        found = {group: sum(counts[each] for each in subtasks) for group, subtasks in groups.items()
+                 if all(isinstance(each, str) and each in counts for each in subtasks)}
+        found = {group: count for group, count in found.items() if count < 2**31}
+        if not found:
+            break
+        counts.update(found)
+        groups = {group: subtasks for group, subtasks in groups.items() if group not in found}
+    return counts
 
 
 def _model(tree: Fact) -> Optional[str]:
@@ -165,32 +184,61 @@ def _model(tree: Fact) -> Optional[str]:
         arguments = dict(pair.strip().split("=", 1) for pair in arguments.split(",") if "=" in pair)
     if isinstance(arguments, dict):
         for key in _ARGUMENTS:
-            if arguments.get(key):
-                return _id(str(arguments[key]).strip())
-    name = tree.get("model_name")
-    made_up = not isinstance(name, str) or not name.strip() or re.fullmatch("[a-z0-9]{8}", name)
-    return None if made_up else _id(str(name).strip())
+            told = _text(arguments.get(key))
+            if told:
+                return _id(told)
+    name = _text(tree.get("model_name"))
+    return None if name is None or re.fullmatch("[a-z0-9]{8}", name) else _id(name)
 
 
 def _id(name: str) -> Optional[str]:
     """The name of a model; of a folder on a disk its last part, marked as such."""
-    if not (name.startswith(("/", ".", "~")) or "\\" in name or name.count("/") > 1):
+    is_local = name.startswith(("/", ".", "~")) or "\\" in name or name.count("/") > 1
+    if not is_local or name.startswith("local:"):
         return name
     parts = [part.strip() for part in re.split(r"[\\/]", name)]
     return next((f"local:{part}" for part in reversed(parts) if part and not part.startswith(".")), None)
 
 
 def _is_partial(tree: Fact) -> bool:
-    if isinstance(_at(tree, "config", "limit"), (int, float)):
-        return True
-    counts = tree.get("n-samples") or {}
-    return any(
-        isinstance(each, dict) and each.get("effective", 0) < each.get("original", 0) for each in counts.values()
+    """Whether the run was told to see only some items, or says of a task that it did."""
+    return _is_number(_at(tree, "config", "limit")) or any(
+        _is_number(_at(each, "effective")) and _is_number(_at(each, "original")) and each["effective"] < each["original"]
+        for each in _object(tree, "n-samples").values()
     )
 
 
+def _is_more_better(tree: Fact, task: str, metric: str) -> bool:
+    return _at(tree, "higher_is_better", task, metric) is not False
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
 def _is_share(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value) and 0 <= value <= 1
+    return _is_number(value) and 0 <= value <= 1
+
+
+def _integer(value: Any) -> Optional[int]:
+    """A whole number, which programs write as 5 or 5.0; None for everything else."""
+    if not _is_number(value) or not -(2**31) <= value < 2**31:
+        return None
+    return int(value) if value == int(value) else None
+
+
+def _text(value: Any) -> Optional[str]:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _version(value: Any) -> Optional[str]:
+    text = str(value) if _is_number(value) else _text(value)
+    return None if text in ("Yaml", "N/A") else text
+
+
+def _object(tree: Fact, key: str) -> Dict[str, Any]:
+    value = tree.get(key)
+    return value if isinstance(value, dict) else {}
 
 
 def _at(tree: Any, *keys: str) -> Any:
@@ -200,6 +248,6 @@ def _at(tree: Any, *keys: str) -> Any:
 
 
 def _time(seconds: Any) -> Optional[str]:
-    if not isinstance(seconds, (int, float)) or not seconds > 0:
+    if not _is_number(seconds) or not 0 < seconds < _END_OF_CALENDAR:
         return None
     return datetime.fromtimestamp(int(seconds), timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-import math
+import zlib
 from pathlib import Path
 from typing import IO, Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, cast
 
@@ -24,14 +24,30 @@ class Outcomes(NamedTuple):
     names: Optional[List[str]]
 
 
+def parsed(text: str) -> Any:
+    """JSON, in which NaN may stand; ValueError where it is none, or a key stands twice."""
+    return json.loads(text, object_pairs_hook=_once)
+
+
+def _once(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice in an object")
+    return found
+
+
 def read(file: Path) -> Iterator[Outcomes]:
     """Outcomes of every metric that is 0 or 1 for all documents, in the order of the documents' hashes."""
     columns: Dict[Tuple[str, str], Dict[Tuple[str, str], float]] = {}
     hashed: Dict[Tuple[str, str], bool] = {}
-    with _open(file) as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                _add(_object(file, number, line), f"{file} line {number}", columns, hashed)
+    number = 0
+    try:
+        with _open(file) as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    _add(_object(file, number, line), f"{file} line {number}", columns, hashed)
+    except (UnicodeDecodeError, gzip.BadGzipFile, EOFError, zlib.error) as broken:
+        raise NotUsable(f"{file} is damaged or no UTF-8 after line {number}: {broken}") from broken
     for key in sorted(columns):
         values = columns[key]
         order = sorted(values)
@@ -43,13 +59,13 @@ def read(file: Path) -> Iterator[Outcomes]:
 def _open(file: Path) -> IO[str]:
     with file.open("rb") as start:
         packed = start.read(2) == b"\x1f\x8b"
-    return cast(IO[str], gzip.open(file, "rt", encoding="utf-8")) if packed else file.open(encoding="utf-8")
+    return cast(IO[str], gzip.open(file, "rt", encoding="utf-8-sig")) if packed else file.open(encoding="utf-8-sig")
 
 
 def _object(file: Path, number: int, line: str) -> Dict[str, Any]:
     try:
-        sample = json.loads(line)
-    except ValueError as broken:
+        sample = parsed(line)
+    except (ValueError, RecursionError) as broken:
         raise NotUsable(f"{file} line {number} is damaged or no JSON: {broken}") from broken
     if not isinstance(sample, dict) or sample.get("doc_id") is None:
         raise NotUsable(f"{file} line {number} has no doc_id: this is no sample of the harness")
@@ -60,15 +76,16 @@ def _add(sample: Dict[str, Any], place: str, columns: Dict[Tuple[str, str], Dict
          hashed: Dict[Tuple[str, str], bool]) -> None:
     listed = sample.get("metrics")
     # Documents that are alike word by word have one hash and are told apart by their number.
-    document = (str(sample.get("doc_hash") or ""), f"{sample['doc_id']!s:>9}")
+    name = str(sample.get("doc_hash") or "").strip()
+    document = (name, f"{sample['doc_id']!s:>9}")
     for metric, value in sample.items():
         is_metric = metric in listed if isinstance(listed, list) else metric not in _NOT_METRICS
         if not is_metric or not isinstance(value, (int, float)):
             continue
         key = (metric, str(sample.get("filter", "none")))
-        hashed[key] = hashed.get(key, True) and sample.get("doc_hash") is not None
-        before = columns.setdefault(key, {}).setdefault(document, float(value))
-        if before != value and not (math.isnan(before) and math.isnan(value)):
+        hashed[key] = hashed.get(key, True) and bool(name)
+        before = columns.setdefault(key, {}).setdefault(document, value)
+        if before != value and not (before != before and value != value):  # NaN differs from itself
             raise NotUsable(f"{place}: the document {sample['doc_id']} stands twice with different values of {metric}")
 
 

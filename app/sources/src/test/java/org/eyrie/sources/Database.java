@@ -10,6 +10,11 @@ import org.eyrie.model.FactStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
+import org.eyrie.sources.importing.Importer;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 
 /** A database in memory and what a test wants to ask of it. */

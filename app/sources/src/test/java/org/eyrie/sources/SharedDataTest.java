@@ -10,6 +10,8 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.instances.InstanceFile;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 import org.junit.jupiter.api.Test;
 

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import org.eyrie.model.Stores;
 import org.eyrie.server.imports.Importers;
-import org.eyrie.sources.ImportMonitor;
-import org.eyrie.sources.ImportOptions;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.text.Input;
 
 /** Published scores of well-known open models, with their sources, as they lie in our jar. */

@@ -2,8 +2,8 @@ package org.eyrie.server.cli;
 
 import java.util.List;
 import org.eyrie.server.stores.Session;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.huggingface.HubImport;
+import org.eyrie.sources.spi.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -2,8 +2,8 @@ package org.eyrie.server.cli;
 
 import java.nio.file.Path;
 import org.eyrie.server.stores.Session;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
+import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package org.eyrie.server.cli;
 
-import org.eyrie.sources.ImportOptions;
+import org.eyrie.sources.spi.ImportOptions;
 
 /** How a command imports and how it prints what became of it. */
 interface ImportMode {

@@ -6,11 +6,11 @@ import org.eyrie.model.CancelledException;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
-import org.eyrie.sources.ImportMonitor;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Importer;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.http.Pulse;
+import org.eyrie.sources.importing.Importer;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 
 /** An import under way: shows how far it is, ends at Ctrl-C, prints what became of it. */
 final class Importing {

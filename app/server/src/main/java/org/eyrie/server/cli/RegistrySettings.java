@@ -1,6 +1,6 @@
 package org.eyrie.server.cli;
 
-import org.eyrie.sources.ImportOptions;
+import org.eyrie.sources.spi.ImportOptions;
 import picocli.CommandLine.Option;
 
 /** Options of imports from registries: what one stranger wrote wrongly does not keep all the others out. */

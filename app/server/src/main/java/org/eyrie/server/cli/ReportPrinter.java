@@ -8,7 +8,7 @@ import org.eyrie.server.json.Json;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.out.TextTable;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 
 /** What became of an import, for people or for programs; the same whatever was imported. */
 final class ReportPrinter {

@@ -7,8 +7,8 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.imports.Network;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnreadableException;
 
 /** A command that imports one source. */
 abstract class SourceCommand extends DatabaseCommand {

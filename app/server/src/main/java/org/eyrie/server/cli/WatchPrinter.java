@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.server.imports.MlflowFollower;
 import org.eyrie.server.out.Terminal;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 
 /** Prints what a watch brings; a poll that brought nothing new is not worth a line, unless it is the first. */
 final class WatchPrinter implements MlflowFollower.Listener {

@@ -1,10 +1,10 @@
 package org.eyrie.server.imports;
 
 import org.eyrie.model.CancelledException;
-import org.eyrie.sources.ImportMonitor;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Importer;
+import org.eyrie.sources.importing.Importer;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

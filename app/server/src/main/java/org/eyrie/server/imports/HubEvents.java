@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.model.WriteSummary;
-import org.eyrie.sources.ImportMonitor;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Importer;
 import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubImport;
 import org.eyrie.sources.huggingface.HubOptions;
 import org.eyrie.sources.huggingface.HubWebhook;
+import org.eyrie.sources.importing.Importer;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads models again that the Hub says have changed. */

@@ -3,6 +3,7 @@ package org.eyrie.server.imports;
 import java.time.InstantSource;
 import org.eyrie.model.Stores;
 import org.eyrie.sources.Importer;
+import org.eyrie.sources.importing.Importer;
 
 /** Makes importers. */
 public final class Importers {

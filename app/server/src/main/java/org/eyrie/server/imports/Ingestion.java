@@ -8,12 +8,12 @@ import java.util.concurrent.Semaphore;
 import java.util.zip.ZipException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.sources.ImportMonitor;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Importer;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.ndjson.NdjsonSource;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Spool;
 
 /**

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.NoFitException;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.mlflow.MlflowWatch;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Follows an MLflow registry: imports what changes, and writes predictions back if asked to. */
@@ -24,7 +24,7 @@ public final class MlflowFollower {
         /** Predictions were written back as that many tags; never told of none. */
         void onWrittenBack(int tags);
 
-        /** Something failed; the next poll tries again. */
+        /** Something failed; the next poll tries again, unless the reason says otherwise. */
         void onFailure(String reason);
     }
 
@@ -57,8 +57,11 @@ public final class MlflowFollower {
             }
 
             @Override
-            public void onFailure(Exception failure) {
-                listener.onFailure(String.valueOf(failure.getMessage()));
+            public void onFailure(Throwable failure) {
+                listener.onFailure(
+                        failure instanceof Error
+                                ? "MLflow is not followed any longer, until all is started again: " + failure
+                                : words(failure));
             }
         };
         try {
@@ -83,8 +86,14 @@ public final class MlflowFollower {
             if (toldOfNoFit.compareAndSet(false, true)) {
                 listener.onFailure("Nothing is written back yet: " + e.getMessage());
             }
-        } catch (EyrieException | IOException e) {
-            listener.onFailure("Predictions were not written back: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            listener.onFailure("Predictions were not written back: " + words(e));
         }
+    }
+
+    // What was foreseen says what to do; of the rest its kind is the better half of the message.
+    private static String words(Throwable failure) {
+        boolean foreseen = failure instanceof EyrieException || failure instanceof IOException;
+        return foreseen && failure.getMessage() != null ? failure.getMessage() : "Unexpected failure: " + failure;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.eyrie.sources.gguf.GgufDownload;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.Pulse;
@@ -45,7 +46,7 @@ public record Network(
      * @throws IllegalArgumentException if the environment names an address or a token that is none
      */
     public String checkHub() throws IOException {
-        return hub().check(limits, clock, pauses, random, () -> {});
+        return hub().check(settings(), () -> {});
     }
 
     /**
@@ -54,7 +55,7 @@ public record Network(
      * @throws IllegalArgumentException if the address is none of such
      */
     public MlflowRegistry mlflow(URI address) {
-        return MlflowConnection.of(address, environment).open(limits, clock, pauses, random);
+        return MlflowConnection.of(address, environment).open(settings());
     }
 
     /**
@@ -64,17 +65,21 @@ public record Network(
      * @throws IllegalArgumentException if the environment names an address that is none
      */
     public Hub hub(Path cache) {
-        return hub().open(limits, cache, clock, pauses, random);
+        return hub().open(settings(), cache);
     }
 
     /** The beginning of a remote file, in pieces as they are read. */
     public Input gguf(URI address, Pulse pulse) {
-        return GgufDownload.of(address, hub(), limits, clock, pauses, random, pulse);
+        return GgufDownload.of(address, hub(), settings(), pulse);
     }
 
     /** A remote table, whole. */
     public Input table(URI address, Pulse pulse) throws IOException {
-        return ContentsDownload.fetch(address, limits, clock, pauses, random, pulse);
+        return ContentsDownload.fetch(address, settings(), pulse);
+    }
+
+    private ClientSettings settings() {
+        return new ClientSettings(limits, clock, pauses, random);
     }
 
     private HubConnection hub() {

@@ -19,7 +19,7 @@ import org.eyrie.server.imports.MlflowFollower;
 import org.eyrie.server.imports.Registries;
 import org.eyrie.server.job.Jobs;
 import org.eyrie.server.stores.Session;
-import org.eyrie.sources.Importer;
+import org.eyrie.sources.importing.Importer;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP service over an open database. */

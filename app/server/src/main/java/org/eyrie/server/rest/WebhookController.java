@@ -24,9 +24,9 @@ import org.eyrie.server.imports.MlflowFollower;
 import org.eyrie.server.imports.Registries;
 import org.eyrie.server.job.Job;
 import org.eyrie.server.job.Jobs;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.huggingface.HubWebhook;
 import org.eyrie.sources.mlflow.MlflowWebhook;
+import org.eyrie.sources.spi.UnreadableException;
 
 /**
  * What registries tell of their own accord. A delivery says only that something is worth a look: facts are read from

@@ -7,9 +7,9 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.server.imports.RecipePlan;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.mergekit.MergeRecipe;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

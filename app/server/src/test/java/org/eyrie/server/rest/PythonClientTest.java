@@ -17,9 +17,9 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Stores;
 import org.eyrie.server.Sample;
 import org.eyrie.server.imports.Importers;
-import org.eyrie.sources.ImportMonitor;
-import org.eyrie.sources.ImportOptions;
 import org.eyrie.sources.lmeval.LmEvalSource;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

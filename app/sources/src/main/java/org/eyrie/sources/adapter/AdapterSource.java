@@ -5,41 +5,35 @@ import java.util.List;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.text.FileSource;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Whole;
 import org.eyrie.sources.tree.Fields;
-import org.eyrie.sources.tree.Json;
+import org.eyrie.sources.tree.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /** {@code adapter_config.json} of PEFT: an adapter derives from the model it was trained on. */
-public final class AdapterSource implements Source {
+public final class AdapterSource extends FileSource {
 
     private static final int MAX_LENGTH = 1_000_000;
     private static final List<String> OF_NO_MATTER = List.of("r", "lora_alpha", "task_type", "inference_mode");
 
-    private final Input input;
     private final ModelId model;
 
     /** @param model the adapter; the file does not name it */
     public AdapterSource(Input input, ModelId model) {
-        this.input = input;
+        super(input);
         this.model = model;
     }
 
     @Override
-    public String name() {
-        return input.name();
-    }
-
-    @Override
     public void read(FactSink sink) throws IOException {
-        Place place = Place.of(input.name());
-        Fields fields = new Fields(Json.object(place, Whole.text(input, MAX_LENGTH)));
+        Place place = whole();
+        Fields fields = new Fields(StrictJson.object(place, Whole.text(input, MAX_LENGTH)));
         OF_NO_MATTER.forEach(fields::value);
         Object base = fields.value("base_model_name_or_path");
         String type = fields.text("peft_type");

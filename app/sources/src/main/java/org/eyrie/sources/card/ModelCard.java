@@ -15,15 +15,15 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.mergekit.MergekitSource;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.tree.Fields;
-import org.eyrie.sources.tree.Tree;
-import org.eyrie.sources.tree.Yaml;
+import org.eyrie.sources.tree.ParsedTree;
+import org.eyrie.sources.tree.StrictYaml;
 
 /**
  * What a model card says.
@@ -73,7 +73,7 @@ public final class ModelCard {
         for (int at = 1; at < lines.length; at++) {
             if (lines[at].strip().equals(DELIMITER)) {
                 String yaml = String.join("\n", List.of(lines).subList(1, at));
-                List<Map<String, Object>> documents = Yaml.documents(new Place(place.input(), 1), yaml);
+                List<Map<String, Object>> documents = StrictYaml.documents(new Place(place.input(), 1), yaml);
                 String body = String.join("\n", List.of(lines).subList(at + 1, lines.length));
                 return new ModelCard(documents.isEmpty() ? Map.of() : documents.get(0), body);
             }
@@ -140,7 +140,7 @@ public final class ModelCard {
         }
         for (Object name : names) {
             if (!(name instanceof String text)) {
-                fields.fault("base_model must be a name or a list of names, not " + Tree.describe(name));
+                fields.fault("base_model must be a name or a list of names, not " + ParsedTree.describe(name));
                 continue;
             }
             ModelId id = fields.make(() -> ModelPaths.id(text.strip()));

@@ -11,10 +11,10 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.BenchmarkNames;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.conventions.BenchmarkNames;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ final class ModelIndex {
             return;
         }
         if (!(index instanceof List<?> entries)) {
-            sink.reject(place, "model-index must be a list, not " + Tree.describe(index));
+            sink.reject(place, "model-index must be a list, not " + ParsedTree.describe(index));
             return;
         }
         for (Object entry : entries) {
@@ -64,13 +64,13 @@ final class ModelIndex {
 
     private static void figures(@Nullable Object result, List<Figure> figures, Place place, FactSink sink) {
         if (!(result instanceof Map<?, ?> map)) {
-            sink.reject(place, "a result of model-index must be an object, not " + Tree.describe(result));
+            sink.reject(place, "a result of model-index must be an object, not " + ParsedTree.describe(result));
             return;
         }
-        Map<String, Object> tree = Tree.object(map);
-        Object dataset = Tree.at(tree, "dataset", "name");
-        Object shots = Tree.at(tree, "dataset", "args", "num_few_shot");
-        Object source = Tree.at(tree, "source", "url");
+        Map<String, Object> tree = ParsedTree.object(map);
+        Object dataset = ParsedTree.at(tree, "dataset", "name");
+        Object shots = ParsedTree.at(tree, "dataset", "args", "num_few_shot");
+        Object source = ParsedTree.at(tree, "source", "url");
         if (dataset == null || !(tree.get("metrics") instanceof List<?> metrics)) {
             sink.reject(place, "a result of model-index must have dataset.name and a list of metrics");
             return;

@@ -3,30 +3,25 @@ package org.eyrie.sources.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Text;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.RowFaults;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table. Every cell that is wrong becomes a fault, and null is returned for it; so a row is read to its
  * end and all of its faults are found.
  */
-public final class CsvRow {
+public final class CsvRow extends RowFaults {
 
     private final Place place;
     private final Map<String, Integer> columns;
     private final CsvRecord cells;
     private final FactSink sink;
-    private final List<String> faults = new ArrayList<>(0);
 
     CsvRow(Place place, Map<String, Integer> columns, CsvRecord cells, FactSink sink) {
         this.place = place;
@@ -39,18 +34,9 @@ public final class CsvRow {
         return place;
     }
 
-    /** Takes down that something is wrong with this row. */
-    public void fault(String reason) {
-        faults.add(reason);
-    }
-
-    public boolean isFaulty() {
-        return !faults.isEmpty();
-    }
-
     void rejectIfFaulty() {
         if (isFaulty()) {
-            sink.reject(place, String.join("; ", faults));
+            sink.reject(place, faults());
         }
     }
 
@@ -102,24 +88,8 @@ public final class CsvRow {
 
     /** True or false, whatever the case. */
     public @Nullable Boolean flag(String column) {
-        return parsed(column, "true or false", text -> switch (text.toLowerCase(java.util.Locale.ROOT)) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
-            default -> throw new IllegalArgumentException(text);
-        });
-    }
-
-    /** What the maker makes; a value that it refuses is a fault in its words. */
-    public <T> @Nullable T make(Supplier<T> maker) {
-        if (isFaulty()) {
-            return null;
-        }
-        try {
-            return maker.get();
-        } catch (IllegalArgumentException e) {
-            fault(String.valueOf(e.getMessage()));
-            return null;
-        }
+        String text = text(column);
+        return text == null ? null : flag(column, text);
     }
 
     private <T> @Nullable T name(String column, Function<String, T> maker) {
@@ -128,24 +98,11 @@ public final class CsvRow {
             fault(column + " must not be blank");
             return null;
         }
-        try {
-            return maker.apply(text);
-        } catch (IllegalArgumentException e) {
-            fault(column + ": " + e.getMessage());
-            return null;
-        }
+        return named(column, text, maker);
     }
 
     private <T> @Nullable T parsed(String column, String wanted, Function<String, T> parser) {
         String text = text(column);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            fault(column + " must be " + wanted + ", not " + Text.quoted(text));
-            return null;
-        }
+        return text == null ? null : parsed(column, wanted, text, parser);
     }
 }

@@ -12,10 +12,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.StrictReader;
 
@@ -24,6 +23,12 @@ public final class CsvTable {
 
     private static final int ROWS_BETWEEN_REPORTS = 256;
     private static final int MAX_COLUMNS = 1_000;
+
+    /** Takes a row; what it throws ends the reading. */
+    @FunctionalInterface
+    public interface RowTaker {
+        void take(CsvRow row) throws IOException;
+    }
 
     private final Input input;
     private final List<String> required;
@@ -45,7 +50,7 @@ public final class CsvTable {
      * @param base bytes read before this table, of {@code total}
      * @throws UnreadableException if the file is no such table
      */
-    public void forEach(FactSink sink, long base, long total, Consumer<CsvRow> reader) throws IOException {
+    public void forEach(FactSink sink, long base, long total, RowTaker reader) throws IOException {
         try (Input.Counted bytes = input.open();
                 CsvReader<CsvRecord> records = records(bytes)) {
             Iterator<CsvRecord> iterator = records.iterator();
@@ -78,9 +83,9 @@ public final class CsvTable {
         }
     }
 
-    private static void read(CsvRow row, CsvRecord cells, List<String> header, Consumer<CsvRow> reader) {
+    private static void read(CsvRow row, CsvRecord cells, List<String> header, RowTaker reader) throws IOException {
         if (cells.getFieldCount() == header.size()) {
-            reader.accept(row);
+            reader.take(row);
         } else {
             row.fault("it has " + cells.getFieldCount() + " columns, the header has " + header.size()
                     + (cells.getFieldCount() < header.size()
@@ -111,7 +116,7 @@ public final class CsvTable {
             throw new UnreadableException(
                     new Place(input.name(), 1),
                     "The column" + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
-                            + " is missing. Found: " + org.eyrie.sources.Text.quoted(String.join(", ", header))
+                            + " is missing. Found: " + org.eyrie.sources.spi.Text.quoted(String.join(", ", header))
                             + ". Wanted: " + String.join(", ", required)
                             + (optional.isEmpty() ? "" : "; optional: " + String.join(", ", optional)));
         }
@@ -124,7 +129,7 @@ public final class CsvTable {
             if (columns.put(header.get(at), at) != null) {
                 throw new UnreadableException(
                         new Place(input.name(), 1),
-                        "The column " + org.eyrie.sources.Text.quoted(header.get(at)) + " stands twice");
+                        "The column " + org.eyrie.sources.spi.Text.quoted(header.get(at)) + " stands twice");
             }
         }
         return columns;

@@ -2,11 +2,8 @@ package org.eyrie.sources.gguf;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.Credentials;
-import org.eyrie.sources.http.HttpLimits;
-import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.PoliteClient;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.RangeStream;
@@ -27,14 +24,7 @@ public final class GgufDownload {
      * @param hub gets its token where the address is its own, and no other server does
      * @throws IllegalArgumentException if the address is none of HTTP
      */
-    public static Input of(
-            URI address,
-            HubConnection hub,
-            HttpLimits limits,
-            InstantSource clock,
-            Pauses pauses,
-            RandomGenerator random,
-            Pulse pulse) {
+    public static Input of(URI address, HubConnection hub, ClientSettings settings, Pulse pulse) {
         Reach reach = Reach.configured(address);
         for (URI server : HubConnection.FILE_SERVERS) {
             reach = reach.and(Reach.builtIn(server));
@@ -43,11 +33,8 @@ public final class GgufDownload {
                 hub.endpoint(),
                 reach,
                 hub.token().<Credentials>map(Credentials.Bearer::new).orElse(Credentials.NONE),
-                limits,
                 new RateWindow(HubConnection.ANONYMOUS, Duration.ofMinutes(5)),
-                clock,
-                pauses,
-                random);
+                settings);
         return RangeStream.input(client, address, pulse);
     }
 }

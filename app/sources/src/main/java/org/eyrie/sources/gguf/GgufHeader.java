@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Text;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Text;
+import org.eyrie.sources.spi.UnreadableException;
 
 /**
  * Reads the key-value part of a GGUF header, versions 2 and 3, little-endian. Arrays are skipped, and with the first
@@ -96,7 +96,10 @@ final class GgufHeader {
             throw new UnreadableException(place, "The header holds an array that cannot be: it is damaged");
         }
         if (SIZES[type] > 0) {
-            skip(Math.multiplyExact(length, SIZES[type]));
+            if (length > MAX_BYTES) {
+                throw tooLong();
+            }
+            skip(length * SIZES[type]);
             return;
         }
         for (long at = 0; at < length; at++) {
@@ -141,9 +144,14 @@ final class GgufHeader {
     }
 
     private void count(long bytes) throws UnreadableException {
-        taken = Math.addExact(taken, bytes);
-        if (taken > MAX_BYTES) {
-            throw new UnreadableException(place, "A GGUF header is no longer than " + MAX_BYTES + " bytes");
+        if (bytes > MAX_BYTES - taken) {
+            throw tooLong();
         }
+        taken += bytes;
+    }
+
+    private UnreadableException tooLong() {
+        return new UnreadableException(
+                place, "A GGUF header is no longer than " + MAX_BYTES + " bytes: this one is damaged");
     }
 }

@@ -9,10 +9,10 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.text.FileSource;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The header of a GGUF file. {@code general.source} is the model the file was converted from, {@code
  * general.base_model} what that one was made of; where the source is not named, the file's model takes its place.
  */
-public final class GgufSource implements Source {
+public final class GgufSource extends FileSource {
 
     private static final long MAX_PARENTS = 1_000;
 
@@ -30,23 +30,17 @@ public final class GgufSource implements Source {
     /** A header has dozens of them, about the network's shape: one line in a report is enough. */
     private static final String OTHER = "(further keys of the header)";
 
-    private final Input input;
     private final @Nullable ModelId model;
 
     /** @param model the model in the file, null to take its name from the header */
     public GgufSource(Input input, @Nullable ModelId model) {
-        this.input = input;
+        super(input);
         this.model = model;
     }
 
     @Override
-    public String name() {
-        return input.name();
-    }
-
-    @Override
     public void read(FactSink sink) throws IOException {
-        Place place = Place.of(input.name());
+        Place place = whole();
         Map<String, Object> keys;
         try (Input.Counted bytes = input.open()) {
             keys = GgufHeader.read(place, bytes.stream());

@@ -3,9 +3,9 @@ package org.eyrie.sources.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
-import org.eyrie.sources.tree.Json;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.tree.StrictJson;
 
 /** Bytes of an answer as JSON, strictly: one document, no key twice, bounded depth, numbers finite. */
 public final class JsonBody {
@@ -20,7 +20,7 @@ public final class JsonBody {
      */
     public static JsonNode parse(String what, byte[] body) throws UnreadableException {
         try {
-            JsonNode node = Json.nodes(body);
+            JsonNode node = StrictJson.nodes(body);
             if (node == null || node.isMissingNode()) {
                 throw new UnreadableException(Place.of(what), "The answer is empty, JSON was expected");
             }

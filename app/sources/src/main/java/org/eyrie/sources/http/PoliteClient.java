@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.eyrie.model.RegistryUnavailableException;
 
 /**
@@ -33,23 +32,15 @@ public final class PoliteClient {
      * @param reach every server that may be contacted, {@code home} among them
      * @param window how many requests are sent in a time
      */
-    public PoliteClient(
-            URI home,
-            Reach reach,
-            Credentials credentials,
-            HttpLimits limits,
-            RateWindow window,
-            InstantSource clock,
-            Pauses pauses,
-            RandomGenerator random) {
+    public PoliteClient(URI home, Reach reach, Credentials credentials, RateWindow window, ClientSettings settings) {
         this.home = Origin.of(home);
         this.reach = reach;
         this.credentials = credentials;
-        this.limits = limits;
+        this.limits = settings.limits();
         this.window = window;
-        this.clock = clock;
-        this.pauses = pauses;
-        this.backoff = new Backoff(limits.firstDelay(), limits.longestDelay(), random);
+        this.clock = settings.clock();
+        this.pauses = settings.pauses();
+        this.backoff = new Backoff(limits.firstDelay(), limits.longestDelay(), settings.random());
         this.wire = new Wire(limits);
     }
 

@@ -1,45 +1,35 @@
 package org.eyrie.sources.huggingface;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import org.eyrie.model.Benchmark;
+import java.util.function.Function;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.Evaluation;
-import org.eyrie.model.Model;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.OtherSink;
-import org.eyrie.sources.Place;
+import org.eyrie.sources.spi.Finding;
 
 /**
- * Passes on scores of one model, each benchmark's first one: people report the same benchmark twice, from two runs,
+ * Lets scores of one model through, each benchmark's first one: people report the same benchmark twice, from two runs,
  * and that must not keep the model out. What else a card says of the model is known from the Hub already.
  */
-final class FirstScores extends OtherSink {
+final class FirstScores implements Function<Finding, Optional<Finding>> {
 
-    private final FactSink sink;
     private final Set<BenchmarkId> seen = new HashSet<>();
 
-    FirstScores(FactSink sink) {
-        super(sink);
-        this.sink = sink;
-    }
-
     @Override
-    public void model(Place place, Model model) {}
-
-    @Override
-    public void benchmark(Place place, Benchmark benchmark) {
-        if (!seen.contains(benchmark.id())) {
-            sink.benchmark(place, benchmark);
+    public Optional<Finding> apply(Finding finding) {
+        if (finding instanceof Finding.OfModel) {
+            return Optional.empty();
         }
-    }
-
-    @Override
-    public void evaluation(Place place, Evaluation evaluation) {
-        if (seen.add(evaluation.benchmark())) {
-            sink.evaluation(place, evaluation);
-        } else {
-            sink.note(place, evaluation.benchmark() + " stands twice, the first one counts");
+        if (finding instanceof Finding.OfBenchmark benchmark) {
+            return seen.contains(benchmark.benchmark().id()) ? Optional.empty() : Optional.of(finding);
         }
+        if (finding instanceof Finding.OfEvaluation score) {
+            BenchmarkId benchmark = score.evaluation().benchmark();
+            return Optional.of(
+                    seen.add(benchmark)
+                            ? finding
+                            : new Finding.Noted(score.place(), benchmark + " stands twice, the first one counts"));
+        }
+        return Optional.of(finding);
     }
 }

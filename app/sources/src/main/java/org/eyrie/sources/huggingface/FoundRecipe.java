@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.OtherSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.card.ModelCard;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.mergekit.MergekitSource;
-import org.jspecify.annotations.Nullable;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Finding;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 
 /**
  * A merge recipe as it lies beside a model's files.
@@ -35,34 +34,21 @@ record FoundRecipe(List<Derivation> edges, Recipe recipe) {
      */
     static Optional<FoundRecipe> read(ModelId model, String file, String text, String source)
             throws UnreadableException {
-        Taken taken = new Taken();
+        List<Derivation> edges = new ArrayList<>();
+        List<Recipe> recipes = new ArrayList<>();
+        FactSink taken = FactSink.of(finding -> {
+            if (finding instanceof Finding.OfDerivation edge) {
+                edges.add(edge.derivation());
+            } else if (finding instanceof Finding.OfRecipe found) {
+                recipes.add(found.recipe());
+            }
+        });
         if (file.endsWith(".md")) {
             ModelCard.parse(Place.of(source), text).facts(model, Place.of(source), taken);
         } else {
             MergekitSource.facts(model, MergeRecipe.parse(Place.of(source), text), source, taken);
         }
         // Without a recipe the edges are those of the front matter, which the Hub has said already.
-        return taken.recipe == null ? Optional.empty() : Optional.of(new FoundRecipe(taken.edges, taken.recipe));
-    }
-
-    /** Takes edges and recipe aside and forgets the rest. */
-    private static final class Taken extends OtherSink {
-
-        private final List<Derivation> edges = new ArrayList<>();
-        private @Nullable Recipe recipe;
-
-        Taken() {
-            super(FactSink.NOWHERE);
-        }
-
-        @Override
-        public void derivation(Place place, Derivation derivation) {
-            edges.add(derivation);
-        }
-
-        @Override
-        public void recipe(Place place, Recipe found) {
-            recipe = found;
-        }
+        return recipes.stream().findFirst().map(recipe -> new FoundRecipe(edges, recipe));
     }
 }

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eyrie.model.RegistryUnavailableException;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.BodyTooLongException;
 import org.eyrie.sources.http.Call;
 import org.eyrie.sources.http.JsonBody;
@@ -22,6 +20,8 @@ import org.eyrie.sources.http.PoliteClient;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.Reply;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

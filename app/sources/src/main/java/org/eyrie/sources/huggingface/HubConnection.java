@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.sources.http.Call;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.Credentials;
-import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.JsonBody;
-import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.PoliteClient;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.RateWindow;
@@ -68,8 +65,8 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
      *
      * @param cache folder for files that never change, because their revision is part of their address
      */
-    public Hub open(HttpLimits limits, Path cache, InstantSource clock, Pauses pauses, RandomGenerator random) {
-        return new Hub(endpoint, client(limits, clock, pauses, random), new HubCache(cache, HubCache.USUAL_SIZE));
+    public Hub open(ClientSettings settings, Path cache) {
+        return new Hub(endpoint, client(settings), new HubCache(cache, HubCache.USUAL_SIZE));
     }
 
     /**
@@ -78,9 +75,8 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
      * @return its answer in words, without the token or whose it is
      * @throws RegistryUnavailableException if it does not, with what to do
      */
-    public String check(HttpLimits limits, InstantSource clock, Pauses pauses, RandomGenerator random, Pulse pulse)
-            throws IOException {
-        PoliteClient client = client(limits, clock, pauses, random);
+    public String check(ClientSettings settings, Pulse pulse) throws IOException {
+        PoliteClient client = client(settings);
         Call list = Call.get(URI.create(endpoint + "/api/models?limit=1"));
         Reply models = client.send(list, pulse);
         if (models.status() == 401 && token.isPresent()) {
@@ -105,16 +101,13 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
         };
     }
 
-    private PoliteClient client(HttpLimits limits, InstantSource clock, Pauses pauses, RandomGenerator random) {
+    private PoliteClient client(ClientSettings settings) {
         Credentials credentials = token.isPresent() ? new Credentials.Bearer(token.get()) : Credentials.NONE;
         return new PoliteClient(
                 endpoint,
                 reach,
                 credentials,
-                limits,
                 new RateWindow(token.isPresent() ? WITH_TOKEN : ANONYMOUS, Duration.ofMinutes(5)),
-                clock,
-                pauses,
-                random);
+                settings);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,13 +12,13 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.Text;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.registry.OnceFetched;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.Text;
+import org.eyrie.sources.spi.UnreadableException;
 
 /** Models of the Hub with their lineage and scores: {@code import huggingface ID... [--up N] [--down N]}. */
 public final class HubImport {

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,8 @@ record HubModel(
         String name = fields.required("id");
         HubId id = HubId.of(name)
                 .orElseThrow(() -> new UnreadableException(
-                        org.eyrie.sources.Place.of(what), "The id is none: " + org.eyrie.sources.Text.quoted(name)));
+                        org.eyrie.sources.spi.Place.of(what),
+                        "The id is none: " + org.eyrie.sources.spi.Text.quoted(name)));
         AnswerFields base = fields.object("baseModels");
         List<String> parents = new ArrayList<>();
         if (base != null) {

@@ -2,6 +2,7 @@ package org.eyrie.sources.huggingface;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +12,13 @@ import java.util.Set;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.BenchmarkNames;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.card.ModelCard;
+import org.eyrie.sources.conventions.BenchmarkNames;
 import org.eyrie.sources.http.JsonTree;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Scores that a model publishes on the Hub: {@code evalResults}, then {@code model-index}. */
@@ -32,7 +33,7 @@ final class HubScores {
     }
 
     void write(Place place, ModelId id, HubModel model) {
-        FirstScores first = new FirstScores(sink);
+        FactSink first = sink.behind(new FirstScores());
         List<PublishedScore> scores = evalResults(place, model);
         Set<String> percentages = PublishedScore.percentages(scores);
         for (PublishedScore score : scores) {
@@ -104,8 +105,14 @@ final class HubScores {
     private static @Nullable Instant date(AnswerFields fields) throws UnreadableException {
         Instant time = fields.time("date");
         String text = fields.text("date");
-        return time != null || text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d")
-                ? time
-                : Instant.parse(text + "T00:00:00Z");
+        if (time != null || text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return time;
+        }
+        try {
+            return Instant.parse(text + "T00:00:00Z");
+        } catch (DateTimeException e) {
+            throw new UnreadableException(
+                    Place.of("evalResults"), "\"date\" must be a day of the calendar, not " + text);
+        }
     }
 }

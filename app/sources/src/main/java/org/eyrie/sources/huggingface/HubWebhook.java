@@ -1,10 +1,10 @@
 package org.eyrie.sources.huggingface;
 
 import java.util.Optional;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.Secret;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +53,14 @@ public final class HubWebhook {
     public Optional<Event> read(byte[] body) throws UnreadableException {
         if (body.length > MAX_BODY) {
             throw new UnreadableException(
-                    org.eyrie.sources.Place.of("webhook"), "The body is longer than " + MAX_BODY + " bytes");
+                    org.eyrie.sources.spi.Place.of("webhook"), "The body is longer than " + MAX_BODY + " bytes");
         }
         AnswerFields fields = AnswerFields.of("webhook", JsonBody.parse("webhook", body));
         AnswerFields event = fields.object("event");
         AnswerFields repo = fields.object("repo");
         if (event == null || repo == null) {
-            throw new UnreadableException(org.eyrie.sources.Place.of("webhook"), "\"event\" or \"repo\" is missing");
+            throw new UnreadableException(
+                    org.eyrie.sources.spi.Place.of("webhook"), "\"event\" or \"repo\" is missing");
         }
         String name = repo.required("name");
         Event found = new Event(

@@ -8,11 +8,10 @@ import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.ScoreStore;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.csv.CsvRow;
 import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.text.FileSource;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +23,18 @@ import org.jspecify.annotations.Nullable;
  * leaderboard may count items in groups, or run more of them. Where no score is known, it is the share of correct
  * items among those seen.
  */
-public final class InstanceFile implements Source {
+public final class InstanceFile extends FileSource {
 
     private static final List<String> COLUMNS = List.of("model", "outcomes");
 
     private final BenchmarkId benchmark;
-    private final Input input;
     private final ScoreStore scores;
 
     /** @param scores tells which scores are known */
     public InstanceFile(BenchmarkId benchmark, Input input, ScoreStore scores) {
+        super(input);
         this.benchmark = benchmark;
-        this.input = input;
         this.scores = scores;
-    }
-
-    @Override
-    public String name() {
-        return input.name();
     }
 
     @Override
@@ -60,14 +53,13 @@ public final class InstanceFile implements Source {
         known.flush();
         if (known.kept() > 0) {
             sink.note(
-                    Place.of(input.name()),
+                    whole(),
                     known.kept()
                             + " scores that are known from elsewhere stay, though they are not the share of correct"
                             + " items here: only the outcomes were added");
         }
         if (!stored && items[0] > 0) {
-            sink.benchmark(
-                    Place.of(input.name()), new Benchmark(benchmark, known.count(items[0]), EvaluationSetup.UNKNOWN));
+            sink.benchmark(whole(), new Benchmark(benchmark, known.count(items[0]), EvaluationSetup.UNKNOWN));
         }
     }
 

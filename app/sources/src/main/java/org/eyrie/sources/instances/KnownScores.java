@@ -11,8 +11,8 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.ScoreStore;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Joins outcomes with the scores the store knows, some hundred models at a time. */

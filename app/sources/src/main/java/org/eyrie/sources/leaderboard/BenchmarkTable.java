@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.EvaluationSetup;
-import org.eyrie.sources.FactSink;
 import org.eyrie.sources.csv.CsvRow;
 import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Text;
 import org.eyrie.sources.csv.CsvRow;
 import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Text;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.UnknownModels;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnknownModels;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 

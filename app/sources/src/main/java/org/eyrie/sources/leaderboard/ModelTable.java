@@ -5,9 +5,9 @@ import java.util.List;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.FactSink;
 import org.eyrie.sources.csv.CsvRow;
 import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package org.eyrie.sources.leaderboard;
 import java.io.IOException;
 import java.util.List;
 import org.eyrie.model.Recipe;
-import org.eyrie.sources.FactSink;
 import org.eyrie.sources.csv.CsvRow;
 import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 

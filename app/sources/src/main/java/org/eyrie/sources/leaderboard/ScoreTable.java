@@ -9,11 +9,11 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.ScoreRange;
+import org.eyrie.sources.conventions.ScoreRange;
 import org.eyrie.sources.csv.CsvRow;
 import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,14 +77,14 @@ public final class LmEvalSource implements Source {
         progress.add(run.results());
         for (Path samples : run.samples()) {
             if (!partial) {
-                Samples.read(samples, scores, sink);
+                Samples.read(samples, scores, sink, progress.done, progress.total);
             }
             progress.add(samples);
         }
         scores.flush();
     }
 
-    /** Counts whole files. */
+    /** Counts the bytes of whole files. */
     private static final class Progress {
 
         private final FactSink sink;

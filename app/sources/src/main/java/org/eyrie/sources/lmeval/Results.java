@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.StrictReader;
-import org.eyrie.sources.tree.Json;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
+import org.eyrie.sources.tree.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /** A results file: what was measured, and how it was run. */
@@ -24,12 +23,17 @@ final class Results {
     static final String HARNESS = "lm-evaluation-harness";
     private static final long MAX_BYTES = 64_000_000;
 
+    /** The year 10000, in seconds since 1970. */
+    private static final double END_OF_CALENDAR = 253_402_300_800.0;
+
     private final Map<String, Object> tree;
     private final @Nullable ModelId model;
+    private final ItemCounts items;
 
     private Results(Map<String, Object> tree, @Nullable ModelId model) {
         this.tree = tree;
         this.model = model;
+        this.items = new ItemCounts(tree);
     }
 
     /** Nothing but samples is at hand. */
@@ -46,12 +50,12 @@ final class Results {
         Input input = Input.of(file);
         try (Input.Counted bytes = input.open();
                 StrictReader reader = new StrictReader(file.toString(), bytes.stream(), (int) MAX_BYTES)) {
-            Map<String, Object> tree = Json.file(place, reader);
+            Map<String, Object> tree = StrictJson.file(place, reader);
             if (!(tree.get("results") instanceof Map)) {
                 throw new UnreadableException(
                         place, "It has no object \"results\": this is not a results file of " + HARNESS);
             }
-            return new Results(tree, model != null ? model : ModelName.in(tree));
+            return new Results(tree, model != null ? model : EvaluatedModel.in(tree));
         }
     }
 
@@ -62,14 +66,14 @@ final class Results {
 
     /** Whether the run was told to see only some items, or says of a task that it did. */
     boolean isPartial() {
-        if (Tree.at(tree, "config", "limit") instanceof Number) {
+        if (ParsedTree.at(tree, "config", "limit") instanceof Number) {
             return true;
         }
-        for (Object samples : Tree.child(tree, "n-samples").values()) {
+        for (Object samples : ParsedTree.child(tree, "n-samples").values()) {
             if (samples instanceof Map<?, ?> counts
                     && counts.get("effective") instanceof Number effective
                     && counts.get("original") instanceof Number original
-                    && effective.longValue() < original.longValue()) {
+                    && effective.doubleValue() < original.doubleValue()) {
                 return true;
             }
         }
@@ -80,9 +84,9 @@ final class Results {
     Map<String, Map<String, Object>> tasks() {
         Map<String, Map<String, Object>> tasks = new LinkedHashMap<>();
         for (String part : List.of("results", "groups")) {
-            Tree.child(tree, part).forEach((task, metrics) -> {
+            ParsedTree.child(tree, part).forEach((task, metrics) -> {
                 if (metrics instanceof Map<?, ?> map) {
-                    tasks.computeIfAbsent(task, name -> new LinkedHashMap<>()).putAll(Tree.object(map));
+                    tasks.computeIfAbsent(task, name -> new LinkedHashMap<>()).putAll(ParsedTree.object(map));
                 }
             });
         }
@@ -91,54 +95,56 @@ final class Results {
 
     /** How a task was run. */
     EvaluationSetup setup(String task, String metric, String filter) {
-        Object version = Tree.child(tree, "versions").get(task);
-        Object shots = Tree.child(tree, "n-shot").get(task);
+        Integer shots = ParsedTree.integer(ParsedTree.at(tree, "n-shot", task));
         return new EvaluationSetup(
                 task,
                 metric,
                 filter,
                 HARNESS,
-                version == null || version.equals("Yaml") || version.equals("N/A") ? null : String.valueOf(version),
-                shots instanceof Number number && number.intValue() >= 0 ? number.intValue() : null,
+                version(ParsedTree.at(tree, "versions", task)),
+                shots != null && shots >= 0 ? shots : null,
                 tree.containsKey("chat_template") ? Boolean.valueOf(tree.get("chat_template") != null) : null);
     }
 
     /** Number of items of a task, of a group that of its subtasks together; null where the file does not say. */
     @Nullable
     Integer items(String task) {
-        Object effective = Tree.at(tree, "n-samples", task, "effective");
-        if (effective instanceof Number number && number.intValue() > 0) {
-            return number.intValue();
-        }
-        if (Tree.child(tree, "group_subtasks").get(task) instanceof List<?> subtasks && !subtasks.isEmpty()) {
-            List<Integer> counts = new ArrayList<>();
-            for (Object subtask : subtasks) {
-                Integer count = subtask.equals(task) ? null : items(String.valueOf(subtask));
-                if (count == null) {
-                    return null;
-                }
-                counts.add(count);
-            }
-            return counts.stream().mapToInt(Integer::intValue).sum();
-        }
-        return null;
+        return items.of(task);
     }
 
     /** Whether a metric is one of which more is better; true where the file does not say. */
     boolean higherIsBetter(String task, String metric) {
-        return !Boolean.FALSE.equals(Tree.at(tree, "higher_is_better", task, metric));
+        return !Boolean.FALSE.equals(ParsedTree.at(tree, "higher_is_better", task, metric));
     }
 
+    /** When the run began; null where the file does not say, or names no time of the calendar. */
     @Nullable
     Instant measuredAt() {
-        return tree.get("date") instanceof Number seconds && seconds.doubleValue() > 0
+        return tree.get("date") instanceof Number seconds
+                        && seconds.doubleValue() > 0
+                        && seconds.doubleValue() < END_OF_CALENDAR
                 ? Instant.ofEpochSecond(seconds.longValue())
                 : null;
     }
 
     /** The program that measured, with what it says of its version. */
     String source() {
-        Object version = tree.get("lm_eval_version") != null ? tree.get("lm_eval_version") : tree.get("git_hash");
+        String version = text("lm_eval_version") != null ? text("lm_eval_version") : text("git_hash");
         return version == null ? HARNESS : HARNESS + " " + version;
+    }
+
+    private @Nullable String text(String key) {
+        return tree.get(key) instanceof String text && !text.isBlank() ? text.strip() : null;
+    }
+
+    // Old files say "Yaml", and groups "N/A".
+    private static @Nullable String version(@Nullable Object value) {
+        if (value instanceof Number) {
+            return value.toString();
+        }
+        if (value instanceof String text && !text.isBlank() && !text.equals("Yaml") && !text.equals("N/A")) {
+            return text.strip();
+        }
+        return null;
     }
 }

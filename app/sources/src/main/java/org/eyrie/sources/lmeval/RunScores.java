@@ -8,10 +8,10 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
-import org.eyrie.sources.BenchmarkNames;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.conventions.BenchmarkNames;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of one run, joined with the outcomes of its items. */
@@ -37,8 +37,15 @@ final class RunScores {
         results.tasks().forEach(this::addTask);
     }
 
-    /** Joins outcomes with the score of the same task, metric and filter, or makes their mean the score. */
+    /**
+     * Joins outcomes with the score of the same task, metric and filter, or makes their mean the score; of a metric of
+     * which less is better they are as little a share of successes as its score is.
+     */
     void add(String task, String metric, String filter, Outcomes outcomes) {
+        if (!results.higherIsBetter(task, metric)) {
+            leaveOut(task + " " + metric + "," + filter + " of its samples");
+            return;
+        }
         EvaluationSetup setup = results.setup(task, metric, filter);
         Benchmark benchmark = BenchmarkNames.benchmark(setup, outcomes.items());
         benchmarks.put(benchmark.id(), benchmark);
@@ -79,12 +86,12 @@ final class RunScores {
     private void add(String task, String metric, String filter, @Nullable Object value, @Nullable Object stderr) {
         String what = task + " " + metric + "," + filter;
         if (!(value instanceof Number number)) {
-            sink.reject(place, what + " must be a number, not " + Tree.describe(value));
+            sink.reject(place, what + " must be a number, not " + ParsedTree.describe(value));
             return;
         }
         double score = number.doubleValue();
         if (!results.higherIsBetter(task, metric) || !(score >= 0 && score <= 1)) {
-            sink.note(place, what + " = " + score + " was left out: it is no share of successes");
+            leaveOut(what + " = " + score);
             return;
         }
         Integer items = results.items(task);
@@ -105,6 +112,10 @@ final class RunScores {
         } catch (IllegalArgumentException e) {
             sink.reject(place, what + ": " + e.getMessage());
         }
+    }
+
+    private void leaveOut(String what) {
+        sink.note(place, what + " was left out: it is no share of successes");
     }
 
     private static @Nullable Double error(@Nullable Object stderr) {

@@ -3,16 +3,16 @@ package org.eyrie.sources.lmeval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
-import org.eyrie.sources.tree.Json;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.tree.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document under a filter.
  *
  * @param document its number in the run, which shifts with the choice of documents
- * @param hash its identity, null in older files
+ * @param hash its identity, null in older files and where it is blank
  * @param filter what the answer went through
  * @param values the value of every metric that is a number, NaN where it could not be computed
  */
@@ -21,7 +21,7 @@ record SampleLine(String document, @Nullable String hash, String filter, Map<Str
     private static final List<String> NOT_METRICS = List.of("doc_id", "doc", "target", "arguments", "resps");
 
     static SampleLine of(Place place, String line) throws UnreadableException {
-        Map<String, Object> tree = Json.line(place, line);
+        Map<String, Object> tree = StrictJson.line(place, line);
         Object document = tree.get("doc_id");
         Object hash = tree.get("doc_hash");
         if (document == null) {
@@ -39,7 +39,7 @@ record SampleLine(String document, @Nullable String hash, String filter, Map<Str
         });
         return new SampleLine(
                 String.valueOf(document),
-                hash == null ? null : String.valueOf(hash),
+                hash == null || String.valueOf(hash).isBlank() ? null : String.valueOf(hash),
                 String.valueOf(tree.getOrDefault("filter", "none")),
                 values);
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eyrie.model.Outcomes;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Lines;
 
@@ -25,10 +25,11 @@ final class Samples {
 
     private Samples() {}
 
-    static void read(Path file, RunScores scores, FactSink sink) throws IOException {
+    /** @param base bytes read before this file, of {@code total} */
+    static void read(Path file, RunScores scores, FactSink sink, long base, long total) throws IOException {
         Input input = Input.of(file);
         Map<String, Column> columns = new TreeMap<>();
-        Lines.forEach(input, FactSink.NOWHERE, 0, 0, MAX_LINE, (place, line) -> {
+        Lines.forEach(input, sink, base, total, MAX_LINE, (place, line) -> {
             try {
                 add(place, SampleLine.of(place, line), columns, sink);
             } catch (UnreadableException e) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eyrie.sources.mergekit.WeightRule.Contributor;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /** One document of a configuration: a merge of models, of slices, of modules, or a mixture of experts. */
@@ -46,7 +46,7 @@ final class MergeDocument {
     }
 
     /** @throws IllegalArgumentException if a part of it is not what mergekit reads there */
-    Shares shares() {
+    Contributions shares() {
         Object base = tree.get("base_model");
         ModelReference baseModel = base == null ? null : ModelReference.of(base);
         Parameters global = Parameters.NONE.within(tree);
@@ -56,26 +56,26 @@ final class MergeDocument {
         if (tree.get("modules") == null) {
             return module(tree, baseModel, global);
         }
-        Shares shares = new Shares();
-        Tree.child(tree, "modules").forEach((name, module) -> {
+        Contributions shares = new Contributions();
+        ParsedTree.child(tree, "modules").forEach((name, module) -> {
             if (!(module instanceof Map<?, ?> map)) {
                 throw new IllegalArgumentException("module " + name + " must be an object");
             }
-            Map<String, Object> object = Tree.object(map);
+            Map<String, Object> object = ParsedTree.object(map);
             shares.addAll(module(object, baseModel, global.within(object)), 1);
         });
         return shares;
     }
 
-    private Shares module(Map<String, Object> module, @Nullable ModelReference base, Parameters parameters) {
+    private Contributions module(Map<String, Object> module, @Nullable ModelReference base, Parameters parameters) {
         WeightRule rule = WeightRule.of(method());
         if (module.get("models") != null) {
             return rule.shares(contributors(list(module, "models"), "model", parameters), base);
         }
-        Shares shares = new Shares();
+        Contributions shares = new Contributions();
         for (Map<String, Object> slice : list(module, "slices")) {
             List<Map<String, Object>> sources = list(slice, "sources");
-            Shares own = rule.shares(contributors(sources, "model", parameters.within(slice)), base);
+            Contributions own = rule.shares(contributors(sources, "model", parameters.within(slice)), base);
             shares.addAll(own, layers(sources));
         }
         return shares;
@@ -110,9 +110,9 @@ final class MergeDocument {
         if (object.get(key) instanceof List<?> list) {
             for (Object entry : list) {
                 if (!(entry instanceof Map<?, ?> map)) {
-                    throw new IllegalArgumentException(key + " must hold objects, not " + Tree.describe(entry));
+                    throw new IllegalArgumentException(key + " must hold objects, not " + ParsedTree.describe(entry));
                 }
-                entries.add(Tree.object(map));
+                entries.add(ParsedTree.object(map));
             }
         }
         if (entries.isEmpty()) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Whole;
-import org.eyrie.sources.tree.Yaml;
+import org.eyrie.sources.tree.StrictYaml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,17 +69,17 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
      * @throws UnreadableException if it is none
      */
     public static MergeRecipe read(Input input) throws java.io.IOException {
-        return parse(Place.of(input.name()), Whole.text(input, Yaml.MAX_LENGTH));
+        return parse(Place.of(input.name()), Whole.text(input, StrictYaml.MAX_LENGTH));
     }
 
     /** As {@link #read}, from text. */
     public static MergeRecipe parse(Place place, String text) throws UnreadableException {
-        List<Map<String, Object>> documents = Yaml.documents(place, text);
+        List<Map<String, Object>> documents = StrictYaml.documents(place, text);
         if (documents.isEmpty()) {
             throw new UnreadableException(place, "The file is empty: it must hold a merge configuration");
         }
         try {
-            Map<String, Shares> named = new HashMap<>();
+            Map<String, Contributions> named = new HashMap<>();
             for (Map<String, Object> tree : documents.subList(0, documents.size() - 1)) {
                 MergeDocument document = new MergeDocument(tree);
                 if (document.name() == null) {
@@ -97,10 +97,10 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
         }
     }
 
-    private static Shares unfolded(Shares shares, Map<String, Shares> named) {
-        Shares unfolded = new Shares();
+    private static Contributions unfolded(Contributions shares, Map<String, Contributions> named) {
+        Contributions unfolded = new Contributions();
         shares.normalised().forEach((model, share) -> {
-            Shares earlier = named.get(model.path());
+            Contributions earlier = named.get(model.path());
             if (earlier == null) {
                 unfolded.add(model, share);
             } else {
@@ -108,7 +108,7 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
             }
         });
         for (ModelReference base : shares.bases()) {
-            Shares earlier = named.get(base.path());
+            Contributions earlier = named.get(base.path());
             if (earlier == null) {
                 unfolded.addBase(base);
             } else {
@@ -120,7 +120,7 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
     }
 
     // One model may stand in several slices, or under several revisions: there is one edge to it.
-    private static List<Parent> parents(Shares shares) {
+    private static List<Parent> parents(Contributions shares) {
         Map<ModelId, Parent> parents = new LinkedHashMap<>();
         Set<ModelReference> adapters = new LinkedHashSet<>();
         shares.normalised().forEach((reference, share) -> {

@@ -5,27 +5,21 @@ import java.util.Locale;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
+import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.text.FileSource;
 import org.eyrie.sources.text.Input;
 
 /** The configuration a model was merged with: weighted derivations, and the configuration itself as its recipe. */
-public final class MergekitSource implements Source {
+public final class MergekitSource extends FileSource {
 
-    private final Input input;
     private final ModelId model;
 
     /** @param model the model that was made; the configuration does not name it */
     public MergekitSource(Input input, ModelId model) {
-        this.input = input;
+        super(input);
         this.model = model;
-    }
-
-    @Override
-    public String name() {
-        return input.name();
     }
 
     @Override

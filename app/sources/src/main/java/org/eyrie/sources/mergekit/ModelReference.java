@@ -2,8 +2,8 @@ package org.eyrie.sources.mergekit;
 
 import java.util.Map;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ record ModelReference(
     /** @throws IllegalArgumentException if it is no reference */
     static ModelReference of(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            Map<String, Object> object = Tree.object(map);
+            Map<String, Object> object = ParsedTree.object(map);
             ModelReference model = of(object.containsKey("model") ? object.get("model") : object.get("path"));
             Object revision = object.get("revision");
             Object lora = object.get("lora");
@@ -30,8 +30,8 @@ record ModelReference(
                     lora == null ? model.lora : of(lora));
         }
         if (!(value instanceof String) && !(value instanceof Number)) {
-            throw new IllegalArgumentException(
-                    "a model must be named by text or by an object with \"model\", not by " + Tree.describe(value));
+            throw new IllegalArgumentException("a model must be named by text or by an object with \"model\", not by "
+                    + ParsedTree.describe(value));
         }
         String text = String.valueOf(value).strip();
         int plus = text.indexOf('+');

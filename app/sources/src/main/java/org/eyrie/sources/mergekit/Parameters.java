@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
 
 /** The parameters in force for one source of a merge: its own first, then those of its slice, module and file. */
 final class Parameters {
@@ -20,7 +20,7 @@ final class Parameters {
     /** These parameters, overridden by those that an object holds under {@code parameters}. */
     Parameters within(Map<String, Object> object) {
         List<Map<String, Object>> inner = new ArrayList<>();
-        inner.add(Tree.child(object, "parameters"));
+        inner.add(ParsedTree.child(object, "parameters"));
         inner.addAll(levels);
         return new Parameters(inner);
     }
@@ -57,7 +57,7 @@ final class Parameters {
             return list.get(0) instanceof Map ? average(name, list) : gradient(name, list);
         }
         throw new IllegalArgumentException("parameter " + name + " must be a number, a gradient or a list of filters"
-                + " with values, not " + Tree.describe(value));
+                + " with values, not " + ParsedTree.describe(value));
     }
 
     // How many tensors a filter matches is known to the weights only: each counts alike.

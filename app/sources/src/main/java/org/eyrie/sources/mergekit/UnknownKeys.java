@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a configuration says that mergekit does not ask for, such as a misspelt key. */
@@ -51,9 +51,9 @@ final class UnknownKeys {
     static List<String> in(Map<String, Object> document) {
         UnknownKeys keys = new UnknownKeys();
         keys.module(document);
-        Tree.child(document, "modules").values().forEach(module -> {
+        ParsedTree.child(document, "modules").values().forEach(module -> {
             if (module instanceof Map<?, ?> map) {
-                keys.module(Tree.object(map));
+                keys.module(ParsedTree.object(map));
             }
         });
         return keys.found;
@@ -79,7 +79,7 @@ final class UnknownKeys {
         if (list instanceof List<?> entries) {
             for (Object entry : entries) {
                 if (entry instanceof Map<?, ?> map) {
-                    objects.add(Tree.object(map));
+                    objects.add(ParsedTree.object(map));
                 }
             }
         }

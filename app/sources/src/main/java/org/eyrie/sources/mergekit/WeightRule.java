@@ -48,8 +48,8 @@ enum WeightRule {
     }
 
     /** What the sources of one slice contribute, one of which may be the base. */
-    Shares shares(List<Contributor> sources, @Nullable ModelReference base) {
-        Shares shares = new Shares();
+    Contributions shares(List<Contributor> sources, @Nullable ModelReference base) {
+        Contributions shares = new Contributions();
         if (base != null) {
             shares.addBase(base);
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ final class LineageTags {
         }
         return Relation.ofCode(code.strip())
                 .orElseThrow(() -> wrong(RELATION + " must be one of " + Relation.codes() + ", not "
-                        + org.eyrie.sources.Text.quoted(code)));
+                        + org.eyrie.sources.spi.Text.quoted(code)));
     }
 
     private static List<ParentReference> parse(String value) throws UnreadableException {
@@ -101,6 +101,6 @@ final class LineageTags {
     }
 
     private static UnreadableException wrong(String reason) {
-        return new UnreadableException(org.eyrie.sources.Place.of("tag"), reason);
+        return new UnreadableException(org.eyrie.sources.spi.Place.of("tag"), reason);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.EvaluationSetup;
-import org.eyrie.sources.BenchmarkNames;
+import org.eyrie.sources.conventions.BenchmarkNames;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.eyrie.sources.mlflow;
 
 import org.eyrie.model.RegistryUnavailableException;
-import org.eyrie.sources.Text;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.Call;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.Reply;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.Text;
+import org.eyrie.sources.spi.UnreadableException;
 
 /** Puts MLflow's errors, {@code {"error_code": ..., "message": ...}}, into words for a person. */
 final class MlflowAnswers {

@@ -1,13 +1,10 @@
 package org.eyrie.sources.mlflow;
 
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.Credentials;
-import org.eyrie.sources.http.HttpLimits;
-import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.PoliteClient;
 import org.eyrie.sources.http.RateWindow;
 import org.eyrie.sources.http.Reach;
@@ -47,17 +44,8 @@ public record MlflowConnection(URI uri, Credentials credentials) {
     }
 
     /** Opens nothing yet. */
-    public MlflowRegistry open(HttpLimits limits, InstantSource clock, Pauses pauses, RandomGenerator random) {
+    public MlflowRegistry open(ClientSettings settings) {
         return new MlflowRegistry(
-                uri,
-                new PoliteClient(
-                        uri,
-                        Reach.configured(uri),
-                        credentials,
-                        limits,
-                        RateWindow.unbounded(),
-                        clock,
-                        pauses,
-                        random));
+                uri, new PoliteClient(uri, Reach.configured(uri), credentials, RateWindow.unbounded(), settings));
     }
 }

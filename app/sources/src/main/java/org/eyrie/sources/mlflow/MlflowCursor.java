@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.registry.Digest;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.OnceFetched;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnreadableException;
 
 /** Everything a registry says: {@code import mlflow --uri URI}. */
 public final class MlflowImport {

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eyrie.model.RegistryUnavailableException;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.http.Call;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.PoliteClient;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.Reply;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 
 /**
  * The endpoints of MLflow that are needed here, those of 2.x and 3 alike ({@code /api/2.0/mlflow}).

@@ -7,12 +7,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eyrie.model.CancelledException;
-import org.eyrie.model.EyrieException;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.CursorStore;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 
 /**
  * Polls a registry and imports what changed: {@code import mlflow --uri URI --watch}. A webhook only hastens the next
@@ -26,12 +25,15 @@ public final class MlflowWatch {
         /** A poll was imported. */
         void onReport(ImportReport report);
 
-        /** A poll failed; the next one tries again. */
-        void onFailure(Exception failure);
+        /** A poll failed, or what was made of its report; the next poll tries again. An {@link Error} ends the watch. */
+        void onFailure(Throwable failure);
     }
 
     /** How many polls pass until everything is read again: metrics are logged to ended runs too. */
     private static final int FULL_EVERY = 10;
+
+    /** Time between polls that fail one after the other, unless they are further apart anyway. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final MlflowRegistry registry;
     private final MetricKeys keys;
@@ -70,23 +72,30 @@ public final class MlflowWatch {
     }
 
     /**
-     * Polls until cancelled.
+     * Polls until cancelled. Whatever else is thrown in a round is told and tried again, each time twice as late as
+     * before, up to ten minutes; errors of the machine are told and end it.
      *
      * @param importer imports a source, such as {@code source -> importer.run(source, options, monitor)}
      * @throws CancelledException when the pulse or the import says so
      */
     public void run(Function<Source, ImportReport> importer, Listener listener, Pulse pulse) {
+        int failures = 0;
         for (int polls = 0; ; polls++) {
             pulse.beat();
             hastened.set(false);
             try {
                 listener.onReport(poll(importer, polls % FULL_EVERY == 0));
+                failures = 0;
             } catch (CancelledException e) {
                 throw e;
-            } catch (EyrieException | IOException e) {
+            } catch (IOException | RuntimeException e) {
+                failures++;
                 listener.onFailure(e);
+            } catch (Error e) {
+                listener.onFailure(e);
+                throw e;
             }
-            sleep(pulse);
+            sleep(pause(failures), pulse);
         }
     }
 
@@ -108,8 +117,17 @@ public final class MlflowWatch {
         return report;
     }
 
-    private void sleep(Pulse pulse) {
-        Instant end = clock.instant().plus(every);
+    private Duration pause(int failures) {
+        Duration pause = every;
+        for (int failure = 1; failure < failures && pause.compareTo(LONGEST) < 0; failure++) {
+            pause = pause.multipliedBy(2);
+        }
+        Duration bound = every.compareTo(LONGEST) > 0 ? every : LONGEST;
+        return pause.compareTo(bound) < 0 ? pause : bound;
+    }
+
+    private void sleep(Duration pause, Pulse pulse) {
+        Instant end = clock.instant().plus(pause);
         while (!hastened.get() && clock.instant().isBefore(end)) {
             Duration left = Duration.between(clock.instant(), end);
             pauses.pause(left.compareTo(Pauses.SLICE) < 0 ? left : Pauses.SLICE, pulse);

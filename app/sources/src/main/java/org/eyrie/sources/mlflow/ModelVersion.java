@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.eyrie.sources.mlflow;
 
 import java.util.Map;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.ModelPaths;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.registry.AnswerFields;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ record Tracked(String what, boolean open, List<Metric> metrics, Map<String, Stri
         AnswerFields inner = outer.object(key);
         if (inner == null) {
             throw new UnreadableException(
-                    org.eyrie.sources.Place.of("MLflow"), "\"" + key + "\" is missing: is this an MLflow server?");
+                    org.eyrie.sources.spi.Place.of("MLflow"), "\"" + key + "\" is missing: is this an MLflow server?");
         }
         return inner;
     }

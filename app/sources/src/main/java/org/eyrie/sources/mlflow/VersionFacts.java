@@ -11,12 +11,12 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.ModelPaths;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.ScoreRange;
-import org.eyrie.sources.Text;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.ScoreRange;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Text;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Says of one version what its tags, and the runs and logged models behind it, tell. */

@@ -8,11 +8,11 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.BenchmarkNames;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.ScoreRange;
-import org.eyrie.sources.Text;
+import org.eyrie.sources.conventions.BenchmarkNames;
+import org.eyrie.sources.conventions.ScoreRange;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Text;
 import org.eyrie.sources.tree.Fields;
 import org.jspecify.annotations.Nullable;
 

@@ -1,72 +1,57 @@
 package org.eyrie.sources.ndjson;
 
 import java.io.IOException;
-import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.ItemScores;
-import org.eyrie.sources.OnceEach;
-import org.eyrie.sources.OtherSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.Text;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Finding;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Text;
+import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.text.FileSource;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Lines;
 import org.eyrie.sources.text.StrictReader;
 import org.eyrie.sources.tree.Fields;
-import org.eyrie.sources.tree.Json;
+import org.eyrie.sources.tree.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as NDJSON. A line is an object whose {@code kind} is {@code model}, {@code edge}, {@code score} or
- * {@code item}; its keys stand with {@link FactLines} and {@link Items}. Any order; a model that only an edge or a
+ * {@code item}; its keys stand with {@link FactLines} and {@link ItemLine}. Any order; a model that only an edge or a
  * score names becomes a stub.
  */
-public final class NdjsonSource implements Source {
-
-    private final Input input;
+public final class NdjsonSource extends FileSource {
 
     public NdjsonSource(Input input) {
-        this.input = input;
-    }
-
-    @Override
-    public String name() {
-        return input.name();
+        super(input);
     }
 
     @Override
     public void read(FactSink sink) throws IOException {
         ItemScores items = new ItemScores();
-        OnceEach benchmarks = new OnceEach(sink);
-        FactSink once = new OtherSink(sink) {
-            @Override
-            public void benchmark(Place place, Benchmark benchmark) {
-                benchmarks.benchmark(place, benchmark);
-            }
-        };
-        Lines.forEach(input, sink, 0, input.bytes(), StrictReader.MAX_LINE, (place, line) -> {
+        FactSink once = sink.without(new KnownBenchmarks());
+        long read = Lines.forEach(input, sink, 0, input.bytes(), StrictReader.MAX_LINE, (place, line) -> {
             Fields fields = fields(place, line, sink);
             if (fields != null) {
                 read(place, fields, items, once);
             }
         });
         if (!items.isEmpty()) {
-            addScores(items);
-            items.flush(Place.of(input.name()), once, null);
+            addScores(items, read, sink);
+            items.flush(whole(), once, null);
         }
     }
 
     // Scores may stand before or after their items, and a million of them are not kept: they are read again.
-    private void addScores(ItemScores items) throws IOException {
-        FactSink scores = new OtherSink(FactSink.NOWHERE) {
-            @Override
-            public void evaluation(Place place, Evaluation evaluation) {
+    private void addScores(ItemScores items, long read, FactSink sink) throws IOException {
+        FactSink scores = FactSink.of(finding -> {
+            if (finding instanceof Finding.OfEvaluation score) {
+                Evaluation evaluation = score.evaluation();
                 items.score(evaluation.model(), evaluation.benchmark(), evaluation.score());
             }
-        };
-        Lines.forEach(input, FactSink.NOWHERE, 0, 0, StrictReader.MAX_LINE, (place, line) -> {
+        });
+        long total = input.bytes() < 0 ? -1 : 2 * input.bytes();
+        Lines.forEach(input, sink, read, total, StrictReader.MAX_LINE, (place, line) -> {
             Fields fields = fields(place, line, FactSink.NOWHERE);
             if (fields != null && "score".equals(fields.text("kind"))) {
                 FactLines.score(place, fields, scores);
@@ -76,7 +61,7 @@ public final class NdjsonSource implements Source {
 
     private static @Nullable Fields fields(Place place, String line, FactSink sink) {
         try {
-            return new Fields(Json.object(place, line));
+            return new Fields(StrictJson.object(place, line));
         } catch (UnreadableException e) {
             sink.reject(place, String.valueOf(e.getMessage()));
             return null;
@@ -89,7 +74,7 @@ public final class NdjsonSource implements Source {
             case "model" -> FactLines.model(place, fields, sink);
             case "edge" -> FactLines.edge(place, fields, sink);
             case "score" -> FactLines.score(place, fields, sink);
-            case "item" -> Items.add(place, fields, items);
+            case "item" -> ItemLine.add(place, fields, items);
             default ->
                 fields.fault("kind must be one of model, edge, score, item, "
                         + (kind == null ? "and is missing" : "not " + Text.quoted(kind)));

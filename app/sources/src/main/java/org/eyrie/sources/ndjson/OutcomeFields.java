@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.eyrie.model.Outcomes;
 import org.eyrie.sources.tree.Fields;
-import org.eyrie.sources.tree.Tree;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ final class OutcomeFields {
         List<String> names = new ArrayList<>(listed.size());
         for (Object name : listed) {
             if (!(name instanceof String text) || text.isBlank()) {
-                fields.fault("item_names must hold names, not " + Tree.describe(name));
+                fields.fault("item_names must hold names, not " + ParsedTree.describe(name));
                 return names;
             }
             names.add(text);

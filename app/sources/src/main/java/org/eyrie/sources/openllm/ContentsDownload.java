@@ -4,13 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.sources.http.Call;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.Credentials;
-import org.eyrie.sources.http.HttpLimits;
-import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.PoliteClient;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.RateWindow;
@@ -32,9 +29,7 @@ public final class ContentsDownload {
      * @param address from the command line or the configuration, never from data
      * @throws RegistryUnavailableException if it cannot be had
      */
-    public static Input fetch(
-            URI address, HttpLimits limits, InstantSource clock, Pauses pauses, RandomGenerator random, Pulse pulse)
-            throws IOException {
+    public static Input fetch(URI address, ClientSettings settings, Pulse pulse) throws IOException {
         Reach reach = Reach.configured(address);
         for (URI server : HubConnection.FILE_SERVERS) {
             reach = reach.and(Reach.builtIn(server));
@@ -43,11 +38,8 @@ public final class ContentsDownload {
                 address,
                 reach,
                 Credentials.NONE,
-                limits.withAnswer(Duration.ofMinutes(5)),
                 RateWindow.unbounded(),
-                clock,
-                pauses,
-                random);
+                settings.withLimits(settings.limits().withAnswer(Duration.ofMinutes(5))));
         Call call = Call.get(address).withHeader("Accept", "*/*").withMaxBody(MAX_BYTES);
         Reply reply = client.send(call, pulse);
         if (!reply.isSuccess()) {

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.model.Benchmark;
+import java.util.Optional;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.OtherSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubImport;
 import org.eyrie.sources.huggingface.HubOptions;
 import org.eyrie.sources.registry.OnceFetched;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Finding;
+import org.eyrie.sources.spi.Source;
 
 /**
  * The table, and what the Hub knows of the lineage of its models. Scores that the Hub has of them are left out: those
@@ -32,73 +31,44 @@ public final class ContentsLineage {
     public static Source of(ContentsTable table, Hub hub, HubOptions options) {
         return new OnceFetched(table.name() + " with lineage", sink -> {
             List<String> models = models(table, sink);
-            table.read(new Renamed(
-                    sink, models.isEmpty() ? Map.of() : HubImport.read(hub, models, options, new WithoutScores(sink))));
+            Map<ModelId, ModelId> today = models.isEmpty()
+                    ? Map.of()
+                    : HubImport.read(hub, models, options, sink.without(ContentsLineage::isScore));
+            table.read(sink.behind(finding -> Optional.of(renamed(finding, today))));
         });
     }
 
     // Read once more, but quietly: what is wrong with the table is said when it is handed over.
     private static List<String> models(ContentsTable table, FactSink sink) throws IOException {
         List<String> models = new ArrayList<>();
-        for (Entry entry : table.entries(new Quiet(sink))) {
+        for (LeaderboardEntry entry : table.entries(sink.without(ContentsLineage::isRemark))) {
             models.add(entry.model().value());
         }
         return models;
     }
 
-    private static final class WithoutScores extends OtherSink {
-
-        WithoutScores(FactSink next) {
-            super(next);
-        }
-
-        @Override
-        public void benchmark(Place place, Benchmark benchmark) {}
-
-        @Override
-        public void evaluation(Place place, Evaluation evaluation) {}
+    private static boolean isScore(Finding finding) {
+        return finding instanceof Finding.OfBenchmark || finding instanceof Finding.OfEvaluation;
     }
 
-    /** Names models as the Hub does today: else their scores would stay behind under a name without lineage. */
-    private static final class Renamed extends OtherSink {
-
-        private final FactSink next;
-        private final Map<ModelId, ModelId> names;
-
-        Renamed(FactSink next, Map<ModelId, ModelId> names) {
-            super(next);
-            this.next = next;
-            this.names = names;
-        }
-
-        @Override
-        public void model(Place place, Model model) {
-            next.model(place, model.withId(today(model.id())));
-        }
-
-        @Override
-        public void evaluation(Place place, Evaluation evaluation) {
-            next.evaluation(place, evaluation.withModel(today(evaluation.model())));
-        }
-
-        private ModelId today(ModelId model) {
-            return names.getOrDefault(model, model);
-        }
+    private static boolean isRemark(Finding finding) {
+        return finding instanceof Finding.Rejected
+                || finding instanceof Finding.Noted
+                || finding instanceof Finding.Ignored;
     }
 
-    private static final class Quiet extends OtherSink {
-
-        Quiet(FactSink next) {
-            super(next);
+    // Names models as the Hub does today: else their scores would stay behind under a name without lineage.
+    private static Finding renamed(Finding finding, Map<ModelId, ModelId> today) {
+        if (finding instanceof Finding.OfModel named) {
+            Model model = named.model();
+            return new Finding.OfModel(named.place(), model.withId(today.getOrDefault(model.id(), model.id())));
         }
-
-        @Override
-        public void reject(Place place, String reason) {}
-
-        @Override
-        public void note(Place place, String text) {}
-
-        @Override
-        public void ignored(String key) {}
+        if (finding instanceof Finding.OfEvaluation score) {
+            Evaluation evaluation = score.evaluation();
+            return new Finding.OfEvaluation(
+                    score.place(),
+                    evaluation.withModel(today.getOrDefault(evaluation.model(), evaluation.model())));
+        }
+        return finding;
     }
 }

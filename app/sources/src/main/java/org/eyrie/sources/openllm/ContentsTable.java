@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.Source;
-import org.eyrie.sources.UnreadableException;
 import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.text.FileSource;
 import org.eyrie.sources.text.Input;
 
 /**
  * Models, traits and raw scores of the table: {@code import open-llm-leaderboard FILE|URL}. A model that was evaluated
  * several times counts as it was submitted last, the later row where days are equal.
  */
-public final class ContentsTable implements Source {
+public final class ContentsTable extends FileSource {
 
     private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,7 +34,7 @@ public final class ContentsTable implements Source {
 
     private static final int MAX_ROWS = 500_000;
 
-    private final Input input;
+    private final int maxRows;
 
     /**
      * A table.
@@ -42,37 +42,37 @@ public final class ContentsTable implements Source {
      * @param input CSV or Parquet, told apart by content
      */
     public ContentsTable(Input input) {
-        this.input = input;
+        this(input, MAX_ROWS);
     }
 
-    @Override
-    public String name() {
-        return input.name();
+    ContentsTable(Input input, int maxRows) {
+        super(input);
+        this.maxRows = maxRows;
     }
 
     @Override
     public void read(FactSink sink) throws IOException {
-        for (Entry entry : entries(sink)) {
+        for (LeaderboardEntry entry : entries(sink)) {
             entry.write(sink, "Open LLM Leaderboard, " + input.name());
         }
     }
 
     /** Each model once, in the order of the rows; bad rows are rejected, doubles are noted. */
-    List<Entry> entries(FactSink sink) throws IOException {
-        Map<ModelId, Entry> entries = new LinkedHashMap<>();
-        List<Entry> rows = rows(sink);
+    List<LeaderboardEntry> entries(FactSink sink) throws IOException {
+        Map<ModelId, LeaderboardEntry> entries = new LinkedHashMap<>();
+        List<LeaderboardEntry> rows = rows(sink);
         if (rows.isEmpty()) {
-            sink.note(Place.of(input.name()), "There is no row that can be used: is the table cut off?");
+            sink.note(whole(), "There is no row that can be used: is the table cut off?");
         }
         if (!rows.isEmpty() && rows.stream().allMatch(row -> row.scores().isEmpty())) {
             throw new UnreadableException(
-                    Place.of(input.name()),
+                    whole(),
                     "No row has a score in a column such as \""
                             + Column.SCORES.get(0).column()
                             + "\". The columns without \"Raw\" are rescaled and are not used");
         }
-        for (Entry row : rows) {
-            Entry before = entries.get(row.model());
+        for (LeaderboardEntry row : rows) {
+            LeaderboardEntry before = entries.get(row.model());
             if (before != null) {
                 boolean keep = row.isBefore(before);
                 sink.note(
@@ -91,12 +91,12 @@ public final class ContentsTable implements Source {
         return new ArrayList<>(entries.values());
     }
 
-    private List<Entry> rows(FactSink sink) throws IOException {
-        List<Entry> rows = new ArrayList<>();
+    private List<LeaderboardEntry> rows(FactSink sink) throws IOException {
+        List<LeaderboardEntry> rows = new ArrayList<>();
         if (isParquet()) {
             Path copy = Files.createTempFile("leaderboard", ".parquet");
             try {
-                copyTo(copy);
+                copyTo(copy, sink);
                 Set<String> known = new HashSet<>(Column.optional());
                 known.add(Column.MODEL);
                 new ParquetTable(input.name(), copy.toFile()).forEach(sink, (place, row) -> {
@@ -105,24 +105,24 @@ public final class ContentsTable implements Source {
                             sink.ignored(column);
                         }
                     });
-                    add(rows, place, new Cells(row::get), sink);
+                    add(rows, place, new RowCells(row::get), sink);
                 });
             } finally {
                 Files.deleteIfExists(copy);
             }
         } else {
             new CsvTable(input, List.of(Column.MODEL), Column.optional())
-                    .forEach(sink, 0, input.bytes(), row -> add(rows, row.place(), new Cells(row::text), sink));
+                    .forEach(sink, 0, input.bytes(), row -> add(rows, row.place(), new RowCells(row::text), sink));
         }
         return rows;
     }
 
-    private static void add(List<Entry> rows, Place place, Cells cells, FactSink sink) {
-        if (rows.size() >= MAX_ROWS) {
-            sink.refuse(place, "There are more than " + MAX_ROWS + " rows");
-            throw new IllegalArgumentException("There are more than " + MAX_ROWS + " rows");
+    private void add(List<LeaderboardEntry> rows, Place place, RowCells cells, FactSink sink)
+            throws UnreadableException {
+        if (rows.size() >= maxRows) {
+            throw new UnreadableException(place, "There are more than " + maxRows + " rows");
         }
-        Entry.read(place, cells, sink).ifPresent(rows::add);
+        LeaderboardEntry.read(place, cells, sink).ifPresent(rows::add);
     }
 
     private boolean isParquet() throws IOException {
@@ -132,7 +132,7 @@ public final class ContentsTable implements Source {
     }
 
     // Parquet is read from its end, and an input can only be read from its beginning.
-    private void copyTo(Path copy) throws IOException {
+    private void copyTo(Path copy, FactSink sink) throws IOException {
         try (Input.Counted bytes = input.open();
                 InputStream in = bytes.stream();
                 OutputStream out = Files.newOutputStream(copy)) {
@@ -142,9 +142,10 @@ public final class ContentsTable implements Source {
                 total += read;
                 if (total > MAX_BYTES) {
                     throw new UnreadableException(
-                            Place.of(input.name()), "It is longer than the " + MAX_BYTES + " bytes that are accepted");
+                            whole(), "It is longer than the " + MAX_BYTES + " bytes that are accepted");
                 }
                 out.write(buffer, 0, read);
+                sink.reached(0, -1);
             }
         }
     }

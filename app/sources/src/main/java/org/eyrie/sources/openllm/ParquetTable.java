@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a Parquet file, row group by row group. */
@@ -25,6 +24,12 @@ final class ParquetTable {
     private static final long MAX_GROUP = 256L << 20;
 
     private static final int ROWS_BETWEEN_REPORTS = 500;
+
+    /** Takes a row. */
+    @FunctionalInterface
+    interface RowTaker {
+        void take(Place place, Map<String, @Nullable Object> row) throws IOException;
+    }
 
     private final String name;
     private final File file;
@@ -39,14 +44,14 @@ final class ParquetTable {
      *
      * @throws UnreadableException if the file is damaged, no Parquet, or lacks the model's column
      */
-    void forEach(FactSink sink, BiConsumer<Place, Map<String, @Nullable Object>> reader) throws IOException {
+    void forEach(FactSink sink, RowTaker reader) throws IOException {
         try {
             long rows = check();
             long row = 0;
             try (CloseableIterator<?> iterator = new CarpetReader<>(file, Map.class).iterator()) {
                 while (iterator.hasNext()) {
                     row++;
-                    reader.accept(new Place(name, row), typed((Map<?, ?>) iterator.next()));
+                    reader.take(new Place(name, row), typed((Map<?, ?>) iterator.next()));
                     if (row % ROWS_BETWEEN_REPORTS == 0) {
                         sink.reached(row, rows);
                     }
@@ -81,7 +86,7 @@ final class ParquetTable {
                 throw new UnreadableException(
                         Place.of(name),
                         "The column " + Column.MODEL + " is missing. Found: "
-                                + org.eyrie.sources.Text.quoted(String.join(
+                                + org.eyrie.sources.spi.Text.quoted(String.join(
                                         ", ", names(footer.getFileMetaData().getSchema()))));
             }
             for (BlockMetaData group : footer.getBlocks()) {

@@ -11,8 +11,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 
 /**
  * UTF-8 text with lines of bounded length. A byte order mark at the beginning is skipped.

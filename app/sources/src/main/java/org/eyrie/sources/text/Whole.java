@@ -1,8 +1,8 @@
 package org.eyrie.sources.text;
 
 import java.io.IOException;
-import org.eyrie.sources.Place;
-import org.eyrie.sources.UnreadableException;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
 
 /** Small files at once. */
 public final class Whole {

@@ -2,45 +2,26 @@ package org.eyrie.sources.tree;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.FactSink;
-import org.eyrie.sources.Text;
+import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.RowFaults;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an object that a person or their program wrote. One of the wrong type becomes a fault, and null is returned for it; so an object is read
  * to its end and all of its faults are found. Fields that nobody asks for can be counted as ignored.
  */
-public final class Fields {
+public final class Fields extends RowFaults {
 
     private final Map<String, Object> values;
     private final Set<String> asked = new HashSet<>();
-    private final List<String> faults = new ArrayList<>(0);
 
     public Fields(Map<String, Object> values) {
         this.values = values;
-    }
-
-    /** Takes down that something is wrong with this object. */
-    public void fault(String reason) {
-        faults.add(reason);
-    }
-
-    public boolean isFaulty() {
-        return !faults.isEmpty();
-    }
-
-    /** Every fault so far, in one sentence. */
-    public String faults() {
-        return String.join("; ", faults);
     }
 
     /** Tells the sink of every field that holds something and that nobody asked for. */
@@ -77,7 +58,7 @@ public final class Fields {
             fault(key + " must not be blank");
             return null;
         }
-        return parsed(key, text, ModelId::new);
+        return named(key, text, ModelId::new);
     }
 
     /** A finite number; null where absent. */
@@ -97,14 +78,11 @@ public final class Fields {
     /** A whole number; null where absent. */
     public @Nullable Integer integer(String key) {
         Object value = value(key);
-        if (value instanceof Integer number) {
-            return number;
+        Integer number = ParsedTree.integer(value);
+        if (number == null) {
+            wrong(key, value, "a whole number");
         }
-        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
-            return number.intValue();
-        }
-        wrong(key, value, "a whole number");
-        return null;
+        return number;
     }
 
     /** True or false; null where absent. */
@@ -120,20 +98,20 @@ public final class Fields {
     /** A day; null where absent. */
     public @Nullable LocalDate date(String key) {
         String text = text(key);
-        return text == null ? null : parsed(key, text, LocalDate::parse);
+        return text == null ? null : parsed(key, "a date as in ISO 8601", text, LocalDate::parse);
     }
 
     /** A moment in ISO 8601, UTC; null where absent. */
     public @Nullable Instant instant(String key) {
         String text = text(key);
-        return text == null ? null : parsed(key, text, Instant::parse);
+        return text == null ? null : parsed(key, "a date as in ISO 8601", text, Instant::parse);
     }
 
     /** An object; null where absent. */
     public @Nullable Map<String, Object> object(String key) {
         Object value = value(key);
         if (value instanceof Map<?, ?> map) {
-            return Tree.object(map);
+            return ParsedTree.object(map);
         }
         wrong(key, value, "an object");
         return null;
@@ -155,33 +133,9 @@ public final class Fields {
         return values.get(key);
     }
 
-    /** What the maker makes; a value that it refuses is a fault in its words. Null after any fault. */
-    public <T> @Nullable T make(Supplier<T> maker) {
-        if (isFaulty()) {
-            return null;
-        }
-        try {
-            return maker.get();
-        } catch (IllegalArgumentException e) {
-            fault(String.valueOf(e.getMessage()));
-            return null;
-        }
-    }
-
-    private <T> @Nullable T parsed(String key, String text, Function<String, T> parser) {
-        try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException e) {
-            fault(key + ": " + e.getMessage());
-        } catch (DateTimeParseException e) {
-            fault(key + " must be a date as in ISO 8601, not " + Text.quoted(text));
-        }
-        return null;
-    }
-
     private void wrong(String key, @Nullable Object value, String wanted) {
         if (value != null) {
-            fault(key + " must be " + wanted + ", not " + Tree.describe(value));
+            fault(key + " must be " + wanted + ", not " + ParsedTree.describe(value));
         }
     }
 }

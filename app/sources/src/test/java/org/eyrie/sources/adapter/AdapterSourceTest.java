@@ -10,7 +10,7 @@ import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

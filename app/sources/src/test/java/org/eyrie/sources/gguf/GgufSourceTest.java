@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +111,16 @@ class GgufSourceTest {
         refuses(new Header().of("a", 99).bytes(), 0, (byte) 'G', "unknown type 99");
         refuses(new Header().array("a", 0, Long.MAX_VALUE / 2).bytes(), 0, (byte) 'G', "no longer than");
         refuses(new Header().number("general.base_model.count", 1L << 40).bytes(), 0, (byte) 'G', "cannot be");
+    }
+
+    @Test
+    void lengthsThatNoNumberHoldsAreDamageToo() {
+        refuses(new Header().array("a", 10, Long.MAX_VALUE / 2).bytes(), 0, (byte) 'G', "damaged");
+        Header text = new Header().of("a", 9);
+        text.write(4, 8);
+        text.write(8, 1);
+        text.write(8, Long.MAX_VALUE);
+        refuses(text.bytes(), 0, (byte) 'G', "damaged");
     }
 
     private void refuses(byte[] bytes, int at, byte value, String reason) {

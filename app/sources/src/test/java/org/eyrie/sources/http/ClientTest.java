@@ -42,7 +42,8 @@ abstract class ClientTest {
     final RateWindow window = RateWindow.unbounded();
 
     final PoliteClient client(Reach reach, Credentials credentials) {
-        return new PoliteClient(server.uri("/"), reach, credentials, LIMITS, window, time, time, new Random(7));
+        return new PoliteClient(
+                server.uri("/"), reach, credentials, window, new ClientSettings(LIMITS, time, time, new Random(7)));
     }
 
     static boolean await(CountDownLatch latch) {

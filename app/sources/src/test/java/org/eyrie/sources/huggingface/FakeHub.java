@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.LocalServer;
 import org.eyrie.sources.http.StoppedTime;
@@ -85,7 +86,7 @@ final class FakeHub implements AutoCloseable {
         Map<String, String> environment = new ConcurrentHashMap<>(more);
         environment.put("HF_ENDPOINT", server.uri("").toString());
         return HubConnection.of(environment, List.of())
-                .open(HttpLimits.DEFAULT.withAttempts(3), cache, time, time, new Random(1));
+                .open(new ClientSettings(HttpLimits.DEFAULT.withAttempts(3), time, time, new Random(1)), cache);
     }
 
     @Override

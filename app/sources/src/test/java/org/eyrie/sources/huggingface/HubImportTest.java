@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

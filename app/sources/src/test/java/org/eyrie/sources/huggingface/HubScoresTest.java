@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Evaluation;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,6 +74,7 @@ class HubScoresTest {
                 "\"evalResults\":[{\"dataset\":{\"id\":\"a/b\"}}]",
                 "\"evalResults\":[{\"value\":0.5}]",
                 "\"evalResults\":[7]",
+                "\"evalResults\":[{\"dataset\":{\"id\":\"a/b\"},\"value\":0.5,\"date\":\"2025-13-45\"}]",
                 "\"model-index\":[{\"results\":[{\"metrics\":[{\"value\":0.5}]}]}]",
                 "\"model-index\":{\"name\":\"x\"}",
             })

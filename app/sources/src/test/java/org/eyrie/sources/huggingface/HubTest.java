@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ abstract class HubTest {
         return database.load(source(options, ids));
     }
 
-    final org.eyrie.sources.Source source(HubOptions options, String... ids) {
+    final org.eyrie.sources.spi.Source source(HubOptions options, String... ids) {
         return HubImport.of(hub.hub(Map.of()), List.of(ids), options);
     }
 }

@@ -14,8 +14,8 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 
 class LeaderboardFilesTest {

@@ -2,7 +2,7 @@ package org.eyrie.sources.leaderboard;
 
 import static org.eyrie.sources.Database.file;
 
-import org.eyrie.sources.Source;
+import org.eyrie.sources.spi.Source;
 
 /** Small tables for tests. */
 final class Tables {

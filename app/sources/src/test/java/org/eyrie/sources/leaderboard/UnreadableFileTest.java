@@ -17,7 +17,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportOptions;
+import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.text.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

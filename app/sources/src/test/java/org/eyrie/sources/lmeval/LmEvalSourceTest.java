@@ -17,7 +17,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import org.eyrie.model.Recipe;
 import org.eyrie.model.Relation;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 
 class MergekitSourceTest {

@@ -2,6 +2,7 @@ package org.eyrie.sources.mlflow;
 
 import java.io.IOException;
 import java.util.Random;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.Credentials;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.LocalServer;
@@ -69,7 +70,7 @@ final class FakeMlflow implements AutoCloseable {
 
     MlflowRegistry registry(Credentials credentials) {
         return new MlflowConnection(server.uri(""), credentials)
-                .open(HttpLimits.DEFAULT.withAttempts(2), time, time, new Random(1));
+                .open(new ClientSettings(HttpLimits.DEFAULT.withAttempts(2), time, time, new Random(1)));
     }
 
     @Override

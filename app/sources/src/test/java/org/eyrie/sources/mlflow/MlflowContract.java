@@ -18,11 +18,12 @@ import org.eyrie.model.FitId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.CursorFiles;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,7 +64,7 @@ abstract class MlflowContract {
                 "{\"name\":\"base\",\"source\":\"runs:/" + other + "/base\",\"run_id\":\"" + other + "\"}");
         server.post("registered-models/alias", "{\"name\":\"base\",\"alias\":\"champion\",\"version\":\"1\"}");
         MlflowRegistry registry = MlflowConnection.of(server.uri(), Map.of())
-                .open(HttpLimits.DEFAULT, InstantSource.system(), Pauses.REAL, new Random(1));
+                .open(new ClientSettings(HttpLimits.DEFAULT, InstantSource.system(), Pauses.REAL, new Random(1)));
         MlflowWatch watch = new MlflowWatch(
                 registry,
                 MetricKeys.DEFAULT,

@@ -13,10 +13,10 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
 import org.eyrie.sources.http.Credentials;
 import org.eyrie.sources.http.Secret;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 
 class MlflowImportTest extends MlflowTest {

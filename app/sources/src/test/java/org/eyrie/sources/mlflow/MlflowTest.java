@@ -9,11 +9,11 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
-import org.eyrie.sources.ImportMonitor;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Importer;
-import org.eyrie.sources.Source;
+import org.eyrie.sources.importing.Importer;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 

@@ -15,13 +15,14 @@ import java.util.List;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
-import org.eyrie.sources.ImportMonitor;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
-import org.eyrie.sources.Importer;
-import org.eyrie.sources.Source;
 import org.eyrie.sources.http.LocalServer;
+import org.eyrie.sources.http.Pulse;
+import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.registry.CursorFiles;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,7 +133,7 @@ class MlflowWatchTest {
                             }
 
                             @Override
-                            public void onFailure(Exception failure) {
+                            public void onFailure(Throwable failure) {
                                 told.add("failure");
                                 mlflow.versions();
                             }
@@ -146,6 +147,94 @@ class MlflowWatchTest {
         assertThat(told).containsExactly("failure", "report");
         assertThat(mlflow.time().waits().stream().reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void whateverIsThrownInOneRoundIsToldAndTheNextComesLaterEachTime() {
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\""));
+        Told told = new Told(6);
+        List<RuntimeException> thrown = new ArrayList<>(List.of(
+                new ArithmeticException("/ by zero"),
+                new IllegalStateException(),
+                new NullPointerException("x"),
+                new ClassCastException("y"),
+                new IllegalArgumentException("z")));
+
+        assertThatThrownBy(() -> watch().run(
+                                source -> {
+                                    if (thrown.isEmpty()) {
+                                        return load(source);
+                                    }
+                                    throw thrown.remove(0);
+                                },
+                                told,
+                                told))
+                .isInstanceOf(CancelledException.class);
+        assertThat(told.failures).hasSize(5);
+        assertThat(told.reports).isOne();
+        assertThat(mlflow.time().waits().stream().reduce(Duration.ZERO, Duration::plus))
+                .as("1, 2, 4, 8 and 10 minutes")
+                .isEqualTo(Duration.ofMinutes(25));
+    }
+
+    @Test
+    void aListenerThatFailsOnAReportIsOneOfThem() {
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\""));
+        Told told = new Told(2) {
+            @Override
+            public void onReport(ImportReport report) {
+                super.onReport(report);
+                throw new ArithmeticException("of whoever uses the report");
+            }
+        };
+
+        assertThatThrownBy(() -> watch().run(this::load, told, told)).isInstanceOf(CancelledException.class);
+        assertThat(told.failures).singleElement().isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void anErrorIsToldAndEndsTheWatch() {
+        mlflow.versions(version("a", "1", "\"run_id\":\"r1\""));
+        Told told = new Told(9);
+        Error error = new OutOfMemoryError("for the test");
+
+        assertThatThrownBy(() -> watch().run(
+                                source -> {
+                                    throw error;
+                                },
+                                told,
+                                told))
+                .isSameAs(error);
+        assertThat(told.failures).containsExactly(error);
+    }
+
+    /** Counts what it is told, and ends the watch after so much of it. */
+    private static class Told implements MlflowWatch.Listener, Pulse {
+
+        private final int enough;
+        private final List<Throwable> failures = new ArrayList<>();
+        private int reports;
+
+        Told(int enough) {
+            this.enough = enough;
+        }
+
+        @Override
+        public void onReport(ImportReport report) {
+            reports++;
+        }
+
+        @Override
+        public void onFailure(Throwable failure) {
+            failures.add(failure);
+        }
+
+        @Override
+        public void beat() {
+            if (reports + failures.size() == enough) {
+                throw new CancelledException("enough");
+            }
+        }
     }
 
     private long runsAsked() {

@@ -14,7 +14,7 @@ import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.LocalServer;
 import org.eyrie.sources.http.StoppedTime;
@@ -22,6 +22,7 @@ import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubConnection;
 import org.eyrie.sources.huggingface.HubOptions;
 import org.eyrie.sources.ndjson.NdjsonSource;
+import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +39,7 @@ class ContentsLineageTest {
         StoppedTime time = new StoppedTime();
         server = new LocalServer();
         hub = HubConnection.of(Map.of("HF_ENDPOINT", server.uri("").toString()), List.of())
-                .open(HttpLimits.DEFAULT, cache, time, time, new Random(1));
+                .open(new ClientSettings(HttpLimits.DEFAULT, time, time, new Random(1)), cache);
         server.onJson(
                 "/api/models/a/child",
                 "{\"id\":\"a/child\",\"baseModels\":{\"relation\":\"finetune\",\"models\":[{\"id\":\"a/root\"}]},"

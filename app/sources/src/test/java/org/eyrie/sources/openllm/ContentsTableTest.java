@@ -19,12 +19,13 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.ImportOptions;
-import org.eyrie.sources.ImportReport;
+import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.LocalServer;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.Pulse;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,16 @@ class ContentsTableTest {
                     submitted,
                     "root/base");
         }
+    }
+
+    @Test
+    void moreRowsThanAreTakenAreRefusedInWords() {
+        String rows = HEADER + "x,,,,,,a/b,,,,,,,,0.5,,,,,,\n".repeat(3);
+
+        assertThatThrownBy(() -> database.load(new ContentsTable(Database.file("contents.csv", rows), 2)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("contents.csv line 4: There are more than 2 rows");
+        assertThat(database.isEmpty()).isTrue();
     }
 
     @Test
@@ -241,7 +252,9 @@ class ContentsTableTest {
 
     private static Input fetch(LocalServer server, String path) throws IOException {
         return ContentsDownload.fetch(
-                server.uri(path), HttpLimits.DEFAULT, InstantSource.system(), Pauses.REAL, new Random(1), Pulse.NONE);
+                server.uri(path),
+                new ClientSettings(HttpLimits.DEFAULT, InstantSource.system(), Pauses.REAL, new Random(1)),
+                Pulse.NONE);
     }
 
     private Traits traits(String model) {

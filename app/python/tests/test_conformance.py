@@ -1,0 +1,40 @@
+"""What files of lm-evaluation-harness say, by the cases that bind the import in Java too."""
+
+import json
+import unittest
+from pathlib import Path
+
+from eyrie.lm_eval import NotUsable, facts
+
+CASES = Path(__file__).parent / "conformance" / "lm_eval"
+
+
+class ConformanceTest(unittest.TestCase):
+    maxDiff = None
+
+    def test_every_case_reads_as_expected(self):
+        cases = sorted(CASES.iterdir())
+        self.assertGreater(len(cases), 30)
+        for folder in cases:
+            case = json.loads((folder / "case.json").read_text(encoding="utf-8"))
+            with self.subTest(folder.name, law=case["law"]):
+                if "refused" in case:
+                    with self.assertRaises(NotUsable) as refused:
+                        read(folder, case)
+                    for words in case["refused"]:
+                        self.assertIn(words, str(refused.exception))
+                else:
+                    lines = (folder / "expected.ndjson").read_text(encoding="utf-8").splitlines()
+                    self.assertEqual(read(folder, case), sorted((json.loads(line) for line in lines), key=order))
+
+
+def read(folder, case):
+    return sorted(facts(folder / "run", case.get("model_id"), case.get("allow_partial", False)), key=order)
+
+
+def order(fact):
+    return json.dumps(fact, sort_keys=True)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,171 @@
+package org.eyrie.sources.importing;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eyrie.model.EyrieException;
+import org.eyrie.model.FactStore;
+import org.eyrie.model.Facts;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.LineageCycleException;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.Provenance;
+import org.eyrie.model.RecipeStore;
+import org.eyrie.model.ScoreStore;
+import org.eyrie.model.WriteSummary;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a source into the store.
+ *
+ * <p>Reads it twice. The first pass finds every bad row and every cycle and writes nothing; the second writes, a
+ * transaction per batch. So input with bad rows leaves no trace, and an import that breaks off in the middle leaves
+ * whole batches, which the next run finds unchanged.
+ */
+public final class Importer {
+
+    private final FactStore facts;
+    private final LineageStore lineage;
+    private final ScoreStore scores;
+    private final RecipeStore recipes;
+    private final InstantSource clock;
+
+    public Importer(
+            FactStore facts, LineageStore lineage, ScoreStore scores, RecipeStore recipes, InstantSource clock) {
+        this.facts = facts;
+        this.lineage = lineage;
+        this.scores = scores;
+        this.recipes = recipes;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports everything the source yields.
+     *
+     * @throws InvalidInputException if rows are bad and neither {@code skipBadRows} nor {@code dryRun} is set, or
+     *     if the input cannot be read to its end; lists every fault. Nothing is written then
+     * @throws LineageCycleException if the edges, with those in the store, would close a cycle; nothing is written
+     *     then, unless another writer added the rest of the cycle during the import
+     * @throws org.eyrie.model.CancelledException if the monitor says so; batches that were written stay
+     * @throws org.eyrie.model.StoreUnavailableException if the store does not answer; batches that were written stay
+     */
+    public ImportReport run(Source source, ImportOptions options, ImportMonitor monitor) {
+        Instant began = clock.instant();
+        Complaints complaints = check(source, options, monitor);
+        Provenance origin = new Provenance(source.name(), began);
+        Tally tally = new Tally(
+                options.dryRun()
+                        ? new Preview(lineage, scores, recipes)::write
+                        : batch -> facts.write(batch.from(origin)));
+        Pass write = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.WRITING, tally);
+        read(source, write, false);
+        if (write.complaints().rejectedRows() != complaints.rejectedRows()) {
+            throw new InvalidInputException(
+                    source.name(),
+                    List.of(new Fault(
+                            source.name(),
+                            "changed while it was imported. What was written is consistent; run the import again")));
+        }
+        double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
+        return new ImportReport(
+                source.name(),
+                tally.sum,
+                complaints.rejected(),
+                complaints.rejectedRows(),
+                complaints.ignored(),
+                complaints.notes(),
+                seconds,
+                options.dryRun());
+    }
+
+    // A method of its own: what the first pass remembers must be gone before the second one fills the memory again.
+    private Complaints check(Source source, ImportOptions options, ImportMonitor monitor) {
+        Pass check = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.CHECKING, batch -> {});
+        read(source, check, true);
+        Complaints complaints = check.complaints();
+        if (complaints.refused() || (complaints.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
+            throw new InvalidInputException(source.name(), complaints.faults());
+        }
+        refuseCycles(check, options);
+        return complaints;
+    }
+
+    // What nobody foresaw in a reader is damage that nobody foresaw, as long as the reader did not come through the
+    // same
+    // input before, and as long as it was not the store or the monitor behind the pass that failed: those are faults
+    // of ours and stay what they are. The refusal says what was thrown where, so that none of them is hidden either.
+    private static void read(Source source, Pass pass, boolean first) {
+        try {
+            source.read(pass);
+            pass.flush();
+        } catch (UnreadableException e) {
+            pass.refuse(e.place(), String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            pass.refuse(Place.of(String.valueOf(e.getFile())), "There is no such file");
+        } catch (IOException e) {
+            pass.refuse(Place.of(source.name()), "It cannot be read: " + e);
+        } catch (RuntimeException e) {
+            if (!first || e instanceof EyrieException || pass.failedWith(e)) {
+                throw e;
+            }
+            pass.refuse(Place.of(source.name()), unforeseen(e, pass.last()));
+        }
+    }
+
+    private static String unforeseen(RuntimeException failure, @Nullable Place last) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String where = Arrays.stream(trace)
+                .filter(frame -> frame.getClassName().startsWith("org.eyrie."))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+        return "It cannot be read: " + failure + where + (last == null ? "" : ", after " + last)
+                + ". It is damaged in a way that nobody foresaw, or this is a fault of the program: report this line";
+    }
+
+    /**
+     * The store refuses cycles too, with the batch that closes one. Where there is one batch that is enough, and
+     * the whole graph need not be read.
+     */
+    private void refuseCycles(Pass check, ImportOptions options) {
+        if (check.ledger().edgeCount() == 0) {
+            return;
+        }
+        EdgeList edges = check.ledger().edges();
+        if (check.batches() > 1 || options.dryRun()) {
+            edges.addStored(lineage.everything().derivations());
+        }
+        edges.findCycle().ifPresent(cycle -> {
+            throw new LineageCycleException(cycle);
+        });
+    }
+
+    /** Passes batches on and adds up what became of them. */
+    private static final class Tally implements Consumer<Facts> {
+
+        private final Function<Facts, WriteSummary> writer;
+        private WriteSummary sum = WriteSummary.NOTHING;
+
+        Tally(Function<Facts, WriteSummary> writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void accept(Facts batch) {
+            sum = sum.plus(writer.apply(batch));
+        }
+    }
+}

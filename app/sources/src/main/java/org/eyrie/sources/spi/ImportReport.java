@@ -1,0 +1,39 @@
+package org.eyrie.sources.spi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eyrie.model.Fault;
+import org.eyrie.model.WriteSummary;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param source what was read
+ * @param written facts created, unchanged and changed, per kind; stubs count as created
+ * @param rejected rows left out, in the order they were found, {@value #LISTED} at most
+ * @param rejectedRows how many rows were left out in all
+ * @param ignored keys or columns that nobody reads, with the number of times each held something, by key
+ * @param notes things that were accepted and that a person should know, {@value #LISTED} at most
+ * @param seconds wall time
+ * @param dryRun whether nothing was written
+ */
+public record ImportReport(
+        String source,
+        WriteSummary written,
+        List<Fault> rejected,
+        long rejectedRows,
+        Map<String, Long> ignored,
+        List<Fault> notes,
+        double seconds,
+        boolean dryRun) {
+
+    /** How many rejected rows and how many notes are listed; beyond that they are only counted. */
+    public static final int LISTED = 10_000;
+
+    public ImportReport {
+        rejected = List.copyOf(rejected);
+        ignored = java.util.Collections.unmodifiableMap(new TreeMap<>(ignored));
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,24 @@
+package org.eyrie.sources.spi;
+
+import java.io.IOException;
+
+/** Something that models, lineage or scores are imported from. */
+public interface Source {
+
+    /** What is read, for messages, such as {@code scores.csv}. */
+    String name();
+
+    /**
+     * Hands over everything, from the beginning. Called once to check and once to write, therefore it yields the
+     * same facts in the same order each time.
+     *
+     * @throws UnreadableException if the input ends or breaks where it must not
+     * @throws IOException if the input cannot be read for another reason
+     */
+    void read(FactSink sink) throws IOException;
+
+    /** What happens to an edge or a score of a model that nobody names. */
+    default UnknownModels unknownModels() {
+        return UnknownModels.BECOME_STUBS;
+    }
+}

@@ -1,0 +1,105 @@
+package org.eyrie.sources.tree;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Map;
+import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/** Parses JSON of bounded depth; a key that stands twice is an error, not a lottery. */
+public final class StrictJson {
+
+    /** How deep objects and arrays may be nested. */
+    static final int MAX_DEPTH = 100;
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private static final ObjectMapper MAPPER = mapper(false);
+
+    // The harness writes NaN where a metric could not be computed, which JSON does not know.
+    private static final ObjectMapper LENIENT = mapper(true);
+
+    private StrictJson() {}
+
+    /**
+     * The object in a text.
+     *
+     * @throws UnreadableException if the text is no JSON object, or anything follows it
+     */
+    public static Map<String, Object> object(Place place, String text) throws UnreadableException {
+        try {
+            return checked(place, MAPPER.readValue(text, OBJECT));
+        } catch (JsonProcessingException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    /** The object that is a whole file, in which NaN and Infinity may stand; as {@link #object} in all else. */
+    public static Map<String, Object> file(Place place, Reader reader) throws IOException {
+        try {
+            return checked(place, LENIENT.readValue(reader, OBJECT));
+        } catch (JsonProcessingException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    /** The object in a line, in which NaN and Infinity may stand; as {@link #object} in all else. */
+    public static Map<String, Object> line(Place place, String text) throws UnreadableException {
+        try {
+            return checked(place, LENIENT.readValue(text, OBJECT));
+        } catch (JsonProcessingException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    /**
+     * The only document in bytes of UTF-8, as nodes.
+     *
+     * @throws JsonProcessingException if they are no JSON, or anything follows it
+     */
+    public static JsonNode nodes(byte[] bytes) throws IOException {
+        return MAPPER.readTree(bytes);
+    }
+
+    private static Map<String, Object> checked(Place place, @Nullable Map<String, Object> object)
+            throws UnreadableException {
+        if (object == null) {
+            throw new UnreadableException(place, "This is null, not a JSON object");
+        }
+        return object;
+    }
+
+    private static UnreadableException unreadable(Place place, JsonProcessingException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        long line =
+                place.line() == 0 && e.getLocation() != null ? e.getLocation().getLineNr() : place.line();
+        return new UnreadableException(new Place(place.input(), line), "This is no JSON object: " + message);
+    }
+
+    private static ObjectMapper mapper(boolean notANumber) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(20_000_000)
+                        .maxNumberLength(100)
+                        .maxNameLength(10_000)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, notANumber)
+                .build();
+    }
+}
