@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.zip.ZipException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.TooManyStreamsException;
 import org.eyrie.sources.ImportMonitor;
 import org.eyrie.sources.ImportOptions;
 import org.eyrie.sources.ImportReport;
