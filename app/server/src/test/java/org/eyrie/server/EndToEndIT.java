@@ -25,6 +25,7 @@ import org.eyrie.server.cli.EyrieCommand;
 import org.eyrie.server.cli.Interruption;
 import org.eyrie.server.cli.Workshop;
 import org.eyrie.server.out.Terminal;
+import org.eyrie.server.rest.MalformedRequests;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Neo4jOpener;
@@ -237,5 +238,19 @@ class EndToEndIT {
                         .POST(HttpRequest.BodyPublishers.ofString("{\"modelId\": \"end/to-end\"}"))
                         .build());
         assertThat(answer.get("rows").toString()).contains("# word for word", "recipe-of-the-end-to-end-test.yml");
+    }
+
+    @Test
+    @Order(9)
+    void whateverAClientSendsIsNeverAFailureOfTheService() throws Exception {
+        Path facts = Files.write(
+                folder.resolve("facts.ndjson"),
+                List.of(
+                        "{\"kind\":\"edge\",\"child\":\"" + Sample.MIX + "\",\"parent\":\"" + MERGE
+                                + "\",\"relation\":\"finetune\"}",
+                        "{\"kind\":\"score\",\"model\":\"" + MERGE + "\",\"benchmark\":\"QA\",\"value\":0.4}"));
+        eyrie(0, "import", "ndjson", facts.toString());
+        eyrie(0, "fit");
+        MalformedRequests.sendAllTo(service.uri());
     }
 }

@@ -76,7 +76,7 @@ final class NextItemsCommand extends DatabaseCommand {
         if (count != null && count < 1) {
             throw new WrongUseException("--count must be at least 1, not " + count + ".");
         }
-        if (!(targetWidth >= 0 && targetWidth < 1)) {
+        if (!(targetWidth >= 0 && targetWidth <= 1)) {
             throw new WrongUseException("--target-width must be from 0 to 1, not " + targetWidth + ".");
         }
     }

@@ -49,8 +49,10 @@ final class ModelController {
             HttpRequest<?> request, @Nullable String search, @Nullable String cursor, @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
+        ModelId after = inputs.optional("cursor", cursor, ModelId::new);
         inputs.check();
-        return Pages.response(request, stores.lineage().models(search, cursor, length), model -> model);
+        return Pages.response(
+                request, stores.lineage().models(search, after == null ? null : after.value(), length), model -> model);
     }
 
     /** One model. */
