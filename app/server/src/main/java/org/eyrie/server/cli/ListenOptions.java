@@ -1,6 +1,9 @@
 package org.eyrie.server.cli;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.eyrie.server.rest.ListenSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,11 +26,34 @@ final class ListenOptions {
             description = "Port to listen on, 0 for any that is free. Default: $EYRIE_PORT, else 8080.")
     private @Nullable Integer port;
 
-    String host(Map<String, String> environment) {
-        return host != null ? host : environment.getOrDefault("EYRIE_HOST", LOOPBACK);
+    @Option(
+            names = "--allowed-hosts",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Names that others call the service by, such as that of a proxy in front of it; addresses and"
+                    + " localhost are known. Default: $EYRIE_ALLOWED_HOSTS, else none.")
+    private @Nullable List<String> allowedHosts;
+
+    /** @throws WrongUseException if an option, or a variable in its place, is not what it must be */
+    ListenSettings settings(Map<String, String> environment) {
+        try {
+            return new ListenSettings(
+                    host != null ? host : environment.getOrDefault("EYRIE_HOST", LOOPBACK),
+                    port(environment),
+                    allowedHosts != null ? allowedHosts : listed(environment.getOrDefault("EYRIE_ALLOWED_HOSTS", "")));
+        } catch (IllegalArgumentException refused) {
+            throw new WrongUseException(String.valueOf(refused.getMessage()));
+        }
     }
 
-    int port(Map<String, String> environment) {
+    private static List<String> listed(String names) {
+        return Stream.of(names.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private int port(Map<String, String> environment) {
         int number = port != null ? port : fromEnvironment(environment);
         if (number < 0 || number > LAST_PORT) {
             throw new WrongUseException("A port is from 0 to " + LAST_PORT + ", not " + number);

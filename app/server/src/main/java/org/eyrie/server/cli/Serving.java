@@ -27,12 +27,7 @@ final class Serving {
     void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, Consumer<Addresses> started) {
         Asking asking = Asking.of(session.stores());
         Service service = Service.start(
-                session,
-                asking,
-                registries.apply(asking),
-                workshop.clock(),
-                listen.host(workshop.environment()),
-                listen.port(workshop.environment()));
+                session, asking, registries.apply(asking), workshop.clock(), listen.settings(workshop.environment()));
         CountDownLatch stop = new CountDownLatch(1);
         workshop.interruption().onRequest(stop::countDown);
         try (service) {

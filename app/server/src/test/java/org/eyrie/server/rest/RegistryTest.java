@@ -76,7 +76,8 @@ class RegistryTest {
                 new MlflowWebhook(Secret.of(SECRET), CLOCK),
                 network.hub(folder.resolve("hub")),
                 new HubWebhook(Secret.of(SECRET)));
-        service = Service.start(sample, Asking.of(sample.stores()), registries, CLOCK, "127.0.0.1", 0);
+        service =
+                Service.start(sample, Asking.of(sample.stores()), registries, CLOCK, ListenSettings.of("127.0.0.1", 0));
     }
 
     @AfterEach
