@@ -10,6 +10,8 @@ import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColumnFigures;
 import org.eyrie.lrmf.trial.protocol.Figures;
 import org.eyrie.lrmf.trial.protocol.Watch;
+import java.util.concurrent.CancellationException;
+import org.eyrie.model.CancelledException;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.Session;
@@ -70,9 +72,17 @@ final class BacktestCommand extends DatabaseCommand {
 
     @Override
     int run(Session session, ProgressBar bar) {
+        try {
+            return run(session, bar, watch(bar, cancellation()));
+        } catch (CancellationException e) {
+            throw new CancelledException("The backtest was cancelled.");
+        }
+    }
+
+    private int run(Session session, ProgressBar bar, Watch watch) {
         if (protocols.contains(ProtocolName.ITEMS)) {
-            ItemBacktesting.Outcome items =
-                    new ItemBacktesting(session.stores()).run(new FitSettings(seed), watch(bar));
+            ItemBacktesting.Outcome items = new ItemBacktesting(session.stores()).run(new FitSettings(seed), watch);
+            watch.check();
             bar.wipe();
             output.print(ItemBacktestTable.of(items), terminal().out());
             if (output.format() == OutputOptions.Format.TABLE) {
@@ -82,7 +92,8 @@ final class BacktestCommand extends DatabaseCommand {
             return 0;
         }
         Backtesting.Outcome outcome =
-                new Backtesting(session.stores()).run(protocols, from, new FitSettings(seed), watch(bar));
+                new Backtesting(session.stores()).run(protocols, from, new FitSettings(seed), watch);
+        watch.check();
         bar.wipe();
         Table table = new Table(
                 "protocol",
@@ -123,7 +134,7 @@ final class BacktestCommand extends DatabaseCommand {
                 result.seconds());
     }
 
-    private static Watch watch(ProgressBar bar) {
+    private static Watch watch(ProgressBar bar, Cancellation cancellation) {
         return new Watch() {
             @Override
             public void at(String step, double share) {
@@ -132,7 +143,7 @@ final class BacktestCommand extends DatabaseCommand {
 
             @Override
             public boolean cancelled() {
-                return Thread.currentThread().isInterrupted();
+                return cancellation.requested();
             }
         };
     }

@@ -44,6 +44,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
     /** Does what the command is for and returns the exit code. */
     abstract int run(Session session, ProgressBar bar);
 
+    /** Ctrl-C, for a command that asks for it now and then; one that does not ends at once, whatever it is doing. */
+    final Cancellation cancellation() {
+        return workshop.interruption().cancellation();
+    }
+
     final Workshop workshop() {
         return workshop;
     }

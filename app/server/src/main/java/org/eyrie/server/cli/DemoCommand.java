@@ -67,11 +67,13 @@ final class DemoCommand extends DatabaseCommand {
     @Override
     int run(Session session, ProgressBar bar) {
         Stores stores = session.stores();
+        Cancellation cancellation = cancellation();
         bar.at("importing the sample", 0, 0);
         BundledSample.importInto(stores, workshop().clock());
+        cancellation.check();
         new Fitting(stores, workshop().clock()).fit(FitSettings.USUAL, (phase, done, total) -> {
             bar.at(phase, done, total);
-            return true;
+            return !cancellation.requested();
         });
         bar.wipe();
         PrintWriter out = terminal().out();

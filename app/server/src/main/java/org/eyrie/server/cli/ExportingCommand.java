@@ -2,8 +2,6 @@ package org.eyrie.server.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.imports.Exporting;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.WholeFile;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.export.GraphExport;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,7 @@ abstract class ExportingCommand extends DatabaseCommand {
 
     /** Writes to a file; a format of several files makes a folder of it. */
     void write(GraphExport graph, Path path) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-            write(graph, writer);
-        }
+        WholeFile.write(path, writer -> write(graph, writer));
     }
 
     @Override
@@ -53,12 +50,15 @@ abstract class ExportingCommand extends DatabaseCommand {
 
     @Override
     final int run(Session session, ProgressBar bar) {
+        Path path = settings.out();
+        // A folder of tables that is begun is written to its end; a pipe breaks off as pipes do.
+        Cancellation cancellation = path == null ? new Cancellation() : cancellation();
         GraphExport graph = completed(
                 session.stores(),
                 settings.models().isEmpty()
                         ? Exporting.everything(session.stores())
                         : Exporting.withAncestors(session.stores(), settings.models()));
-        Path path = settings.out();
+        cancellation.check();
         try {
             if (path == null) {
                 write(graph, terminal().out());

@@ -62,7 +62,7 @@ public final class EyrieCommand implements Runnable {
                 .setErr(workshop.terminal().err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setExecutionExceptionHandler(new Errors(workshop.terminal(), globals));
+                .setExecutionExceptionHandler(new Errors(workshop.terminal(), globals, workshop.interruption()));
     }
 
     private static void withHelp(CommandLine commandLine) {

@@ -86,12 +86,13 @@ final class FitCommand extends DatabaseCommand {
 
     @Override
     int run(Session session, ProgressBar bar) {
+        Cancellation cancellation = cancellation();
         ItemTies ties = ItemTiesFiles.read(alike, embeddings, subtasks, neighbours);
         long start = System.nanoTime();
         Fitting fitting = new Fitting(session.stores(), workshop().clock());
         Fit fit = fitting.fit(new FitSettings(seed, ties), (phase, done, total) -> {
             bar.at(phase, done, total);
-            return !Thread.currentThread().isInterrupted();
+            return !cancellation.requested();
         });
         bar.wipe();
         double seconds = (System.nanoTime() - start) / 1e9;

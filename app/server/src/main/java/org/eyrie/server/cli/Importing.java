@@ -1,8 +1,6 @@
 package org.eyrie.server.cli;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.eyrie.model.CancelledException;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
@@ -19,14 +17,14 @@ final class Importing {
     private final ImportMode mode;
     private final Importer importer;
     private final ReportPrinter printer;
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final Cancellation cancellation;
 
     Importing(Workshop workshop, Session session, ProgressBar bar, ImportMode mode) {
         this.bar = bar;
         this.mode = mode;
         this.importer = Importers.into(session.stores(), workshop.clock());
         this.printer = new ReportPrinter(workshop.terminal(), mode.json());
-        workshop.interruption().onRequest(() -> cancelled.set(true));
+        this.cancellation = workshop.interruption().cancellation();
     }
 
     /** Imports, prints the report and returns the exit code. */
@@ -56,11 +54,7 @@ final class Importing {
 
     /** Ends what waits for a server, at Ctrl-C. */
     Pulse pulse() {
-        return () -> {
-            if (cancelled.get()) {
-                throw new CancelledException("Cancelled.");
-            }
-        };
+        return cancellation::check;
     }
 
     ImportMonitor monitor() {
@@ -72,7 +66,7 @@ final class Importing {
 
             @Override
             public boolean isCancelled() {
-                return cancelled.get();
+                return cancellation.requested();
             }
         };
     }

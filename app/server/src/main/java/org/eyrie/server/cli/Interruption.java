@@ -17,9 +17,11 @@ public final class Interruption {
 
     private final List<Runnable> cancels = new CopyOnWriteArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean requested;
 
     /** Tells the command to end and waits until it has, a while; returns at once where it cannot be told. */
     public void endWork() {
+        requested = true;
         if (cancels.isEmpty()) {
             return;
         }
@@ -36,8 +38,27 @@ public final class Interruption {
         ended.countDown();
     }
 
-    /** @param cancel ends the command; may be called more than once, from other threads, and returns at once */
+    /** Whether the command was told to end: whatever fails from then on fails because of that. */
+    boolean requested() {
+        return requested;
+    }
+
+    /**
+     * Hears of a request, one that was made already included.
+     *
+     * @param cancel ends the command; may be called more than once, from other threads, and returns at once
+     */
     void onRequest(Runnable cancel) {
         cancels.add(cancel);
+        if (requested) {
+            cancel.run();
+        }
+    }
+
+    /** From here on the command asks now and then whether it should end, and is waited for. */
+    Cancellation cancellation() {
+        Cancellation cancellation = new Cancellation();
+        onRequest(cancellation::request);
+        return cancellation;
     }
 }

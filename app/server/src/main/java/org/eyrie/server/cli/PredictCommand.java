@@ -2,8 +2,6 @@ package org.eyrie.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +21,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
+import org.eyrie.server.out.WholeFile;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,6 +104,8 @@ final class PredictCommand extends DatabaseCommand {
         if (items != null) {
             return runItems(session, items);
         }
+        // What goes to a file is waited for, so that the file is whole or is not there.
+        Cancellation cancellation = out == null ? new Cancellation() : cancellation();
         Predictions predictions = Asking.of(session.stores()).predictions();
         List<ModelId> models = models(session);
         bar.at("predicting", 0, 0);
@@ -114,6 +115,7 @@ final class PredictCommand extends DatabaseCommand {
                         .toList()
                 : predictions.ofMany(models, benchmarks, leaveOut);
         bar.wipe();
+        cancellation.check();
         Table table = ForecastTable.of(rows);
         Path target = out;
         if (target == null) {
@@ -169,11 +171,14 @@ final class PredictCommand extends DatabaseCommand {
     }
 
     private void write(Table table, Path target) {
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8))) {
-            output.printToFile(table, writer);
-            if (writer.checkError()) {
-                throw new IOException("the disk may be full");
-            }
+        try {
+            WholeFile.write(target, file -> {
+                PrintWriter writer = new PrintWriter(file);
+                output.printToFile(table, writer);
+                if (writer.checkError()) {
+                    throw new IOException("the disk may be full");
+                }
+            });
         } catch (IOException e) {
             throw new InvalidInputException(
                     "--out " + target, List.of(new Fault("the file", "It cannot be written: " + e.getMessage())));
