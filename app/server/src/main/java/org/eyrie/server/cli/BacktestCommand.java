@@ -2,6 +2,7 @@ package org.eyrie.server.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.trial.Backtesting;
 import org.eyrie.engine.trial.ItemBacktesting;
@@ -10,7 +11,6 @@ import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColumnFigures;
 import org.eyrie.lrmf.trial.protocol.Figures;
 import org.eyrie.lrmf.trial.protocol.Watch;
-import java.util.concurrent.CancellationException;
 import org.eyrie.model.CancelledException;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
