@@ -85,6 +85,9 @@ public final class MlflowFollower {
             }
         } catch (EyrieException | IOException e) {
             listener.onFailure("Predictions were not written back: " + e.getMessage());
+        } catch (RuntimeException unexpected) {
+            // The next poll may well go right: a mistake of ours in one prediction does not end the following.
+            listener.onFailure("Predictions were not written back, which is unexpected: " + unexpected);
         }
     }
 }
