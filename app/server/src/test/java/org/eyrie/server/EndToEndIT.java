@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.server.cli.EyrieCommand;
-import org.eyrie.server.cli.Interruption;
-import org.eyrie.server.cli.Workshop;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.Interruption;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.rest.MalformedRequests;
 import org.eyrie.server.rest.Service;
@@ -66,7 +66,7 @@ class EndToEndIT {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
-        Workshop workshop = new Workshop(
+        CommandContext context = new CommandContext(
                 terminal,
                 InputStream.nullInputStream(),
                 Map.of(),
@@ -74,7 +74,7 @@ class EndToEndIT {
                 new Neo4jOpener(),
                 Clock.systemUTC(),
                 new Interruption());
-        int exitCode = EyrieCommand.of(workshop).execute(arguments);
+        int exitCode = EyrieCommand.of(context).execute(arguments);
         assertThat(exitCode).as(err.toString()).isEqualTo(expectedExitCode);
         return out + err.toString();
     }

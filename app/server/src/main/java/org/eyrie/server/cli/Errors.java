@@ -2,6 +2,9 @@ package org.eyrie.server.cli;
 
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.Interruption;
+import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

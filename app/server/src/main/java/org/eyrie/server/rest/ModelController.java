@@ -20,6 +20,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.UnknownModelException;
+import org.eyrie.server.export.Exporting;
 import org.eyrie.server.imports.Exporting;
 import org.eyrie.sources.export.CycloneDxExport;
 
