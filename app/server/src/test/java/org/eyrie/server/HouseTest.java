@@ -151,7 +151,10 @@ class HouseTest {
     void packagesDoNotGoRoundInCircles() {
         slices().matching("org.eyrie.engine.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.server.(*)..").should().beFreeOfCycles().check(HOUSE);
-        slices().matching("org.eyrie.server.cli.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("org.eyrie.server.cli.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
     }
 
     @Test

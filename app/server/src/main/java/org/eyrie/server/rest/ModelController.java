@@ -21,7 +21,6 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.UnknownModelException;
 import org.eyrie.server.export.Exporting;
-import org.eyrie.server.imports.Exporting;
 import org.eyrie.sources.export.CycloneDxExport;
 
 /** Models and their scores. Ids with slashes are accepted URL-encoded in the path, or as a query parameter. */

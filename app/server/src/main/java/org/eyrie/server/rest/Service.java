@@ -11,8 +11,6 @@ import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.fit.Fitting;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.server.imports.Following;
-import org.eyrie.server.imports.HubEvents;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.imports.Ingestion;
 import org.eyrie.server.job.Jobs;

@@ -19,7 +19,6 @@ import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.cli.lineage.LineageTrees;
 import org.eyrie.server.cli.serve.ListenOptions;
 import org.eyrie.server.cli.serve.Serving;
-import org.eyrie.server.imports.Registries;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.out.TextTable;
@@ -98,8 +97,7 @@ public final class DemoCommand extends DatabaseCommand {
             out.println("These answer while the demo runs without --once:");
             session.addresses().forEach((what, address) -> out.println(what + "  " + address));
         } else {
-            new Serving(context(), session)
-                    .untilStopped(listen, asking -> Registries.NONE, out);
+            new Serving(context(), session).untilStopped(listen, asking -> Registries.NONE, out);
         }
         return 0;
     }

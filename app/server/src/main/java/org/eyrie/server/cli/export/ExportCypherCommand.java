@@ -6,7 +6,6 @@ import org.eyrie.engine.Stores;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.export.Exporting;
-import org.eyrie.server.imports.Exporting;
 import org.eyrie.sources.export.CypherExport;
 import org.eyrie.sources.export.GraphExport;
 import picocli.CommandLine.Command;

@@ -8,8 +8,6 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.cli.registry.MlflowAddress;
 import org.eyrie.server.cli.registry.MlflowOptions;
-import org.eyrie.server.imports.MlflowFollower;
-import org.eyrie.server.imports.WriteBack;
 import org.eyrie.server.registry.MlflowFollower;
 import org.eyrie.server.registry.WriteBack;
 import org.eyrie.server.stores.Session;

@@ -5,7 +5,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.server.cli.command.CommandContext;
-import org.eyrie.server.imports.Registries;
 import org.eyrie.server.registry.Registries;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.Session;
@@ -26,8 +25,7 @@ public final class Serving {
      *
      * @param registries which registries the service listens to
      */
-    public void untilStopped(
-            ListenOptions listen, Function<Asking, Registries> registries, PrintWriter out) {
+    public void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, PrintWriter out) {
         Asking asking = Asking.of(session.stores());
         Service service = Service.start(
                 session, asking, registries.apply(asking), context.clock(), listen.settings(context.environment()));
