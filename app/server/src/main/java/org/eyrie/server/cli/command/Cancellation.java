@@ -15,7 +15,11 @@ public final class Cancellation {
         return requested;
     }
 
-    /** @throws CancelledException if the command was told to end */
+    /**
+     * Ends a command that was told to end.
+     *
+     * @throws CancelledException if it was
+     */
     public void check() {
         if (requested) {
             throw new CancelledException("Cancelled.");

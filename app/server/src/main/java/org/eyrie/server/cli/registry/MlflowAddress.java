@@ -8,7 +8,11 @@ public final class MlflowAddress {
 
     private MlflowAddress() {}
 
-    /** @throws WrongUseException if it is none */
+    /**
+     * The address in a variable.
+     *
+     * @throws WrongUseException if it is none
+     */
     public static URI of(String variable, String text) {
         try {
             return URI.create(text.strip());

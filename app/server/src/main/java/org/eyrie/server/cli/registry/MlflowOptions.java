@@ -28,7 +28,11 @@ public record MlflowOptions(URI uri, @Nullable String metricPattern, int every, 
     /** A minute. */
     public static final int USUAL_SECONDS = 60;
 
-    /** @throws WrongUseException if an option is not what it must be */
+    /**
+     * Looks at the options, at no server.
+     *
+     * @throws WrongUseException if one is not what it must be
+     */
     public void check() {
         registry(Network.of(Map.of(), java.time.Clock.systemUTC()));
         keys();

@@ -50,7 +50,11 @@ public final class RegistryOptions {
         }
     }
 
-    /** @throws WrongUseException if an address or a secret in the environment is none */
+    /**
+     * The registries that options and environment name.
+     *
+     * @throws WrongUseException if an address or a secret in the environment is none
+     */
     public Registries open(Network network, RegistryFolder folder, Asking asking) {
         try {
             return registries(network, folder, asking);
