@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program itself, in a process of its own with a database of its own, told to end in the middle of a fit. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class InterruptedFitIT {
 
     /** So many that a fit takes longer than the test needs to interrupt it. */
