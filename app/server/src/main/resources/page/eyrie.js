@@ -11,9 +11,19 @@ const view = document.getElementById("view");
 const text = document.getElementById("text");
 let asked = 0;
 
-function page() {
+// People edit addresses: a % that encodes nothing is one of theirs.
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch (failure) {
+    throw new Error(`The address cannot be read at “${text}”: write %25 for a % sign.`);
+  }
+}
+
+// Asynchronous even where it need not be, so that whatever goes wrong comes out in one way.
+async function page() {
   const [place, rest] = location.hash.replace(/^#\//, "").split(/\/(.*)/s);
-  const argument = rest ? decodeURIComponent(rest) : "";
+  const argument = rest ? decoded(rest) : "";
   switch (place) {
     case "model": return model(argument);
     case "what-if": return plan(argument);

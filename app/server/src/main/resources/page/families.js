@@ -1,5 +1,5 @@
 import * as api from "./api.js";
-import {h, modelLink, note} from "./dom.js";
+import {h, modelLink, note, problem} from "./dom.js";
 
 const card = family => h("li", {}, h("a", {href: modelLink(family.founder)},
   h("strong", {}, family.founder),
@@ -15,7 +15,7 @@ export async function families() {
     cursor = page.next;
     more.hidden = cursor === null;
   };
-  more.addEventListener("click", load);
+  more.addEventListener("click", () => load().catch(failure => more.replaceWith(problem(failure))));
   await load();
   return [
     h("h1", {}, "Families"),

@@ -29,7 +29,7 @@ async function lineage(id) {
       around.derivations.length ? graph(around, id) : note("No parents and no children are known."),
       graphKey(around.derivations),
       around.truncated && limit < MANY
-        ? h("button", {class: "plain", type: "button", onclick: () => draw(MANY)}, "Show more relatives") : "",
+        ? h("button", {class: "plain", type: "button", onclick: () => draw(MANY).catch(failure => section.append(problem(failure)))}, "Show more relatives") : "",
       around.truncated && limit >= MANY ? note(`The nearest ${around.models.length} relatives.`) : "");
   };
   await draw(FEW);
@@ -48,14 +48,18 @@ function parts(contributions) {
     : shown;
 }
 
-async function explain(id, benchmark, place) {
+async function explanation(id, benchmark) {
   const why = await api.explanation(id, benchmark);
-  place.replaceChildren(
+  return [
     h("h2", {}, "What makes the prediction on " + benchmark),
     note("Shares on the scale of logits; they add up to " + why.logit.toFixed(2) + "."),
     h("ul", {class: "parts"}, parts(why.contributions).map(part => h("li", {},
       h("span", {class: part.logit < 0 ? "down" : "up"}, signed(part.logit)),
-      h("span", {}, part.text)))));
+      h("span", {}, part.text))))];
+}
+
+async function explain(id, benchmark, place) {
+  place.replaceChildren(...await explanation(id, benchmark).catch(failure => [problem(failure)]));
   place.hidden = false;
   place.scrollIntoView({block: "nearest"});
 }
@@ -70,7 +74,7 @@ function scoreRow(cell, id, place) {
     h("td", {class: "number"}, predicted && cell.baseline !== null ? percent(cell.baseline) : ""),
     h("td", {class: "number"}, cell.evidence.relativesMeasured),
     h("td", {}, predicted
-      ? h("button", {class: "plain", type: "button", "aria-label": "Why, on " + cell.benchmark, onclick: () => explain(id, cell.benchmark, place).catch(failure => place.replaceChildren(problem(failure)))}, "Why?") : ""));
+      ? h("button", {class: "plain", type: "button", "aria-label": "Why, on " + cell.benchmark, onclick: () => explain(id, cell.benchmark, place)}, "Why?") : ""));
 }
 
 const HEADS = [

@@ -5,6 +5,7 @@ public enum ErrorCode {
     UNKNOWN_MODEL,
     UNKNOWN_BENCHMARK,
     UNKNOWN_FIT,
+    UNKNOWN_JOB,
     INVALID_INPUT,
     LINEAGE_CYCLE,
     NO_FIT,
@@ -13,5 +14,7 @@ public enum ErrorCode {
     STORE_UNAVAILABLE,
     SCHEMA_TOO_NEW,
     DATA_FOLDER_IN_USE,
+    TOO_MANY_JOBS,
+    TOO_MANY_STREAMS,
     CANCELLED
 }

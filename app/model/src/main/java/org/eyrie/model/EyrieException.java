@@ -7,6 +7,7 @@ public abstract sealed class EyrieException extends RuntimeException
         permits UnknownModelException,
                 UnknownBenchmarkException,
                 UnknownFitException,
+                UnknownJobException,
                 InvalidInputException,
                 LineageCycleException,
                 NoFitException,
@@ -15,6 +16,8 @@ public abstract sealed class EyrieException extends RuntimeException
                 StoreUnavailableException,
                 SchemaTooNewException,
                 DataFolderInUseException,
+                TooManyJobsException,
+                TooManyStreamsException,
                 CancelledException {
 
     private static final long serialVersionUID = 1L;

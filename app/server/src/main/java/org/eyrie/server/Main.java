@@ -8,9 +8,9 @@ import java.util.logging.Logger;
 import org.eyrie.embedded.StandardDataFolder;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.cli.EyrieCommand;
-import org.eyrie.server.cli.Interruption;
 import org.eyrie.server.cli.SecretFiles;
-import org.eyrie.server.cli.Workshop;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.Interruption;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.Neo4jOpener;
 
@@ -41,7 +41,7 @@ public final class Main {
         }
         Path dataFolder = StandardDataFolder.of(
                 environment, Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
-        Workshop workshop = new Workshop(
+        CommandContext context = new CommandContext(
                 terminal,
                 System.in,
                 environment,
@@ -49,6 +49,6 @@ public final class Main {
                 new Neo4jOpener(interruption::endWork),
                 Clock.systemUTC(),
                 interruption);
-        return EyrieCommand.of(workshop).execute(arguments);
+        return EyrieCommand.of(context).execute(arguments);
     }
 }

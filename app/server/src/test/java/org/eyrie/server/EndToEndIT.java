@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.server.cli.EyrieCommand;
-import org.eyrie.server.cli.Interruption;
-import org.eyrie.server.cli.Workshop;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.Interruption;
 import org.eyrie.server.out.Terminal;
+import org.eyrie.server.rest.MalformedRequests;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Neo4jOpener;
@@ -65,7 +66,7 @@ class EndToEndIT {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
-        Workshop workshop = new Workshop(
+        CommandContext context = new CommandContext(
                 terminal,
                 InputStream.nullInputStream(),
                 Map.of(),
@@ -73,7 +74,7 @@ class EndToEndIT {
                 new Neo4jOpener(),
                 Clock.systemUTC(),
                 new Interruption());
-        int exitCode = EyrieCommand.of(workshop).execute(arguments);
+        int exitCode = EyrieCommand.of(context).execute(arguments);
         assertThat(exitCode).as(err.toString()).isEqualTo(expectedExitCode);
         return out + err.toString();
     }
@@ -237,5 +238,19 @@ class EndToEndIT {
                         .POST(HttpRequest.BodyPublishers.ofString("{\"modelId\": \"end/to-end\"}"))
                         .build());
         assertThat(answer.get("rows").toString()).contains("# word for word", "recipe-of-the-end-to-end-test.yml");
+    }
+
+    @Test
+    @Order(9)
+    void whateverAClientSendsIsNeverAFailureOfTheService() throws Exception {
+        Path facts = Files.write(
+                folder.resolve("facts.ndjson"),
+                List.of(
+                        "{\"kind\":\"edge\",\"child\":\"" + Sample.MIX + "\",\"parent\":\"" + MERGE
+                                + "\",\"relation\":\"finetune\"}",
+                        "{\"kind\":\"score\",\"model\":\"" + MERGE + "\",\"benchmark\":\"QA\",\"value\":0.4}"));
+        eyrie(0, "import", "ndjson", facts.toString());
+        eyrie(0, "fit");
+        MalformedRequests.sendAllTo(service.uri());
     }
 }

@@ -25,9 +25,9 @@ import org.eyrie.model.Recipe;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.server.cli.EyrieCommand;
-import org.eyrie.server.cli.Interruption;
-import org.eyrie.server.cli.Workshop;
-import org.eyrie.server.imports.Exporting;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.Interruption;
+import org.eyrie.server.export.Exporting;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Neo4jOpener;
@@ -155,7 +155,7 @@ class ExportIT {
     private static void eyrie(String... arguments) {
         StringWriter out = new StringWriter();
         PrintWriter print = new PrintWriter(out);
-        Workshop workshop = new Workshop(
+        CommandContext context = new CommandContext(
                 new Terminal(print, print, false),
                 InputStream.nullInputStream(),
                 Map.of(),
@@ -163,7 +163,7 @@ class ExportIT {
                 new Neo4jOpener(),
                 Clock.systemUTC(),
                 new Interruption());
-        assertThat(EyrieCommand.of(workshop).execute(arguments))
+        assertThat(EyrieCommand.of(context).execute(arguments))
                 .as(out.toString())
                 .isZero();
     }

@@ -151,6 +151,21 @@ class HouseTest {
     void packagesDoNotGoRoundInCircles() {
         slices().matching("org.eyrie.engine.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.server.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("org.eyrie.server.cli.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
+    void commandsDoNotKnowTheOneThatHoldsThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.eyrie.server.cli.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eyrie.server.cli")
+                .check(HOUSE);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.eyrie.server.cli;
 
+import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.Interruption;
+import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -11,8 +15,10 @@ final class Errors implements IExecutionExceptionHandler {
 
     private final Terminal terminal;
     private final GlobalOptions globals;
+    private final Interruption interruption;
 
-    Errors(Terminal terminal, GlobalOptions globals) {
+    Errors(Terminal terminal, GlobalOptions globals, Interruption interruption) {
+        this.interruption = interruption;
         this.terminal = terminal;
         this.globals = globals;
     }
@@ -27,7 +33,10 @@ final class Errors implements IExecutionExceptionHandler {
             terminal.err().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
             return CommandLine.ExitCode.USAGE;
         }
-        if (failure instanceof EyrieException expected) {
+        if (interruption.requested() && !(failure instanceof CancelledException)) {
+            // The database may be closed by now, which is not what a person who pressed Ctrl-C wants to read about.
+            terminal.err().println("Cancelled.");
+        } else if (failure instanceof EyrieException expected) {
             terminal.err().println(expected.getMessage());
         } else {
             terminal.err()

@@ -1,5 +1,22 @@
 package org.eyrie.server.cli;
 
+import org.eyrie.server.cli.ask.ExplainCommand;
+import org.eyrie.server.cli.ask.NextItemsCommand;
+import org.eyrie.server.cli.ask.PredictCommand;
+import org.eyrie.server.cli.ask.SuspiciousCommand;
+import org.eyrie.server.cli.ask.WhatIfCommand;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.Required;
+import org.eyrie.server.cli.demo.DemoCommand;
+import org.eyrie.server.cli.doctor.DoctorCommand;
+import org.eyrie.server.cli.export.ExportCommand;
+import org.eyrie.server.cli.fit.FitCommand;
+import org.eyrie.server.cli.importing.ImportCommand;
+import org.eyrie.server.cli.lineage.FamiliesCommand;
+import org.eyrie.server.cli.lineage.LineageCommand;
+import org.eyrie.server.cli.serve.ServeCommand;
+import org.eyrie.server.cli.trial.BacktestCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,33 +53,33 @@ public final class EyrieCommand implements Runnable {
     private EyrieCommand() {}
 
     /** The whole command line, ready to execute. */
-    public static CommandLine of(Workshop workshop) {
+    public static CommandLine of(CommandContext context) {
         EyrieCommand eyrie = new EyrieCommand();
         GlobalOptions globals = eyrie.globals;
         CommandLine commandLine = new CommandLine(eyrie);
         commandLine
-                .addSubcommand(new DemoCommand(workshop, globals))
-                .addSubcommand(new ServeCommand(workshop, globals))
-                .addSubcommand("import", ImportCommand.of(workshop, globals))
-                .addSubcommand("export", ExportCommand.of(workshop, globals))
-                .addSubcommand(new FitCommand(workshop, globals))
-                .addSubcommand(new PredictCommand(workshop, globals))
-                .addSubcommand(new NextItemsCommand(workshop, globals))
-                .addSubcommand(new WhatIfCommand(workshop, globals))
-                .addSubcommand(new ExplainCommand(workshop, globals))
-                .addSubcommand(new LineageCommand(workshop, globals))
-                .addSubcommand(new FamiliesCommand(workshop, globals))
-                .addSubcommand(new SuspiciousCommand(workshop, globals))
-                .addSubcommand(new BacktestCommand(workshop, globals))
-                .addSubcommand(new DoctorCommand(workshop, globals));
+                .addSubcommand(new DemoCommand(context, globals))
+                .addSubcommand(new ServeCommand(context, globals))
+                .addSubcommand("import", ImportCommand.of(context, globals))
+                .addSubcommand("export", ExportCommand.of(context, globals))
+                .addSubcommand(new FitCommand(context, globals))
+                .addSubcommand(new PredictCommand(context, globals))
+                .addSubcommand(new NextItemsCommand(context, globals))
+                .addSubcommand(new WhatIfCommand(context, globals))
+                .addSubcommand(new ExplainCommand(context, globals))
+                .addSubcommand(new LineageCommand(context, globals))
+                .addSubcommand(new FamiliesCommand(context, globals))
+                .addSubcommand(new SuspiciousCommand(context, globals))
+                .addSubcommand(new BacktestCommand(context, globals))
+                .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);
         return commandLine
-                .setOut(workshop.terminal().out())
-                .setErr(workshop.terminal().err())
+                .setOut(context.terminal().out())
+                .setErr(context.terminal().err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setExecutionExceptionHandler(new Errors(workshop.terminal(), globals));
+                .setExecutionExceptionHandler(new Errors(context.terminal(), globals, context.interruption()));
     }
 
     private static void withHelp(CommandLine commandLine) {

@@ -1,4 +1,4 @@
-/** The command line. Commands ask the same use cases as the service and print what they answer. */
+/** The command line: the one command that holds all others, and how failures end. */
 @NullMarked
 package org.eyrie.server.cli;
 

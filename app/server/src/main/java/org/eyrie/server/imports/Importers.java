@@ -2,7 +2,6 @@ package org.eyrie.server.imports;
 
 import java.time.InstantSource;
 import org.eyrie.model.Stores;
-import org.eyrie.sources.Importer;
 import org.eyrie.sources.importing.Importer;
 
 /** Makes importers. */

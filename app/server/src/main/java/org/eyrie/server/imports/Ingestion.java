@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.zip.ZipException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.TooManyStreamsException;
 import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.spi.ImportMonitor;

@@ -1,4 +1,4 @@
-/** Sources and registries put to work on a database: imports, watches, write-back, exports. */
+/** What is brought in: facts in streams and files, and recipes of planned merges. */
 @NullMarked
 package org.eyrie.server.imports;
 

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
+import org.eyrie.model.TooManyJobsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,13 @@ public final class Jobs implements AutoCloseable {
 
     /** How many jobs are remembered; queued ones beyond are refused. */
     private static final int REMEMBERED = 100;
+
+    /** How long the end of the service waits for the job under way: what it writes should not break off. */
+    private static final int PATIENCE_SECONDS = 10;
+
+    private static final String UNEXPECTED = "Unexpected failure; the log says more.";
+    private static final String NO_MEMORY = "Java ran out of memory. Start the service with more of it, such as"
+            + " EYRIE_JAVA_OPTS=-Xmx4g, then try again.";
 
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -85,29 +95,55 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Asks every job to stop and takes no more. */
+    /** Asks every job to stop, takes no more, and waits a while for the one under way. */
     @Override
     public void close() {
         all().forEach(job -> cancel(job.id()));
         worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The job under way did not stop within {} s", PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(Entry entry, Function<Progress, String> work) {
         if (!step(entry, "starting", 0, 0)) {
             return;
         }
+        Ending ending;
         try {
-            String made = work.apply((phase, done, total) -> step(entry, phase, done, total));
-            end(entry, entry.job.ended(JobState.SUCCEEDED, made, null, clock.instant()));
-        } catch (CancelledException cancelled) {
-            end(entry, entry.job.ended(JobState.CANCELLED, null, cancelled.getMessage(), clock.instant()));
-        } catch (EyrieException expected) {
-            end(entry, entry.job.ended(JobState.FAILED, null, expected.getMessage(), clock.instant()));
-        } catch (RuntimeException unexpected) {
-            LOG.error("Job {} failed", entry.job.id(), unexpected);
-            end(
-                    entry,
-                    entry.job.ended(JobState.FAILED, null, "Unexpected failure; the log says more.", clock.instant()));
+            ending = new Ending(
+                    JobState.SUCCEEDED, work.apply((phase, done, total) -> step(entry, phase, done, total)), null);
+        } catch (Throwable thrown) {
+            ending = failed(thrown);
+            logUnexpected(thrown);
+        }
+        end(entry, ending);
+    }
+
+    // Errors too: a job that ran out of memory has ended, and who follows it must hear so.
+    private static Ending failed(Throwable thrown) {
+        if (thrown instanceof CancelledException cancelled) {
+            return new Ending(JobState.CANCELLED, null, cancelled.getMessage());
+        }
+        if (thrown instanceof EyrieException expected) {
+            return new Ending(JobState.FAILED, null, expected.getMessage());
+        }
+        return new Ending(JobState.FAILED, null, thrown instanceof OutOfMemoryError ? NO_MEMORY : UNEXPECTED);
+    }
+
+    // What cannot be logged, again for want of memory, must not keep the job from ending.
+    private static void logUnexpected(Throwable thrown) {
+        if (thrown instanceof EyrieException) {
+            return;
+        }
+        try {
+            LOG.error("A job failed", thrown);
+        } catch (Throwable atLeastItEnds) {
+            thrown.addSuppressed(atLeastItEnds);
         }
     }
 
@@ -121,9 +157,9 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    private void end(Entry entry, Job ended) {
+    private void end(Entry entry, Ending ending) {
         synchronized (entries) {
-            entry.job = ended;
+            entry.job = entry.job.ended(ending.state(), ending.made(), ending.why(), clock.instant());
         }
     }
 
@@ -145,6 +181,10 @@ public final class Jobs implements AutoCloseable {
                 .orElseThrow(TooManyJobsException::new);
         entries.remove(oldest);
     }
+
+    /** How a job ended, with what it made or why not. */
+    private record Ending(
+            JobState state, @Nullable String made, @Nullable String why) {}
 
     /** Guarded by the lock on {@link #entries}. */
     private static final class Entry {

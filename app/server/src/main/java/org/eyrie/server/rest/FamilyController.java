@@ -13,6 +13,7 @@ import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.ask.Forecast;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Family;
+import org.eyrie.model.FamilyCursor;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Stores;
 
@@ -40,8 +41,10 @@ final class FamilyController {
     HttpResponse<Pages<Family>> families(HttpRequest<?> request, @Nullable String cursor, @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
+        FamilyCursor after = inputs.optional("cursor", cursor, FamilyCursor::parse);
         inputs.check();
-        return Pages.response(request, stores.lineage().families(cursor, length), family -> family);
+        return Pages.response(
+                request, stores.lineage().families(after == null ? null : after.toString(), length), family -> family);
     }
 
     /**

@@ -71,6 +71,20 @@ final class Inputs {
         return parsed(name, value, parser);
     }
 
+    /** What a parameter says; null where it is missing. */
+    <T> @Nullable T optional(String name, @Nullable String value, Function<String, T> parser) {
+        return value == null ? null : parsed(name, value, parser);
+    }
+
+    /** An element of a list; JSON may have null there, which is a fault. */
+    <T> @Nullable T element(String name, List<? extends @Nullable T> values, int position) {
+        T value = values.get(position);
+        if (value == null) {
+            fault(name + "[" + position + "]", "It is missing.");
+        }
+        return value;
+    }
+
     private <T> List<T> many(String name, @Nullable List<String> values, int most, Function<String, T> parser) {
         if (values == null) {
             return List.of();

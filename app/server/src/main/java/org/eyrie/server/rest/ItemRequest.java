@@ -1,6 +1,5 @@
 package org.eyrie.server.rest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +52,12 @@ record ItemRequest(
             inputs.fault("observed", "There may be " + Outcomes.MAX_ITEMS + " at most, not " + told.size() + ".");
         }
         for (int at = 0; at < Math.min(told.size(), Outcomes.MAX_ITEMS); at++) {
-            Integer item =
-                    position(inputs, "observed[" + at + "].item", told.get(at).item());
-            Boolean correct = told.get(at).correct();
+            ObservedItem observation = inputs.element("observed", told, at);
+            if (observation == null) {
+                continue;
+            }
+            Integer item = position(inputs, "observed[" + at + "].item", observation.item());
+            Boolean correct = observation.correct();
             if (correct == null) {
                 inputs.fault("observed[" + at + "].correct", "It is missing.");
             } else if (item != null && outcomes.putIfAbsent(item, correct) != null) {
@@ -68,11 +70,14 @@ record ItemRequest(
 
     Map<Integer, Double> cost(Inputs inputs) {
         Map<Integer, Double> read = new TreeMap<>();
-        List<ItemCost> told = costs == null ? new ArrayList<>() : costs;
+        List<ItemCost> told = costs == null ? List.of() : costs;
         for (int at = 0; at < told.size(); at++) {
-            Integer item =
-                    position(inputs, "costs[" + at + "].item", told.get(at).item());
-            Double cost = told.get(at).cost();
+            ItemCost one = inputs.element("costs", told, at);
+            if (one == null) {
+                continue;
+            }
+            Integer item = position(inputs, "costs[" + at + "].item", one.item());
+            Double cost = one.cost();
             if (cost == null || !(cost > 0 && cost < Double.POSITIVE_INFINITY)) {
                 inputs.fault("costs[" + at + "].cost", "It must be positive, not " + cost + ".");
             } else if (item != null && read.putIfAbsent(item, cost) != null) {
@@ -98,14 +103,14 @@ record ItemRequest(
         return width(inputs, targetWidth == null ? null : targetWidth.toString());
     }
 
-    /** A width from 0 to 1, 0 where the parameter is missing. */
+    /** A width from 0 to 1, 0 where the parameter is missing; 1 is what any interval has, so nothing need be run for it. */
     static double width(Inputs inputs, @Nullable String value) {
         if (value == null) {
             return 0;
         }
         try {
             double width = Double.parseDouble(value.strip());
-            if (width >= 0 && width < 1) {
+            if (width >= 0 && width <= 1) {
                 return width;
             }
         } catch (NumberFormatException ignored) {

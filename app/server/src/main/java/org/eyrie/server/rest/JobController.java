@@ -11,9 +11,9 @@ import io.micronaut.http.sse.Event;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
+import org.eyrie.model.UnknownJobException;
 import org.eyrie.server.job.Job;
 import org.eyrie.server.job.Jobs;
-import org.eyrie.server.job.UnknownJobException;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 

@@ -20,7 +20,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
-import org.eyrie.server.imports.Exporting;
+import org.eyrie.server.export.Exporting;
 import org.eyrie.sources.export.CycloneDxExport;
 
 /** Models and their scores. Ids with slashes are accepted URL-encoded in the path, or as a query parameter. */
@@ -49,8 +49,10 @@ final class ModelController {
             HttpRequest<?> request, @Nullable String search, @Nullable String cursor, @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
+        ModelId after = inputs.optional("cursor", cursor, ModelId::new);
         inputs.check();
-        return Pages.response(request, stores.lineage().models(search, cursor, length), model -> model);
+        return Pages.response(
+                request, stores.lineage().models(search, after == null ? null : after.value(), length), model -> model);
     }
 
     /** One model. */

@@ -11,18 +11,38 @@ import io.micronaut.http.exceptions.HttpStatusException;
 
 /**
  * Refuses what a page of another site asks a browser to send. The service has no log-in, and listening on loopback
- * alone does not keep a browser on the same machine from being used.
+ * alone does not keep a browser on the same machine from being used. Programs that send neither Host nor Origin pass:
+ * browsers always send the one, and the other from pages of other sites.
  */
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OriginFilter {
 
+    private static final int SHOWN = 100;
+
+    private final AllowedHosts allowed;
+
+    OriginFilter(AllowedHosts allowed) {
+        this.allowed = allowed;
+    }
+
     @RequestFilter
-    void refuseOtherOrigins(HttpRequest<?> request) {
-        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+    void refuseOtherSites(HttpRequest<?> request) {
         String host = request.getHeaders().get(HttpHeaders.HOST);
-        if (origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host)) {
-            throw new HttpStatusException(HttpStatus.FORBIDDEN, "Requests from pages of other sites are refused.");
+        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        if (host != null && !allowed.isHere(host)) {
+            String shown = host.length() > SHOWN ? host.substring(0, SHOWN) + "..." : host;
+            throw new HttpStatusException(
+                    HttpStatus.MISDIRECTED_REQUEST,
+                    "The service is not known as \"" + shown
+                            + "\". If that is a name of its own, or of a proxy in front"
+                            + " of it, say so with EYRIE_ALLOWED_HOSTS or --allowed-hosts.");
+        }
+        if (origin != null && !allowed.isOurPage(origin, host == null ? "" : host)) {
+            throw new HttpStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "Requests from pages of other sites are refused. If the page came from a proxy in front of the"
+                            + " service, name it with EYRIE_ALLOWED_HOSTS or --allowed-hosts.");
         }
     }
 }

@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.eyrie.engine.ask.Asking;
@@ -36,12 +38,16 @@ final class PredictionController {
      * @param leaveOut whether a cell's own measurement is kept from its prediction
      */
     @Get(uris = {"/models/{id}/predictions{?benchmark*,leaveOut}", "/predictions{?id,benchmark*,leaveOut}"})
-    List<Forecast> predictions(@Nullable String id, @Nullable List<String> benchmark, @Nullable Boolean leaveOut) {
+    List<Forecast> predictions(
+            @Nullable String id,
+            @Nullable List<String> benchmark,
+            @Parameter(schema = @Schema(type = "boolean")) @Nullable String leaveOut) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         List<BenchmarkId> columns = inputs.benchmarks("benchmark", benchmark, Api.MOST_BENCHMARKS);
+        boolean withoutOwn = inputs.flag("leaveOut", leaveOut);
         inputs.check();
-        return asking.predictions().of(Inputs.checked(model), columns, Boolean.TRUE.equals(leaveOut));
+        return asking.predictions().of(Inputs.checked(model), columns, withoutOwn);
     }
 
     /** Predicted scores of up to 1,000 models: a row for each of them and each benchmark, answered or not. */
@@ -72,11 +78,15 @@ final class PredictionController {
      * @param leaveOut whether the model's own measurement there is kept from it
      */
     @Get(uris = {"/models/{id}/explanation{?benchmark,leaveOut}", "/explanation{?id,benchmark,leaveOut}"})
-    ExplainedForecast explanation(@Nullable String id, @Nullable String benchmark, @Nullable Boolean leaveOut) {
+    ExplainedForecast explanation(
+            @Nullable String id,
+            @Nullable String benchmark,
+            @Parameter(schema = @Schema(type = "boolean")) @Nullable String leaveOut) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);
+        boolean withoutOwn = inputs.flag("leaveOut", leaveOut);
         inputs.check();
-        return asking.explanations().of(Inputs.checked(model), Inputs.checked(column), Boolean.TRUE.equals(leaveOut));
+        return asking.explanations().of(Inputs.checked(model), Inputs.checked(column), withoutOwn);
     }
 }

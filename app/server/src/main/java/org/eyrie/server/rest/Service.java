@@ -11,13 +11,13 @@ import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.fit.Fitting;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.server.imports.Following;
-import org.eyrie.server.imports.HubEvents;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.imports.Ingestion;
-import org.eyrie.server.imports.MlflowFollower;
-import org.eyrie.server.imports.Registries;
 import org.eyrie.server.job.Jobs;
+import org.eyrie.server.registry.Following;
+import org.eyrie.server.registry.HubEvents;
+import org.eyrie.server.registry.MlflowFollower;
+import org.eyrie.server.registry.Registries;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.importing.Importer;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +39,18 @@ public final class Service implements AutoCloseable {
 
     /** Starts listening, to people and programs but to no registry; see the other one. */
     public static Service start(Session session, Clock clock, String host, int port) {
-        return start(session, Asking.of(session.stores()), Registries.NONE, clock, host, port);
+        return start(session, Asking.of(session.stores()), Registries.NONE, clock, ListenSettings.of(host, port));
     }
 
     /**
      * Starts listening.
      *
      * @param registries which registries it follows and hears
-     * @param host address to listen on
-     * @param port port to listen on, 0 for any that is free
+     * @param listen where it listens
      * @throws InvalidInputException if it cannot listen there
      */
     public static Service start(
-            Session session, Asking asking, Registries registries, Clock clock, String host, int port) {
+            Session session, Asking asking, Registries registries, Clock clock, ListenSettings listen) {
         Jobs jobs = new Jobs(clock);
         Importer importer = Importers.into(session.stores(), clock);
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
@@ -67,14 +66,16 @@ public final class Service implements AutoCloseable {
                         jobs,
                         new Ingestion(importer),
                         registries,
-                        new HubEvents(registries.hub(), importer))
+                        new HubEvents(registries.hub(), importer),
+                        new AllowedHosts(listen))
                 .properties(Map.of(
                         "micronaut.server.host",
-                        host,
+                        listen.host(),
                         "micronaut.server.port",
-                        port == 0 ? "-1" : String.valueOf(port)))
-                .start();
+                        listen.port() == 0 ? "-1" : String.valueOf(listen.port())))
+                .build();
         try {
+            context.start();
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
             Thread warmUp = new Thread(() -> asking.warmUp(session.stores()), "warm-up");
@@ -82,10 +83,13 @@ public final class Service implements AutoCloseable {
             warmUp.start();
             MlflowFollower mlflow = registries.mlflow();
             return new Service(jobs, context, server, mlflow == null ? null : new Following(mlflow, importer));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             jobs.close();
             context.close();
-            throw isBind(failure) ? cannotListen(host, port) : failure;
+            if (isBind(failure)) {
+                throw cannotListen(listen.host(), listen.port());
+            }
+            throw failure;
         }
     }
 

@@ -41,7 +41,10 @@ record WhatIfRequest(
         List<PlannedModel.Parent> read = new ArrayList<>();
         List<ParentRequest> asked = parents == null ? List.of() : parents;
         for (int position = 0; position < Math.min(asked.size(), PlannedModel.MAX_PARENTS + 1); position++) {
-            ParentRequest parent = asked.get(position);
+            ParentRequest parent = inputs.element("parents", asked, position);
+            if (parent == null) {
+                continue;
+            }
             ModelId id = inputs.model("parents[" + position + "].id", parent.id());
             if (id != null) {
                 read.add(new PlannedModel.Parent(id, parent.weight()));

@@ -70,18 +70,31 @@ public final class Neo4jOpener implements SessionOpener {
                     AuthTokens.basic(neo4j.username(), neo4j.password()),
                     addresses(neo4j.browserUri(), neo4j.boltUri(), neo4j.username(), neo4j.password()),
                     () -> {
-                        Announcement.remove(dataFolder);
-                        neo4j.close();
+                        try {
+                            Announcement.remove(dataFolder);
+                        } finally {
+                            neo4j.close();
+                        }
                     });
+            announce(neo4j, dataFolder, session);
+            return session;
+        } catch (RuntimeException failure) {
+            neo4j.close();
+            throw failure;
+        }
+    }
+
+    // A session that nobody gets is one that nobody closes.
+    private static void announce(EmbeddedNeo4j neo4j, Path dataFolder, Session session) {
+        try {
             new Announcement(
                             neo4j.boltUri().toString(),
                             neo4j.username(),
                             neo4j.password(),
                             ProcessHandle.current().pid())
                     .write(dataFolder);
-            return session;
         } catch (RuntimeException failure) {
-            neo4j.close();
+            session.close();
             throw failure;
         }
     }

@@ -56,7 +56,10 @@ final class Neo4jSession implements Session {
 
     @Override
     public void close() {
-        driver.close();
-        afterwards.run();
+        try {
+            driver.close();
+        } finally {
+            afterwards.run();
+        }
     }
 }

@@ -15,6 +15,8 @@ import org.eyrie.engine.fit.Fitting;
 import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.server.Sample;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.Interruption;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.SessionOpener;
 
@@ -52,9 +54,9 @@ abstract class CommandLineTest {
             }
             return sample;
         };
-        Workshop workshop =
-                new Workshop(terminal, typed, environment, dataFolder, opener, Clock.systemUTC(), interruption);
-        int exitCode = EyrieCommand.of(workshop).execute(arguments);
+        CommandContext context =
+                new CommandContext(terminal, typed, environment, dataFolder, opener, Clock.systemUTC(), interruption);
+        int exitCode = EyrieCommand.of(context).execute(arguments);
         return new Run(exitCode, out.toString(), err.toString());
     }
 

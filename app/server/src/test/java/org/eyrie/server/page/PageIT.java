@@ -24,6 +24,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
 /** A person with a browser, from an unfitted database of the bundled sample to an answer. */
@@ -32,13 +34,13 @@ class PageIT {
 
     private static final String MERGE = "mlabonne/Beagle14-7B";
 
+    private static Sample sample = Sample.empty();
     private static Service service;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws URISyntaxException {
         browser = Browser.start();
-        Sample sample = Sample.empty();
         Stores stores = sample.stores();
         Importers.into(stores, InstantSource.system())
                 .run(
@@ -155,5 +157,31 @@ class PageIT {
         open("model/" + MERGE.replace("/", "%2F"));
         browser.find("svg.bar");
         browser.picture("narrow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model/50%", "model/%ZZ", "search/100%", "what-if/%E"})
+    @Order(8)
+    void anAddressThatCannotBeReadIsToldAndNotWaitedForForEver(String place) {
+        open(place);
+        assertThat(browser.find("#view .problem").getText()).contains("%25");
+    }
+
+    @Test
+    @Order(9)
+    void aDatabaseThatDiesIsToldWhateverIsAskedFor() {
+        open("model/" + MERGE.replace("/", "%2F"));
+        WebElement why = browser.find("button[aria-label^=Why]");
+        sample.breakDown();
+        why.click();
+        assertThat(browser.find("section[aria-label=Scores] div[aria-live] .problem")
+                        .isDisplayed())
+                .isTrue();
+        for (String place : List.of("families", "search/beagle", "model/a%2Fb")) {
+            open(place);
+            assertThat(browser.find("#view > .problem").getText()).contains("does not answer");
+        }
+        assertThat(browser.complaints()).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .contains("503"));
     }
 }

@@ -70,6 +70,13 @@ class ItemsRestTest extends RestTest {
     }
 
     @Test
+    void anIntervalAsWideAsAllScoresIsThereWithoutAnyRun() {
+        String path = "/api/v1/next-items?benchmark=Riddles&id=" + SampleItems.NEW + "&targetWidth=";
+        assertThat(get(path + "1").json().get("items")).isEmpty();
+        assertThat(get(path + "1.01").status()).isEqualTo(400);
+    }
+
+    @Test
     void everyFaultOfAQuestionIsListed() {
         Answer answer = post("/api/v1/next-items", """
                         {"model": " ", "observed": [{"item": -1, "correct": true}, {"item": 2}],

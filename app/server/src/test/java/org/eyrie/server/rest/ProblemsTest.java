@@ -56,6 +56,23 @@ class ProblemsTest extends RestTest {
         assertThat(problem(get(path), status).get("code").asText()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/families?cursor=here, cursor",
+        "/api/v1/families?cursor=x:acme/a, cursor",
+        "/api/v1/families?cursor=7:, cursor",
+        "/api/v1/models?cursor=%20, cursor",
+        "/api/v1/models?limit=NaN, limit",
+        "/api/v1/predictions?id=acme/mix-7b&leaveOut=maybe, leaveOut",
+        "/api/v1/explanation?id=acme/mix-7b&benchmark=QA&leaveOut=2, leaveOut",
+        "/api/v1/next-items?id=acme/mix-7b&benchmark=QA&targetWidth=1e999, targetWidth",
+        "/api/v1/next-items?id=acme/mix-7b&benchmark=QA&targetWidth=NaN, targetWidth",
+        "/api/v1/lineage/suspicious?least=-1, least",
+    })
+    void aMalformedParameterIsNamed(String path, String where) {
+        assertThat(problem(get(path), 400).findValuesAsText("where")).containsExactly(where);
+    }
+
     @Test
     void brokenJsonAndUnknownFieldsAreRefusedWithTheirPlace() {
         problem(post("/api/v1/what-if", "{"), 400);

@@ -23,9 +23,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.Sample;
-import org.eyrie.server.imports.MlflowFollower;
-import org.eyrie.server.imports.Network;
-import org.eyrie.server.imports.Registries;
+import org.eyrie.server.registry.MlflowFollower;
+import org.eyrie.server.registry.Network;
+import org.eyrie.server.registry.Registries;
 import org.eyrie.sources.http.Secret;
 import org.eyrie.sources.huggingface.HubWebhook;
 import org.eyrie.sources.mlflow.MetricKeys;
@@ -76,7 +76,8 @@ class RegistryTest {
                 new MlflowWebhook(Secret.of(SECRET), CLOCK),
                 network.hub(folder.resolve("hub")),
                 new HubWebhook(Secret.of(SECRET)));
-        service = Service.start(sample, Asking.of(sample.stores()), registries, CLOCK, "127.0.0.1", 0);
+        service =
+                Service.start(sample, Asking.of(sample.stores()), registries, CLOCK, ListenSettings.of("127.0.0.1", 0));
     }
 
     @AfterEach

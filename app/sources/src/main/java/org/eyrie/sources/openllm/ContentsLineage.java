@@ -66,8 +66,7 @@ public final class ContentsLineage {
         if (finding instanceof Finding.OfEvaluation score) {
             Evaluation evaluation = score.evaluation();
             return new Finding.OfEvaluation(
-                    score.place(),
-                    evaluation.withModel(today.getOrDefault(evaluation.model(), evaluation.model())));
+                    score.place(), evaluation.withModel(today.getOrDefault(evaluation.model(), evaluation.model())));
         }
         return finding;
     }

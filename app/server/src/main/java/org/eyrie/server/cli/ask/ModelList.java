@@ -1,0 +1,68 @@
+package org.eyrie.server.cli.ask;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.ModelId;
+import org.eyrie.server.cli.command.SmallFile;
+
+/** A file that names models: an id a line, or CSV with a column {@code model}. */
+final class ModelList {
+
+    private ModelList() {}
+
+    /**
+     * The models, once each, in the file's order.
+     *
+     * @throws InvalidInputException with every fault of the file
+     */
+    static List<ModelId> read(Path file) {
+        List<Fault> faults = new ArrayList<>();
+        Set<ModelId> models = new LinkedHashSet<>();
+        int column = 0;
+        boolean first = true;
+        for (CsvRecord row : rows(file)) {
+            List<String> fields = row.getFields();
+            if (first && fields.stream().anyMatch(field -> field.strip().equals("model"))) {
+                column = fields.stream().map(String::strip).toList().indexOf("model");
+            } else if (first && fields.size() > 1) {
+                faults.add(new Fault("line 1", "A file with several columns needs one called \"model\"."));
+                break;
+            } else {
+                add(fields, column, row.getStartingLineNumber(), models, faults);
+            }
+            first = false;
+        }
+        if (models.isEmpty() && faults.isEmpty()) {
+            faults.add(new Fault("the file", "It names no model."));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(file.toString(), faults);
+        }
+        return List.copyOf(models);
+    }
+
+    private static void add(List<String> fields, int column, long line, Set<ModelId> models, List<Fault> faults) {
+        try {
+            models.add(new ModelId(column < fields.size() ? fields.get(column).strip() : ""));
+        } catch (IllegalArgumentException refused) {
+            faults.add(new Fault("line " + line, String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private static List<CsvRecord> rows(Path file) {
+        String text = SmallFile.text(file);
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw SmallFile.refused(file, "It cannot be read: " + e.getMessage());
+        }
+    }
+}

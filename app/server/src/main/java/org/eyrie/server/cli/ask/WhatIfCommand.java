@@ -1,0 +1,159 @@
+package org.eyrie.server.cli.ask;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.Plan;
+import org.eyrie.engine.ask.PlannedModel;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Relation;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.DatabaseCommand;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.imports.RecipePlan;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Table;
+import org.eyrie.server.stores.Session;
+import org.eyrie.sources.mergekit.MergeRecipe;
+import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.text.Input;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "what-if",
+        description = {
+            "Predicts scores of a model that does not exist yet, and how likely it is to beat each of its parents.",
+            "Nothing is written."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie what-if --parent acme/a-7b --parent acme/b-7b",
+            "  eyrie what-if --parent acme/a-7b:0.7 --parent acme/b-7b:0.3 --benchmark IFEval",
+            "  eyrie what-if --parent acme/a-7b --relation finetune --json",
+            "  eyrie what-if --recipe mergekit_config.yml"
+        })
+public final class WhatIfCommand extends DatabaseCommand {
+
+    @ArgGroup(multiplicity = "1")
+    private Ingredients ingredients = new Ingredients();
+
+    @Option(
+            names = "--relation",
+            paramLabel = "R",
+            description = "finetune, merge, adapter, quantized, distill or unknown."
+                    + " Default: finetune of one parent, merge of several.")
+    private @Nullable Relation relation;
+
+    @Option(
+            names = "--benchmark",
+            paramLabel = "NAME",
+            description = "A benchmark; may be given several times. Default: all.")
+    private List<BenchmarkId> benchmarks = List.of();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public WhatIfCommand(CommandContext context, GlobalOptions globals) {
+        super(context, globals);
+    }
+
+    @Override
+    protected void check() {
+        if (ingredients.recipe != null && relation != null) {
+            throw new WrongUseException("A recipe makes a merge: leave --relation away.");
+        }
+    }
+
+    @Override
+    protected int run(Session session, ProgressBar bar) {
+        List<Plan> plans = Asking.of(session.stores()).whatIf().ask(planned(), benchmarks);
+        output.print(table(plans), terminal().out());
+        if (output.format() == OutputOptions.Format.TABLE) {
+            plans.stream().flatMap(plan -> plan.warnings().stream()).distinct().forEach(warning -> terminal()
+                    .err()
+                    .println(warning));
+        }
+        return 0;
+    }
+
+    private PlannedModel planned() {
+        Path file = ingredients.recipe;
+        if (file != null) {
+            return RecipePlan.of(recipe(file));
+        }
+        List<PlannedModel.Parent> parents = ingredients.parents;
+        Relation usual = parents.size() > 1 ? Relation.MERGE : Relation.FINETUNE;
+        return new PlannedModel(parents, relation != null ? relation : usual);
+    }
+
+    private static MergeRecipe recipe(Path file) {
+        try {
+            return MergeRecipe.read(Input.of(file));
+        } catch (UnreadableException e) {
+            throw refused(String.valueOf(e.place()), String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw refused(file.toString(), "There is no such file");
+        } catch (IOException e) {
+            throw refused(file.toString(), "It cannot be read: " + e);
+        }
+    }
+
+    private static InvalidInputException refused(String where, String reason) {
+        return new InvalidInputException("The recipe", List.of(new Fault(where, reason)));
+    }
+
+    private static Table table(List<Plan> plans) {
+        Table table = new Table(
+                "benchmark",
+                "predicted",
+                "lower",
+                "upper",
+                "level",
+                "p_beats_best_parent",
+                "best_parent",
+                "best_parent_score",
+                "best_parent_measured",
+                "relatives_measured");
+        for (Plan plan : plans) {
+            table.row(
+                    plan.benchmark(),
+                    plan.predicted().mean(),
+                    plan.predicted().lower(),
+                    plan.predicted().upper(),
+                    plan.predicted().level(),
+                    plan.chanceToBeatBestParent(),
+                    plan.bestParent(),
+                    plan.bestParentScore(),
+                    plan.bestParentMeasured(),
+                    plan.relativesMeasured());
+        }
+        return table;
+    }
+
+    /** What it would be made from. */
+    static final class Ingredients {
+
+        @Option(
+                names = "--parent",
+                paramLabel = "ID[:WEIGHT]",
+                description = "What it would be made from, with its share from 0 to 1; may be given several times.")
+        private List<PlannedModel.Parent> parents = List.of();
+
+        @Option(
+                names = "--recipe",
+                paramLabel = "FILE",
+                description = "The merge configuration of mergekit that would make it.")
+        private @Nullable Path recipe;
+    }
+}

@@ -1,0 +1,88 @@
+package org.eyrie.server.cli.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eyrie.model.EyrieException;
+import org.eyrie.model.Fit;
+import org.eyrie.model.ScoreStore;
+import org.eyrie.model.Stores;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Table;
+import org.eyrie.server.registry.Network;
+import org.eyrie.server.stores.DatabaseChoice;
+import org.eyrie.server.stores.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "doctor",
+        description =
+                "Checks Java, the database, its schema, the data, the fit, and the registries and webhooks that the"
+                        + " environment configures, and says what to do. Exit code 1 where something does not work.",
+        footer = {"", "Examples:", "  eyrie doctor", "  eyrie doctor --neo4j-uri neo4j://db:7687 --json"})
+public final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    private final CommandContext context;
+    private final GlobalOptions globals;
+
+    public DoctorCommand(CommandContext context, GlobalOptions globals) {
+        this.context = context;
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding("Java", true, Runtime.version() + ", " + memory(), ""));
+        DatabaseChoice choice = globals.choice(context);
+        try (ProgressBar bar = new ProgressBar(context.terminal());
+                Session session = context.opener().open(choice, line -> bar.at(line, 0, 0))) {
+            Session.Health health = session.health();
+            findings.add(new Finding("database", health.answers(), health.detail(), ""));
+            findings.add(new Finding("schema", true, "up to date", ""));
+            examine(session.stores(), findings);
+        } catch (EyrieException failure) {
+            findings.add(new Finding("database", false, choice.toString(), String.valueOf(failure.getMessage())));
+        }
+        findings.addAll(new RegistryCheck(Network.of(context.environment(), context.clock())).findings());
+        Table table = new Table("check", "state", "detail", "advice");
+        findings.forEach(finding ->
+                table.row(finding.check(), finding.works() ? "ok" : "FAILED", finding.detail(), finding.advice()));
+        output.print(table, context.terminal().out());
+        return findings.stream().allMatch(Finding::works) ? 0 : 1;
+    }
+
+    private static void examine(Stores stores, List<Finding> findings) {
+        List<ScoreStore.Coverage> coverage = stores.scores().coverage();
+        int scores = coverage.stream().mapToInt(ScoreStore.Coverage::evaluated).sum();
+        int models = coverage.isEmpty() ? 0 : coverage.get(0).models();
+        findings.add(new Finding(
+                "data",
+                true,
+                scores + " scores on " + coverage.size() + " benchmarks, " + models + " models",
+                scores == 0 ? "Import some: eyrie import leaderboard --help" : ""));
+        findings.add(stores.fits().all().stream()
+                .findFirst()
+                .map(fit -> fit(fit, stores.facts().version()))
+                .orElse(new Finding("fit", true, "none yet", "Make one: eyrie fit")));
+    }
+
+    private static Finding fit(Fit fit, long version) {
+        boolean stale = fit.dataVersion() != version;
+        return new Finding(
+                "fit",
+                true,
+                fit.id() + (stale ? ", older than the data" : ", up to date"),
+                stale ? "Make a new one: eyrie fit" : "");
+    }
+
+    private static String memory() {
+        return (Runtime.getRuntime().maxMemory() >> 20) + " MB at most";
+    }
+}

@@ -1,0 +1,35 @@
+package org.eyrie.server.cli.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import javax.xml.stream.XMLStreamException;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.sources.export.GraphExport;
+import org.eyrie.sources.export.GraphmlExport;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "graphml",
+        description = {"GraphML, for Gephi, yEd, NetworkX and others that draw graphs."},
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie export graphml --out models.graphml",
+            "  eyrie export graphml --model acme/mix-7b --out ancestry.graphml"
+        })
+final class ExportGraphmlCommand extends ExportingCommand {
+
+    ExportGraphmlCommand(CommandContext context, GlobalOptions globals) {
+        super(context, globals);
+    }
+
+    @Override
+    void write(GraphExport graph, Writer writer) throws IOException {
+        try {
+            GraphmlExport.write(graph, writer);
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+}

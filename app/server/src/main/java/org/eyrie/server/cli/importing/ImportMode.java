@@ -1,0 +1,12 @@
+package org.eyrie.server.cli.importing;
+
+import org.eyrie.sources.spi.ImportOptions;
+
+/** How a command imports and how it prints what became of it. */
+interface ImportMode {
+
+    ImportOptions options();
+
+    /** Whether the report is printed as JSON. */
+    boolean json();
+}

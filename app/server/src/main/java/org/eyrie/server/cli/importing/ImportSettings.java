@@ -1,0 +1,27 @@
+package org.eyrie.server.cli.importing;
+
+import org.eyrie.sources.spi.ImportOptions;
+import picocli.CommandLine.Option;
+
+/** Options of imports from files: one bad row refuses all, unless a person says otherwise. */
+final class ImportSettings implements ImportMode {
+
+    @Option(names = "--dry-run", description = "Say what would happen, write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--skip-bad-rows", description = "Write the good rows of a file that has bad ones.")
+    private boolean skipBadRows;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Override
+    public ImportOptions options() {
+        return ImportOptions.DEFAULT.withDryRun(dryRun).withSkipBadRows(skipBadRows);
+    }
+
+    @Override
+    public boolean json() {
+        return json;
+    }
+}

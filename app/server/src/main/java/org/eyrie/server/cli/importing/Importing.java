@@ -1,0 +1,75 @@
+package org.eyrie.server.cli.importing;
+
+import java.util.Locale;
+import org.eyrie.server.cli.command.Cancellation;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.imports.Importers;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.stores.Session;
+import org.eyrie.sources.http.Pulse;
+import org.eyrie.sources.importing.Importer;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
+
+/** An import under way: shows how far it is, ends at Ctrl-C, prints what became of it. */
+final class Importing {
+
+    private final ProgressBar bar;
+    private final ImportMode mode;
+    private final Importer importer;
+    private final ReportPrinter printer;
+    private final Cancellation cancellation;
+
+    Importing(CommandContext context, Session session, ProgressBar bar, ImportMode mode) {
+        this.bar = bar;
+        this.mode = mode;
+        this.importer = Importers.into(session.stores(), context.clock());
+        this.printer = new ReportPrinter(context.terminal(), mode.json());
+        this.cancellation = context.interruption().cancellation();
+    }
+
+    /** Imports, prints the report and returns the exit code. */
+    int run(Source source) {
+        return print(load(source));
+    }
+
+    /** Imports. */
+    ImportReport load(Source source) {
+        return importer.run(source, mode.options(), monitor());
+    }
+
+    /** Prints a report and returns the exit code: rows that were to be right and are not make a failure. */
+    int print(ImportReport report) {
+        bar.wipe();
+        printer.print(report);
+        return report.rejectedRows() > 0 && !mode.options().skipBadRows() ? 1 : 0;
+    }
+
+    Importer importer() {
+        return importer;
+    }
+
+    ProgressBar bar() {
+        return bar;
+    }
+
+    /** Ends what waits for a server, at Ctrl-C. */
+    Pulse pulse() {
+        return cancellation::check;
+    }
+
+    ImportMonitor monitor() {
+        return new ImportMonitor() {
+            @Override
+            public void onProgress(Phase phase, long done, long total) {
+                bar.at(phase.name().toLowerCase(Locale.ROOT), done, Math.max(total, 0));
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancellation.requested();
+            }
+        };
+    }
+}

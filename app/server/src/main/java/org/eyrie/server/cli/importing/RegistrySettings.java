@@ -1,0 +1,29 @@
+package org.eyrie.server.cli.importing;
+
+import org.eyrie.sources.spi.ImportOptions;
+import picocli.CommandLine.Option;
+
+/** Options of imports from registries: what one stranger wrote wrongly does not keep all the others out. */
+final class RegistrySettings implements ImportMode {
+
+    @Option(names = "--dry-run", description = "Say what would happen, write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--refuse-bad-rows",
+            description = "Write nothing where something is wrong. Otherwise what is wrong is listed and left out.")
+    private boolean refuseBadRows;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Override
+    public ImportOptions options() {
+        return ImportOptions.DEFAULT.withDryRun(dryRun).withSkipBadRows(!refuseBadRows);
+    }
+
+    @Override
+    public boolean json() {
+        return json;
+    }
+}

@@ -1,0 +1,76 @@
+package org.eyrie.server.cli.importing;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.eyrie.model.Fault;
+import org.eyrie.model.WriteSummary;
+import org.eyrie.server.json.Json;
+import org.eyrie.server.out.Table;
+import org.eyrie.server.out.Terminal;
+import org.eyrie.server.out.TextTable;
+import org.eyrie.sources.spi.ImportReport;
+
+/** What became of an import, for people or for programs; the same whatever was imported. */
+final class ReportPrinter {
+
+    private static final int LISTED = 100;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean json;
+
+    ReportPrinter(Terminal terminal, boolean json) {
+        this.out = terminal.out();
+        this.err = terminal.err();
+        this.json = json;
+    }
+
+    void print(ImportReport report) {
+        if (json) {
+            out.println(Json.pretty(report));
+            out.flush();
+            return;
+        }
+        Table table = new Table("", "created", "unchanged", "changed");
+        row(table, "models", report.written().models());
+        row(table, "derivations", report.written().derivations());
+        row(table, "benchmarks", report.written().benchmarks());
+        row(table, "scores", report.written().evaluations());
+        row(table, "recipes", report.written().recipes());
+        TextTable.print(table, out);
+        out.printf(
+                Locale.ROOT,
+                "%s rejected, %.1f s%s%n",
+                report.rejectedRows() == 1 ? "1 row" : report.rejectedRows() + " rows",
+                report.seconds(),
+                report.dryRun() ? "; a dry run: nothing was written" : "");
+        said(report.written().kept(), "stayed as they were: they were measured on more items than what was read here");
+        said(
+                report.written().unaligned(),
+                "were written without their items: those of the benchmark are known by position alone, these by name");
+        out.flush();
+        report.rejected().stream().limit(LISTED).forEach(fault -> err.println("rejected: " + fault));
+        more(report.rejectedRows());
+        report.notes().stream().limit(LISTED).map(Fault::toString).forEach(note -> err.println("note: " + note));
+        more(report.notes().size());
+        report.ignored()
+                .forEach((key, times) ->
+                        err.println("note: not read: " + key + (times == 1 ? "" : ", " + times + " times")));
+    }
+
+    private void said(int scores, String what) {
+        if (scores > 0) {
+            out.println("Of the scores, " + scores + " " + what);
+        }
+    }
+
+    private void more(long count) {
+        if (count > LISTED) {
+            err.println("... and " + (count - LISTED) + " more; --json lists them");
+        }
+    }
+
+    private static void row(Table table, String kind, WriteSummary.Counts counts) {
+        table.row(kind, counts.created(), counts.unchanged(), counts.changed());
+    }
+}

@@ -1,0 +1,47 @@
+package org.eyrie.server.cli.serve;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.eyrie.engine.ask.Asking;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.registry.Registries;
+import org.eyrie.server.rest.Service;
+import org.eyrie.server.stores.Session;
+
+/** Keeps the service up until the process is told to end. */
+public final class Serving {
+
+    private final CommandContext context;
+    private final Session session;
+
+    public Serving(CommandContext context, Session session) {
+        this.context = context;
+        this.session = session;
+    }
+
+    /**
+     * Starts, prints the addresses, and waits for Ctrl-C or SIGTERM.
+     *
+     * @param registries which registries the service listens to
+     */
+    public void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, PrintWriter out) {
+        Asking asking = Asking.of(session.stores());
+        Service service = Service.start(
+                session, asking, registries.apply(asking), context.clock(), listen.settings(context.environment()));
+        CountDownLatch stop = new CountDownLatch(1);
+        context.interruption().onRequest(stop::countDown);
+        try (service) {
+            new Addresses(service.uri(), session.addresses()).print(out);
+            await(stop);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

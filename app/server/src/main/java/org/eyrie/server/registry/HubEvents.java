@@ -1,0 +1,70 @@
+package org.eyrie.server.registry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eyrie.engine.fit.Progress;
+import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.model.WriteSummary;
+import org.eyrie.sources.huggingface.Hub;
+import org.eyrie.sources.huggingface.HubImport;
+import org.eyrie.sources.huggingface.HubOptions;
+import org.eyrie.sources.huggingface.HubWebhook;
+import org.eyrie.sources.importing.Importer;
+import org.eyrie.sources.spi.ImportMonitor;
+import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.sources.spi.ImportReport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads models again that the Hub says have changed. */
+public final class HubEvents {
+
+    private final @Nullable Hub hub;
+    private final Importer importer;
+
+    public HubEvents(@Nullable Hub hub, Importer importer) {
+        this.hub = hub;
+        this.importer = importer;
+    }
+
+    /** The model that an event makes worth a look; empty for data sets, discussions, and what was deleted. */
+    public static Optional<String> model(Optional<HubWebhook.Event> event) {
+        return event.filter(found -> found.repoType().equals("model"))
+                .filter(found -> found.scope().startsWith("repo"))
+                .filter(found -> !found.action().equals("delete"))
+                .map(HubWebhook.Event::repoName);
+    }
+
+    /**
+     * Reads a model and its ancestors.
+     *
+     * @return what became of it, in a few words
+     */
+    public String read(String model, Progress progress) {
+        if (hub == null) {
+            throw new RegistryUnavailableException("The service was started without a Hub to ask.", null);
+        }
+        AtomicBoolean cancelled = new AtomicBoolean();
+        ImportReport report = importer.run(
+                HubImport.of(hub, List.of(model), HubOptions.DEFAULT),
+                ImportOptions.DEFAULT.withSkipBadRows(true),
+                new ImportMonitor() {
+                    @Override
+                    public void onProgress(Phase phase, long done, long total) {
+                        if (!progress.at(phase.name().toLowerCase(Locale.ROOT), done, Math.max(total, 0))) {
+                            cancelled.set(true);
+                        }
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return cancelled.get();
+                    }
+                });
+        WriteSummary written = report.written();
+        return model + ": " + (written.models().created() + written.models().changed()) + " models, "
+                + (written.derivations().created() + written.derivations().changed())
+                + " derivations new or changed, " + report.rejectedRows() + " rows rejected";
+    }
+}

@@ -1,0 +1,67 @@
+package org.eyrie.server.registry;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eyrie.engine.ask.Estimate;
+import org.eyrie.engine.ask.Forecast;
+import org.eyrie.engine.ask.ForecastRow;
+import org.eyrie.engine.ask.Predictions;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.Prediction;
+import org.eyrie.sources.http.Pulse;
+import org.eyrie.sources.mlflow.MlflowRegistry;
+import org.eyrie.sources.mlflow.PredictionTags;
+
+/**
+ * Writes what the latest fit predicts for the versions of an MLflow registry back as tags of theirs. Measured scores are
+ * predicted too: a tag from the time before the measurement must not stay behind.
+ */
+public final class WriteBack {
+
+    private static final int MODELS_AT_A_TIME = 1_000;
+
+    private final PredictionTags tags;
+    private final Predictions predictions;
+
+    public WriteBack(MlflowRegistry registry, Predictions predictions) {
+        this.tags = new PredictionTags(registry);
+        this.predictions = predictions;
+    }
+
+    /**
+     * Writes every prediction that the registry does not have yet.
+     *
+     * @return how many tags were set
+     * @throws org.eyrie.model.NoFitException if there is no fit yet
+     * @throws org.eyrie.model.RegistryUnavailableException if the registry does not answer or refuses
+     */
+    public int run(Pulse pulse) throws IOException {
+        List<ModelId> versions = tags.versions(pulse);
+        int written = 0;
+        for (int from = 0; from < versions.size(); from += MODELS_AT_A_TIME) {
+            List<ModelId> some = versions.subList(from, Math.min(versions.size(), from + MODELS_AT_A_TIME));
+            written += tags.write(predicted(some), pulse);
+        }
+        return written;
+    }
+
+    private List<Prediction> predicted(List<ModelId> models) {
+        List<Prediction> predicted = new ArrayList<>();
+        for (ForecastRow row : predictions.ofMany(models, List.of(), false)) {
+            Forecast forecast = row.forecast();
+            Estimate estimate = forecast == null ? null : forecast.predicted();
+            if (forecast != null && estimate != null) {
+                predicted.add(new Prediction(
+                        row.model(),
+                        row.benchmark(),
+                        estimate.mean(),
+                        estimate.lower(),
+                        estimate.upper(),
+                        estimate.level(),
+                        forecast.fit()));
+            }
+        }
+        return predicted;
+    }
+}

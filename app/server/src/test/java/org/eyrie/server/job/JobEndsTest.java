@@ -1,0 +1,93 @@
+package org.eyrie.server.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.eyrie.model.NoFitException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(30)
+class JobEndsTest {
+
+    private final Jobs jobs = new Jobs(Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    static Stream<Throwable> whateverCanBeThrown() {
+        return Stream.of(
+                new NoFitException(),
+                new IllegalStateException("a mistake of ours"),
+                new OutOfMemoryError("Java heap space"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("jdk/incubator/vector/DoubleVector"),
+                new AssertionError(),
+                new java.io.IOException("thrown sneakily"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverCanBeThrown")
+    void whateverAJobThrowsItEndsAsFailedWithAMessageAndTheNextOneRuns(Throwable thrown) {
+        Job failed = ended(jobs.submit("fit", progress -> sneakily(thrown)));
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.failure()).isNotBlank();
+        assertThat(failed.endedAt()).isNotNull();
+        assertThat(ended(jobs.submit("fit", progress -> "made")).result()).isEqualTo("made");
+    }
+
+    @Test
+    void aJobThatRanOutOfMemorySaysHowToGiveItMore() {
+        Job failed = ended(jobs.submit("fit", progress -> sneakily(new OutOfMemoryError("Java heap space"))));
+        assertThat(failed.failure()).contains("memory", "EYRIE_JAVA_OPTS");
+    }
+
+    @Test
+    void closingWaitsForTheJobUnderWayToStop() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        AtomicBoolean stopped = new AtomicBoolean();
+        jobs.submit("fit", progress -> {
+            running.countDown();
+            while (progress.at("learning", 0, 0)) {
+                Thread.onSpinWait();
+            }
+            pause();
+            stopped.set(true);
+            return "made";
+        });
+        running.await();
+        jobs.close();
+        assertThat(stopped).isTrue();
+    }
+
+    private Job ended(Job submitted) {
+        Job job = submitted;
+        while (!job.state().ended()) {
+            pause();
+            job = jobs.find(submitted.id()).orElseThrow();
+        }
+        return job;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(20).toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable, R> R sneakily(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.job;
+
+import org.jspecify.annotations.NullMarked;

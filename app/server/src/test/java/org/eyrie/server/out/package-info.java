@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.out;
+
+import org.jspecify.annotations.NullMarked;
