@@ -53,13 +53,13 @@ public final class SelectedInverse {
         SelectedInverse inverse = new SelectedInverse(factor);
         inverse.readBoundary(boundary);
         SymbolicCholesky s = factor.symbolic;
-        Team.run(s.free, 2 * s.products(), check, team -> {
+        SharedWork.pool(2 * s.products()).run(s.free, check, run -> {
             Workspace workspace = new Workspace(inverse.size);
             return ticket -> {
                 int c = s.free - 1 - ticket;
                 int parent = s.columnStart[c] < s.columnStart[c + 1] ? s.row[s.columnStart[c]] : s.free;
                 if (parent < s.free) {
-                    team.await(s.free - 1 - parent); // and with it all that the parent needed, which is the rest
+                    run.await(s.free - 1 - parent); // and with it all that the parent needed, which is the rest
                 }
                 int count = s.columnStart[c + 1] - s.columnStart[c];
                 inverse.column(factor, c, workspace.product(count), workspace.root);
