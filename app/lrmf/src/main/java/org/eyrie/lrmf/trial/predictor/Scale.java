@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.trial.predictor;
 
+import org.eyrie.lrmf.math.Logistic;
+
 /** Where a baseline does its arithmetic. */
 public enum Scale {
     /**
@@ -11,12 +13,12 @@ public enum Scale {
         @Override
         double of(double score) {
             double clipped = Math.max(CLIP, Math.min(1 - CLIP, score));
-            return Math.log(clipped / (1 - clipped));
+            return Logistic.logit(clipped);
         }
 
         @Override
         double toScore(double value) {
-            return 1 / (1 + Math.exp(-value));
+            return Logistic.of(value);
         }
     },
 
