@@ -62,7 +62,8 @@ class FitContentsTest {
         byte[] newer = new Frame(0x45595246, 99, "a stored fit").write(out -> {});
         assertThatThrownBy(() -> FitContents.of(fit(newer)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("This stored fit is of version 99, this program reads version 4: it takes the newer");
+                .hasMessageStartingWith(
+                        "This stored fit is of version 99, this program reads version 4: it takes the newer");
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.eyrie.lrmf.math.TicketRun;
  *
  * <p>Where the symbolic factor has a boundary, only the free nodes are eliminated and the boundary's blocks become the
  * Schur complement: what the free nodes have to say about the boundary.
+ *
+ * <p>Factorising takes O(p d³) time for p block products, see {@link SymbolicCholesky#products}, and O((n + b) d²) memory
+ * for n nodes and b blocks below the diagonal; a solution takes O((n + b) d²) time. On a tree p and b are below n.
  */
 public final class BlockCholesky {
 

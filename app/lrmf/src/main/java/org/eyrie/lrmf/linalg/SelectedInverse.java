@@ -8,6 +8,9 @@ import java.util.Arrays;
  *
  * <p>With a boundary, its covariance is given and carried inwards, so that the free nodes' blocks are those of the
  * joint posterior and not of the posterior given the boundary.
+ *
+ * <p>Takes about twice as long as the factor did, O(p d³) for its p block products, and as much memory, O((n + b) d²) for n
+ * nodes and b blocks below the diagonal. The whole inverse would take O(n² d²).
  */
 public final class SelectedInverse {
 

@@ -35,7 +35,11 @@ public record Frame(int mark, int version, String what) {
     @FunctionalInterface
     public interface Reader<T> {
 
-        /** @throws IOException if that cannot be what stands there; the message says why, without a full stop */
+        /**
+         * Reads.
+         *
+         * @throws IOException if that cannot be what stands there; the message says why, without a full stop
+         */
         T read(DataInputStream in) throws IOException;
     }
 
@@ -68,8 +72,7 @@ public record Frame(int mark, int version, String what) {
      */
     public <T> T read(byte[] bytes, Reader<T> body) {
         check(bytes);
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(bytes, HEAD, bytes.length - LEAST))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, HEAD, bytes.length - LEAST))) {
             T read = body.read(in);
             if (in.read() >= 0) {
                 throw new IOException("it is longer than what it holds");
@@ -112,11 +115,9 @@ public record Frame(int mark, int version, String what) {
     public UnreadableBytesException ofVersion(int found) {
         String both = "This " + noun() + " is of version " + found + ", this program reads version " + version + ": ";
         return found < version
-                ? new UnreadableBytesException(
-                        Reason.TOO_OLD, both + "fit again, or use the program that made it.")
+                ? new UnreadableBytesException(Reason.TOO_OLD, both + "fit again, or use the program that made it.")
                 : new UnreadableBytesException(
-                        Reason.TOO_NEW,
-                        both + "it takes the newer program that made it, or fit again with this one.");
+                        Reason.TOO_NEW, both + "it takes the newer program that made it, or fit again with this one.");
     }
 
     private String noun() {

@@ -3,7 +3,7 @@ package org.eyrie.lrmf.trial.predictor;
 import org.eyrie.lrmf.math.Logistic;
 
 /** Where a baseline does its arithmetic. */
-public enum Scale {
+enum Scale {
     /**
      * In logits, of scores clipped to .005 to .995: for whole benchmarks, whose scores crowd near their ends. On the
      * real leaderboard plain means of architecture and size do a little better at a cold start (RMSE .0743 against
