@@ -1,77 +1,46 @@
 package org.eyrie.engine.fit;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import org.eyrie.engine.evidence.FamilySpread;
 import org.eyrie.engine.evidence.PlainAverages;
+import org.eyrie.lrmf.math.Frame;
+import org.eyrie.lrmf.math.UnreadableBytesException;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Payload;
 
-/** The contents of a fit as bytes: a mark, a format, the body, the CRC-32 of all before it. */
+/** The contents of a fit as bytes. */
 final class FitCodec {
 
-    /** Counts up whenever the body gets another shape. Up to 3 the body was JSON behind its length, without a mark. */
-    static final int FORMAT = 4;
+    /** Up to version 3 the body was JSON behind its length, without a frame. */
+    private static final Frame FRAME = new Frame(0x45595246, 4, "a stored fit"); // EYRF
 
-    private static final int MARK = 0x45595246; // EYRF
-    private static final int FRAME = Integer.BYTES + Integer.BYTES + Long.BYTES;
+    private static final Pattern VERSION_IN_JSON = Pattern.compile("\\{\"format\":(\\d{1,9})\\b");
 
-    private static final Pattern FORMAT_IN_JSON = Pattern.compile("\\{\"format\":(\\d{1,9})\\b");
+    /** Bytes that the length and the version took together at most. */
+    private static final int MOST_BEFORE = 64;
 
     private FitCodec() {}
 
     static byte[] write(FitContents contents) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(MARK);
-            out.writeInt(FORMAT);
-            writeBody(contents, new ContentsOutput(out));
-            byte[] before = bytes.toByteArray();
-            out.writeLong(sum(before, before.length));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed", e);
-        }
-        return bytes.toByteArray();
+        return FRAME.write(out -> writeBody(contents, new ContentsOutput(out)));
     }
 
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IllegalArgumentException if it is of another format, or damaged
+     * @throws UnreadableBytesException if it is of another version, damaged, or no fit
      */
     static FitContents read(byte[] bytes) {
-        ByteBuffer all = ByteBuffer.wrap(bytes);
-        if (bytes.length < FRAME || all.getInt(0) != MARK) {
-            Matcher json = FORMAT_IN_JSON.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-            if (bytes.length > Integer.BYTES && json.find() && json.start() == Integer.BYTES) {
-                throw anotherFormat(Integer.parseInt(json.group(1)));
-            }
-            throw new IllegalArgumentException("It is no fit, or its beginning is damaged.");
+        Matcher json = VERSION_IN_JSON.matcher(new String(bytes, 0, Math.min(bytes.length, MOST_BEFORE), ISO_8859_1));
+        if (json.find() && json.start() == Integer.BYTES) {
+            throw FRAME.ofVersion(Integer.parseInt(json.group(1)));
         }
-        int format = all.getInt(Integer.BYTES);
-        if (format != FORMAT) {
-            throw anotherFormat(format);
-        }
-        int length = bytes.length - Long.BYTES;
-        if (all.getLong(length) != sum(bytes, length)) {
-            throw new IllegalArgumentException("It is damaged or cut off: its checksum is wrong.");
-        }
-        int start = 2 * Integer.BYTES;
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, start, length - start))) {
-            return readBody(new ContentsInput(in));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("It is damaged: " + e.getMessage() + ".", e);
-        }
+        return FRAME.read(bytes, in -> readBody(new ContentsInput(in)));
     }
 
     private static void writeBody(FitContents contents, ContentsOutput out) throws IOException {
@@ -123,15 +92,5 @@ final class FitCodec {
                         in.list(in::whole),
                         in.list(() -> new ModelId(in.text()))),
                 Payload.of(in.bytes()));
-    }
-
-    private static IllegalArgumentException anotherFormat(int format) {
-        return new IllegalArgumentException("It has format " + format + ", where this program reads " + FORMAT + ".");
-    }
-
-    private static long sum(byte[] bytes, int length) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, 0, length);
-        return sum.getValue();
     }
 }

@@ -13,6 +13,8 @@ import org.eyrie.lrmf.math.DisjointSets;
  * Cuts as few entries as a bound on the factor demands, the loosest first; among equals those that close a cycle, which
  * is what fills a factor in, then those of the widest terms. How many is found by halving; each try ends as soon as it
  * passes the bound, and with everything cut nothing is left to pass it with.
+ *
+ * <p>Takes O(e log e) time to order e entries, and O(log e) tries, each of them one symbolic analysis within the bound.
  */
 final class Cutting {
 

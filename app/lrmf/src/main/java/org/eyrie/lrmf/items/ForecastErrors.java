@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.math.Shuffle;
 import org.eyrie.lrmf.outcomes.OutcomeFit;
 import org.eyrie.lrmf.outcomes.OutcomeModel;
 import org.eyrie.lrmf.outcomes.OutcomeProblem;
@@ -177,17 +178,7 @@ final class ForecastErrors {
         int[] seen = IntStream.range(0, problem.lineage().models())
                 .filter(u -> problem.outcomes().cells(u) > 0)
                 .toArray();
-        return shuffle(seen, random);
-    }
-
-    static int[] shuffle(int[] values, SplittableRandom random) {
-        for (int k = values.length - 1; k > 0; k--) {
-            int other = random.nextInt(k + 1);
-            int value = values[k];
-            values[k] = values[other];
-            values[other] = value;
-        }
-        return values;
+        return Shuffle.of(seen, random);
     }
 
     private List<ForecastCalibration.Miss> measure(
@@ -210,7 +201,7 @@ final class ForecastErrors {
                         .mapToDouble(cell -> problem.outcomes().success(u, cell) ? 1 : 0)
                         .average()
                         .orElseThrow();
-                measure(fresh, u, b, truth, shuffle(cells.clone(), random), found);
+                measure(fresh, u, b, truth, Shuffle.of(cells, random), found);
                 if (choose) { // it takes longest, and half of the models tell enough
                     measure(fresh, u, b, truth, chosen(fresh, u, b, cells), found);
                 }

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.learning.LrmfFit;
+import org.eyrie.lrmf.math.Shuffle;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Observations;
@@ -62,7 +63,7 @@ public final class ItemBacktest {
      */
     public Outcome run(int rounds, DoubleConsumer progress, BooleanSupplier cancelled) {
         SplittableRandom random = new SplittableRandom(settings.seed());
-        int[] order = ForecastErrors.shuffle(
+        int[] order = Shuffle.of(
                 IntStream.range(0, items.lineage().models())
                         .filter(u -> items.outcomes().cells(u) > 0)
                         .toArray(),
@@ -139,7 +140,7 @@ public final class ItemBacktest {
             return; // who answered only a part does not tell its true score
         }
         double score = IntStream.of(truth).average().orElse(0);
-        int[] any = ForecastErrors.shuffle(IntStream.range(0, length).toArray(), random);
+        int[] any = Shuffle.of(IntStream.range(0, length).toArray(), random);
         double[] cost = new double[length];
         Arrays.fill(cost, 1);
         int most = Math.min(OBSERVED[OBSERVED.length - 1], length / 2);
@@ -168,19 +169,8 @@ public final class ItemBacktest {
             }
         }
         Observations all = whole.observations();
-        int[] kept = IntStream.range(0, all.cells())
-                .filter(c -> owns[all.model()[c]] == null
-                        || (standing == ColdOrInformed.INFORMED && !owns[all.model()[c]].covers(all.column()[c])))
-                .toArray();
-        return new Problem(
-                whole.lineage(),
-                whole.traits(),
-                new Observations(
-                        all.columns(),
-                        Arrays.stream(kept).map(c -> all.model()[c]).toArray(),
-                        Arrays.stream(kept).map(c -> all.column()[c]).toArray(),
-                        Arrays.stream(kept).mapToDouble(c -> all.score()[c]).toArray(),
-                        Arrays.stream(kept).mapToDouble(c -> all.trials()[c]).toArray()));
+        return whole.without(c -> owns[all.model()[c]] != null
+                && (standing != ColdOrInformed.INFORMED || owns[all.model()[c]].covers(all.column()[c])));
     }
 
     /** Share of successes per item, one success and one failure added. */

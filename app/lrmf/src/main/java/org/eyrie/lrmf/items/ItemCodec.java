@@ -1,89 +1,59 @@
 package org.eyrie.lrmf.items;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
+import org.eyrie.lrmf.math.Frame;
 import org.eyrie.lrmf.outcomes.OutcomeShared;
 import org.eyrie.lrmf.prior.NodeKey;
 
-/** What an item fit learned as bytes: a mark, a version, the body, the body's CRC-32. */
+/** What an item fit learned as bytes. */
 final class ItemCodec {
 
-    private static final int MARK = 0x4954454D; // ITEM
-    private static final int VERSION = 2;
+    private static final Frame FRAME = new Frame(0x4954454D, 2, "an item fit"); // ITEM
     private static final int MOST = 100_000_000;
-    private static final int FRAME = 16;
 
     private ItemCodec() {}
 
     static byte[] write(ItemShared shared) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(MARK);
-            out.writeInt(VERSION);
-            writeInts(out, shared.blocks.start());
-            writeInts(out, shared.blocks.fieldColumn());
-            writeDoubles(out, shared.scale.centre());
-            writeDoubles(out, shared.scale.unit());
-            writeDoubles(out, shared.scale.doubt());
-            writeDoubles(out, shared.inheritance.expected());
-            writeDoubles(out, shared.inheritance.skills());
-            for (double[] items : shared.inheritance.items()) {
-                writeDoubles(out, items);
-            }
-            writeMates(out, shared.mates);
-            writeDoubles(out, shared.calibration.quantile);
-            shared.outcomes.write(out);
-            out.flush();
-            out.writeLong(sum(bytes.toByteArray(), bytes.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed", e);
+        return FRAME.write(out -> writeBody(shared, out));
+    }
+
+    private static void writeBody(ItemShared shared, DataOutputStream out) throws IOException {
+        writeInts(out, shared.blocks.start());
+        writeInts(out, shared.blocks.fieldColumn());
+        writeDoubles(out, shared.scale.centre());
+        writeDoubles(out, shared.scale.unit());
+        writeDoubles(out, shared.scale.doubt());
+        writeDoubles(out, shared.inheritance.expected());
+        writeDoubles(out, shared.inheritance.skills());
+        for (double[] items : shared.inheritance.items()) {
+            writeDoubles(out, items);
         }
-        return bytes.toByteArray();
+        writeMates(out, shared.mates);
+        writeDoubles(out, shared.calibration.quantile);
+        shared.outcomes.write(out);
     }
 
     static ItemShared read(byte[] bytes) {
-        if (bytes.length < FRAME) {
-            throw new IllegalArgumentException("These are " + bytes.length + " bytes, too few for an item fit");
+        return FRAME.read(bytes, ItemCodec::readBody);
+    }
+
+    private static ItemShared readBody(DataInputStream in) throws IOException {
+        ItemBlocks blocks = new ItemBlocks(readInts(in), readInts(in));
+        AbilityScale scale = new AbilityScale(readDoubles(in), readDoubles(in), readDoubles(in));
+        double[] expected = readDoubles(in);
+        double[] skills = readDoubles(in);
+        double[][] items = new double[blocks.benchmarks()][];
+        for (int b = 0; b < items.length; b++) {
+            items[b] = readDoubles(in);
         }
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-                DataInputStream tail =
-                        new DataInputStream(new ByteArrayInputStream(bytes, bytes.length - Long.BYTES, Long.BYTES))) {
-            if (in.readInt() != MARK) {
-                throw new IllegalArgumentException("These bytes are not an item fit");
-            }
-            int version = in.readInt();
-            if (version != VERSION) {
-                throw new IllegalArgumentException("This item fit is of version " + version
-                        + ", this program reads version " + VERSION + ": fit again, or use the program that made it");
-            }
-            if (sum(bytes, bytes.length - Long.BYTES) != tail.readLong()) {
-                throw new IllegalArgumentException("This item fit is damaged or cut off: its checksum is wrong");
-            }
-            ItemBlocks blocks = new ItemBlocks(readInts(in), readInts(in));
-            AbilityScale scale = new AbilityScale(readDoubles(in), readDoubles(in), readDoubles(in));
-            double[] expected = readDoubles(in);
-            double[] skills = readDoubles(in);
-            double[][] items = new double[blocks.benchmarks()][];
-            for (int b = 0; b < items.length; b++) {
-                items[b] = readDoubles(in);
-            }
-            Inheritance inheritance = new Inheritance(expected, skills, items);
-            List<KnownRelative> mates = readMates(in, blocks.columns());
-            ForecastCalibration calibration = new ForecastCalibration(blocks.benchmarks(), readDoubles(in));
-            return new ItemShared(OutcomeShared.read(in), blocks, scale, inheritance, mates, calibration);
-        } catch (EOFException e) {
-            throw new IllegalArgumentException("This item fit is cut off", e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("This item fit is damaged: " + e.getMessage(), e);
-        }
+        Inheritance inheritance = new Inheritance(expected, skills, items);
+        List<KnownRelative> mates = readMates(in, blocks.columns());
+        ForecastCalibration calibration = new ForecastCalibration(blocks.benchmarks(), readDoubles(in));
+        return new ItemShared(OutcomeShared.read(in), blocks, scale, inheritance, mates, calibration);
     }
 
     private static void writeMates(DataOutputStream out, List<KnownRelative> mates) throws IOException {
@@ -106,12 +76,6 @@ final class ItemCodec {
             mates.add(new KnownRelative(kind, new ItemResidual(skills, surprises)));
         }
         return mates;
-    }
-
-    private static long sum(byte[] bytes, int length) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, 0, length);
-        return sum.getValue();
     }
 
     private static void writeInts(DataOutputStream out, int[] values) throws IOException {

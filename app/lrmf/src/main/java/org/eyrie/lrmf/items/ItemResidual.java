@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.items;
 
+import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
 import org.eyrie.lrmf.outcomes.SkillPosterior;
 
@@ -30,7 +31,7 @@ record ItemResidual(double[] skills, byte[] surprises) {
         byte[] surprises = new byte[outcomes.columns()];
         for (int k = 0; k < outcomes.cells(row); k++) {
             int column = outcomes.column(row, k);
-            double p = 1 / (1 + Math.exp(-known.logit(column)));
+            double p = Logistic.of(known.logit(column));
             long size = Math.max(1, Math.round(UNIT * (outcomes.success(row, k) ? 1 - p : p)));
             surprises[column] = (byte) (outcomes.success(row, k) ? size : -size);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.math.Normal;
 import org.eyrie.lrmf.outcomes.NextItems;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
@@ -123,11 +124,7 @@ public final class ModelItems {
         int column = shared.blocks.column(benchmark, position);
         double logit = skills.logit(column);
         double reach = Normal.quantile((1 + level) / 2) * Math.sqrt(skills.logitVariance(column));
-        return new ItemEstimate(skills.probability(column), logistic(logit - reach), logistic(logit + reach));
-    }
-
-    private static double logistic(double logit) {
-        return 1 / (1 + Math.exp(-logit));
+        return new ItemEstimate(skills.probability(column), Logistic.of(logit - reach), Logistic.of(logit + reach));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.items;
 
+import org.eyrie.lrmf.math.Logistic;
+
 /**
  * What the items that a model was run on say of a whole benchmark, by themselves: a score and as many trials as would tell
  * as much. The share of correct answers would not do, since items that were chosen are harder or easier than the others.
@@ -38,7 +40,7 @@ public record PartialScore(double score, double trials) {
         double information = 1 / (SPREAD * SPREAD);
         int seen = 0;
         for (int i = 0; i < outcome.length; i++) {
-            double p = logistic(itemLogit[i] + ability);
+            double p = Logistic.of(itemLogit[i] + ability);
             if (outcome[i] < 0) {
                 expected += p;
                 chance += p * (1 - p);
@@ -66,7 +68,7 @@ public record PartialScore(double score, double trials) {
             double curvature = 1 / (SPREAD * SPREAD);
             for (int i = 0; i < outcome.length; i++) {
                 if (outcome[i] >= 0) {
-                    double p = logistic(itemLogit[i] + ability);
+                    double p = Logistic.of(itemLogit[i] + ability);
                     gradient += outcome[i] - p;
                     curvature += p * (1 - p);
                 }
@@ -78,9 +80,5 @@ public record PartialScore(double score, double trials) {
             }
         }
         return ability;
-    }
-
-    private static double logistic(double logit) {
-        return 1 / (1 + Math.exp(-logit));
     }
 }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eyrie.lrmf.math.TicketRun;
 
 /**
  * A = L Lᵀ of a sparse symmetric block matrix, left-looking: a column gathers from the columns before it and writes
@@ -12,6 +13,9 @@ import java.util.Optional;
  *
  * <p>Where the symbolic factor has a boundary, only the free nodes are eliminated and the boundary's blocks become the
  * Schur complement: what the free nodes have to say about the boundary.
+ *
+ * <p>Factorising takes O(p d³) time for p block products, see {@link SymbolicCholesky#products}, and O((n + b) d²) memory
+ * for n nodes and b blocks below the diagonal; a solution takes O((n + b) d²) time. On a tree p and b are below n.
  */
 public final class BlockCholesky {
 
@@ -91,10 +95,10 @@ public final class BlockCholesky {
     public static Optional<BlockCholesky> factor(BlockMatrix matrix, Runnable check) {
         SymbolicCholesky symbolic = matrix.symbolic;
         double[] logDeterminant = new double[symbolic.nodes];
-        boolean definite = Team.run(symbolic.nodes, symbolic.products(), check, team -> {
+        boolean definite = SharedWork.pool(symbolic.products()).run(symbolic.nodes, check, run -> {
             int[] slot = new int[symbolic.nodes];
             return c -> {
-                gather(matrix, c, slot, team);
+                gather(matrix, c, slot, run);
                 logDeterminant[c] = c < symbolic.free ? close(matrix, c) : 0;
                 return !Double.isNaN(logDeterminant[c]);
             };
@@ -119,7 +123,7 @@ public final class BlockCholesky {
         }
         int size = matrix.d * matrix.d;
         int[] slot = new int[s.nodes];
-        Team alone = Team.alone();
+        TicketRun alone = TicketRun.alone();
         for (int c = 0; c < s.nodes; c++) {
             int start = s.columnStart[c];
             int end = s.columnStart[c + 1];
@@ -148,7 +152,7 @@ public final class BlockCholesky {
     }
 
     /** Subtracts what the columns eliminated earlier owe to column c. */
-    private static void gather(BlockMatrix matrix, int c, int[] slot, Team team) {
+    private static void gather(BlockMatrix matrix, int c, int[] slot, TicketRun run) {
         SymbolicCholesky s = matrix.symbolic;
         int d = matrix.d;
         int size = d * d;
@@ -162,7 +166,7 @@ public final class BlockCholesky {
             if (from >= s.free) {
                 break;
             }
-            team.await(from);
+            run.await(from);
             BlockProducts.subtractTimesTransposed(
                     matrix.diagonal, c * size, lower, pivot * size, lower, pivot * size, d);
             for (int e = pivot + 1; e < s.columnStart[from + 1]; e++) {

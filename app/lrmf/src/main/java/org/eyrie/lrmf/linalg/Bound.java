@@ -29,10 +29,14 @@ public record Bound(long blocks, long products) {
      * Grows as the number of nodes does. A real lineage of 5,410 models and its clades, 11,350 nodes, takes 5 blocks and
      * 40 products a node, and 7 and 185 where the clades have to be eliminated last; the bound there is 34 and 276.
      *
-     * @param d rows of a block
+     * @param d rows of a block; none where there is no column to speak of
      */
     public static Bound usual(int nodes, int d) {
-        long blocks = Math.min(SPARE_BLOCKS + BLOCKS_A_NODE * nodes, MOST_NUMBERS / ((long) d * d));
+        if (d < 0) {
+            throw new IllegalArgumentException("A block cannot have " + d + " rows");
+        }
+        long numbers = Math.max(1, (long) d * d);
+        long blocks = Math.min(SPARE_BLOCKS + BLOCKS_A_NODE * nodes, MOST_NUMBERS / numbers);
         return new Bound(blocks, SPARE_PRODUCTS + PRODUCTS_A_NODE * nodes);
     }
 

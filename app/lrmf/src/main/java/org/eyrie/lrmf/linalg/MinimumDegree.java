@@ -8,6 +8,10 @@ import java.util.Optional;
  * element, the clique of its neighbours, kept as a list instead of as edges. Elements inside a newer one are absorbed.
  *
  * <p>The last nodes may be held back as a boundary, eliminated after all others.
+ *
+ * <p>Takes O(n m) time at worst for n nodes and m joined pairs (Heggernes, Eisenstat, Kumfert and Pothen 2001), hardly more
+ * than O(m) on lineages, and memory for the pairs and for the elements not yet absorbed: never more than the factor's
+ * blocks.
  */
 final class MinimumDegree {
 

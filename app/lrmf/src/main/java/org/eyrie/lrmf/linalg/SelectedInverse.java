@@ -8,6 +8,9 @@ import java.util.Arrays;
  *
  * <p>With a boundary, its covariance is given and carried inwards, so that the free nodes' blocks are those of the
  * joint posterior and not of the posterior given the boundary.
+ *
+ * <p>Takes about twice as long as the factor did, O(p d³) for its p block products, and as much memory, O((n + b) d²) for n
+ * nodes and b blocks below the diagonal. The whole inverse would take O(n² d²).
  */
 public final class SelectedInverse {
 
@@ -53,13 +56,13 @@ public final class SelectedInverse {
         SelectedInverse inverse = new SelectedInverse(factor);
         inverse.readBoundary(boundary);
         SymbolicCholesky s = factor.symbolic;
-        Team.run(s.free, 2 * s.products(), check, team -> {
+        SharedWork.pool(2 * s.products()).run(s.free, check, run -> {
             Workspace workspace = new Workspace(inverse.size);
             return ticket -> {
                 int c = s.free - 1 - ticket;
                 int parent = s.columnStart[c] < s.columnStart[c + 1] ? s.row[s.columnStart[c]] : s.free;
                 if (parent < s.free) {
-                    team.await(s.free - 1 - parent); // and with it all that the parent needed, which is the rest
+                    run.await(s.free - 1 - parent); // and with it all that the parent needed, which is the rest
                 }
                 int count = s.columnStart[c + 1] - s.columnStart[c];
                 inverse.column(factor, c, workspace.product(count), workspace.root);

@@ -12,6 +12,7 @@ public final class Shuffle {
         return of(values, new SplittableRandom(seed));
     }
 
+    /** The same values in random order; the array itself stays. */
     public static int[] of(int[] values, SplittableRandom random) {
         int[] shuffled = values.clone();
         for (int k = shuffled.length - 1; k > 0; k--) {
@@ -21,5 +22,20 @@ public final class Shuffle {
             shuffled[other] = value;
         }
         return shuffled;
+    }
+
+    /**
+     * Brings some of the values to the front in random order, the others behind them: a draw without replacement.
+     *
+     * @param values changed in place
+     * @param count how many are drawn
+     */
+    public static void draw(int[] values, int count, SplittableRandom random) {
+        for (int k = 0; k < count; k++) {
+            int other = k + random.nextInt(values.length - k);
+            int value = values[k];
+            values[k] = values[other];
+            values[other] = value;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.observation;
 
 import java.util.Arrays;
+import org.eyrie.lrmf.math.Groups;
 import org.eyrie.lrmf.problem.Observations;
 
 /** Measured cells by model, as logits. Cells of a model are in the order of its columns. */
@@ -40,23 +41,17 @@ public final class ObservedCells {
     private static ObservedCells of(
             int models, int columns, int[] model, int[] columnOf, double[] logits, double[] trialsOf) {
         int count = model.length;
-        int[] byColumn = sorted(columnOf, columns, identity(count));
-        int[] order = sorted(model, models, byColumn);
-        int[] start = new int[models + 1];
+        Groups byModel = Groups.of(model, models, Groups.of(columnOf, columns).items());
         int[] column = new int[count];
         double[] logit = new double[count];
         double[] trials = new double[count];
         for (int k = 0; k < count; k++) {
-            int c = order[k];
-            start[model[c] + 1]++;
+            int c = byModel.item(k);
             column[k] = columnOf[c];
             logit[k] = logits[c];
             trials[k] = trialsOf[c];
         }
-        for (int u = 0; u < models; u++) {
-            start[u + 1] += start[u];
-        }
-        return new ObservedCells(start, column, logit, trials);
+        return new ObservedCells(byModel.starts(), column, logit, trials);
     }
 
     /** These and more. */
@@ -84,30 +79,6 @@ public final class ObservedCells {
         double[] both = Arrays.copyOf(a, a.length + b.length);
         System.arraycopy(b, 0, both, a.length, b.length);
         return both;
-    }
-
-    private static int[] identity(int count) {
-        int[] order = new int[count];
-        for (int k = 0; k < count; k++) {
-            order[k] = k;
-        }
-        return order;
-    }
-
-    /** Stable counting sort of {@code order} by key. */
-    private static int[] sorted(int[] key, int keys, int[] order) {
-        int[] fill = new int[keys + 1];
-        for (int k : key) {
-            fill[k + 1]++;
-        }
-        for (int k = 0; k < keys; k++) {
-            fill[k + 1] += fill[k];
-        }
-        int[] result = new int[order.length];
-        for (int k : order) {
-            result[fill[key[k]]++] = k;
-        }
-        return result;
     }
 
     public int models() {

@@ -2,6 +2,7 @@ package org.eyrie.lrmf.outcomes;
 
 import java.util.List;
 import org.eyrie.lrmf.StopReason;
+import org.eyrie.lrmf.math.Logistic;
 
 /** What a fit of outcomes found. */
 public final class OutcomeModel {
@@ -73,7 +74,7 @@ public final class OutcomeModel {
     public double probability(int model, int column) {
         double logit = logit(model, column);
         double variance = settings.spread() ? Math.max(0, expectedSquare(model, column) - logit * logit) : 0;
-        return 1 / (1 + Math.exp(-logit / Math.sqrt(1 + Math.PI / 8 * variance)));
+        return Logistic.of(logit / Math.sqrt(1 + Math.PI / 8 * variance));
     }
 
     /** Component k of a model's factor, k from 0 to d - 1. */

@@ -5,6 +5,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.eyrie.lrmf.linalg.Symmetric;
+import org.eyrie.lrmf.math.Logistic;
 
 /**
  * What is known of one model's skills: a normal distribution over d numbers, and the columns it is asked about. New
@@ -120,7 +121,7 @@ public final class SkillPosterior {
 
     /** P(success) at a column, averaged over the posterior (MacKay 1992). */
     public double probability(int column) {
-        return 1 / (1 + Math.exp(-logit(column) / Math.sqrt(1 + Math.PI / 8 * logitVariance(column))));
+        return Logistic.of(logit(column) / Math.sqrt(1 + Math.PI / 8 * logitVariance(column)));
     }
 
     /** Component k of a column's loadings. */

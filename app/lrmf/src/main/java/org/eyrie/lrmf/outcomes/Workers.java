@@ -1,15 +1,9 @@
 package org.eyrie.lrmf.outcomes;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.eyrie.lrmf.math.TicketPool;
 
 /**
  * Shares rows out among threads in small pieces, so that none is left alone with a long rest. What is computed for a
@@ -19,21 +13,12 @@ final class Workers implements AutoCloseable {
 
     private static final int PIECE = 32;
 
-    private final int threads;
-    private final ExecutorService pool;
+    private final TicketPool pool;
     private final BooleanSupplier cancelled;
 
     Workers(int threads, BooleanSupplier cancelled) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("At least one thread must work, not " + threads);
-        }
-        this.threads = threads;
+        this.pool = TicketPool.of(threads);
         this.cancelled = cancelled;
-        this.pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "lrmf-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /**
@@ -42,42 +27,22 @@ final class Workers implements AutoCloseable {
      * @param worker makes a task with a workspace of its own, once per thread
      */
     void run(int rows, Supplier<IntConsumer> worker) {
-        AtomicInteger next = new AtomicInteger();
-        List<Future<?>> running = new ArrayList<>();
-        for (int t = 0; t < threads; t++) {
-            running.add(pool.submit(() -> work(rows, next, worker.get())));
-        }
-        for (Future<?> each : running) {
-            await(each);
-        }
+        int pieces = rows / PIECE + (rows % PIECE == 0 ? 0 : 1);
+        pool.run(pieces, () -> {}, run -> {
+            IntConsumer task = worker.get();
+            return piece -> !cancelled.getAsBoolean() && work(task, piece * PIECE, rows);
+        });
     }
 
-    private void work(int rows, AtomicInteger next, IntConsumer task) {
-        int from = next.getAndAdd(PIECE);
-        while (from < rows && !cancelled.getAsBoolean()) {
-            for (int row = from; row < Math.min(rows, from + PIECE); row++) {
-                task.accept(row);
-            }
-            from = next.getAndAdd(PIECE);
+    private static boolean work(IntConsumer task, int from, int rows) {
+        for (int row = from; row < rows && row - from < PIECE; row++) {
+            task.accept(row);
         }
-    }
-
-    private static void await(Future<?> each) {
-        try {
-            each.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while fitting", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        return true;
     }
 
     @Override
     public void close() {
-        pool.shutdownNow();
+        pool.close();
     }
 }

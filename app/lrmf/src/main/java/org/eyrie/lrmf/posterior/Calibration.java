@@ -94,6 +94,12 @@ public final class Calibration {
         return sorted[below] + (bounded - below) * (sorted[above] - sorted[below]);
     }
 
+    /**
+     * Drawn rather than computed: published coverages were measured so, and stored fits hold such quantiles. These lie a
+     * little inwards (.95 at 1.635 instead of 1.645, .995 at 2.524 instead of 2.576), so that an interval of .9 in which
+     * no residual speaks is one of .898. With {@link org.eyrie.lrmf.math.Normal} instead, one coverage of four on 250
+     * simulated models went from .919 to .920 and the others stayed.
+     */
     private static double[] normal() {
         double[] draws = new double[20_000];
         Random random = new Random(1);

@@ -1,17 +1,13 @@
 package org.eyrie.lrmf.posterior;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.linalg.BlockCholesky;
+import org.eyrie.lrmf.math.Frame;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.prior.FixedEffect;
 import org.eyrie.lrmf.prior.FixedEffects;
@@ -24,37 +20,18 @@ import org.eyrie.lrmf.prior.TermClasses;
 import org.eyrie.lrmf.prior.TermKind;
 
 /**
- * The shared part as bytes: a mark, a version, the body, the body's CRC-32. Numbers are kept whole, so that a family
- * solved on what was read equals one solved on what was written to the last bit.
+ * The shared part as bytes. Numbers are kept whole, so that a family solved on what was read equals one solved on what
+ * was written to the last bit.
  */
 final class SharedCodec {
 
-    private static final int MARK = 0x4C524D46; // LRMF
-    private static final int VERSION = 2;
+    private static final Frame FRAME = new Frame(0x4C524D46, 3, "a fit"); // LRMF
     private static final int MOST = 10_000_000;
 
     private SharedCodec() {}
 
     static byte[] write(SharedPart part) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(body)) {
-            writeBody(part, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed", e);
-        }
-        byte[] bytes = body.toByteArray();
-        CRC32 sum = new CRC32();
-        sum.update(bytes);
-        ByteArrayOutputStream all = new ByteArrayOutputStream(bytes.length + 16);
-        try (DataOutputStream out = new DataOutputStream(all)) {
-            out.writeInt(MARK);
-            out.writeInt(VERSION);
-            out.write(bytes);
-            out.writeLong(sum.getValue());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed", e);
-        }
-        return all.toByteArray();
+        return FRAME.write(out -> writeBody(part, out));
     }
 
     private static void writeBody(SharedPart part, DataOutputStream out) throws IOException {
@@ -107,30 +84,7 @@ final class SharedCodec {
     }
 
     static SharedPart read(byte[] bytes) {
-        if (bytes.length < 16) {
-            throw new IllegalArgumentException("These are " + bytes.length + " bytes, too few for a fit");
-        }
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != MARK) {
-                throw new IllegalArgumentException("These bytes are not a fit");
-            }
-            int version = in.readInt();
-            if (version != VERSION) {
-                throw new IllegalArgumentException("This fit is of version " + version + ", this program reads version "
-                        + VERSION + ": fit again, or use the program that made it");
-            }
-            CRC32 sum = new CRC32();
-            sum.update(bytes, 8, bytes.length - 16);
-            long expected = new DataInputStream(new ByteArrayInputStream(bytes, bytes.length - 8, 8)).readLong();
-            if (sum.getValue() != expected) {
-                throw new IllegalArgumentException("This fit is damaged or cut off: its checksum is wrong");
-            }
-            return readBody(in);
-        } catch (EOFException e) {
-            throw new IllegalArgumentException("This fit is cut off", e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("This fit is damaged: " + e.getMessage(), e);
-        }
+        return FRAME.read(bytes, SharedCodec::readBody);
     }
 
     private static SharedPart readBody(DataInputStream in) throws IOException {

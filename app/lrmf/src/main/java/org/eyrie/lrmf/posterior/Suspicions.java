@@ -40,10 +40,10 @@ public final class Suspicions {
                 .limit(limit)
                 .mapToInt(u -> u)
                 .toArray();
-        NearestRelatives.Map map = new NearestRelatives.Map(problem);
+        LineageNeighbours neighbours = new LineageNeighbours(problem);
         List<SuspiciousLink> links = new ArrayList<>();
         for (int child : odd) {
-            NearestRelatives near = map.of(child, ALL_HOPS, NEAREST);
+            NearestRelatives near = neighbours.of(child, ALL_HOPS, NEAREST);
             double[] expected = expected(posterior.shared.solve(near.problem()));
             Arrays.stream(posterior.field.parents(child))
                     .mapToObj(parent -> link(posterior, near, parent, disagreement[child], expected))
@@ -71,16 +71,7 @@ public final class Suspicions {
     /** The surroundings without the first model's derivation from a parent, which is numbered as in the whole. */
     private static Problem without(NearestRelatives near, int parent) {
         LineageGraph all = near.problem().lineage();
-        int[] kept = IntStream.range(0, all.edges())
-                .filter(e -> all.child()[e] != 0 || near.members()[all.parent()[e]] != parent)
-                .toArray();
-        LineageGraph rest = new LineageGraph(
-                all.models(),
-                all.relations(),
-                IntStream.of(kept).map(e -> all.child()[e]).toArray(),
-                IntStream.of(kept).map(e -> all.parent()[e]).toArray(),
-                IntStream.of(kept).map(e -> all.relation()[e]).toArray(),
-                IntStream.of(kept).mapToDouble(e -> all.weight()[e]).toArray());
+        LineageGraph rest = all.only(e -> all.child()[e] != 0 || near.members()[all.parent()[e]] != parent);
         return new Problem(rest, near.problem().traits(), near.problem().observations());
     }
 }

@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.prior;
 
 import java.util.Arrays;
+import org.eyrie.lrmf.math.Groups;
 import org.eyrie.lrmf.problem.LineageGraph;
 
 /**
@@ -28,20 +29,14 @@ final class Parentage {
 
     static Parentage of(LineageGraph lineage) {
         int n = lineage.models();
-        int[] start = new int[n + 1];
-        for (int child : lineage.child()) {
-            start[child + 1]++;
-        }
-        for (int u = 0; u < n; u++) {
-            start[u + 1] += start[u];
-        }
+        Groups byChild = Groups.of(lineage.child(), n);
+        int[] start = byChild.starts();
         int[] parent = new int[lineage.edges()];
         double[] share = new double[lineage.edges()];
         int[] edgeRelation = new int[lineage.edges()];
-        int[] fill = start.clone();
         double[] shares = lineage.shares();
-        for (int e = 0; e < lineage.edges(); e++) {
-            int at = fill[lineage.child()[e]]++;
+        for (int at = 0; at < lineage.edges(); at++) {
+            int e = byChild.item(at);
             parent[at] = lineage.parent()[e];
             share[at] = shares[e];
             edgeRelation[at] = lineage.relation()[e];

@@ -1,5 +1,8 @@
 package org.eyrie.lrmf.problem;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
  * Derivations between models that are numbered from zero. The arrays are parallel, one entry per edge, and belong to
  * the graph once handed in: they are neither copied nor changed.
@@ -33,6 +36,18 @@ public record LineageGraph(int models, int relations, int[] child, int[] parent,
                 throw new IllegalArgumentException("A weight must be between 0 and 1: " + weight[e]);
             }
         }
+    }
+
+    /** Some of the derivations, by their index and in their order, between the same models. */
+    public LineageGraph only(IntPredicate wanted) {
+        int[] edge = IntStream.range(0, edges()).filter(wanted).toArray();
+        return new LineageGraph(
+                models,
+                relations,
+                Indices.pick(child, edge),
+                Indices.pick(parent, edge),
+                Indices.pick(relation, edge),
+                Indices.pick(weight, edge));
     }
 
     /** Number of derivations. */

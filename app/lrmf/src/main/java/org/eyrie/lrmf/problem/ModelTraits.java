@@ -84,24 +84,16 @@ public record ModelTraits(
         int[][] picked = new int[models.length][];
         Arrays.setAll(picked, k -> words[models[k]]);
         return new ModelTraits(
-                pick(architecture, models),
-                pick(type, models),
-                pick(author, models),
-                pick(precision, models),
-                pick(chatTemplate, models),
-                pick(moe, models),
-                pick(parametersBillions, models),
-                pick(uploadedDay, models),
-                pick(series, models),
+                Indices.pick(architecture, models),
+                Indices.pick(type, models),
+                Indices.pick(author, models),
+                Indices.pick(precision, models),
+                Indices.pick(chatTemplate, models),
+                Indices.pick(moe, models),
+                Indices.pick(parametersBillions, models),
+                Indices.pick(uploadedDay, models),
+                Indices.pick(series, models),
                 picked);
-    }
-
-    private static int[] pick(int[] values, int[] models) {
-        return Arrays.stream(models).map(u -> values[u]).toArray();
-    }
-
-    private static double[] pick(double[] values, int[] models) {
-        return Arrays.stream(models).mapToDouble(u -> values[u]).toArray();
     }
 
     private static int[] unknown(int models) {

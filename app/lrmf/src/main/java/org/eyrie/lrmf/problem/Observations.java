@@ -1,5 +1,8 @@
 package org.eyrie.lrmf.problem;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
  * Measured cells of the table models x columns. The arrays are parallel, one entry per cell, and belong to the
  * observations once handed in: they are neither copied nor changed.
@@ -30,6 +33,17 @@ public record Observations(int columns, int[] model, int[] column, double[] scor
                 throw new IllegalArgumentException("The number of trials must be positive: " + trials[c]);
             }
         }
+    }
+
+    /** Some of the cells, by their index and in their order. */
+    public Observations only(IntPredicate wanted) {
+        int[] cell = IntStream.range(0, cells()).filter(wanted).toArray();
+        return new Observations(
+                columns,
+                Indices.pick(model, cell),
+                Indices.pick(column, cell),
+                Indices.pick(score, cell),
+                Indices.pick(trials, cell));
     }
 
     /** Number of measured cells. */

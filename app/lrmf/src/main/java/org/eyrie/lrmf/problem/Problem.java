@@ -1,5 +1,8 @@
 package org.eyrie.lrmf.problem;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
 /**
  * Everything a fit learns from.
  *
@@ -17,5 +20,41 @@ public record Problem(LineageGraph lineage, ModelTraits traits, Observations obs
         for (int model : observations.model()) {
             Indices.check("model", model, lineage.models());
         }
+    }
+
+    /**
+     * Some of the models, renumbered in the order in which they are named, with the derivations between them and their
+     * scores, both in their own order.
+     *
+     * @param members each once
+     */
+    public Problem only(int[] members) {
+        int[] number = new int[lineage.models()];
+        Arrays.fill(number, -1);
+        for (int k = 0; k < members.length; k++) {
+            number[members[k]] = k;
+        }
+        LineageGraph inside = lineage.only(e -> number[lineage.child()[e]] >= 0 && number[lineage.parent()[e]] >= 0);
+        Observations theirs = observations.only(c -> number[observations.model()[c]] >= 0);
+        return new Problem(
+                new LineageGraph(
+                        members.length,
+                        inside.relations(),
+                        Indices.pick(number, inside.child()),
+                        Indices.pick(number, inside.parent()),
+                        inside.relation(),
+                        inside.weight()),
+                traits.of(members),
+                new Observations(
+                        theirs.columns(),
+                        Indices.pick(number, theirs.model()),
+                        theirs.column(),
+                        theirs.score(),
+                        theirs.trials()));
+    }
+
+    /** All but some of the scores, by their index: the training side of an experiment. */
+    public Problem without(IntPredicate cell) {
+        return new Problem(lineage, traits, observations.only(cell.negate()));
     }
 }

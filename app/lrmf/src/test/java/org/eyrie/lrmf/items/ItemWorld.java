@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.learning.LrmfFit;
+import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.outcomes.ColumnTies;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
@@ -60,7 +61,7 @@ final class ItemWorld {
                         + first * skill[u][0]
                         + second * skill[u][1]
                         + quirks[u < founders ? u : parent[u - founders]];
-                probability[u][i] = 1 / (1 + Math.exp(-logit));
+                probability[u][i] = Logistic.of(logit);
                 outcome[u][i] = (byte) (random.nextDouble() < probability[u][i] ? 1 : 0);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.eyrie.lrmf.math.Logistic;
 import org.junit.jupiter.api.Test;
 
 class PartialScoreTest {
@@ -61,7 +62,7 @@ class PartialScoreTest {
             byte[] some = none();
             double truth = 0;
             for (int i = 0; i < ITEMS; i++) {
-                byte outcome = (byte) (random.nextDouble() < 1 / (1 + Math.exp(-logit[i] - ability)) ? 1 : 0);
+                byte outcome = (byte) (random.nextDouble() < Logistic.of(logit[i] + ability) ? 1 : 0);
                 truth += outcome;
                 if (logit[i] > 0 && i % 3 == 0) {
                     some[i] = outcome;

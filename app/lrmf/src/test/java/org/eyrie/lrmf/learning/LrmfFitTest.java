@@ -247,4 +247,18 @@ class LrmfFitTest {
         Arrays.fill(all, true);
         return all;
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void whereNothingIsMeasuredThereIsNothingToLearnFrom(int columns) {
+        Problem problem = new SimulatedLineage(9, 20, 3, 0.7).problem;
+        Observations nothing = new Observations(columns, new int[0], new int[0], new double[0], new double[0]);
+
+        assertThatThrownBy(() -> LrmfFit.fit(
+                        new Problem(problem.lineage(), problem.traits(), nothing),
+                        LrmfSettings.DEFAULT,
+                        FitListener.SILENT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one measured score");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class ColumnTiesTest {
             }
             for (int u = 0; u < MODELS; u++) {
                 double logit = own[0] * skill[u][0] + own[1] * skill[u][1] + own[2];
-                probability[u][i] = 1 / (1 + Math.exp(-logit));
+                probability[u][i] = Logistic.of(logit);
                 if (random.nextDouble() < 0.12) {
                     row[cells] = u;
                     column[cells] = i;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.lrmf.StopReason;
+import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class OutcomeFitTest {
         for (int u = 0; u < table.rows(); u++) {
             for (int c = table.begin(u); c < table.begin(u + 1); c++) {
                 double logit = model.logit(u, table.packed()[c] >> 1);
-                sum += Math.log1p(Math.exp(logit)) - (table.packed()[c] & 1) * logit;
+                sum += Logistic.softplus(logit) - (table.packed()[c] & 1) * logit;
             }
         }
         LineageGraph lineage = model.problem().lineage();

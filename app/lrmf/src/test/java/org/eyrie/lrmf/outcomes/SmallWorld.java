@@ -2,6 +2,7 @@ package org.eyrie.lrmf.outcomes;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.problem.LineageGraph;
 
 /** Outcomes of models whose skills are known: every model but the first few has one or two older parents. */
@@ -55,7 +56,7 @@ final class SmallWorld {
                 for (int k = 0; k < skills; k++) {
                     logit += skill[u][k] * loading[k];
                 }
-                probability[u][i] = 1 / (1 + Math.exp(-logit));
+                probability[u][i] = Logistic.of(logit);
                 outcome[u][i] = (byte) (random.nextDouble() < probability[u][i] ? 1 : 0);
             }
         }

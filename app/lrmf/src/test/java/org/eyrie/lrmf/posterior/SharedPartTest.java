@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
+import org.eyrie.lrmf.math.Frame;
+import org.eyrie.lrmf.math.UnreadableBytesException;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
@@ -110,11 +112,10 @@ class SharedPartTest {
 
     @Test
     void anotherVersionIsRefusedByName() {
-        byte[] later = fit.shared().toBytes();
-        later[7] = 99;
+        byte[] later = new Frame(0x4C524D46, 99, "a fit").write(out -> {});
 
         assertThatThrownBy(() -> SharedPart.fromBytes(later))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(UnreadableBytesException.class)
                 .hasMessageContaining("version 99");
     }
 

@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.simulate;
 
 import java.util.SplittableRandom;
+import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.Observations;
 
@@ -43,7 +44,7 @@ public final class Simulation {
 
     /** The true probability of success, before the noise of a single measurement. */
     public double probability(int model, int column) {
-        return sigmoid(factors.logit(model, column));
+        return Logistic.of(factors.logit(model, column));
     }
 
     /** A true skill of a model, from 0 to {@code rank} - 1. */
@@ -74,7 +75,7 @@ public final class Simulation {
             return luck.uniform(cell) < probability(model, column) ? 1 : 0;
         }
         SplittableRandom random = luck.generator(cell);
-        double p = sigmoid(factors.logit(model, column) + settings.noise() * random.nextGaussian());
+        double p = Logistic.of(factors.logit(model, column) + settings.noise() * random.nextGaussian());
         int successes = 0;
         for (int trial = 0; trial < settings.trials(); trial++) {
             if (random.nextDouble() < p) {
@@ -96,9 +97,5 @@ public final class Simulation {
 
     private long cell(int model, int column) {
         return (long) model * settings.columns() + column;
-    }
-
-    private static double sigmoid(double logit) {
-        return 1 / (1 + Math.exp(-logit));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.math.DisjointSets;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
@@ -19,20 +20,13 @@ public final class Subgraph {
     /** Connected components, the largest first. */
     public static List<List<Integer>> components(Problem problem) {
         LineageGraph g = problem.lineage();
-        int[] leader = IntStream.range(0, g.models()).toArray();
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int e = 0; e < g.edges(); e++) {
-                int low = Math.min(leader[g.child()[e]], leader[g.parent()[e]]);
-                changed |= leader[g.child()[e]] != low || leader[g.parent()[e]] != low;
-                leader[g.child()[e]] = low;
-                leader[g.parent()[e]] = low;
-            }
+        DisjointSets joined = new DisjointSets(g.models());
+        for (int e = 0; e < g.edges(); e++) {
+            joined.join(g.child()[e], g.parent()[e]);
         }
         Map<Integer, List<Integer>> byLeader = new TreeMap<>();
         for (int u = 0; u < g.models(); u++) {
-            byLeader.computeIfAbsent(leader[u], l -> new ArrayList<>()).add(u);
+            byLeader.computeIfAbsent(joined.find(u), l -> new ArrayList<>()).add(u);
         }
         List<List<Integer>> result = new ArrayList<>(byLeader.values());
         result.sort((a, b) -> b.size() - a.size());
@@ -40,58 +34,7 @@ public final class Subgraph {
     }
 
     public static Problem of(Problem problem, List<Integer> members) {
-        LineageGraph g = problem.lineage();
-        int[] number = new int[g.models()];
-        Arrays.fill(number, -1);
-        for (int k = 0; k < members.size(); k++) {
-            number[members.get(k)] = k;
-        }
-        int[] edges = IntStream.range(0, g.edges())
-                .filter(e -> number[g.child()[e]] >= 0 && number[g.parent()[e]] >= 0)
-                .toArray();
-        Observations o = problem.observations();
-        int[] cells = IntStream.range(0, o.cells())
-                .filter(c -> number[o.model()[c]] >= 0)
-                .toArray();
-        return new Problem(
-                new LineageGraph(
-                        members.size(),
-                        g.relations(),
-                        Arrays.stream(edges).map(e -> number[g.child()[e]]).toArray(),
-                        Arrays.stream(edges).map(e -> number[g.parent()[e]]).toArray(),
-                        Arrays.stream(edges).map(e -> g.relation()[e]).toArray(),
-                        Arrays.stream(edges).mapToDouble(e -> g.weight()[e]).toArray()),
-                traits(problem.traits(), members.stream().mapToInt(u -> u).toArray()),
-                new Observations(
-                        o.columns(),
-                        Arrays.stream(cells).map(c -> number[o.model()[c]]).toArray(),
-                        Arrays.stream(cells).map(c -> o.column()[c]).toArray(),
-                        Arrays.stream(cells).mapToDouble(c -> o.score()[c]).toArray(),
-                        Arrays.stream(cells).mapToDouble(c -> o.trials()[c]).toArray()));
-    }
-
-    private static ModelTraits traits(ModelTraits t, int[] members) {
-        int[][] words = new int[members.length][];
-        Arrays.setAll(words, k -> t.words()[members[k]]);
-        return new ModelTraits(
-                pick(t.architecture(), members),
-                pick(t.type(), members),
-                pick(t.author(), members),
-                pick(t.precision(), members),
-                pick(t.chatTemplate(), members),
-                pick(t.moe(), members),
-                pick(t.parametersBillions(), members),
-                pick(t.uploadedDay(), members),
-                pick(t.series(), members),
-                words);
-    }
-
-    private static int[] pick(int[] values, int[] members) {
-        return Arrays.stream(members).map(u -> values[u]).toArray();
-    }
-
-    private static double[] pick(double[] values, int[] members) {
-        return Arrays.stream(members).mapToDouble(u -> values[u]).toArray();
+        return problem.only(members.stream().mapToInt(u -> u).toArray());
     }
 
     /** The problem and one more model, of the first parent's traits, without scores. */
@@ -113,7 +56,7 @@ public final class Subgraph {
         }
         return new Problem(
                 new LineageGraph(n + 1, g.relations(), child, parent, kind, weight),
-                traits(problem.traits(), members),
+                problem.traits().of(members),
                 problem.observations());
     }
 

@@ -2,6 +2,7 @@ package org.eyrie.lrmf.trial.paper;
 
 import java.util.List;
 import org.eyrie.lrmf.StopReason;
+import org.eyrie.lrmf.math.Logistic;
 
 /**
  * Factors of models and columns.
@@ -28,6 +29,6 @@ public record Factorization(
 
     /** Predicted score of a cell, 0 to 1. */
     public double score(int model, int column) {
-        return 1 / (1 + Math.exp(-logit(model, column)));
+        return Logistic.of(logit(model, column));
     }
 }

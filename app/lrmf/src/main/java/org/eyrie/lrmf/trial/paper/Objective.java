@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.trial.paper;
 
 import org.eyrie.lrmf.field.Laplacian;
+import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.problem.Observations;
 
 /** What the fit minimises. */
@@ -12,7 +13,7 @@ record Objective(Observations observations, Laplacian laplacian, PaperSettings s
         for (int c = 0; c < observations.cells(); c++) {
             int i = observations.column()[c];
             double logit = logit(models, observations.model()[c], columns, i, intercept, d);
-            sum += softplus(logit) - observations.score()[c] * logit;
+            sum += Logistic.softplus(logit) - observations.score()[c] * logit;
         }
         return sum + settings.ridge() / 2 * (squares(models) + squares(columns) + squares(intercept));
     }
@@ -29,10 +30,6 @@ record Objective(Observations observations, Laplacian laplacian, PaperSettings s
     static double weight(double logit) {
         double size = Math.abs(logit);
         return size < 1e-4 ? 0.25 : Math.tanh(size / 2) / (2 * size);
-    }
-
-    private static double softplus(double x) {
-        return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
     }
 
     private static double squares(double[] values) {

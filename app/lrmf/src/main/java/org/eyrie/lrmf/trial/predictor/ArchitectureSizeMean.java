@@ -12,7 +12,7 @@ import org.eyrie.lrmf.trial.protocol.Watch;
  *
  * @param scale where the means are taken
  */
-public record ArchitectureSizeMean(Scale scale) implements Predictor {
+record ArchitectureSizeMean(Scale scale) implements Predictor {
 
     @Override
     public String name() {

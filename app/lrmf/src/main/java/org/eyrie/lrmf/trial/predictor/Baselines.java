@@ -5,7 +5,7 @@ import org.eyrie.lrmf.trial.paper.PaperSettings;
 import org.eyrie.lrmf.trial.protocol.Predictor;
 
 /** The baselines that belong beside every figure. */
-public final class Baselines {
+final class Baselines {
 
     private Baselines() {}
 

@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.trial.predictor;
 
 import java.util.Arrays;
+import org.eyrie.lrmf.math.Groups;
 import org.eyrie.lrmf.trial.protocol.Watch;
 
 /**
@@ -20,8 +21,7 @@ final class FactorAnalysis {
     private final int models;
     private final int rank;
     private final int[] modelOf;
-    private final int[] byColumn;
-    private final int[] firstOfColumn;
+    private final Groups byColumn;
 
     /** Per model its factors, then a one for the intercept. */
     private final double[] factors;
@@ -38,23 +38,10 @@ final class FactorAnalysis {
         this.factors = new double[Math.multiplyExact(models, rank + 1)];
         this.covariance = new double[Math.multiplyExact(models, rank * rank)];
         this.modelOf = new int[values.cells()];
-        this.byColumn = new int[values.cells()];
-        this.firstOfColumn = new int[columns.count() + 1];
-        index();
-    }
-
-    private void index() {
         for (int u = 0; u < models; u++) {
             Arrays.fill(modelOf, values.first(u), values.first(u + 1), u);
         }
-        for (int c = 0; c < byColumn.length; c++) {
-            firstOfColumn[values.column(c) + 1]++;
-        }
-        Arrays.parallelPrefix(firstOfColumn, Integer::sum);
-        int[] next = firstOfColumn.clone();
-        for (int c = 0; c < byColumn.length; c++) {
-            byColumn[next[values.column(c)]++] = c;
-        }
+        this.byColumn = Groups.of(values.columns(), columns.count());
     }
 
     /** Sweeps until no loading changes by more than the tolerance, or the limit is reached. */
@@ -85,9 +72,9 @@ final class FactorAnalysis {
         for (int i = 0; i < columns.count(); i++) {
             // The loadings' prior is standard normal, and the intercept's too: it is near zero on the standard scale.
             solver.begin(loadings.noise[i]);
-            for (int at = firstOfColumn[i]; at < firstOfColumn[i + 1]; at++) {
-                int u = modelOf[byColumn[at]];
-                solver.add(factors, u * (rank + 1), columns.standard(i, values.value(byColumn[at])), 1);
+            for (int at = byColumn.first(i); at < byColumn.end(i); at++) {
+                int u = modelOf[byColumn.item(at)];
+                solver.add(factors, u * (rank + 1), columns.standard(i, values.value(byColumn.item(at))), 1);
                 solver.addVariance(covariance, u * rank * rank, rank);
             }
             solver.solve(loadings.row, i * (rank + 1));
@@ -97,14 +84,14 @@ final class FactorAnalysis {
 
     private double noise(int column) {
         double sum = NOISE_PRIOR;
-        for (int at = firstOfColumn[column]; at < firstOfColumn[column + 1]; at++) {
-            int c = byColumn[at];
+        for (int at = byColumn.first(column); at < byColumn.end(column); at++) {
+            int c = byColumn.item(at);
             int u = modelOf[c];
             double fitted = loadings.value(factors, u * (rank + 1), column);
             double error = columns.standard(column, values.value(c)) - columns.standard(column, fitted);
             sum += error * error + variance(u, column);
         }
-        return sum / (1 + firstOfColumn[column + 1] - firstOfColumn[column]);
+        return sum / (1 + byColumn.size(column));
     }
 
     /** Variance of a model's value in a column that comes from its uncertain factors. */

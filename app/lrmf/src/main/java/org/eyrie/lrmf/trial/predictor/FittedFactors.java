@@ -2,6 +2,7 @@ package org.eyrie.lrmf.trial.predictor;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.math.Shuffle;
 import org.eyrie.lrmf.trial.protocol.Estimates;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 
@@ -37,22 +38,12 @@ final class FittedFactors implements Fitted {
         int[] cells = values.cellsOf(model);
         double[] factor = new double[loadings.rank()];
         for (int seen = 0; seen < cells.length; seen = seen < 4 ? seen + 1 : seen * 2) {
-            draw(cells, Math.min(cells.length, seen + OTHERS), random);
+            Shuffle.draw(cells, Math.min(cells.length, seen + OTHERS), random);
             loadings.solveModel(cells, seen, solver, factor, 0);
             for (int k = seen; k < Math.min(cells.length, seen + OTHERS); k++) {
                 int column = values.column(cells[k]);
                 errors.add(seen, column, values.value(cells[k]) - loadings.value(factor, 0, column));
             }
-        }
-    }
-
-    /** Brings that many random cells to the front. */
-    private static void draw(int[] cells, int front, SplittableRandom random) {
-        for (int k = 0; k < front; k++) {
-            int other = k + random.nextInt(cells.length - k);
-            int cell = cells[k];
-            cells[k] = cells[other];
-            cells[other] = cell;
         }
     }
 

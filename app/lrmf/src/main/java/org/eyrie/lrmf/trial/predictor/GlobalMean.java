@@ -11,7 +11,7 @@ import org.eyrie.lrmf.trial.protocol.Watch;
  *
  * @param scale where the means are taken
  */
-public record GlobalMean(Scale scale) implements Predictor {
+record GlobalMean(Scale scale) implements Predictor {
 
     @Override
     public String name() {

@@ -18,7 +18,7 @@ import org.eyrie.lrmf.trial.protocol.Watch;
  *
  * @param settings of the fit
  */
-public record LrmfPredictor(LrmfSettings settings) implements Predictor {
+record LrmfPredictor(LrmfSettings settings) implements Predictor {
 
     @Override
     public String name() {

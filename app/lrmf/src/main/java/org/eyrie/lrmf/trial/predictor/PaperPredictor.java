@@ -17,7 +17,7 @@ import org.eyrie.lrmf.trial.protocol.Watch;
  *
  * @param settings of the fit
  */
-public record PaperPredictor(PaperSettings settings) implements Predictor {
+record PaperPredictor(PaperSettings settings) implements Predictor {
 
     private static final int ROUNDS = 3;
 

@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.trial.predictor;
 
+import org.eyrie.lrmf.math.Groups;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.Observations;
 
@@ -7,25 +8,15 @@ import org.eyrie.lrmf.problem.Observations;
 final class ParentMeans implements CellMean {
 
     private final ValuesByModel values;
-    private final int[] firstEdge;
     private final int[] parent;
+    private final Groups byChild;
     private final CellMean otherwise;
 
     ParentMeans(LineageGraph lineage, Observations observations, Scale scale, CellMean otherwise) {
         this.values = new ValuesByModel(lineage.models(), observations, scale);
         this.otherwise = otherwise;
-        this.firstEdge = new int[lineage.models() + 1];
-        this.parent = new int[lineage.edges()];
-        for (int child : lineage.child()) {
-            firstEdge[child + 1]++;
-        }
-        for (int model = 0; model < lineage.models(); model++) {
-            firstEdge[model + 1] += firstEdge[model];
-        }
-        int[] next = firstEdge.clone();
-        for (int e = 0; e < parent.length; e++) {
-            parent[next[lineage.child()[e]]++] = lineage.parent()[e];
-        }
+        this.parent = lineage.parent();
+        this.byChild = Groups.of(lineage.child(), lineage.models());
     }
 
     @Override
@@ -37,8 +28,8 @@ final class ParentMeans implements CellMean {
     public Guess at(int model, int column, double own) {
         double sum = 0;
         int parents = 0;
-        for (int e = firstEdge[model]; e < firstEdge[model + 1]; e++) {
-            double value = values.mean(parent[e], column);
+        for (int e = byChild.first(model); e < byChild.end(model); e++) {
+            double value = values.mean(parent[byChild.item(e)], column);
             if (!Double.isNaN(value)) {
                 sum += value;
                 parents++;

@@ -15,7 +15,7 @@ import org.eyrie.lrmf.trial.protocol.Watch;
  * @param seed seed of the first loadings and of the error estimates
  * @param scale where the arithmetic is done
  */
-public record PlainFactorisation(int rank, int sweeps, long seed, Scale scale) implements Predictor {
+record PlainFactorisation(int rank, int sweeps, long seed, Scale scale) implements Predictor {
 
     private static final double TOLERANCE = 1e-3;
 

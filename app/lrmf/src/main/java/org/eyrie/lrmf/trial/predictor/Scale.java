@@ -1,7 +1,9 @@
 package org.eyrie.lrmf.trial.predictor;
 
+import org.eyrie.lrmf.math.Logistic;
+
 /** Where a baseline does its arithmetic. */
-public enum Scale {
+enum Scale {
     /**
      * In logits, of scores clipped to .005 to .995: for whole benchmarks, whose scores crowd near their ends. On the
      * real leaderboard plain means of architecture and size do a little better at a cold start (RMSE .0743 against
@@ -11,12 +13,12 @@ public enum Scale {
         @Override
         double of(double score) {
             double clipped = Math.max(CLIP, Math.min(1 - CLIP, score));
-            return Math.log(clipped / (1 - clipped));
+            return Logistic.logit(clipped);
         }
 
         @Override
         double toScore(double value) {
-            return 1 / (1 + Math.exp(-value));
+            return Logistic.of(value);
         }
     },
 

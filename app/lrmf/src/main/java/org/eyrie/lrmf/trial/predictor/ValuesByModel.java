@@ -1,43 +1,27 @@
 package org.eyrie.lrmf.trial.predictor;
 
 import java.util.Arrays;
+import org.eyrie.lrmf.math.Groups;
 import org.eyrie.lrmf.problem.Observations;
 
 /** Measured cells by model, then column, on a scale. */
 final class ValuesByModel {
 
-    private final int[] first;
+    private final Groups byModel;
     private final int[] column;
     private final double[] value;
 
     ValuesByModel(int models, Observations observations, Scale scale) {
-        first = starts(models, observations.model());
-        column = new int[observations.cells()];
-        value = new double[observations.cells()];
-        int[] next = first.clone();
-        for (int c : byColumn(observations)) {
-            int at = next[observations.model()[c]]++;
-            column[at] = observations.column()[c];
-            value[at] = scale.of(observations.score()[c]);
+        int[] byColumn =
+                Groups.of(observations.column(), observations.columns()).items();
+        byModel = Groups.of(observations.model(), models, byColumn);
+        int[] cell = byModel.items();
+        column = new int[cell.length];
+        value = new double[cell.length];
+        for (int at = 0; at < cell.length; at++) {
+            column[at] = observations.column()[cell[at]];
+            value[at] = scale.of(observations.score()[cell[at]]);
         }
-    }
-
-    private static int[] byColumn(Observations observations) {
-        int[] next = starts(observations.columns(), observations.column());
-        int[] cells = new int[observations.cells()];
-        for (int c = 0; c < cells.length; c++) {
-            cells[next[observations.column()[c]]++] = c;
-        }
-        return cells;
-    }
-
-    private static int[] starts(int keys, int[] key) {
-        int[] start = new int[keys + 1];
-        for (int k : key) {
-            start[k + 1]++;
-        }
-        Arrays.parallelPrefix(start, Integer::sum);
-        return start;
     }
 
     int cells() {
@@ -46,16 +30,21 @@ final class ValuesByModel {
 
     /** Index of the model's first cell; that of the next model is the end. */
     int first(int model) {
-        return first[model];
+        return byModel.first(model);
     }
 
     /** Indices of the model's cells. */
     int[] cellsOf(int model) {
-        int[] cells = new int[first[model + 1] - first[model]];
+        int[] cells = new int[byModel.size(model)];
         for (int k = 0; k < cells.length; k++) {
-            cells[k] = first[model] + k;
+            cells[k] = first(model) + k;
         }
         return cells;
+    }
+
+    /** Column of every cell. */
+    int[] columns() {
+        return column;
     }
 
     int column(int cell) {
@@ -68,13 +57,13 @@ final class ValuesByModel {
 
     /** Mean of the model's measurements in a column, or NaN. */
     double mean(int model, int of) {
-        int end = first[model + 1];
-        int found = Arrays.binarySearch(column, first[model], end, of);
+        int end = byModel.end(model);
+        int found = Arrays.binarySearch(column, first(model), end, of);
         if (found < 0) {
             return Double.NaN;
         }
         int from = found;
-        while (from > first[model] && column[from - 1] == of) {
+        while (from > first(model) && column[from - 1] == of) {
             from--;
         }
         double sum = 0;

@@ -52,22 +52,4 @@ final class Pool {
         }
         return cells;
     }
-
-    /** Those cells alone, in the same order. */
-    static Observations only(Observations all, BitSet cells) {
-        int kept = cells.cardinality();
-        int[] model = new int[kept];
-        int[] column = new int[kept];
-        double[] score = new double[kept];
-        double[] trials = new double[kept];
-        int next = 0;
-        for (int c = cells.nextSetBit(0); c >= 0; c = cells.nextSetBit(c + 1)) {
-            model[next] = all.model()[c];
-            column[next] = all.column()[c];
-            score[next] = all.score()[c];
-            trials[next] = all.trials()[c];
-            next++;
-        }
-        return new Observations(all.columns(), model, column, score, trials);
-    }
 }

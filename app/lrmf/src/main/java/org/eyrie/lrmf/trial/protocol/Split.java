@@ -32,8 +32,8 @@ public record Split(Problem training, Observations heldOut) {
             throw new IllegalArgumentException("A cell cannot be both shown and held out");
         }
         Observations all = problem.observations();
-        Problem training = new Problem(problem.lineage(), problem.traits(), Pool.only(all, shown));
-        return new Split(training, Pool.only(all, heldOut));
+        Problem training = new Problem(problem.lineage(), problem.traits(), all.only(shown::get));
+        return new Split(training, all.only(heldOut::get));
     }
 
     /** The same split with another lineage to learn from. */
