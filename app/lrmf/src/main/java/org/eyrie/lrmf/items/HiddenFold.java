@@ -12,8 +12,8 @@ import org.eyrie.lrmf.outcomes.OutcomeSettings;
 import org.eyrie.lrmf.outcomes.RunContext;
 
 /**
- * What is learned where the outcomes of some models are hidden: columns and what skills are expected to be; what relatives
- * pass on is that of the whole fit.
+ * What is learned where the outcomes of some models are hidden: columns, what skills are expected to be, and what relatives
+ * pass on. None of it has seen an outcome of theirs.
  *
  * @param shared uncalibrated
  * @param asked some of the hidden models
@@ -47,7 +47,7 @@ record HiddenFold(ItemShared shared, int[] asked, List<Inheritance.Word> words) 
             return Optional.empty();
         }
         Map<Integer, ItemResidual> residuals = all.residuals(refitted);
-        Inheritance inheritance = all.inheritance(all.residuals(whole));
+        Inheritance inheritance = all.inheritance(residuals);
         Relatives relatives = Relatives.among(residuals, inheritance, rest.blocks(), all.field(), all.kinships());
         int[] some = Arrays.copyOf(hidden, asked);
         List<Inheritance.Word> words = IntStream.of(some)
