@@ -65,7 +65,7 @@ final class ModelStep {
      * @return the posterior of the skills less those expected
      */
     FieldPosterior solve(Factors models, SkillPrior prior, boolean spread) {
-        FieldPosterior posterior = field.solve(prior.strength(), this::addEvidence);
+        FieldPosterior posterior = field.solve(prior.strength(), this::addEvidence, spread);
         double[] extended = new double[stride.extended()];
         extended[d] = 1;
         double[] block = new double[d * d];

@@ -67,11 +67,16 @@ final class SkillField {
      *
      * @param strength one per group
      * @param evidence what outcomes say of each model's skills, less those expected
+     * @param spread whether covariances will be asked for
      */
-    FieldPosterior solve(double[] strength, NodeEvidence evidence) {
+    FieldPosterior solve(double[] strength, NodeEvidence evidence, boolean spread) {
         FieldPosterior posterior = system.solveWithDrifts(strengths(strength), evidence, NO_DRIFTS, before, () -> {})
                 .orElseThrow(() -> new ArithmeticException("The model step is not positive definite"));
-        before = cuts() > 0 ? posterior : null; // whole, it would hold memory for nothing
+        // A field that was cut needs the covariances of an earlier posterior, which cost as much as the solve. For means
+        // alone, which are exact whatever the copies are like, those of the first one do.
+        if (cuts() > 0 && (spread || before == null)) {
+            before = posterior;
+        }
         return posterior;
     }
 
