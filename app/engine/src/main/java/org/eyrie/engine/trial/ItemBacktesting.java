@@ -61,8 +61,7 @@ public final class ItemBacktesting {
                         IntervalLevel.USUAL)
                 .run(
                         ItemBacktest.FOLDS,
-                        RunContext.usual(
-                                (done, steps) -> watch.at("items", (double) done / steps), watch::cancelled));
+                        RunContext.usual((done, steps) -> watch.at("items", (double) done / steps), watch::cancelled));
         return new Outcome(known.names().benchmarks(), figures);
     }
 }

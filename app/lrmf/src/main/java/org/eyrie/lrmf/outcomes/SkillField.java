@@ -2,7 +2,8 @@ package org.eyrie.lrmf.outcomes;
 
 import java.util.Arrays;
 import org.eyrie.lrmf.field.FieldPosterior;
-import org.eyrie.lrmf.field.FieldSystem;
+import org.eyrie.lrmf.field.FieldSolver;
+import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.field.NodeEvidence;
 import org.eyrie.lrmf.field.PenaltyTerms;
 import org.eyrie.lrmf.field.Strengths;
@@ -19,10 +20,10 @@ final class SkillField {
     /** A strength of zero says nothing, and has no covariance; this one is zero to every digit of a skill. */
     private static final double WEAKEST = 1e-12;
 
-    private static final double[] NO_DRIFTS = {};
+    private static final double[] NO_EFFECTS = {};
 
     private final PenaltyTerms terms;
-    private final FieldSystem system;
+    private final FieldStructure structure;
     private final int models;
     private final int d;
     private @Nullable FieldPosterior before;
@@ -36,7 +37,7 @@ final class SkillField {
         this.terms = terms;
         this.models = models;
         this.d = d;
-        this.system = FieldSystem.whole(terms, models, models, d, bound);
+        this.structure = FieldStructure.whole(terms, models, models, d, bound);
     }
 
     int models() {
@@ -59,7 +60,7 @@ final class SkillField {
 
     /** How many entries of terms were cut. */
     int cuts() {
-        return system.cuts();
+        return structure.cuts();
     }
 
     /**
@@ -70,10 +71,11 @@ final class SkillField {
      * @param spread whether covariances will be asked for
      */
     FieldPosterior solve(double[] strength, NodeEvidence evidence, boolean spread) {
-        FieldPosterior posterior = system.solveWithDrifts(strengths(strength), evidence, NO_DRIFTS, before, () -> {})
+        FieldPosterior posterior = new FieldSolver(structure)
+                .solveWithFixedEffects(strengths(strength), evidence, NO_EFFECTS, before)
                 .orElseThrow(() -> new ArithmeticException("The model step is not positive definite"));
-        // A field that was cut needs the covariances of an earlier posterior, which cost as much as the solve. For means
-        // alone, which are exact whatever the copies are like, those of the first one do.
+        // A field that was cut needs the covariances of an earlier posterior, which cost as much as the solve. For
+        // means alone, which are exact whatever the copies are like, those of the first one do.
         if (cuts() > 0 && (spread || before == null)) {
             before = posterior;
         }
@@ -87,7 +89,7 @@ final class SkillField {
                 covariance[g][j * (d + 1)] = 1 / Math.max(WEAKEST, strength[g]);
             }
         }
-        return new Strengths(d, covariance, new double[strength.length][0], NO_DRIFTS);
+        return new Strengths(d, covariance, new double[strength.length][0], NO_EFFECTS);
     }
 
     /** The residual of a term of some numbers, {@code width} per model. */

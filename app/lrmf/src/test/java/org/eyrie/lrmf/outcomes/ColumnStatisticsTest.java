@@ -53,8 +53,9 @@ class ColumnStatisticsTest {
     private Factors factors(int count, boolean ofModels) {
         Factors factors = new Factors(count, STRIDE);
         for (int i = 0; i < count; i++) {
-            double[] extended =
-                    random.doubles(STRIDE.extended()).map(x -> 2 * x - 1).toArray();
+            double[] extended = new double[STRIDE.extended()];
+            // of single precision, so that a part's factors, read back from here, have the same outer products
+            Arrays.setAll(extended, k -> (float) (2 * random.nextDouble() - 1));
             if (ofModels) {
                 extended[STRIDE.rank()] = 1;
             }
