@@ -97,7 +97,8 @@ public final class ItemFitting {
         }
         ItemProblem problem = problem(known, numbering, settings.ties());
         ItemProgress heard = new ItemProgress(progress);
-        ItemFit.Result result = ItemFit.fit(problem, field, ItemSettings.usual(settings.seed()), RunContext.usual(heard, heard))
+        ItemFit.Result result = ItemFit.fit(
+                        problem, field, ItemSettings.usual(settings.seed()), RunContext.usual(heard, heard))
                 .orElseThrow(() -> new CancelledException("The fit was cancelled; nothing was written."));
         List<ModelId> mates = result.mates().stream()
                 .map(row -> numbering.models().get(row).id())
