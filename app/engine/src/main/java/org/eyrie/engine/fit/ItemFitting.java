@@ -9,6 +9,7 @@ import org.eyrie.lrmf.items.ItemFit;
 import org.eyrie.lrmf.items.ItemProblem;
 import org.eyrie.lrmf.items.ItemSettings;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.CancelledException;
@@ -96,7 +97,8 @@ public final class ItemFitting {
         }
         ItemProblem problem = problem(known, numbering, settings.ties());
         ItemProgress heard = new ItemProgress(progress);
-        ItemFit.Result result = ItemFit.fit(problem, field, ItemSettings.usual(settings.seed()), heard, heard)
+        ItemFit.Result result = ItemFit.fit(
+                        problem, field, ItemSettings.usual(settings.seed()), RunContext.usual(heard, heard))
                 .orElseThrow(() -> new CancelledException("The fit was cancelled; nothing was written."));
         List<ModelId> mates = result.mates().stream()
                 .map(row -> numbering.models().get(row).id())

@@ -1,13 +1,13 @@
 package org.eyrie.engine.fit;
 
 import java.util.function.BooleanSupplier;
-import org.eyrie.lrmf.items.ItemFit;
+import org.eyrie.lrmf.outcomes.RunContext;
 
 /**
  * Tells a job's progress what an item fit tells, and the fit whether the job is still wanted. A sweep over many items
  * is long: it asks between a few rows and the next, from whichever thread has them.
  */
-final class ItemProgress implements ItemFit.Listener, BooleanSupplier {
+final class ItemProgress implements RunContext.Listener, BooleanSupplier {
 
     private final Progress progress;
     private int done;

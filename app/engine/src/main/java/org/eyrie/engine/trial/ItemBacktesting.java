@@ -10,6 +10,7 @@ import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.items.ItemBacktest;
 import org.eyrie.lrmf.items.ItemProblem;
 import org.eyrie.lrmf.items.ItemSettings;
+import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
@@ -58,7 +59,9 @@ public final class ItemBacktesting {
                         Fitting.settings(settings),
                         ItemSettings.usual(settings.seed()),
                         IntervalLevel.USUAL)
-                .run(ItemBacktest.FOLDS, share -> watch.at("items", share), watch::cancelled);
+                .run(
+                        ItemBacktest.FOLDS,
+                        RunContext.usual((done, steps) -> watch.at("items", (double) done / steps), watch::cancelled));
         return new Outcome(known.names().benchmarks(), figures);
     }
 }

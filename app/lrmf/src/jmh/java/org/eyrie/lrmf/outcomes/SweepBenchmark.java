@@ -59,6 +59,6 @@ public class SweepBenchmark {
     @OperationsPerInvocation(SWEEPS)
     public OutcomeModel sweep() {
         OutcomeSettings settings = new OutcomeSettings(8, 3, 1, 1, 0.3, true, spread, SWEEPS, 0, 1);
-        return OutcomeFit.fit(problem, settings, 2, (sweep, change) -> {}, () -> false);
+        return OutcomeFit.fit(problem, settings, RunContext.of(2));
     }
 }

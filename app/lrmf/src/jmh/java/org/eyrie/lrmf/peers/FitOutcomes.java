@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.eyrie.lrmf.outcomes.KernelSelection;
 import org.eyrie.lrmf.outcomes.OutcomeSettings;
+import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.outcomes.OutcomeFit;
 import org.eyrie.lrmf.outcomes.OutcomeModel;
 
@@ -41,12 +43,12 @@ public final class FitOutcomes {
         }
         OutcomeData data = OutcomeData.read(Path.of(arguments[0]));
         System.out.printf(
-                "%d models, %d items, %d cells seen, truth %s, kernel with %s%n",
+                "%d models, %d items, %d cells seen, truth %s, kernel: %s%n",
                 data.problem().outcomes().rows(),
                 data.problem().outcomes().columns(),
                 data.problem().outcomes().cells(),
                 data.heldOut().loss(),
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? "Vector API" : "plain Java");
+                KernelSelection.description());
         int[] sweeps = Arrays.stream(options.get("sweeps").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
@@ -73,7 +75,7 @@ public final class FitOutcomes {
                 1);
         long begun = System.nanoTime();
         OutcomeModel fitted = OutcomeFit.fit(
-                data.problem(), settings, Integer.parseInt(options.get("threads")), (sweep, change) -> {}, () -> false);
+                data.problem(), settings, RunContext.of(Integer.parseInt(options.get("threads"))));
         double seconds = (System.nanoTime() - begun) / 1e9;
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The inner loops with whole vector registers. Needs {@code --add-modules jdk.incubator.vector} at start; {@link
- * Kernels} falls back to plain Java without it.
+ * KernelSelection} falls back to plain Java without it, and says so.
  */
 final class VectorKernel implements Kernel {
 

@@ -106,6 +106,11 @@ public final class PenaltyTerms {
         return node[entry];
     }
 
+    /** Base coefficient of an entry. */
+    public double base(int entry) {
+        return base[entry];
+    }
+
     /** How many terms each class has. */
     public int[] counts() {
         int[] counts = new int[classes];

@@ -21,6 +21,9 @@ final class ForecastCalibration {
     /** Quantiles kept: of the probabilities .50, .51, ..., .99. */
     static final int POINTS = 50;
 
+    private static final double LEAST_LEVEL = 0.5;
+    private static final double MOST_LEVEL = 0.99;
+
     /** Fewer errors than these say nothing about tails; those of all benchmarks together stand in. */
     private static final double ENOUGH = 40;
 
@@ -104,7 +107,7 @@ final class ForecastCalibration {
             int next = 0;
             double below = 0;
             for (int p = 0; p < POINTS; p++) {
-                double probability = 0.5 + p * 0.01;
+                double probability = LEAST_LEVEL + p * 0.01;
                 while (next < errors.size() && below < probability * whole) {
                     below += errors.get(next++).weight();
                 }
@@ -132,8 +135,12 @@ final class ForecastCalibration {
      *
      * @param open the forecast's deviation, as a share of that before any item was run
      * @param level .5 to .99
+     * @throws IllegalArgumentException if the level is another: nothing is known of such quantiles
      */
     double reach(int benchmark, ColdOrInformed standing, double open, double level) {
+        if (!(level >= LEAST_LEVEL && level <= MOST_LEVEL)) {
+            throw new IllegalArgumentException("Intervals are calibrated for levels of .5 to .99, not of " + level);
+        }
         double place = place(open);
         int below = (int) place;
         double low = at(at(benchmark, standing, below), level);
@@ -142,7 +149,7 @@ final class ForecastCalibration {
     }
 
     private double at(int offset, double level) {
-        double place = (level - 0.5) * 100;
+        double place = (level - LEAST_LEVEL) * 100;
         int below = Math.min((int) (place + 1e-9), POINTS - 1);
         int above = Math.min(below + 1, POINTS - 1);
         double share = Math.max(0, place - below);

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.math.Shuffle;
+import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Observations;
@@ -57,11 +56,11 @@ public final class ItemBacktest {
      * Runs.
      *
      * @param rounds how many of the {@link #FOLDS} folds; fewer save time and tell less
-     * @param progress hears how much is done, 0 to 1
+     * @param context its listener hears of every fold
      * @throws IllegalArgumentException if fewer than {@link #FEWEST_MODELS} models are known item by item
      * @throws CancellationException if it was cancelled
      */
-    public Outcome run(int rounds, DoubleConsumer progress, BooleanSupplier cancelled) {
+    public Outcome run(int rounds, RunContext context) {
         SplittableRandom random = new SplittableRandom(settings.seed());
         int[] order = Shuffle.of(
                 IntStream.range(0, items.lineage().models())
@@ -83,8 +82,8 @@ public final class ItemBacktest {
                 for (int k = fold; k < order.length; k += FOLDS) {
                     hidden[order[k]] = true;
                 }
-                fold(standing, hidden, tally, random.split(), cancelled);
-                progress.accept((double) ++done / parts);
+                fold(standing, hidden, tally, random.split(), context);
+                context.listener().onStep(++done, parts);
             }
             losses.addAll(tally.losses(standing));
             trials.addAll(tally.trials(standing));
@@ -93,21 +92,17 @@ public final class ItemBacktest {
     }
 
     private void fold(
-            ColdOrInformed standing,
-            boolean[] hidden,
-            ItemTally tally,
-            SplittableRandom random,
-            BooleanSupplier cancelled) {
+            ColdOrInformed standing, boolean[] hidden, ItemTally tally, SplittableRandom random, RunContext context) {
         FamilyPosterior field = LrmfFit.fit(
-                        training(standing, hidden),
-                        fieldSettings,
-                        (sweep, limit, objective) -> !cancelled.getAsBoolean())
+                        training(standing, hidden), fieldSettings, (sweep, limit, objective) -> !context.cancelled()
+                                .getAsBoolean())
                 .models();
         ItemProblem rest = items.without(hidden);
-        ItemFit.Result fit = ItemFit.fit(rest, field, settings, (step, steps) -> {}, cancelled)
+        ItemFit.Result fit = ItemFit.fit(rest, field, settings, context.heardBy((step, steps) -> {}))
                 .orElseThrow(() -> new CancellationException("Cancelled"));
         double[] rate = rates(rest);
-        Map<Integer, ItemResidual> remainders = ItemResiduals.of(rest, field, fit.shared().link, fit.skills());
+        Map<Integer, ItemResidual> remainders =
+                ItemResiduals.of(rest.outcomes(), rest.fieldRow(), field, fit.shared().link, fit.skills());
         Relatives relatives =
                 Relatives.among(remainders, fit.shared().inheritance, items.blocks(), field, new Kinships(field));
         for (int u = 0; u < hidden.length; u++) {

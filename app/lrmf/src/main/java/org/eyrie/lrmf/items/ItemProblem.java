@@ -49,6 +49,12 @@ public record ItemProblem(
         return new LineageGraph(models, relations, new int[0], new int[0], new int[0], new double[0]);
     }
 
+    int modelsWithOutcomes() {
+        return (int) IntStream.range(0, outcomes.rows())
+                .filter(u -> outcomes.cells(u) > 0)
+                .count();
+    }
+
     /** The same without outcomes of some models. */
     ItemProblem without(boolean[] row) {
         return new ItemProblem(lineage, fieldRow, outcomes.without(row), blocks, ties);

@@ -3,6 +3,7 @@ package org.eyrie.lrmf.items;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eyrie.lrmf.outcomes.OutcomeModel;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 
 /** The remainders of all models that a fit saw outcomes of, by their rows of the field. */
@@ -10,14 +11,17 @@ final class ItemResiduals {
 
     private ItemResiduals() {}
 
+    /**
+     * @param fieldRow of every row of the outcomes
+     * @param skills found from these outcomes
+     */
     static Map<Integer, ItemResidual> of(
-            ItemProblem problem, FamilyPosterior field, AbilityLink link, OutcomeModel skills) {
+            OutcomeTable outcomes, int[] fieldRow, FamilyPosterior field, AbilityLink link, OutcomeModel skills) {
         Map<Integer, ItemResidual> found = new TreeMap<>();
-        for (int u = 0; u < problem.fieldRow().length; u++) {
-            if (problem.outcomes().cells(u) > 0) {
-                int row = problem.fieldRow()[u];
-                double[] expected = link.expected(field.ability(row, column -> false));
-                found.put(row, ItemResidual.of(skills.posterior(u), expected, problem.outcomes(), u));
+        for (int u = 0; u < fieldRow.length; u++) {
+            if (outcomes.cells(u) > 0) {
+                double[] expected = link.expected(field.ability(fieldRow[u], column -> false));
+                found.put(fieldRow[u], ItemResidual.of(skills.posterior(u), expected, outcomes, u));
             }
         }
         return found;

@@ -9,27 +9,26 @@ import org.eyrie.lrmf.outcomes.OutcomeSettings;
  * @param sweeps how many at most
  * @param tolerance the fit has converged when logits move by less than this in a sweep, root mean square
  * @param calibrationModels how many models at most intervals are calibrated on, per benchmark
- * @param threads how many work at once; their number changes no digit
  * @param seed equal seeds give equal fits
  */
-public record ItemSettings(int rank, int sweeps, double tolerance, int calibrationModels, int threads, long seed) {
+public record ItemSettings(int rank, int sweeps, double tolerance, int calibrationModels, long seed) {
 
     private static final int MODELS_PER_SKILL = 8;
 
     public ItemSettings {
-        if (rank < 1 || rank > 64 || sweeps < 1 || calibrationModels < 1 || threads < 1) {
-            throw new IllegalArgumentException("Rank, sweeps, models and threads must be positive, rank at most 64: "
-                    + rank + ", " + sweeps + ", " + calibrationModels + ", " + threads);
+        if (rank < 1 || rank > 64 || sweeps < 1 || calibrationModels < 1) {
+            throw new IllegalArgumentException("Rank, sweeps and models must be positive, rank at most 64: " + rank
+                    + ", " + sweeps + ", " + calibrationModels);
         }
     }
 
     /** Those that serve. */
     public static ItemSettings usual(long seed) {
-        return new ItemSettings(
-                12, 40, 1e-2, 300, Math.min(8, Runtime.getRuntime().availableProcessors()), seed);
+        return new ItemSettings(12, 40, 1e-2, 300, seed);
     }
 
-    OutcomeSettings binomial(int models) {
+    /** Settings of the factorisation of so many models. */
+    OutcomeSettings factorisation(int models) {
         int most = Math.max(1, models / MODELS_PER_SKILL);
         return new OutcomeSettings(Math.min(rank, most), 3, 1, 1, 0.3, true, true, sweeps, tolerance, seed);
     }

@@ -8,6 +8,9 @@ final class ItemTally {
 
     private static final int CLASSES = 10;
 
+    /** No chance is taken for nearer to 0 or 1 than this: one sure mistake must not make a sum infinite. */
+    private static final double SUREST = 1e-15;
+
     private final int[] observed;
     private final Loss[] loss;
     private final Errors[][][] errors;
@@ -43,12 +46,17 @@ final class ItemTally {
 
     void item(int benchmark, double probability, double rate, int truth) {
         Loss to = loss[benchmark];
-        to.ours -= Math.log(truth == 1 ? probability : 1 - probability);
-        to.baseline -= Math.log(truth == 1 ? rate : 1 - rate);
+        to.ours += logLoss(probability, truth);
+        to.baseline += logLoss(rate, truth);
         to.cells++;
         int place = Math.min((int) (probability * CLASSES), CLASSES - 1);
         to.chance[place] += probability;
         to.success[place] += truth;
+    }
+
+    private static double logLoss(double chance, int truth) {
+        double p = Math.max(SUREST, Math.min(1 - SUREST, chance));
+        return -(truth == 1 ? Math.log(p) : Math.log1p(-p));
     }
 
     void forecast(int benchmark, boolean chosen, int k, BenchmarkForecast forecast, double score) {
@@ -59,10 +67,14 @@ final class ItemTally {
         to.models++;
     }
 
+    /** Of the benchmarks of which any item was predicted. */
     List<ItemLoss> losses(ColdOrInformed standing) {
         List<ItemLoss> losses = new ArrayList<>();
         for (int b = 0; b < loss.length; b++) {
             Loss from = loss[b];
+            if (from.cells == 0) {
+                continue;
+            }
             double gap = 0;
             for (int c = 0; c < CLASSES; c++) {
                 gap += Math.abs(from.chance[c] - from.success[c]) / from.cells;

@@ -131,6 +131,7 @@ public final class ModelItems {
      * The whole benchmark.
      *
      * @param level share of truths that the interval is to contain, .5 to .99
+     * @throws IllegalArgumentException if the level is another
      */
     public BenchmarkForecast forecast(int benchmark, double level) {
         ScoreForecast raw = raw(benchmark);
@@ -177,6 +178,7 @@ public final class ModelItems {
      * @param cost of running each item of the benchmark, positive
      * @param count how many at most
      * @param width the plan ends as soon as the interval is no wider; 0 for no such end
+     * @param level of the interval, .5 to .99
      */
     public List<NextStep> next(int benchmark, double[] cost, int count, double width, double level) {
         int[] columns = shared.blocks.columnsOf(benchmark);

@@ -1,12 +1,11 @@
 package org.eyrie.lrmf.outcomes;
 
 import java.util.function.IntConsumer;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/** Solves for every column's loadings and intercept, one column at a time, since columns meet only in their prior. */
+/**
+ * Solves for every column's loadings and intercept, one column at a time, since columns meet only in their prior. Two parts:
+ * what the outcomes say, which adds up over models, and the columns that fit the sum best.
+ */
 final class ColumnStep {
 
     private final PaddedRank stride;
@@ -17,108 +16,60 @@ final class ColumnStep {
         this.prior = prior;
     }
 
-    /** @param table outcomes with columns as rows */
-    void solve(OutcomeTable table, Factors models, Factors columns, boolean spread, Workers workers, Kernel kernel) {
+    /**
+     * Both parts, column by column, so that no statistics are kept.
+     *
+     * @param table outcomes with columns as rows
+     */
+    void solve(CellPass pass, OutcomeTable table, Factors models, Factors columns) {
         prior.look(columns); // before anything moves: the order in which columns are solved must not matter
-        workers.run(table.rows(), () -> solver(table, models, columns, spread, kernel));
+        pass.workers().run(table.rows(), () -> {
+            RowStatistics statistics = new RowStatistics(pass.kernel(), stride, pass.spread());
+            ColumnStatistics one = new ColumnStatistics(1, stride.extended());
+            ColumnSolver solver = new ColumnSolver(prior, stride.extended(), pass.spread());
+            return i -> {
+                statistics.collect(table, i, columns, models);
+                one.set(0, statistics);
+                solver.solve(one, 0, i, columns);
+            };
+        });
     }
 
-    private IntConsumer solver(OutcomeTable table, Factors models, Factors columns, boolean spread, Kernel kernel) {
-        int size = stride.extended();
-        RowStatistics statistics = new RowStatistics(kernel, stride, spread);
-        DMatrixRMaj matrix = new DMatrixRMaj(size, size);
-        DMatrixRMaj right = new DMatrixRMaj(size, 1);
-        DMatrixRMaj solution = new DMatrixRMaj(size, 1);
-        DMatrixRMaj inverse = new DMatrixRMaj(size, size);
-        LinearSolverDense<DMatrixRMaj> cholesky = LinearSolverFactory_DDRM.chol(size);
-        return i -> {
-            statistics.collect(table, i, columns, models);
-            DMatrixRMaj precision = prior.precision(i);
-            int at = 0;
-            for (int j = 0; j < size; j++) {
-                for (int k = 0; k <= j; k++, at++) {
-                    matrix.data[j * size + k] = statistics.gram[at] + precision.data[j * size + k];
-                    matrix.data[k * size + j] = matrix.data[j * size + k];
-                }
-            }
-            for (int j = 0; j < size; j++) {
-                double sum = statistics.linear[j];
-                for (int k = 0; k < size; k++) {
-                    sum += precision.data[j * size + k] * prior.expected(i, k);
-                }
-                right.data[j] = sum;
-            }
-            if (!cholesky.setA(matrix)) {
-                throw new ArithmeticException("The step of column " + i + " is not positive definite");
-            }
-            if (!spread) {
-                cholesky.solve(right, right);
-                columns.set(i, right.data);
-                return;
-            }
-            cholesky.invert(inverse);
-            CommonOps_DDRM.mult(inverse, right, solution);
-            columns.set(i, solution.data);
-            columns.addCovariance(i, inverse.data, 0, size);
-        };
+    /**
+     * The first part alone, of all columns, from some models or all.
+     *
+     * @param table outcomes of these models, with columns as rows
+     * @param models their factors, numbered as in the table
+     * @param columns all present factors, at which the quadratics touch the loss
+     */
+    ColumnStatistics statistics(CellPass pass, OutcomeTable table, Factors models, Factors columns) {
+        ColumnStatistics all = new ColumnStatistics(table.rows(), stride.extended());
+        pass.workers().run(table.rows(), () -> {
+            RowStatistics statistics = new RowStatistics(pass.kernel(), stride, pass.spread());
+            return i -> {
+                statistics.collect(table, i, columns, models);
+                all.set(i, statistics);
+            };
+        });
+        return all;
     }
 
-    /** Learns every group's mean and covariance, and how alike neighbours are, from the columns' posteriors. */
-    void learnPrior(Factors columns) {
-        ColumnTies ties = prior.ties();
-        if (!ties.learned()) {
-            return;
+    /**
+     * The second part alone: replaces all columns' factors by the best under the statistics of all models.
+     *
+     * @param sum of all columns
+     */
+    void maximise(CellPass pass, ColumnStatistics sum, Factors columns) {
+        if (sum.columns() != columns.count()) {
+            throw new IllegalArgumentException(
+                    "Statistics of " + sum.columns() + " columns do not fit " + columns.count());
         }
-        int size = stride.extended();
-        int[] count = new int[ties.groups()];
-        double[][] sum = new double[ties.groups()][size];
-        double[][] square = new double[ties.groups()][size * size];
-        for (int i = 0; i < columns.count(); i++) {
-            int g = ties.group()[i];
-            count[g]++;
-            for (int j = 0; j < size; j++) {
-                sum[g][j] += columns.get(i, j);
-            }
-        }
-        for (int i = 0; i < columns.count(); i++) {
-            int g = ties.group()[i];
-            for (int j = 0; j < size; j++) {
-                for (int k = 0; k <= j; k++) {
-                    square[g][j * size + k] += columns.square(i, j, k)
-                            - (double) columns.get(i, j) * columns.get(i, k)
-                            + rest(columns, i, j, sum[g], count[g]) * rest(columns, i, k, sum[g], count[g]);
-                }
-            }
-        }
-        for (int g = 0; g < ties.groups(); g++) {
-            learnGroup(g, count[g], sum[g], square[g]);
-        }
-        prior.learnLikeness(columns);
+        prior.look(columns);
+        pass.workers().run(columns.count(), () -> maximiser(pass, sum, columns));
     }
 
-    /** What the group's mean and the neighbours leave unexplained of number j. */
-    private double rest(Factors columns, int i, int j, double[] sum, int count) {
-        return prior.likeness() > 0 ? columns.get(i, j) - prior.expected(i, j) : columns.get(i, j) - sum[j] / count;
-    }
-
-    private void learnGroup(int g, int count, double[] sum, double[] square) {
-        int size = stride.extended();
-        if (count <= size) {
-            return; // too few columns to say how columns spread
-        }
-        DMatrixRMaj spread = new DMatrixRMaj(size, size);
-        double[] mean = new double[size];
-        for (int j = 0; j < size; j++) {
-            mean[j] = sum[j] / count;
-        }
-        for (int j = 0; j < size; j++) {
-            for (int k = 0; k <= j; k++) {
-                double value = square[j * size + k] / count;
-                spread.set(j, k, value);
-                spread.set(k, j, value);
-            }
-            spread.add(j, j, 1e-4);
-        }
-        prior.set(g, mean, spread);
+    private IntConsumer maximiser(CellPass pass, ColumnStatistics sum, Factors columns) {
+        ColumnSolver solver = new ColumnSolver(prior, stride.extended(), pass.spread());
+        return i -> solver.solve(sum, i, i, columns);
     }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.eyrie.lrmf.StopReason;
-import org.eyrie.lrmf.linalg.SelectedInverse;
 
 /**
  * Lineage-regularised factorisation of outcomes: P(model u succeeds at column i) = σ(m_u · x_i + b_i), with models
@@ -19,33 +17,20 @@ public final class OutcomeFit {
 
     private OutcomeFit() {}
 
-    /** Called after every sweep; {@code change} is the root mean square move of the logits. */
-    @FunctionalInterface
-    public interface Listener {
-        void onSweep(int sweep, double change);
-    }
-
     /**
      * Fits, until nothing moves any more, sweeps run out, or the caller cancels; then the state reached is the answer.
      *
-     * @param threads how many work at once; their number changes no digit of the outcome
-     * @param cancelled asked often
+     * @param context its listener hears of every sweep
      */
-    public static OutcomeModel fit(
-            OutcomeProblem problem,
-            OutcomeSettings settings,
-            int threads,
-            Listener listener,
-            BooleanSupplier cancelled) {
+    public static OutcomeModel fit(OutcomeProblem problem, OutcomeSettings settings, RunContext context) {
         OutcomeTable byColumn = problem.outcomes().transposed();
-        LineageTerms terms = LineageTerms.of(problem.lineage(), settings.structural());
-        double[] strength = new double[terms.groups];
+        double[] strength = new double[problem.lineage().relations() + 1];
         Arrays.fill(strength, settings.kinship());
         strength[0] = settings.founderRidge();
         Factors columns = StartingPoint.columns(byColumn, new PaddedRank(settings.rank()), settings.seed());
         SkillLink link = SkillLink.none(problem.covariates().count(), settings.rank());
         OutcomeShared start = new OutcomeShared(settings, columns, strength, link);
-        return run(problem, byColumn, terms, settings, start, WARM_UP, threads, listener, cancelled);
+        return run(new OutcomeSweep(problem, settings, start, byColumn), WARM_UP, settings, context);
     }
 
     /**
@@ -54,75 +39,36 @@ public final class OutcomeFit {
      * @param start of the same rank, columns and covariates; it stays as it is
      */
     public static OutcomeModel continued(
-            OutcomeProblem problem,
-            OutcomeSettings settings,
-            OutcomeShared start,
-            int threads,
-            BooleanSupplier cancelled) {
-        LineageTerms terms = LineageTerms.of(problem.lineage(), settings.structural());
+            OutcomeProblem problem, OutcomeSettings settings, OutcomeShared start, RunContext context) {
         OutcomeTable byColumn = problem.outcomes().transposed();
-        return run(problem, byColumn, terms, settings, start, 0, threads, (sweep, change) -> {}, cancelled);
+        OutcomeSweep sweep = new OutcomeSweep(problem, settings, start, byColumn);
+        sweep.learnColumnPrior();
+        return run(sweep, 0, settings, context);
     }
 
-    private static OutcomeModel run(
-            OutcomeProblem problem,
-            OutcomeTable byColumn,
-            LineageTerms terms,
-            OutcomeSettings settings,
-            OutcomeShared start,
-            int warmUp,
-            int threads,
-            Listener listener,
-            BooleanSupplier cancelled) {
-        PaddedRank stride = new PaddedRank(settings.rank());
+    private static OutcomeModel run(OutcomeSweep sweep, int warmUp, OutcomeSettings settings, RunContext context) {
         Kernel kernel = KernelSelection.fastest();
-        OutcomeTable byModel = problem.outcomes();
-        ColumnPrior prior = new ColumnPrior(problem.ties(), stride, settings.ridge(), settings.interceptRidge());
-        ModelStep modelStep = new ModelStep(terms, stride);
-        ColumnStep columnStep = new ColumnStep(stride, prior);
-        Factors columns = start.columns().copy();
-        double[] strength = start.strength().clone();
-        SkillLink link = start.link();
-        double[] expected = link.expected(problem.covariates(), terms.nodes);
-        Factors models = StartingPoint.models(expected, stride);
-        if (warmUp == 0) {
-            columnStep.learnPrior(columns);
-        }
-        ConvergenceProbe probe = new ConvergenceProbe(byModel.rows(), byModel.columns());
         List<Double> trace = new ArrayList<>();
         Optional<StopReason> stop = Optional.empty();
-        try (Workers workers = new Workers(threads, cancelled)) {
+        try (Workers workers = new Workers(context.threads(), context.cancelled())) {
             while (stop.isEmpty()) {
                 boolean spread = settings.spread() && trace.size() >= warmUp;
-                Optional<SelectedInverse> covariance =
-                        modelStep.solve(byModel, models, columns, strength, expected, spread, workers, kernel);
-                if (cancelled.getAsBoolean()) {
+                sweep.run(new CellPass(workers, kernel, spread), context.cancelled());
+                if (context.cancelled().getAsBoolean()) {
                     stop = Optional.of(StopReason.CANCELLED);
-                    break;
+                } else {
+                    trace.add(sweep.move());
+                    context.listener().onStep(trace.size(), settings.sweeps());
+                    stop = check(trace, settings, context);
                 }
-                if (covariance.isPresent()) {
-                    if (link.count > 0) {
-                        link = SkillLink.learned(terms, strength, models, problem.covariates());
-                        expected = link.expected(problem.covariates(), terms.nodes);
-                    }
-                    strength = modelStep.strengths(models, covariance.get(), expected, strength, link.count > 0);
-                }
-                columnStep.solve(byColumn, models, columns, spread, workers, kernel);
-                if (spread) {
-                    columnStep.learnPrior(columns);
-                }
-                trace.add(probe.move(models, columns));
-                listener.onSweep(trace.size(), trace.get(trace.size() - 1));
-                stop = check(trace, settings, cancelled);
             }
         }
-        OutcomeShared shared = new OutcomeShared(settings, columns, strength, link);
-        return new OutcomeModel(problem, shared, models, trace, stop.get(), prior.likeness());
+        return sweep.result(trace, stop.get());
     }
 
-    private static Optional<StopReason> check(List<Double> trace, OutcomeSettings settings, BooleanSupplier cancelled) {
+    private static Optional<StopReason> check(List<Double> trace, OutcomeSettings settings, RunContext context) {
         double change = trace.get(trace.size() - 1);
-        if (cancelled.getAsBoolean()) {
+        if (context.cancelled().getAsBoolean()) {
             return Optional.of(StopReason.CANCELLED);
         }
         if (Double.isNaN(change)) {

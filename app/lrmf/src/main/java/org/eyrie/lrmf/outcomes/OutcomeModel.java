@@ -41,7 +41,7 @@ public final class OutcomeModel {
         return settings;
     }
 
-    /** What families share, enough to solve one of them on its own. */
+    /** What all models share, enough to answer another one. */
     public OutcomeShared shared() {
         return shared;
     }

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What all families of a fit of outcomes share: the columns, how strongly relations hold, and what covariates say of
- * skills. With it a family is solved on its own, see {@link FamilySkills}.
+ * What all models of a fit of outcomes share: the columns, how strongly relations hold, and what covariates say of
+ * skills. With it a model is answered without another fit, see {@link #founder} and {@link SkillPosterior#given}.
  */
 public final class OutcomeShared {
 
@@ -29,24 +29,9 @@ public final class OutcomeShared {
         return settings;
     }
 
-    /** Number of columns m. */
-    public int columnCount() {
-        return columns.count();
-    }
-
     /** Log-odds with which a model without anything remarkable answers a column. */
     public double usualLogit(int column) {
         return columns.get(column, settings.rank());
-    }
-
-    /** Number of covariates q. */
-    public int covariateCount() {
-        return link.count;
-    }
-
-    /** Number of relations between models. */
-    public int relations() {
-        return strength.length - 1;
     }
 
     /** What a model's skills change by per unit of a covariate, q x d, a copy. */

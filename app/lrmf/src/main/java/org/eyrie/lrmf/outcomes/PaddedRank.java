@@ -11,9 +11,11 @@ record PaddedRank(int rank) {
     /** Single-precision lanes of the widest register in use, 512 bits. */
     static final int LANES = 16;
 
+    static final int MOST = 256;
+
     PaddedRank {
-        if (rank < 1 || rank > 256) {
-            throw new IllegalArgumentException("The rank must be between 1 and 256: " + rank);
+        if (rank < 1 || rank > MOST) {
+            throw new IllegalArgumentException("The rank must be between 1 and " + MOST + ": " + rank);
         }
     }
 

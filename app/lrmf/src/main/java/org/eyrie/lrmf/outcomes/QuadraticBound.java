@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The quadratic that majorises the expected loss of one model's outcomes, {@code m' G m / 2 - h' m}, in double precision:
- * for single models and families, where {@link RowStatistics} is for whole tables.
+ * for single models, where {@link RowStatistics} is for whole tables.
  */
 final class QuadraticBound {
 

@@ -8,6 +8,12 @@ import java.util.Arrays;
  */
 final class RowStatistics {
 
+    /**
+     * No block of cells crosses a multiple of so many columns, so that rows which were split there add up to the digits of
+     * the whole row. Fewer would make short blocks of thinly seen tables.
+     */
+    static final int ALIGNED = 1 << 14;
+
     private final Kernel kernel;
     private final PaddedRank stride;
     private final boolean spread;
@@ -53,9 +59,22 @@ final class RowStatistics {
             System.arraycopy(own.values(), row * stride.row(), self, 0, stride.row());
         }
         int end = table.begin(row + 1);
-        for (int from = table.begin(row); from < end; from += Kernel.BLOCK) {
-            collectBlock(table.packed(), from, Math.min(end, from + Kernel.BLOCK), others);
+        int from = table.begin(row);
+        while (from < end) {
+            int to = aligned(table.packed(), from, Math.min(end, from + Kernel.BLOCK));
+            collectBlock(table.packed(), from, to, others);
+            from = to;
         }
+    }
+
+    /** Where a block that may reach until {@code to} must end. */
+    private static int aligned(int[] packed, int from, int to) {
+        int next = (packed[from] >> 1) / ALIGNED + 1;
+        if ((packed[to - 1] >> 1) / ALIGNED < next) {
+            return to;
+        }
+        int at = Arrays.binarySearch(packed, from, to, 2 * next * ALIGNED - 1); // the last cell that may be before
+        return at >= 0 ? at + 1 : -at - 1;
     }
 
     // Sums of a block in single precision, sums of blocks in double: no more than BLOCK numbers are ever added with

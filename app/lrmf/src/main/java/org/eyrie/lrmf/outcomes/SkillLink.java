@@ -1,6 +1,5 @@
 package org.eyrie.lrmf.outcomes;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -44,32 +43,32 @@ final class SkillLink {
         return expected;
     }
 
-    /** The link under which residuals are smallest, given the present skills. */
-    static SkillLink learned(LineageTerms terms, double[] strength, Factors models, Covariates covariates) {
+    /**
+     * The link under which residuals are smallest.
+     *
+     * @param strength one per group of the field
+     * @param skills present skills, n x d
+     */
+    static SkillLink learned(SkillField field, double[] strength, double[] skills, Covariates covariates) {
         int q = covariates.count();
-        int d = models.stride().rank();
+        int d = skills.length / Math.max(1, field.models());
         DMatrixRMaj normal = new DMatrixRMaj(q, q);
         DMatrixRMaj right = new DMatrixRMaj(q, d);
         for (int c = 0; c < q; c++) {
             normal.set(c, c, RIDGE);
         }
-        double[] skills = new double[d];
+        double[] found = new double[d];
         double[] known = new double[q];
-        for (int t = 0; t < terms.size(); t++) {
-            Arrays.fill(skills, 0);
-            for (int a = terms.start[t]; a < terms.start[t + 1]; a++) {
-                for (int j = 0; j < d; j++) {
-                    skills[j] += terms.coefficient[a] * models.get(terms.node[a], j);
-                }
-            }
-            terms.residual(t, covariates.value(), q, known);
-            double scale = strength[terms.group[t]];
+        for (int t = 0; t < field.terms(); t++) {
+            field.residual(t, skills, d, found);
+            field.residual(t, covariates.value(), q, known);
+            double scale = strength[field.groupOf(t)];
             for (int c = 0; c < q; c++) {
                 for (int e = 0; e < q; e++) {
                     normal.data[c * q + e] += scale * known[c] * known[e];
                 }
                 for (int j = 0; j < d; j++) {
-                    right.data[c * d + j] += scale * known[c] * skills[j];
+                    right.data[c * d + j] += scale * known[c] * found[j];
                 }
             }
         }

@@ -20,7 +20,7 @@ final class ColumnRegression {
         this.start = start;
     }
 
-    ColumnParameters improve(ColumnStatistics sums, ColumnParameters now) {
+    ColumnParameters improve(ColumnMoments sums, ColumnParameters now) {
         ColumnParameters regressed = now.identity() ? now : regressed(sums, now);
         double[] noise = new double[now.count()];
         for (int i = 0; i < noise.length; i++) {
@@ -30,7 +30,7 @@ final class ColumnRegression {
         return regressed.withNoise(noise);
     }
 
-    private ColumnParameters regressed(ColumnStatistics sums, ColumnParameters now) {
+    private ColumnParameters regressed(ColumnMoments sums, ColumnParameters now) {
         int d = now.d();
         int n = d + 1;
         double[] loading = new double[now.count() * d];

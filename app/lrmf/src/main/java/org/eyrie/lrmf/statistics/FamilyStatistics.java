@@ -21,10 +21,10 @@ import org.eyrie.lrmf.observation.ObservedCells;
 public final class FamilyStatistics {
 
     private final ResidualMoments residuals;
-    private final ColumnStatistics columns;
+    private final ColumnMoments columns;
     private final double logEvidence;
 
-    private FamilyStatistics(ResidualMoments residuals, ColumnStatistics columns, double logEvidence) {
+    private FamilyStatistics(ResidualMoments residuals, ColumnMoments columns, double logEvidence) {
         this.residuals = residuals;
         this.columns = columns;
         this.logEvidence = logEvidence;
@@ -34,7 +34,7 @@ public final class FamilyStatistics {
     static FamilyStatistics of(FieldPosterior posterior, ObservedCells cells, ColumnParameters columns) {
         return new FamilyStatistics(
                 ResidualMoments.of(posterior),
-                ColumnStatistics.of(posterior, cells, columns),
+                ColumnMoments.of(posterior, cells, columns),
                 posterior.logEvidence() + new CellEvidence(cells, columns).logDensity());
     }
 
@@ -69,7 +69,7 @@ public final class FamilyStatistics {
     public static FamilyStatistics fromBytes(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             FamilyStatistics read =
-                    new FamilyStatistics(ResidualMoments.read(in), ColumnStatistics.read(in), in.readDouble());
+                    new FamilyStatistics(ResidualMoments.read(in), ColumnMoments.read(in), in.readDouble());
             if (in.available() > 0) {
                 throw new IOException(in.available() + " bytes are left over");
             }
@@ -83,7 +83,7 @@ public final class FamilyStatistics {
         return residuals;
     }
 
-    ColumnStatistics columns() {
+    ColumnMoments columns() {
         return columns;
     }
 

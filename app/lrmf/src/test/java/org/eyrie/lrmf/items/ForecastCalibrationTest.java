@@ -1,12 +1,15 @@
 package org.eyrie.lrmf.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Intervals reach as far as errors did where as much was open. */
 class ForecastCalibrationTest {
@@ -65,5 +68,26 @@ class ForecastCalibrationTest {
         ForecastCalibration found = ForecastCalibration.of(1, errors);
         assertThat(found.reach(0, ColdOrInformed.COLD, 1, 0.9)).isEqualTo(37);
         assertThat(found.reach(0, ColdOrInformed.COLD, 1, 0.99)).isEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 0, 0.3, 0.499, 0.991, 1, Double.NaN})
+    void aLevelThatNoQuantileIsKeptOfIsRefused(double level) {
+        List<ForecastCalibration.Miss> errors = new ArrayList<>(errors(0, 400, 2));
+        errors.addAll(errors(1, 400, 50));
+        ForecastCalibration found = ForecastCalibration.of(2, errors);
+        for (int benchmark = 0; benchmark < 2; benchmark++) {
+            int each = benchmark;
+            assertThatThrownBy(() -> found.reach(each, ColdOrInformed.COLD, 0.5, level))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(String.valueOf(level));
+        }
+    }
+
+    @Test
+    void theOuterLevelsAreServed() {
+        ForecastCalibration none = ForecastCalibration.none(1);
+        assertThat(none.reach(0, ColdOrInformed.COLD, 1, 0.5)).isCloseTo(0.674, within(1e-3));
+        assertThat(none.reach(0, ColdOrInformed.COLD, 1, 0.99)).isCloseTo(2.576, within(1e-3));
     }
 }

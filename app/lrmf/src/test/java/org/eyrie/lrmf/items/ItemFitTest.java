@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class ItemFitTest {
 
     private static final ItemWorld WORLD = new ItemWorld(240, 7);
-    private static final ItemSettings SETTINGS = new ItemSettings(3, 40, 1e-2, 300, 2, 1);
+    private static final ItemSettings SETTINGS = new ItemSettings(3, 40, 1e-2, 300, 1);
     private static FamilyPosterior field;
     private static ItemShared shared;
 
     @BeforeAll
     static void fit() {
         field = WORLD.field();
-        shared = ItemFit.fit(WORLD.items(), field, SETTINGS, (done, steps) -> {}, () -> false)
+        shared = ItemFit.fit(WORLD.items(), field, SETTINGS, RunContext.of(2))
                 .orElseThrow()
                 .shared();
     }
@@ -152,8 +153,7 @@ class ItemFitTest {
 
     @Test
     void equalSeedsGiveEqualFitsWhateverTheThreads() {
-        ItemSettings other = new ItemSettings(3, 40, 1e-2, 300, 1, 1);
-        byte[] again = ItemFit.fit(WORLD.items(), field, other, (done, steps) -> {}, () -> false)
+        byte[] again = ItemFit.fit(WORLD.items(), field, SETTINGS, RunContext.of(1))
                 .orElseThrow()
                 .shared()
                 .toBytes();
@@ -162,7 +162,7 @@ class ItemFitTest {
 
     @Test
     void aCancelledFitIsNoFit() {
-        assertThat(ItemFit.fit(WORLD.items(), field, SETTINGS, (done, steps) -> {}, () -> true))
+        assertThat(ItemFit.fit(WORLD.items(), field, SETTINGS, new RunContext(2, (done, steps) -> {}, () -> true)))
                 .isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +19,9 @@ class RealInstancesIT {
     @Test
     void unseenModelsAreForetoldItemByItemAndIntervalsHoldOnAllThreeBenchmarks() {
         RealInstances real = RealInstances.load();
-        ItemSettings settings = new ItemSettings(12, 40, 1e-2, 200, 2, 1);
-        ItemBacktest.Outcome outcome = new ItemBacktest(real.whole, real.items, LrmfSettings.DEFAULT, settings, 0.9)
-                .run(1, share -> {}, () -> false);
+        ItemSettings settings = new ItemSettings(12, 40, 1e-2, 200, 1);
+        ItemBacktest.Outcome outcome =
+                new ItemBacktest(real.whole, real.items, LrmfSettings.DEFAULT, settings, 0.9).run(1, RunContext.of(2));
         assertThat(outcome.losses()).hasSize(6).allSatisfy(loss -> {
             assertThat(loss.logLoss()).isLessThan(0.95 * loss.baseline());
             assertThat(loss.gap()).isLessThan(0.05);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.LineageGraph;
@@ -20,11 +21,10 @@ import org.junit.jupiter.api.Test;
 /** Families that have items of their own which they answer, beyond what their skills say. */
 class RelativesItemsTest {
 
-    private static final ItemSettings SETTINGS = new ItemSettings(3, 40, 1e-2, 300, 2, 1);
+    private static final ItemSettings SETTINGS = new ItemSettings(3, 40, 1e-2, 300, 1);
 
     private static ItemFit.Result fit(ItemWorld world, FamilyPosterior field) {
-        return ItemFit.fit(world.items(), field, SETTINGS, (done, steps) -> {}, () -> false)
-                .orElseThrow();
+        return ItemFit.fit(world.items(), field, SETTINGS, RunContext.of(2)).orElseThrow();
     }
 
     /** Mean log-loss of new models, of whom only some relatives' outcomes are told. */

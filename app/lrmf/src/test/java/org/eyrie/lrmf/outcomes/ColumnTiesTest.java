@@ -66,7 +66,7 @@ class ColumnTiesTest {
     private OutcomeModel fit(ColumnTies ties) {
         LineageGraph strangers = new LineageGraph(MODELS, 1, new int[0], new int[0], new int[0], new double[0]);
         OutcomeProblem problem = new OutcomeProblem(strangers, few, ties, Covariates.NONE);
-        return OutcomeFit.fit(problem, OutcomeSettings.learned(2, 1), 2, (sweep, change) -> {}, () -> false);
+        return OutcomeFit.fit(problem, OutcomeSettings.learned(2, 1), RunContext.of(2));
     }
 
     private double error(OutcomeModel model) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,5 +65,15 @@ class KernelTest {
                 assertThat((double) gram[at++]).isCloseTo(expected[j][k], within(1e-3));
             }
         }
+    }
+
+    @Test
+    void aSlowerKernelSaysWhy() {
+        assertThat(KernelSelection.choose(false, "absent").description())
+                .isEqualTo("plain Java (start Java with --add-modules jdk.incubator.vector for a faster one)");
+        KernelSelection.Choice broken = KernelSelection.choose(true, "org.eyrie.lrmf.outcomes.Absent");
+        assertThat(broken.kernel()).isInstanceOf(PlainKernel.class);
+        assertThat(broken.description()).contains("does not load", "ClassNotFoundException", "Absent");
+        assertThat(KernelSelection.description()).isEqualTo("Vector API");
     }
 }

@@ -17,11 +17,7 @@ class NumericalCareTest {
 
     private static OutcomeModel fit(LineageGraph lineage, OutcomeTable table, int[] group, int groups) {
         return OutcomeFit.fit(
-                new OutcomeProblem(lineage, table, group, groups),
-                OutcomeSettings.learned(2, 1),
-                2,
-                (sweep, change) -> {},
-                () -> false);
+                new OutcomeProblem(lineage, table, group, groups), OutcomeSettings.learned(2, 1), RunContext.of(2));
     }
 
     @Test

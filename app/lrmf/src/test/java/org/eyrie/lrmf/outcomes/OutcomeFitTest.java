@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.math.Logistic;
@@ -18,7 +19,7 @@ class OutcomeFitTest {
     private static final SmallWorld WORLD = new SmallWorld(120, 150, 2, 0.3, 11);
 
     private static OutcomeModel fit(OutcomeProblem problem, OutcomeSettings settings) {
-        return OutcomeFit.fit(problem, settings, 2, (sweep, change) -> {}, () -> false);
+        return OutcomeFit.fit(problem, settings, RunContext.of(2));
     }
 
     @Test
@@ -36,8 +37,8 @@ class OutcomeFitTest {
     void theNumberOfThreadsChangesNoDigit(int few, int many) {
         OutcomeProblem problem = WORLD.seen(0.3);
         OutcomeSettings settings = OutcomeSettings.learned(3, 7);
-        OutcomeModel one = OutcomeFit.fit(problem, settings, few, (sweep, change) -> {}, () -> false);
-        OutcomeModel other = OutcomeFit.fit(problem, settings, many, (sweep, change) -> {}, () -> false);
+        OutcomeModel one = OutcomeFit.fit(problem, settings, RunContext.of(few));
+        OutcomeModel other = OutcomeFit.fit(problem, settings, RunContext.of(many));
         assertThat(one.trace()).isEqualTo(other.trace());
         assertThat(one.probability(5, 6)).isEqualTo(other.probability(5, 6));
     }
@@ -151,14 +152,44 @@ class OutcomeFitTest {
     }
 
     @Test
+    void covariatesPredictModelsNobodyEvaluated() {
+        SmallWorld world = new SmallWorld(60, 50, 2, 0.4, 31);
+        OutcomeProblem problem = world.seen(0.4);
+        SplittableRandom random = new SplittableRandom(5);
+        double[] known = new double[world.models];
+        for (int u = 0; u < world.models; u++) {
+            double mean = Arrays.stream(world.probability[u]).average().orElseThrow();
+            known[u] = 8 * (mean - 0.5) + 0.1 * random.nextGaussian();
+        }
+        LineageGraph strangers = new LineageGraph(world.models, 1, new int[0], new int[0], new int[0], new double[0]);
+        OutcomeSettings settings = OutcomeSettings.learned(2, 1);
+        double guess = world.coldError(
+                fit(new OutcomeProblem(strangers, problem.outcomes(), problem.ties(), Covariates.NONE), settings));
+        double informed = world.coldError(fit(
+                new OutcomeProblem(strangers, problem.outcomes(), problem.ties(), new Covariates(1, known)), settings));
+        assertThat(informed).isLessThan(guess / 2);
+    }
+
+    @Test
+    void aFitCancelledWhileItGoesOverTheCellsLeavesTheModelsWhereTheyWere() {
+        AtomicInteger asked = new AtomicInteger();
+        OutcomeModel model = OutcomeFit.fit(
+                WORLD.seen(0.3),
+                OutcomeSettings.learned(2, 1),
+                new RunContext(1, (sweep, most) -> {}, () -> asked.incrementAndGet() > 2));
+        assertThat(model.stopReason()).isEqualTo(StopReason.CANCELLED);
+        for (int u = 0; u < WORLD.models; u++) {
+            assertThat(model.skill(u, 0)).isZero();
+        }
+    }
+
+    @Test
     void aCancelledFitEndsAtOnceAndSaysSo() {
         AtomicInteger sweeps = new AtomicInteger();
         OutcomeModel model = OutcomeFit.fit(
                 WORLD.seen(0.3),
                 OutcomeSettings.learned(2, 1),
-                2,
-                (sweep, change) -> sweeps.set(sweep),
-                () -> sweeps.get() >= 2);
+                new RunContext(2, (sweep, most) -> sweeps.set(sweep), () -> sweeps.get() >= 2));
         assertThat(model.stopReason()).isEqualTo(StopReason.CANCELLED);
         assertThat(sweeps.get()).isEqualTo(2);
     }

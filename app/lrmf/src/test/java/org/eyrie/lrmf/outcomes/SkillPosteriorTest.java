@@ -18,7 +18,7 @@ class SkillPosteriorTest {
 
     @BeforeAll
     static void fit() {
-        model = OutcomeFit.fit(WORLD.seen(0.5), OutcomeSettings.learned(3, 1), 2, (sweep, change) -> {}, () -> false);
+        model = OutcomeFit.fit(WORLD.seen(0.5), OutcomeSettings.learned(3, 1), RunContext.of(2));
     }
 
     private static SkillPosterior given(int u, int[] items) {
@@ -136,8 +136,7 @@ class SkillPosteriorTest {
 
     @Test
     void aFitWithoutCovariancesDoesNotPretendToKnowHowSureItIs() {
-        OutcomeModel paper = OutcomeFit.fit(
-                WORLD.seen(0.1), OutcomeSettings.paper(2, 1, 1, 1), 1, (sweep, change) -> {}, () -> false);
+        OutcomeModel paper = OutcomeFit.fit(WORLD.seen(0.1), OutcomeSettings.paper(2, 1, 1, 1), RunContext.of(1));
         assertThatThrownBy(() -> paper.posterior(0)).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -13,7 +13,7 @@ import org.eyrie.lrmf.observation.ObservedCells;
  * + V) (V bordered by zeros), Σ w y [m; 1], Σ w y², and the number of cells. Loadings, intercept and noise follow from
  * these by algebra, and those of all models are the sum of any parts'.
  */
-final class ColumnStatistics {
+final class ColumnMoments {
 
     /** More columns than this are taken for foreign bytes. */
     private static final int MOST_COLUMNS = 10_000_000;
@@ -24,7 +24,7 @@ final class ColumnStatistics {
     private final double[] square;
     private final int[] cells;
 
-    private ColumnStatistics(int columns, int n) {
+    private ColumnMoments(int columns, int n) {
         this.n = n;
         gram = new double[columns * n * n];
         cross = new double[columns * n];
@@ -32,9 +32,9 @@ final class ColumnStatistics {
         cells = new int[columns];
     }
 
-    static ColumnStatistics of(FieldPosterior posterior, ObservedCells observed, ColumnParameters columns) {
+    static ColumnMoments of(FieldPosterior posterior, ObservedCells observed, ColumnParameters columns) {
         int d = columns.d();
-        ColumnStatistics sums = new ColumnStatistics(columns.count(), d + 1);
+        ColumnMoments sums = new ColumnMoments(columns.count(), d + 1);
         double[] block = new double[d * d];
         for (int u = 0; u < observed.models(); u++) {
             if (observed.count(u) == 0) {
@@ -65,12 +65,12 @@ final class ColumnStatistics {
         cells[column]++;
     }
 
-    ColumnStatistics plus(ColumnStatistics other) {
+    ColumnMoments plus(ColumnMoments other) {
         if (other.n != n || other.cells.length != cells.length) {
             throw new IllegalArgumentException("Statistics of " + other.cells.length + " columns and " + (other.n - 1)
                     + " numbers do not add to those of " + cells.length + " and " + (n - 1));
         }
-        ColumnStatistics both = new ColumnStatistics(cells.length, n);
+        ColumnMoments both = new ColumnMoments(cells.length, n);
         add(gram, other.gram, both.gram);
         add(cross, other.cross, both.cross);
         add(square, other.square, both.square);
@@ -99,13 +99,13 @@ final class ColumnStatistics {
         }
     }
 
-    static ColumnStatistics read(DataInput in) throws IOException {
+    static ColumnMoments read(DataInput in) throws IOException {
         int columns = in.readInt();
         int n = in.readInt();
         if (columns < 0 || columns > MOST_COLUMNS || n < 2 || n > 65) {
             throw new IOException("These are no statistics: " + columns + " columns, " + n + " numbers");
         }
-        ColumnStatistics sums = new ColumnStatistics(columns, n);
+        ColumnMoments sums = new ColumnMoments(columns, n);
         for (double[] values : new double[][] {sums.gram, sums.cross, sums.square}) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = in.readDouble();

@@ -1,0 +1,77 @@
+package org.eyrie.lrmf.items;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eyrie.lrmf.outcomes.OutcomeFit;
+import org.eyrie.lrmf.outcomes.OutcomeModel;
+import org.eyrie.lrmf.outcomes.OutcomeProblem;
+import org.eyrie.lrmf.outcomes.OutcomeSettings;
+import org.eyrie.lrmf.outcomes.RunContext;
+
+/**
+ * What is learned where the outcomes of some models are hidden: columns, what skills are expected to be, and what relatives
+ * pass on. None of it has seen an outcome of theirs.
+ *
+ * @param shared uncalibrated
+ * @param asked some of the hidden models
+ * @param words what relatives say of each of them
+ */
+@SuppressWarnings("ArrayRecordComponent") // read at once
+record HiddenFold(ItemShared shared, int[] asked, List<Inheritance.Word> words) {
+
+    /** From where the whole fit ended, this many sweeps forget a fold: each solves all columns anew. */
+    private static final int SWEEPS = 5;
+
+    /**
+     * Learns.
+     *
+     * @param whole fit of all outcomes
+     * @param hidden models
+     * @param asked how many of them, the first, to ask relatives about
+     * @return empty where it was cancelled
+     */
+    static Optional<HiddenFold> of(ItemFitInputs all, OutcomeModel whole, int[] hidden, int asked, RunContext context) {
+        boolean[] without = new boolean[all.problem().lineage().models()];
+        for (int u : hidden) {
+            without[u] = true;
+        }
+        ItemProblem rest = all.problem().without(without);
+        OutcomeProblem outcomes = new OutcomeProblem(
+                rest.lineage(), rest.outcomes(), rest.ties(), whole.problem().covariates());
+        OutcomeModel refitted =
+                OutcomeFit.continued(outcomes, brief(whole.settings()), whole.shared(), context.heardBy((k, of) -> {}));
+        if (context.cancelled().getAsBoolean()) {
+            return Optional.empty();
+        }
+        Map<Integer, ItemResidual> residuals = all.residuals(refitted);
+        Inheritance inheritance = all.inheritance(residuals);
+        Relatives relatives = Relatives.among(residuals, inheritance, rest.blocks(), all.field(), all.kinships());
+        int[] some = Arrays.copyOf(hidden, asked);
+        List<Inheritance.Word> words = IntStream.of(some)
+                .parallel()
+                .mapToObj(u -> relatives.of(rest.fieldRow()[u]))
+                .toList();
+        ForecastCalibration none = ForecastCalibration.none(rest.blocks().benchmarks());
+        return Optional.of(new HiddenFold(
+                new ItemShared(refitted.shared(), rest.blocks(), all.scale(), inheritance, List.of(), none),
+                some,
+                words));
+    }
+
+    private static OutcomeSettings brief(OutcomeSettings usual) {
+        return new OutcomeSettings(
+                usual.rank(),
+                usual.kinship(),
+                usual.founderRidge(),
+                usual.ridge(),
+                usual.interceptRidge(),
+                usual.structural(),
+                true,
+                SWEEPS,
+                usual.tolerance(),
+                usual.seed());
+    }
+}
