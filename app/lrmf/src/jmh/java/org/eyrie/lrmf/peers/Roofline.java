@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.eyrie.lrmf.outcomes.OutcomeSettings;
+import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.outcomes.OutcomeFit;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
 
@@ -77,7 +78,7 @@ public final class Roofline {
     private static double time(OutcomeData data, boolean spread, int sweeps) {
         OutcomeSettings settings = new OutcomeSettings(RANK, 3, 1, 1, 0.3, true, spread, sweeps, 0, 1);
         long begun = System.nanoTime();
-        OutcomeFit.fit(data.problem(), settings, THREADS, (sweep, change) -> {}, () -> false);
+        OutcomeFit.fit(data.problem(), settings, RunContext.of(THREADS));
         return (System.nanoTime() - begun) / 1e9;
     }
 
