@@ -9,7 +9,7 @@ import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.statistics.Expectation;
 import org.eyrie.lrmf.statistics.MStep;
-import org.eyrie.lrmf.statistics.Parameters;
+import org.eyrie.lrmf.statistics.SharedParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
      * @throws ArithmeticException if there is no posterior under the first parameters
      * @throws CancellationException if it is cancelled before there is one
      */
-    Learned<S> from(Parameters start, FitListener listener) {
+    Learned<S> from(SharedParameters start, FitListener listener) {
         State<S> state = at(start, null)
                 .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its start"));
         ScoreScale scale = new ScoreScale(settings.margin());
@@ -90,7 +90,7 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
     }
 
     /** The posterior under some parameters; empty where the numbers have ceased to make sense. */
-    private Optional<State<S>> at(Parameters wanted, @Nullable S before) {
+    private Optional<State<S>> at(SharedParameters wanted, @Nullable S before) {
         return expectation
                 .at(wanted, before)
                 .map(posterior -> new State<>(
@@ -104,9 +104,9 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
 
     /** A better state: as far as the acceleration dares to go, or, where that leads downhill, one plain step on. */
     private Optional<State<S>> improved(State<S> state) {
-        Parameters now = state.posterior().parameters();
-        Parameters plain = mStep.next(expectation.statistics(state.posterior()), now);
-        Parameters bold = now.withVector(acceleration.next(now.toVector(), plain.toVector()));
+        SharedParameters now = state.posterior().parameters();
+        SharedParameters plain = mStep.next(expectation.statistics(state.posterior()), now);
+        SharedParameters bold = now.withVector(acceleration.next(now.toVector(), plain.toVector()));
         Optional<State<S>> there =
                 attempt(bold, state.posterior()).filter(next -> next.objective() >= state.objective());
         if (there.isPresent()) {
@@ -116,7 +116,7 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
         return attempt(plain, state.posterior());
     }
 
-    private Optional<State<S>> attempt(Parameters wanted, S before) {
+    private Optional<State<S>> attempt(SharedParameters wanted, S before) {
         try {
             return at(wanted, before);
         } catch (ArithmeticException e) {

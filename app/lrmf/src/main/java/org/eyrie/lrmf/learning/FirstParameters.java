@@ -6,7 +6,7 @@ import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.prior.TermClass;
 import org.eyrie.lrmf.statistics.ParameterPrior;
-import org.eyrie.lrmf.statistics.Parameters;
+import org.eyrie.lrmf.statistics.SharedParameters;
 import org.eyrie.lrmf.statistics.StrengthPrior;
 
 /**
@@ -16,7 +16,7 @@ import org.eyrie.lrmf.statistics.StrengthPrior;
  * @param parameters to begin with
  * @param prior what is believed of them
  */
-record FirstParameters(Parameters parameters, ParameterPrior prior) {
+record FirstParameters(SharedParameters parameters, ParameterPrior prior) {
 
     private static final double REFERENCE_SHARE = 0.1;
     private static final double REFERENCE_TERMS = 8;
@@ -36,7 +36,7 @@ record FirstParameters(Parameters parameters, ParameterPrior prior) {
             System.arraycopy(one, 0, effectPrecision, k * one.length, one.length);
         }
         return new FirstParameters(
-                new Parameters(start.columns(), initial(dictionary, start)),
+                new SharedParameters(start.columns(), initial(dictionary, start)),
                 new ParameterPrior(strengths, dictionary.classes().fixed(), start.columns(), effectPrecision));
     }
 

@@ -10,16 +10,16 @@ import org.eyrie.lrmf.observation.CellEvidence;
 /**
  * The expectation step of one family under given parameters, in two rounds. First the family's own nodes are eliminated
  * and it says what that means for the shared nodes; then, once the shared nodes are solved for, what it says of the
- * parameters. Vectors over the shared nodes count those that the family touches, in the order of {@link Family#shared}, d
+ * parameters. Vectors over the shared nodes count those that the family touches, in the order of {@link FamilyField#shared}, d
  * numbers each.
  */
 public final class EStep {
 
-    private final Family family;
-    private final Parameters parameters;
+    private final FamilyField family;
+    private final SharedParameters parameters;
     private final ReducedField field;
 
-    private EStep(Family family, Parameters parameters, ReducedField field) {
+    private EStep(FamilyField family, SharedParameters parameters, ReducedField field) {
         this.family = family;
         this.parameters = parameters;
         this.field = field;
@@ -32,7 +32,7 @@ public final class EStep {
      * @return empty where they are not positive definite
      * @throws IllegalArgumentException if the family's field had to be cut: what it says would not be exact
      */
-    public static Optional<EStep> of(Family family, Parameters parameters, Runnable check) {
+    public static Optional<EStep> of(FamilyField family, SharedParameters parameters, Runnable check) {
         CellEvidence evidence = new CellEvidence(family.cells(), parameters.columns());
         return ReducedField.of(family.structure(), parameters.strengths(), evidence, check)
                 .map(field -> new EStep(family, parameters, field));

@@ -17,7 +17,7 @@ public interface Expectation<S extends Expectation.Posterior> {
      * @param before a posterior under something like them, if there is one
      * @return empty where the numbers have ceased to make sense
      */
-    Optional<S> at(Parameters parameters, @Nullable S before);
+    Optional<S> at(SharedParameters parameters, @Nullable S before);
 
     /** The statistics of all families, summed. */
     FamilyStatistics statistics(S posterior);
@@ -29,7 +29,7 @@ public interface Expectation<S extends Expectation.Posterior> {
     interface Posterior {
 
         /** What it is under, with the fixed effects that were found best. */
-        Parameters parameters();
+        SharedParameters parameters();
 
         /** Log-evidence of the data. */
         double logEvidence();

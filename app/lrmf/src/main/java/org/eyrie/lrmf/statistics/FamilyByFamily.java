@@ -30,14 +30,14 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
      * @param posteriors per family its own
      */
     public record Families(
-            Parameters parameters,
+            SharedParameters parameters,
             FieldPosterior shared,
             List<EStep> steps,
             List<FieldPosterior> posteriors,
             double logEvidence)
             implements Posterior {}
 
-    private final List<Family> families;
+    private final List<FamilyField> families;
     private final PenaltyTerms sharedTerms;
     private final int shared;
     private final double[] effectPrecision;
@@ -52,7 +52,11 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
      * @param check asked now and then; may throw to end the work
      */
     public FamilyByFamily(
-            List<Family> families, PenaltyTerms sharedTerms, int shared, double[] effectPrecision, Runnable check) {
+            List<FamilyField> families,
+            PenaltyTerms sharedTerms,
+            int shared,
+            double[] effectPrecision,
+            Runnable check) {
         this.families = List.copyOf(families);
         this.sharedTerms = sharedTerms;
         this.shared = shared;
@@ -61,9 +65,9 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
     }
 
     @Override
-    public Optional<Families> at(Parameters parameters, @Nullable Families before) {
+    public Optional<Families> at(SharedParameters parameters, @Nullable Families before) {
         List<EStep> steps = new ArrayList<>();
-        for (Family family : families) {
+        for (FamilyField family : families) {
             Optional<EStep> step = EStep.of(family, parameters, check);
             if (step.isEmpty()) {
                 return Optional.empty();
@@ -83,7 +87,7 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
                 .map(solved -> families(parameters.withEffects(effects), solved, steps));
     }
 
-    private Families families(Parameters parameters, FieldPosterior solved, List<EStep> steps) {
+    private Families families(SharedParameters parameters, FieldPosterior solved, List<EStep> steps) {
         double[] effects = parameters.strengths().drift();
         double logEvidence = solved.logEvidence();
         List<FieldPosterior> posteriors = new ArrayList<>();
@@ -95,7 +99,7 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
     }
 
     /** Fixed effects at their best, starting from those in the parameters. */
-    private double[] effects(List<EStep> steps, BlockCholesky factor, Parameters parameters) {
+    private double[] effects(List<EStep> steps, BlockCholesky factor, SharedParameters parameters) {
         int d = parameters.strengths().d();
         int size = effectPrecision.length / d;
         if (size == 0) {
@@ -147,7 +151,7 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
     }
 
     /** Of a vector over all shared nodes, what belongs to those that a family touches. */
-    private static double[] touched(Family family, double[] all, int d) {
+    private static double[] touched(FamilyField family, double[] all, int d) {
         double[] part = new double[family.shared().length * d];
         for (int b = 0; b < family.shared().length; b++) {
             System.arraycopy(all, family.shared()[b] * d, part, b * d, d);
@@ -155,7 +159,7 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
         return part;
     }
 
-    private static Boundary boundary(Family family, FieldPosterior solved) {
+    private static Boundary boundary(FamilyField family, FieldPosterior solved) {
         int inner = family.structure().inner();
         int d = solved.strengths().d();
         return new Boundary(touched(family, solved.mean(), d), (i, j, block, offset) -> solved.covariance()

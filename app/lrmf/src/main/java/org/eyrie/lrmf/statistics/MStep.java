@@ -24,8 +24,8 @@ public final class MStep {
      * @param all the statistics of all families, summed
      * @param now the parameters they were made under
      */
-    public Parameters next(FamilyStatistics all, Parameters now) {
-        return new Parameters(
+    public SharedParameters next(FamilyStatistics all, SharedParameters now) {
+        return new SharedParameters(
                 columns.improve(all.columns(), now.columns()), strengths.improve(all.residuals(), now.strengths()));
     }
 
@@ -35,7 +35,7 @@ public final class MStep {
      * @param wanted strengths and columns
      * @param effects the fixed effects that belong to them
      */
-    public double logPrior(Parameters wanted, double[] effects) {
+    public double logPrior(SharedParameters wanted, double[] effects) {
         return strengths.logPrior(wanted.strengths())
                 + prior.logDensity(effects, wanted.strengths().d())
                 + columns.logPrior(wanted.columns());

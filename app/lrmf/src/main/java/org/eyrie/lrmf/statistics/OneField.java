@@ -21,7 +21,7 @@ public final class OneField implements Expectation<OneField.Whole> {
      *
      * @param field every node's
      */
-    public record Whole(Parameters parameters, FieldPosterior field, double logEvidence) implements Posterior {}
+    public record Whole(SharedParameters parameters, FieldPosterior field, double logEvidence) implements Posterior {}
 
     private final FieldStructure structure;
     private final ObservedCells cells;
@@ -42,7 +42,7 @@ public final class OneField implements Expectation<OneField.Whole> {
     }
 
     @Override
-    public Optional<Whole> at(Parameters parameters, @Nullable Whole before) {
+    public Optional<Whole> at(SharedParameters parameters, @Nullable Whole before) {
         CellEvidence evidence = new CellEvidence(cells, parameters.columns());
         return new FieldSolver(structure, check)
                 .solveWithFixedEffects(

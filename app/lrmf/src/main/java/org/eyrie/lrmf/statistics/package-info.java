@@ -2,7 +2,7 @@
  * The two steps of expectation maximisation, and what passes between them.
  *
  * <ol>
- *   <li>{@link org.eyrie.lrmf.statistics.EStep}: a family under given {@link org.eyrie.lrmf.statistics.Parameters} says
+ *   <li>{@link org.eyrie.lrmf.statistics.EStep}: a family under given {@link org.eyrie.lrmf.statistics.SharedParameters} says
  *       what it has to say about the nodes that families share (a Schur complement), and, once these are known, about all
  *       parameters: {@link org.eyrie.lrmf.statistics.FamilyStatistics}.
  *   <li>The sum of the families' statistics is the whole's. {@link org.eyrie.lrmf.statistics.FamilyByFamily} makes it of

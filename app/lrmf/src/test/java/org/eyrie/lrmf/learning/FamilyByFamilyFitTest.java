@@ -19,12 +19,12 @@ import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
 import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.Expectation;
-import org.eyrie.lrmf.statistics.Family;
 import org.eyrie.lrmf.statistics.FamilyByFamily;
+import org.eyrie.lrmf.statistics.FamilyField;
 import org.eyrie.lrmf.statistics.FamilyStatistics;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.OneField;
-import org.eyrie.lrmf.statistics.Parameters;
+import org.eyrie.lrmf.statistics.SharedParameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +53,8 @@ class FamilyByFamilyFitTest {
                             whole.trace().get(k),
                             within(1e-8 * Math.abs(whole.trace().get(k))));
         }
-        Parameters expected = whole.posterior().parameters();
-        Parameters actual = summed.posterior().parameters();
+        SharedParameters expected = whole.posterior().parameters();
+        SharedParameters actual = summed.posterior().parameters();
         assertThat(actual.toVector()).containsExactly(expected.toVector(), within(1e-8));
         assertThat(actual.strengths().drift())
                 .containsExactly(expected.strengths().drift(), within(1e-8));
@@ -86,8 +86,8 @@ class FamilyByFamilyFitTest {
                 .orElseThrow()
                 .dictionary();
         int d = Math.min(columns, settings.maxRank());
-        List<Family> families = problems.stream()
-                .map(family -> Family.of(family, dictionary, scale, d))
+        List<FamilyField> families = problems.stream()
+                .map(family -> FamilyField.of(family, dictionary, scale, d))
                 .toList();
         CellMoments moments = families.stream()
                 .map(family -> CellMoments.of(family.cells(), columns))
@@ -119,7 +119,7 @@ class FamilyByFamilyFitTest {
         }
 
         @Override
-        public Optional<OneField.Whole> at(Parameters parameters, OneField.@Nullable Whole before) {
+        public Optional<OneField.Whole> at(SharedParameters parameters, OneField.@Nullable Whole before) {
             if (before != null) {
                 throw new ArithmeticException("A strength's covariance is not positive definite");
             }

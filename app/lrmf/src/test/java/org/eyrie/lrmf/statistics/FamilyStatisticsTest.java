@@ -33,7 +33,7 @@ class FamilyStatisticsTest {
     /** A problem as one field, and the same as families. */
     private static final class World {
 
-        private final Parameters parameters;
+        private final SharedParameters parameters;
         private final double[] effectPrecision;
         private final OneField one;
         private final FamilyByFamily families;
@@ -43,7 +43,7 @@ class FamilyStatisticsTest {
             LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
             SharedDictionary dictionary = field.dictionary();
             Random random = new Random(seed);
-            parameters = new Parameters(columns(random, d), strengths(random, dictionary, d));
+            parameters = new SharedParameters(columns(random, d), strengths(random, dictionary, d));
             int effects = dictionary.effects().list().size();
             assertThat(effects).isPositive();
             effectPrecision = new double[effects * d * d];
@@ -57,9 +57,9 @@ class FamilyStatisticsTest {
                     cells,
                     effectPrecision,
                     () -> {});
-            List<Family> parts = new ArrayList<>();
+            List<FamilyField> parts = new ArrayList<>();
             for (List<Integer> members : grouped(problem, families, random)) {
-                parts.add(Family.of(Subgraph.of(problem, members), dictionary, SCALE, d));
+                parts.add(FamilyField.of(Subgraph.of(problem, members), dictionary, SCALE, d));
             }
             this.families = new FamilyByFamily(
                     parts, FieldPlan.shared(dictionary), dictionary.nodes().size(), effectPrecision, () -> {});

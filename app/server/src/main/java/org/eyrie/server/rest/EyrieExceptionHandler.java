@@ -15,15 +15,16 @@ import org.eyrie.model.InvalidInputException;
 
 /** Our failures in HTTP's words. */
 @Singleton
-final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, HttpResponse<Problem>> {
+final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, HttpResponse<ProblemDetails>> {
 
     /** Seconds: a stream that another waits for takes about that long. */
     private static final String AFTER_A_STREAM = "60";
 
     @Override
-    public HttpResponse<Problem> handle(@SuppressWarnings("rawtypes") HttpRequest request, EyrieException failure) {
+    public HttpResponse<ProblemDetails> handle(
+            @SuppressWarnings("rawtypes") HttpRequest request, EyrieException failure) {
         List<Fault> faults = failure instanceof InvalidInputException invalid ? invalid.faults() : List.of();
-        MutableHttpResponse<Problem> response = Problem.of(
+        MutableHttpResponse<ProblemDetails> response = ProblemDetails.of(
                         statusOf(failure.code()),
                         failure.code().name(),
                         String.valueOf(failure.getMessage()),

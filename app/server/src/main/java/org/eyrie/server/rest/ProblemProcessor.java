@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** What the framework refuses itself (no such path, broken JSON, too large) in the same form as our own refusals. */
 @Singleton
 @Primary
-final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
+final class ProblemProcessor implements ErrorResponseProcessor<ProblemDetails> {
 
     @Override
-    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+    public MutableHttpResponse<ProblemDetails> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = response.status();
         Throwable cause = context.getRootCause().orElse(null);
         List<Fault> faults = faults(context, status, cause);
-        Problem problem = Problem.of(
+        ProblemDetails problem = ProblemDetails.of(
                 status,
                 status.name(),
                 detail(status, faults),
                 context.getRequest().getPath(),
                 faults);
-        return response.body(problem).contentType(Problem.MEDIA_TYPE);
+        return response.body(problem).contentType(ProblemDetails.MEDIA_TYPE);
     }
 
     private static List<Fault> faults(ErrorContext context, HttpStatus status, @Nullable Throwable cause) {

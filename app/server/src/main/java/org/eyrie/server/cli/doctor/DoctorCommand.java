@@ -38,31 +38,31 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
 
     @Override
     public Integer call() {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("Java", true, Runtime.version() + ", " + memory(), ""));
+        List<Diagnosis> findings = new ArrayList<>();
+        findings.add(new Diagnosis("Java", true, Runtime.version() + ", " + memory(), ""));
         DatabaseChoice choice = globals.choice(context);
         try (ProgressBar bar = new ProgressBar(context.terminal());
                 Session session = context.opener().open(choice, line -> bar.at(line, 0, 0))) {
             Session.Health health = session.health();
-            findings.add(new Finding("database", health.answers(), health.detail(), ""));
-            findings.add(new Finding("schema", true, "up to date", ""));
+            findings.add(new Diagnosis("database", health.answers(), health.detail(), ""));
+            findings.add(new Diagnosis("schema", true, "up to date", ""));
             examine(session.stores(), findings);
         } catch (EyrieException failure) {
-            findings.add(new Finding("database", false, choice.toString(), String.valueOf(failure.getMessage())));
+            findings.add(new Diagnosis("database", false, choice.toString(), String.valueOf(failure.getMessage())));
         }
         findings.addAll(new RegistryCheck(Network.of(context.environment(), context.clock())).findings());
         Table table = new Table("check", "state", "detail", "advice");
         findings.forEach(finding ->
                 table.row(finding.check(), finding.works() ? "ok" : "FAILED", finding.detail(), finding.advice()));
         output.print(table, context.terminal().out());
-        return findings.stream().allMatch(Finding::works) ? 0 : 1;
+        return findings.stream().allMatch(Diagnosis::works) ? 0 : 1;
     }
 
-    private static void examine(Stores stores, List<Finding> findings) {
+    private static void examine(Stores stores, List<Diagnosis> findings) {
         List<ScoreStore.Coverage> coverage = stores.scores().coverage();
         int scores = coverage.stream().mapToInt(ScoreStore.Coverage::evaluated).sum();
         int models = coverage.isEmpty() ? 0 : coverage.get(0).models();
-        findings.add(new Finding(
+        findings.add(new Diagnosis(
                 "data",
                 true,
                 scores + " scores on " + coverage.size() + " benchmarks, " + models + " models",
@@ -70,12 +70,12 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
         findings.add(stores.fits().all().stream()
                 .findFirst()
                 .map(fit -> fit(fit, stores.facts().version()))
-                .orElse(new Finding("fit", true, "none yet", "Make one: eyrie fit")));
+                .orElse(new Diagnosis("fit", true, "none yet", "Make one: eyrie fit")));
     }
 
-    private static Finding fit(Fit fit, long version) {
+    private static Diagnosis fit(Fit fit, long version) {
         boolean stale = fit.dataVersion() != version;
-        return new Finding(
+        return new Diagnosis(
                 "fit",
                 true,
                 fit.id() + (stale ? ", older than the data" : ", up to date"),

@@ -28,8 +28,8 @@ final class RegistryCheck {
         this.environment = network.environment();
     }
 
-    List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+    List<Diagnosis> findings() {
+        List<Diagnosis> findings = new ArrayList<>();
         if (isSet(ENDPOINT) || isSet(TOKEN)) {
             String where = isSet(ENDPOINT) ? ENDPOINT : TOKEN;
             findings.add(asked("hub", where, network::checkHub));
@@ -58,13 +58,13 @@ final class RegistryCheck {
     }
 
     // What a refused address looks like is not repeated: people put passwords into addresses.
-    private static Finding asked(String check, String variable, Question question) {
+    private static Diagnosis asked(String check, String variable, Question question) {
         try {
-            return new Finding(check, true, question.ask(), "");
+            return new Diagnosis(check, true, question.ask(), "");
         } catch (EyrieException | IOException e) {
-            return new Finding(check, false, "does not answer", String.valueOf(e.getMessage()));
+            return new Diagnosis(check, false, "does not answer", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException | WrongUseException e) {
-            return new Finding(
+            return new Diagnosis(
                     check,
                     false,
                     variable + " cannot be used",
@@ -72,16 +72,16 @@ final class RegistryCheck {
         }
     }
 
-    private void webhook(List<Finding> findings, String check, String variable, boolean expected) {
+    private void webhook(List<Diagnosis> findings, String check, String variable, boolean expected) {
         if (isSet(variable)) {
-            findings.add(new Finding(
+            findings.add(new Diagnosis(
                     check,
                     isSecret(variable),
                     "its secret is set",
                     isSecret(variable) ? "" : variable + " holds control characters: set it anew."));
         } else if (expected) {
             findings.add(
-                    new Finding(check, true, "closed", "Polling works without. To open it, set " + variable + "."));
+                    new Diagnosis(check, true, "closed", "Polling works without. To open it, set " + variable + "."));
         }
     }
 

@@ -18,12 +18,13 @@ import org.eyrie.model.Fault;
  * @param code the same kind, for programs
  * @param errors every fault of the request
  */
-record Problem(String type, String title, int status, String detail, String instance, String code, List<Fault> errors) {
+record ProblemDetails(
+        String type, String title, int status, String detail, String instance, String code, List<Fault> errors) {
 
     static final MediaType MEDIA_TYPE = MediaType.of("application/problem+json");
 
-    static Problem of(HttpStatus status, String code, String detail, String path, List<Fault> errors) {
-        return new Problem(
+    static ProblemDetails of(HttpStatus status, String code, String detail, String path, List<Fault> errors) {
+        return new ProblemDetails(
                 "urn:eyrie:problem:" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 status.getReason(),
                 status.getCode(),
@@ -33,8 +34,8 @@ record Problem(String type, String title, int status, String detail, String inst
                 List.copyOf(errors));
     }
 
-    MutableHttpResponse<Problem> response() {
-        return HttpResponse.<Problem>status(HttpStatus.valueOf(status))
+    MutableHttpResponse<ProblemDetails> response() {
+        return HttpResponse.<ProblemDetails>status(HttpStatus.valueOf(status))
                 .body(this)
                 .contentType(MEDIA_TYPE);
     }

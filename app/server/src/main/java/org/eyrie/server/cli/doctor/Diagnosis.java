@@ -8,4 +8,4 @@ package org.eyrie.server.cli.doctor;
  * @param detail what was found; never a secret
  * @param advice what to do, empty where nothing need be done
  */
-record Finding(String check, boolean works, String detail, String advice) {}
+record Diagnosis(String check, boolean works, String detail, String advice) {}

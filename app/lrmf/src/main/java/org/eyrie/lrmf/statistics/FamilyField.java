@@ -17,7 +17,7 @@ import org.eyrie.lrmf.problem.Problem;
  * @param cells measured cells, rows being the family's models
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
-public record Family(FieldStructure structure, int[] shared, ObservedCells cells) {
+public record FamilyField(FieldStructure structure, int[] shared, ObservedCells cells) {
 
     /**
      * Of one or more whole connected components of a lineage.
@@ -26,10 +26,10 @@ public record Family(FieldStructure structure, int[] shared, ObservedCells cells
      * @param dictionary what all families agree on
      * @param d numbers per model
      */
-    public static Family of(Problem problem, SharedDictionary dictionary, ScoreScale scale, int d) {
+    public static FamilyField of(Problem problem, SharedDictionary dictionary, ScoreScale scale, int d) {
         LineageField field = FieldPlan.family(problem.lineage(), problem.traits(), dictionary);
         int[] shared = field.shared().stream().mapToInt(dictionary::numberOf).toArray();
-        return new Family(
+        return new FamilyField(
                 FieldStructure.bounded(field.terms(), field.nodes(), field.inner(), d, Bound.usual(field.nodes(), d)),
                 shared,
                 ObservedCells.of(problem.observations(), problem.lineage().models(), scale));

@@ -13,7 +13,7 @@ import org.eyrie.lrmf.observation.ColumnParameters;
  * @param columns loadings, intercepts and noise
  * @param strengths covariances, pulls and fixed effects, which are always at their best for the rest
  */
-public record Parameters(ColumnParameters columns, Strengths strengths) {
+public record SharedParameters(ColumnParameters columns, Strengths strengths) {
 
     /**
      * The same as a vector without bounds: Cholesky factors with the logarithms of their diagonals, logarithms of the
@@ -53,7 +53,7 @@ public record Parameters(ColumnParameters columns, Strengths strengths) {
     }
 
     /** What a vector of {@link #toVector} stands for; columns and drifts that are not learned are taken from here. */
-    public Parameters withVector(double[] x) {
+    public SharedParameters withVector(double[] x) {
         int d = strengths.d();
         double[][] covariance = new double[strengths.classes()][];
         double[][] pull = new double[covariance.length][];
@@ -82,14 +82,14 @@ public record Parameters(ColumnParameters columns, Strengths strengths) {
             loading = Arrays.copyOfRange(x, at, at + loading.length);
             intercept = Arrays.copyOfRange(x, at + loading.length, x.length);
         }
-        return new Parameters(
+        return new SharedParameters(
                 columns.withLoadings(loading, intercept).withNoise(noise),
                 new Strengths(d, covariance, pull, strengths.drift()));
     }
 
     /** The same with other fixed effects. */
-    public Parameters withEffects(double[] effects) {
-        return new Parameters(columns, strengths.withDrift(effects));
+    public SharedParameters withEffects(double[] effects) {
+        return new SharedParameters(columns, strengths.withDrift(effects));
     }
 
     /** U diag(scale) Uᵀ of a unit lower triangle U. */
