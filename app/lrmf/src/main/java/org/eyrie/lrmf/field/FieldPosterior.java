@@ -18,6 +18,7 @@ public final class FieldPosterior {
     private final @Nullable Boundary boundary;
     private final Strengths strengths;
     private @Nullable SelectedInverse covariance;
+    private @Nullable SelectedInverse covarianceGivenBoundary;
 
     FieldPosterior(
             FieldStructure system,
@@ -64,10 +65,13 @@ public final class FieldPosterior {
         return covariance;
     }
 
-    /** Covariances as if the boundary's values were certain; those of {@link #covariance} where there is none. */
-    public SelectedInverse covarianceGivenBoundary() {
-        return SelectedInverse.of(
-                factor, (i, j, block, offset) -> Arrays.fill(block, offset, offset + system.d * system.d, 0));
+    /** Covariances as if the boundary's values were certain, computed when first asked for; those of {@link #covariance} where there is none. */
+    public synchronized SelectedInverse covarianceGivenBoundary() {
+        if (covarianceGivenBoundary == null) {
+            covarianceGivenBoundary = SelectedInverse.of(
+                    factor, (i, j, block, offset) -> Arrays.fill(block, offset, offset + system.d * system.d, 0));
+        }
+        return covarianceGivenBoundary;
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.NodeEvidence;
+import org.eyrie.lrmf.math.RandomStreams;
+import org.eyrie.lrmf.math.Shuffle;
 import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
@@ -28,14 +30,14 @@ final class LeaveOutResiduals {
 
     private final ObservedCells cells;
     private final OneField.Whole state;
-    private final SplittableRandom random;
+    private final long seed;
     private final double[][] residuals;
     private final int[] count;
 
     private LeaveOutResiduals(ObservedCells cells, OneField.Whole state, long seed) {
         this.cells = cells;
         this.state = state;
-        this.random = new SplittableRandom(seed);
+        this.seed = seed;
         int slots = EvidenceKind.COUNT * state.parameters().columns().count();
         residuals = new double[slots][16];
         count = new int[slots];
@@ -81,11 +83,13 @@ final class LeaveOutResiduals {
         state.field().covariance().read(model, model, covariance, 0);
         int[] all = new int[own];
         Arrays.setAll(all, k -> cells.start[model] + k);
+        // A stream of the model's own: what is drawn for it does not depend on which other models there are.
+        SplittableRandom random = RandomStreams.of(seed, model);
         for (int cell : all) {
             add(cell, all, EvidenceKind.of(0, derived), mean, covariance);
             if (own > 1) {
                 int kept = Math.min(own - 1, 1 + random.nextInt(2));
-                add(cell, allBut(kept, cell, all), EvidenceKind.FEW, mean, covariance);
+                add(cell, allBut(kept, cell, all, random), EvidenceKind.FEW, mean, covariance);
             }
             if (own > 3) {
                 add(cell, new int[] {cell}, EvidenceKind.MANY, mean, covariance);
@@ -94,15 +98,10 @@ final class LeaveOutResiduals {
     }
 
     /** The cells without {@code kept} of them, drawn at random, of which {@code cell} is none. */
-    private int[] allBut(int kept, int cell, int[] all) {
-        int[] shuffled = Arrays.stream(all).filter(other -> other != cell).toArray();
-        for (int k = 0; k < kept; k++) {
-            int swap = k + random.nextInt(shuffled.length - k);
-            int value = shuffled[swap];
-            shuffled[swap] = shuffled[k];
-            shuffled[k] = value;
-        }
-        int[] left = Arrays.copyOfRange(shuffled, kept - 1, shuffled.length);
+    private static int[] allBut(int kept, int cell, int[] all, SplittableRandom random) {
+        int[] others = Arrays.stream(all).filter(other -> other != cell).toArray();
+        Shuffle.draw(others, kept, random);
+        int[] left = Arrays.copyOfRange(others, kept - 1, others.length);
         left[0] = cell;
         return left;
     }

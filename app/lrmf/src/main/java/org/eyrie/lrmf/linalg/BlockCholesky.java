@@ -66,7 +66,7 @@ public final class BlockCholesky {
      */
     public static BlockCholesky read(DataInput in) throws IOException {
         SymbolicCholesky symbolic = SymbolicCholesky.read(in);
-        int d = SymbolicCholesky.bounded(in.readInt(), 1, 64);
+        int d = SymbolicCholesky.bounded(in.readInt(), 1, BlockMatrix.MOST_ROWS);
         double[] diagonal = new double[Math.multiplyExact(symbolic.nodes, d * d)];
         for (int k = 0; k < diagonal.length; k++) {
             diagonal[k] = in.readDouble();

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public final class BlockMatrix {
 
+    /** Rows of a block at most: more are taken for foreign bytes where factors are read, and would not pay as blocks. */
+    public static final int MOST_ROWS = 64;
+
     final SymbolicCholesky symbolic;
     final int d;
     final double[] diagonal;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.linalg.BlockCholesky;
+import org.eyrie.lrmf.linalg.BlockMatrix;
 import org.eyrie.lrmf.math.Frame;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.prior.FixedEffect;
@@ -26,6 +27,7 @@ import org.eyrie.lrmf.prior.TermKind;
 final class SharedCodec {
 
     private static final Frame FRAME = new Frame(0x4C524D46, 3, "a fit"); // LRMF
+    /** More of anything than this are taken for damage rather than read. */
     private static final int MOST = 10_000_000;
 
     private SharedCodec() {}
@@ -91,7 +93,7 @@ final class SharedCodec {
         LrmfSettings settings =
                 new LrmfSettings(in.readInt(), in.readDouble(), in.readInt(), in.readDouble(), in.readLong());
         int count = bounded(in.readInt(), MOST);
-        int d = bounded(in.readInt(), 64);
+        int d = bounded(in.readInt(), BlockMatrix.MOST_ROWS);
         ColumnParameters columns = new ColumnParameters(
                 count,
                 d,

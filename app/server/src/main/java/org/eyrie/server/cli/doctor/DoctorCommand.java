@@ -2,6 +2,7 @@ package org.eyrie.server.cli.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.lrmf.outcomes.KernelSelection;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fit;
 import org.eyrie.model.ScoreStore;
@@ -40,6 +41,7 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
     public Integer call() {
         List<Diagnosis> findings = new ArrayList<>();
         findings.add(new Diagnosis("Java", true, Runtime.version() + ", " + memory(), ""));
+        findings.add(new Diagnosis("item fits", true, KernelSelection.description(), ""));
         DatabaseChoice choice = globals.choice(context);
         try (ProgressBar bar = new ProgressBar(context.terminal());
                 Session session = context.opener().open(choice, line -> bar.at(line, 0, 0))) {
