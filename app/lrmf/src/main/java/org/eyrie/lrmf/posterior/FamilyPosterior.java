@@ -27,6 +27,7 @@ public final class FamilyPosterior {
     final FieldPosterior posterior;
     private final double[] uploadedDay;
 
+    @SuppressWarnings("exports") // for within the module
     public FamilyPosterior(
             SharedPart shared,
             LineageField field,

@@ -54,6 +54,7 @@ public final class SharedPart {
      *
      * @param ordered the field's posterior under what was learned, the shared nodes eliminated last
      */
+    @SuppressWarnings("exports") // for within the module
     public static SharedPart of(
             LrmfSettings settings,
             LineageField field,

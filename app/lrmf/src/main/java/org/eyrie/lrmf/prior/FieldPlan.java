@@ -34,6 +34,7 @@ public final class FieldPlan {
     }
 
     /** The terms of the shared nodes themselves, which belong to no family; nodes are numbered as in the dictionary. */
+    @SuppressWarnings("exports") // for within the module
     public static PenaltyTerms shared(SharedDictionary dictionary) {
         PenaltyTerms.Builder terms =
                 new PenaltyTerms.Builder(dictionary.classes().size(), 2);

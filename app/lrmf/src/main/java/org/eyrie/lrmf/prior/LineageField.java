@@ -16,7 +16,7 @@ import org.eyrie.lrmf.field.PenaltyTerms;
  * @param relation how each model came from its parents, -1 for one that has none
  * @param kinds architecture and rounded size per model, as far as known
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings({"ArrayRecordComponent", "exports"}) // terms are for within the module
 public record LineageField(
         int models,
         int inner,
