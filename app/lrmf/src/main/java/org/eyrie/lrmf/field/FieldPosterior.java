@@ -8,34 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** Posterior of a field: the mean of every node and the covariance of any two that the factor's pattern joins. */
 public final class FieldPosterior {
 
-    private final FieldStructure system;
-    private final BlockCholesky factor;
     private final WholeField whole;
     private final double[] mean;
-    private final double[] coefficients;
-    private final double[][] precisions;
     private final double logEvidence;
     private final @Nullable Boundary boundary;
     private final Strengths strengths;
     private @Nullable SelectedInverse covariance;
     private @Nullable SelectedInverse covarianceGivenBoundary;
 
+    /**
+     * Of a field that was solved.
+     *
+     * @param mean d numbers per node
+     * @param boundary what was given as the posterior of its boundary; null where it has none
+     */
     FieldPosterior(
-            FieldStructure system,
-            BlockCholesky factor,
-            WholeField whole,
-            double[] mean,
-            double[] coefficients,
-            double[][] precisions,
-            double logEvidence,
-            @Nullable Boundary boundary,
-            Strengths strengths) {
-        this.system = system;
-        this.factor = factor;
+            WholeField whole, double[] mean, double logEvidence, @Nullable Boundary boundary, Strengths strengths) {
         this.whole = whole;
         this.mean = mean;
-        this.coefficients = coefficients;
-        this.precisions = precisions;
         this.logEvidence = logEvidence;
         this.boundary = boundary;
         this.strengths = strengths;
@@ -60,16 +50,20 @@ public final class FieldPosterior {
         if (covariance == null) {
             SelectedInverse.BoundaryCovariance outside =
                     boundary == null ? (i, j, block, offset) -> {} : boundary.covariance();
-            covariance = SelectedInverse.of(factor, outside, check);
+            covariance = SelectedInverse.of(whole.factor, outside, check);
         }
         return covariance;
     }
 
-    /** Covariances as if the boundary's values were certain, computed when first asked for; those of {@link #covariance} where there is none. */
+    /**
+     * Covariances as if the boundary's values were certain, computed when first asked for; those of {@link #covariance}
+     * where there is none.
+     */
     public synchronized SelectedInverse covarianceGivenBoundary() {
         if (covarianceGivenBoundary == null) {
-            covarianceGivenBoundary = SelectedInverse.of(
-                    factor, (i, j, block, offset) -> Arrays.fill(block, offset, offset + system.d * system.d, 0));
+            int block = whole.system.d * whole.system.d;
+            covarianceGivenBoundary =
+                    SelectedInverse.of(whole.factor, (i, j, to, offset) -> Arrays.fill(to, offset, offset + block, 0));
         }
         return covarianceGivenBoundary;
     }
@@ -80,19 +74,19 @@ public final class FieldPosterior {
      */
     public double[] influence(int node, double[] direction) {
         double[] g = new double[mean.length];
-        System.arraycopy(direction, 0, g, node * system.d, system.d);
+        System.arraycopy(direction, 0, g, node * whole.system.d, whole.system.d);
         whole.solve(g);
         return g;
     }
 
     /** What each boundary node's value adds to a mean of that influence: − gᵀ Q_fb m_b. Empty without boundary. */
     public double[] boundaryContributions(double[] influence) {
-        int free = system.symbolic.free();
-        double[] result = new double[system.nodes - free];
+        int free = whole.system.symbolic.free();
+        double[] result = new double[whole.system.nodes - free];
         if (boundary == null) {
             return new double[0];
         }
-        system.addBoundaryContributions(influence, mean, coefficients, precisions, result);
+        whole.system.addBoundaryContributions(influence, mean, whole.coefficients, whole.precisions, result);
         return result;
     }
 
@@ -102,7 +96,7 @@ public final class FieldPosterior {
     }
 
     private FixedEffectProducts drifts() {
-        return new FixedEffectProducts(system.cut.whole(), system.d, coefficients, precisions);
+        return new FixedEffectProducts(whole.system.cut.whole(), whole.system.d, whole.coefficients, whole.precisions);
     }
 
     /** What it was given as the posterior of its boundary; null where it has none. */
@@ -118,17 +112,17 @@ public final class FieldPosterior {
 
     /** The factor of the posterior precision. */
     public BlockCholesky factor() {
-        return factor;
+        return whole.factor;
     }
 
     /** The field this is the posterior of. */
     public FieldStructure system() {
-        return system;
+        return whole.system;
     }
 
     /** Coefficients of the terms' entries under the strengths, d per entry. */
     public double[] coefficients() {
-        return coefficients;
+        return whole.coefficients;
     }
 
     /**

@@ -133,15 +133,6 @@ public final class ReducedField {
     public FieldPosterior posterior(Boundary boundary, double[] fixedEffects) {
         WholeField whole = new WholeField(structure, coefficients, precisions, evidence, factor);
         double[] mean = solved(shift(fixedEffects), boundary.mean());
-        return new FieldPosterior(
-                structure,
-                factor,
-                whole,
-                mean,
-                coefficients,
-                precisions,
-                logEvidence(fixedEffects),
-                boundary,
-                strengths.withDrift(fixedEffects));
+        return new FieldPosterior(whole, mean, logEvidence(fixedEffects), boundary, strengths.withDrift(fixedEffects));
     }
 }

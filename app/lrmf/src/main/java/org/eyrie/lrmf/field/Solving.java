@@ -103,6 +103,6 @@ final class Solving {
         if (system.cuts() > 0) {
             whole.refine(x, settled, check);
         }
-        return new FieldPosterior(system, factor, whole, x, coefficients, precisions, logEvidence, boundary, settled);
+        return new FieldPosterior(whole, x, logEvidence, boundary, settled);
     }
 }

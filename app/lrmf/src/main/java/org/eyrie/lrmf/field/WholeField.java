@@ -16,11 +16,11 @@ final class WholeField {
     /** Error left, relative to the solution, in the energy norm. */
     private static final double TOLERANCE = 1e-8;
 
-    private final FieldStructure system;
-    private final double[] coefficients;
-    private final double[][] precisions;
+    final FieldStructure system;
+    final double[] coefficients;
+    final double[][] precisions;
+    final BlockCholesky factor;
     private final NodeEvidence evidence;
-    private final BlockCholesky factor;
     private double[] data = new double[0];
 
     WholeField(

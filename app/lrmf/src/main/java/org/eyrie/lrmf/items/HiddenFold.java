@@ -48,7 +48,7 @@ record HiddenFold(ItemShared shared, int[] asked, List<Inheritance.Word> words) 
         }
         Map<Integer, ItemResidual> residuals = all.residuals(refitted);
         Inheritance inheritance = all.inheritance(residuals);
-        Relatives relatives = Relatives.among(residuals, inheritance, rest.blocks(), all.field(), all.kinships());
+        Relatives relatives = Relatives.among(residuals, inheritance, rest.blocks(), all.kinships());
         int[] some = Arrays.copyOf(hidden, asked);
         List<Inheritance.Word> words = IntStream.of(some)
                 .parallel()

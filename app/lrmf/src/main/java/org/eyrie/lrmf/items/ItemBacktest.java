@@ -104,7 +104,7 @@ public final class ItemBacktest {
         Map<Integer, ItemResidual> remainders =
                 ItemResiduals.of(rest.outcomes(), rest.fieldRow(), field, fit.shared().link, fit.skills());
         Relatives relatives =
-                Relatives.among(remainders, fit.shared().inheritance, items.blocks(), field, new Kinships(field));
+                Relatives.among(remainders, fit.shared().inheritance, items.blocks(), new Kinships(field));
         for (int u = 0; u < hidden.length; u++) {
             if (hidden[u]) {
                 int row = items.fieldRow()[u];

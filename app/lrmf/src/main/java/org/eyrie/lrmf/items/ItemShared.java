@@ -79,7 +79,6 @@ public final class ItemShared {
         Relatives relatives = new Relatives(
                 inheritance,
                 blocks,
-                field,
                 new Kinships(field),
                 known,
                 relative -> remainder(field, seen, relative),

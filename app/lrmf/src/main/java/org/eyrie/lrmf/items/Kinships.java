@@ -26,7 +26,9 @@ final class Kinships {
     /** Parent and child by relation r is {@code FIRST + r}. */
     static final int FIRST = 2;
 
-    private final FamilyPosterior field;
+    /** Whose they are. */
+    final FamilyPosterior field;
+
     private final List<Map<Integer, Integer>> first;
 
     Kinships(FamilyPosterior field) {

@@ -37,14 +37,13 @@ final class Relatives {
     Relatives(
             Inheritance inheritance,
             ItemBlocks blocks,
-            FamilyPosterior field,
             Kinships kinships,
             List<Integer> known,
             IntFunction<ItemResidual> remainder,
             List<KnownRelative> strangers) {
         this.inheritance = inheritance;
         this.blocks = blocks;
-        this.field = field;
+        this.field = kinships.field;
         this.kinships = kinships;
         this.known = new HashSet<>(known);
         this.remainder = remainder;
@@ -57,13 +56,9 @@ final class Relatives {
 
     /** Relatives among the models of a field that a fit saw outcomes of. */
     static Relatives among(
-            Map<Integer, ItemResidual> remainders,
-            Inheritance inheritance,
-            ItemBlocks blocks,
-            FamilyPosterior field,
-            Kinships kinships) {
+            Map<Integer, ItemResidual> remainders, Inheritance inheritance, ItemBlocks blocks, Kinships kinships) {
         return new Relatives(
-                inheritance, blocks, field, kinships, List.copyOf(remainders.keySet()), remainders::get, List.of());
+                inheritance, blocks, kinships, List.copyOf(remainders.keySet()), remainders::get, List.of());
     }
 
     /** What they say of the model of a row. */

@@ -51,25 +51,19 @@ public record RandomFamilies(LineageGraph lineage, ModelTraits traits) {
                 int parent = random.nextInt(model);
                 architecture[model] = architecture[parent];
                 size[model] = size[parent];
-                addParents(model, parent, architecture[parent], merges, kin, edges, random);
+                if (kin.count(architecture[parent]) < 2 || random.nextDouble() >= merges) {
+                    edges.add(model, parent, FINETUNE);
+                } else {
+                    addMerged(model, parent, architecture[parent], kin, edges, random);
+                }
             }
             kin.add(architecture[model], model);
         }
         return new RandomFamilies(edges.build(), traits(architecture, size, day));
     }
 
-    private static void addParents(
-            int model,
-            int parent,
-            int architecture,
-            double merges,
-            Members kin,
-            EdgeBuilder edges,
-            SplittableRandom random) {
-        if (kin.count(architecture) < 2 || random.nextDouble() >= merges) {
-            edges.add(model, parent, FINETUNE);
-            return;
-        }
+    private static void addMerged(
+            int model, int parent, int architecture, Members kin, EdgeBuilder edges, SplittableRandom random) {
         int parents = Math.min(kin.count(architecture), 2 + random.nextInt(MOST_PARENTS - 1));
         edges.add(model, parent, MERGE);
         while (edges.parentsOfLast() < parents) {
