@@ -12,6 +12,7 @@ module org.eyrie.lrmf {
     requires static transitive org.jspecify;
     requires ejml.core;
     requires ejml.ddense;
+    requires transitive org.eyrie.task;
 
     exports org.eyrie.lrmf;
     exports org.eyrie.lrmf.items;

@@ -6,8 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.DataFolderInUseException;
+import org.eyrie.task.CancelledException;
 
 /**
  * The database process of an earlier run, which notices the death of its parent at once but needs a second or two to

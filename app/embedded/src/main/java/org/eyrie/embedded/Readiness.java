@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Consumer;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.StoreUnavailableException;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until a started child is a database that answers us. */

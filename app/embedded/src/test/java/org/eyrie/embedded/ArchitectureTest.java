@@ -19,7 +19,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "com.sun.management..", "org.jspecify..", "org.eyrie.model..", "org.eyrie.embedded..");
+                    "java..",
+                    "com.sun.management..",
+                    "org.jspecify..",
+                    "org.eyrie.model..",
+                    "org.eyrie.task..",
+                    "org.eyrie.embedded..");
 
     @ArchTest
     static final ArchRule theLeashKnowsTheJdkOnly = classes()

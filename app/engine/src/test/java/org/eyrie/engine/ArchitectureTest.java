@@ -12,11 +12,16 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule useCasesKnowThePortsAndTheMethodOnly = classes()
+    static final ArchRule useCasesKnowThePortsTheMethodAndProgressOnly = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "org.eyrie.engine..", "org.eyrie.model..", "org.eyrie.lrmf..", "java..", "org.jspecify..");
+                    "org.eyrie.engine..",
+                    "org.eyrie.model..",
+                    "org.eyrie.lrmf..",
+                    "org.eyrie.task..",
+                    "java..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule itsPackagesHaveNoCycles =

@@ -15,12 +15,17 @@ class ArchitectureTest {
             .importPackages("org.eyrie.lrmf");
 
     @Test
-    void theEngineKnowsTheJdkJSpecifyAndEjmlOnly() {
+    void theEngineKnowsTheJdkJSpecifyEjmlAndProgressOnly() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.eyrie.lrmf..", "java..", "jdk.incubator.vector..", "org.jspecify..", "org.ejml..")
+                        "org.eyrie.lrmf..",
+                        "java..",
+                        "jdk.incubator.vector..",
+                        "org.jspecify..",
+                        "org.ejml..",
+                        "org.eyrie.task..")
                 .check(product);
     }
 

@@ -17,8 +17,7 @@ public abstract sealed class EyrieException extends RuntimeException
                 SchemaTooNewException,
                 DataFolderInUseException,
                 TooManyJobsException,
-                TooManyStreamsException,
-                CancelledException {
+                TooManyStreamsException {
 
     private static final long serialVersionUID = 1L;
 

@@ -60,6 +60,7 @@ class HouseTest {
         "model, embedded",
         "model, engine",
         "model, server",
+        "model, task",
     })
     void aModuleDoesNotKnow(String module, String other) {
         ArchRule rule = noClasses()
@@ -94,26 +95,47 @@ class HouseTest {
     }
 
     @Test
-    void theFactorisationKnowsEjmlOnly() {
+    void progressKnowsTheJdkAndJSpecifyOnly() {
+        classes()
+                .that()
+                .resideInAPackage("org.eyrie.task..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.eyrie.task..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theFactorisationKnowsEjmlAndProgressOnly() {
         classes()
                 .that()
                 .resideInAPackage("org.eyrie.lrmf..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.eyrie.lrmf..", "java..", "jdk.incubator.vector..", "org.jspecify..", "org.ejml..")
+                        "org.eyrie.lrmf..",
+                        "java..",
+                        "jdk.incubator.vector..",
+                        "org.jspecify..",
+                        "org.ejml..",
+                        "org.eyrie.task..")
                 .check(HOUSE);
     }
 
     @Test
-    void useCasesKnowTheModelAndTheFactorisationOnly() {
+    void useCasesKnowTheModelTheFactorisationAndProgressOnly() {
         classes()
                 .that()
                 .resideInAPackage("org.eyrie.engine..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.eyrie.engine..", "org.eyrie.model..", "org.eyrie.lrmf..", "java..", "org.jspecify..")
+                        "org.eyrie.engine..",
+                        "org.eyrie.model..",
+                        "org.eyrie.lrmf..",
+                        "org.eyrie.task..",
+                        "java..",
+                        "org.jspecify..")
                 .check(HOUSE);
     }
 

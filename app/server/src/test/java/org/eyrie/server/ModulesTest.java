@@ -18,7 +18,7 @@ class ModulesTest {
 
     @Test
     void theVocabularySaysWhatIsForOthers() {
-        assertThat(House.modules()).extracting(ModuleDescriptor::name).contains("org.eyrie.model");
+        assertThat(House.modules()).extracting(ModuleDescriptor::name).contains("org.eyrie.model", "org.eyrie.task");
     }
 
     @ParameterizedTest

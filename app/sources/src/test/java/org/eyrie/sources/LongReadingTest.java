@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.lmeval.LmEvalSource;
 import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -30,6 +30,7 @@ class StoreArchitectureTest {
             .resideInAnyPackage(
                     "org.eyrie.store..",
                     "org.eyrie.model",
+                    "org.eyrie.task",
                     "org.neo4j.driver..",
                     "ac.simons.neo4j.migrations..",
                     "java..",

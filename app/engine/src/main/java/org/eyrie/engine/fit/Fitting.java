@@ -4,17 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.CancellationException;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.posterior.LrmfSettings;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Stores;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /** Fits everything that is in the database and keeps the fit and its predictions there. */
@@ -88,7 +87,7 @@ public final class Fitting {
     private static FitResult learn(Numbering numbering, LrmfSettings settings, Progress progress) {
         try {
             return LrmfFit.fit(numbering.problem(), settings, new FitProgress(progress));
-        } catch (CancellationException e) { // before there was anything to stop at
+        } catch (CancelledException e) { // before there was anything to stop at
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
     }

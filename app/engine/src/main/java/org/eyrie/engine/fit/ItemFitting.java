@@ -12,12 +12,12 @@ import org.eyrie.lrmf.outcomes.OutcomeTable;
 import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.Payload;
 import org.eyrie.model.ScoreStore;
+import org.eyrie.task.CancelledException;
 
 /** Fits the items of every benchmark that enough models are known item by item on; all of them in one fit. */
 public final class ItemFitting {

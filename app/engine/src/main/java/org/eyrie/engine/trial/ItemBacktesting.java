@@ -38,7 +38,7 @@ public final class ItemBacktesting {
      * Runs the experiment on everything in the database.
      *
      * @throws NoFamilyEvidenceException if too few models are known item by item
-     * @throws java.util.concurrent.CancellationException if the watch wants it to stop
+     * @throws org.eyrie.task.CancelledException if the watch wants it to stop
      */
     public Outcome run(FitSettings settings, Watch watch) {
         Neighbourhood graph = stores.lineage().everything();

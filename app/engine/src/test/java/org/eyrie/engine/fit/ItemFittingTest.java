@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import org.eyrie.engine.World;
-import org.eyrie.model.CancelledException;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.Test;
 
 class ItemFittingTest {

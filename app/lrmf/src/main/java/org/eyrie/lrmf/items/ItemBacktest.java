@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.math.Shuffle;
@@ -14,6 +13,7 @@ import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.task.CancelledException;
 
 /**
  * How well items are predicted, and whole benchmarks from a few items: models known item by item are hidden in five
@@ -58,7 +58,7 @@ public final class ItemBacktest {
      * @param rounds how many of the {@link #FOLDS} folds; fewer save time and tell less
      * @param context its listener hears of every fold
      * @throws IllegalArgumentException if fewer than {@link #FEWEST_MODELS} models are known item by item
-     * @throws CancellationException if it was cancelled
+     * @throws CancelledException if it was cancelled
      */
     public Outcome run(int rounds, RunContext context) {
         SplittableRandom random = new SplittableRandom(settings.seed());
@@ -99,7 +99,7 @@ public final class ItemBacktest {
                 .models();
         ItemProblem rest = items.without(hidden);
         ItemFit.Result fit = ItemFit.fit(rest, field, settings, context.heardBy((step, steps) -> {}))
-                .orElseThrow(() -> new CancellationException("Cancelled"));
+                .orElseThrow(() -> new CancelledException("Cancelled"));
         double[] rate = rates(rest);
         Map<Integer, ItemResidual> remainders =
                 ItemResiduals.of(rest.outcomes(), rest.fieldRow(), field, fit.shared().link, fit.skills());

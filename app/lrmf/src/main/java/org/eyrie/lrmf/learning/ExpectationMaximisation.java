@@ -3,13 +3,13 @@ package org.eyrie.lrmf.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.statistics.Expectation;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.SharedParameters;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
      * Learns.
      *
      * @throws ArithmeticException if there is no posterior under the first parameters
-     * @throws CancellationException if it is cancelled before there is one
+     * @throws CancelledException if it is cancelled before there is one
      */
     Learned<S> from(SharedParameters start, FitListener listener) {
         State<S> state = at(start, null)
@@ -71,7 +71,7 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
                     } else {
                         stop = StopReason.DIVERGED;
                     }
-                } catch (CancellationException e) {
+                } catch (CancelledException e) {
                     stop = StopReason.CANCELLED;
                 }
             }

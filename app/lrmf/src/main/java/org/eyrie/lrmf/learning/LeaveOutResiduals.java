@@ -3,7 +3,6 @@ package org.eyrie.lrmf.learning;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.NodeEvidence;
@@ -18,6 +17,7 @@ import org.eyrie.lrmf.posterior.EvidenceKind;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.OneField;
+import org.eyrie.task.CancelledException;
 
 /**
  * Leave-out residuals of every measured cell, for each kind of evidence: with no other own score, with one or two drawn
@@ -43,7 +43,7 @@ final class LeaveOutResiduals {
         count = new int[slots];
     }
 
-    /** @throws CancellationException if the listener ends it */
+    /** @throws CancelledException if the listener ends it */
     static Calibration of(
             ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, FitListener listener) {
         state.field().prepareCovariance(() -> check(listener.isWanted()));
@@ -68,7 +68,7 @@ final class LeaveOutResiduals {
 
     private static void check(boolean goOn) {
         if (!goOn) {
-            throw new CancellationException("The fit is not wanted any more");
+            throw new CancelledException("The fit is not wanted any more");
         }
     }
 

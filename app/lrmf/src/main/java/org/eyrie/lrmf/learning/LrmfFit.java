@@ -1,6 +1,5 @@
 package org.eyrie.lrmf.learning;
 
-import java.util.concurrent.CancellationException;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
@@ -21,6 +20,7 @@ import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.OneField;
+import org.eyrie.task.CancelledException;
 
 /**
  * The global fit: learns from a whole problem what all families share.
@@ -56,7 +56,7 @@ public final class LrmfFit {
      *
      * @param listener told after every sweep; may end the fit, whose state then stands as {@link StopReason#CANCELLED}
      * @throws IllegalArgumentException if nothing is measured: there is nothing to learn from
-     * @throws CancellationException if the listener ends it before there is a state to stand
+     * @throws CancelledException if the listener ends it before there is a state to stand
      */
     public static FitResult fit(Problem problem, LrmfSettings settings, FitListener listener) {
         checkMeasured(problem);
@@ -101,7 +101,7 @@ public final class LrmfFit {
         if (stop != StopReason.CANCELLED) {
             try {
                 calibration = LeaveOutResiduals.of(cells, whole, problem, settings, listener);
-            } catch (CancellationException e) {
+            } catch (CancelledException e) {
                 stop = StopReason.CANCELLED;
             }
         }
@@ -131,7 +131,7 @@ public final class LrmfFit {
 
     private void checkWanted() {
         if (!listener.isWanted()) {
-            throw new CancellationException("The fit is not wanted any more");
+            throw new CancelledException("The fit is not wanted any more");
         }
     }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.eyrie.lrmf.linalg.Bound;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.Test;
 
 /** A field that passes its bound: what is still exact, what is not, and that it ends. */
@@ -125,10 +125,10 @@ class CutFieldTest {
         FieldStructure system = FieldStructure.whole(terms, 200, 200, D, new Bound(50, 50));
 
         assertThatThrownBy(() -> new FieldSolver(system, () -> {
-                            throw new CancellationException();
+                            throw new CancelledException("enough");
                         })
                         .solve(STRENGTHS, evidence(3), null))
-                .isInstanceOf(CancellationException.class);
+                .isInstanceOf(CancelledException.class);
     }
 
     private static FieldPosterior solved(PenaltyTerms terms, int nodes, NodeEvidence evidence, Bound bound) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.FieldStructure;
@@ -22,6 +21,7 @@ import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.Permutation;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,7 +175,7 @@ class LrmfFitTest {
 
         try {
             assertThat(LrmfFit.fit(problem, LONG, impatient).stopReason()).isEqualTo(StopReason.CANCELLED);
-        } catch (CancellationException beforeThereWasAState) {
+        } catch (CancelledException beforeThereWasAState) {
             assertThat(patience).isLessThan(20);
         }
         assertThat(asked.get()).isGreaterThan(patience);

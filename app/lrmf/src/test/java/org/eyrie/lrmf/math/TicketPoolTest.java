@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +69,10 @@ class TicketPoolTest {
                         .run(
                                 1_000_000,
                                 () -> {
-                                    throw new CancellationException("enough");
+                                    throw new CancelledException("enough");
                                 },
                                 run -> ticket -> true))
-                .isInstanceOf(CancellationException.class)
+                .isInstanceOf(CancelledException.class)
                 .hasMessage("enough");
     }
 

@@ -1,11 +1,11 @@
 package org.eyrie.server.cli;
 
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Interruption;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.Terminal;
+import org.eyrie.task.CancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -33,7 +33,9 @@ final class Errors implements IExecutionExceptionHandler {
             terminal.err().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
             return CommandLine.ExitCode.USAGE;
         }
-        if (interruption.requested() && !(failure instanceof CancelledException)) {
+        if (failure instanceof CancelledException) {
+            terminal.err().println(failure.getMessage());
+        } else if (interruption.requested()) {
             // The database may be closed by now, which is not what a person who pressed Ctrl-C wants to read about.
             terminal.err().println("Cancelled.");
         } else if (failure instanceof EyrieException expected) {

@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eyrie.engine.fit.Progress;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.TooManyJobsException;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,7 +137,7 @@ public final class Jobs implements AutoCloseable {
 
     // What cannot be logged, again for want of memory, must not keep the job from ending.
     private static void logUnexpected(Throwable thrown) {
-        if (thrown instanceof EyrieException) {
+        if (thrown instanceof EyrieException || thrown instanceof CancelledException) {
             return;
         }
         try {

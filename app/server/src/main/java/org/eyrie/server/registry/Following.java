@@ -1,10 +1,10 @@
 package org.eyrie.server.registry;
 
-import org.eyrie.model.CancelledException;
 import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.task.CancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,13 +3,13 @@ package org.eyrie.server.registry;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.NoFitException;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.mlflow.MlflowWatch;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /** Follows an MLflow registry: imports what changes, and writes predictions back if asked to. */

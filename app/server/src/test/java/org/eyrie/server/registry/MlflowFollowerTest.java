@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.model.CancelledException;
 import org.eyrie.sources.mlflow.MetricKeys;
 import org.eyrie.sources.mlflow.MlflowWatch;
 import org.eyrie.sources.registry.CursorStore;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens while a registry is followed is said in words, and only what nobody can help ends it. */

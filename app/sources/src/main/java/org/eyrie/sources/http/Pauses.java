@@ -1,7 +1,7 @@
 package org.eyrie.sources.http;
 
 import java.time.Duration;
-import org.eyrie.model.CancelledException;
+import org.eyrie.task.CancelledException;
 
 /** Lets time pass. */
 @FunctionalInterface

@@ -50,7 +50,7 @@ public final class PoliteClient {
      * @throws RegistryUnavailableException if there is none after every attempt, if the server asks to wait longer
      *     than allowed, or if it redirects out of reach
      * @throws BodyTooLongException if the answer is too long
-     * @throws org.eyrie.model.CancelledException if the pulse says so
+     * @throws org.eyrie.task.CancelledException if the pulse says so
      */
     public Reply send(Call call, Pulse pulse) throws BodyTooLongException {
         reach.check(call.uri());

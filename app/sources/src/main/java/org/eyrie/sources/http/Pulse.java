@@ -10,7 +10,7 @@ public interface Pulse {
     /**
      * Returns where all may go on.
      *
-     * @throws org.eyrie.model.CancelledException to end what is going on
+     * @throws org.eyrie.task.CancelledException to end what is going on
      */
     void beat();
 }

@@ -26,6 +26,7 @@ import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public final class Importer {
      *     if the input cannot be read to its end; lists every fault. Nothing is written then
      * @throws LineageCycleException if the edges, with those in the store, would close a cycle; nothing is written
      *     then, unless another writer added the rest of the cycle during the import
-     * @throws org.eyrie.model.CancelledException if the monitor says so; batches that were written stay
+     * @throws CancelledException if the monitor says so; batches that were written stay
      * @throws org.eyrie.model.StoreUnavailableException if the store does not answer; batches that were written stay
      */
     public ImportReport run(Source source, ImportOptions options, ImportMonitor monitor) {
@@ -118,7 +119,7 @@ public final class Importer {
         } catch (IOException e) {
             pass.refuse(Place.of(source.name()), "It cannot be read: " + e);
         } catch (RuntimeException e) {
-            if (!first || e instanceof EyrieException || pass.failedWith(e)) {
+            if (!first || e instanceof EyrieException || e instanceof CancelledException || pass.failedWith(e)) {
                 throw e;
             }
             pass.refuse(Place.of(source.name()), unforeseen(e, pass.last()));

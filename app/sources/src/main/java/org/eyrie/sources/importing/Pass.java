@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.Facts;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
@@ -16,6 +15,7 @@ import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.UnknownModels;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a source: checks rows batch by batch and passes on those that stand. */

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.eyrie.model.CancelledException;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.CursorStore;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.task.CancelledException;
 
 /**
  * Polls a registry and imports what changed: {@code import mlflow --uri URI --watch}. A webhook only hastens the next

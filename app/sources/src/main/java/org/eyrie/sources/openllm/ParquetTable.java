@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.eyrie.model.EyrieException;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a Parquet file, row group by row group. */
@@ -64,7 +66,7 @@ final class ParquetTable {
             throw damaged(e);
         } catch (RuntimeException e) {
             // The library wraps whatever a damaged page does to its decoders; cancelling is not among that.
-            if (e instanceof org.eyrie.model.EyrieException) {
+            if (e instanceof EyrieException || e instanceof CancelledException) {
                 throw e;
             }
             throw damaged(e);

@@ -24,7 +24,7 @@ public interface FactSink {
      *
      * @param done bytes, rows or pages, from zero
      * @param total of how many, -1 where unknown
-     * @throws org.eyrie.model.CancelledException if the import was cancelled; the source lets it pass
+     * @throws org.eyrie.task.CancelledException if the import was cancelled; the source lets it pass
      */
     void reached(long done, long total);
 

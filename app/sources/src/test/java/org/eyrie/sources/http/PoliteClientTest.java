@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.Test;
 
 class PoliteClientTest extends ClientTest {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eyrie.model.CancelledException;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.store.settings.StoreSettings;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Database;
 import org.eyrie.store.transaction.Failures;
+import org.eyrie.task.CancelledException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 

@@ -41,7 +41,7 @@ public final class Backtest {
      *
      * @return one result per predictor, in the same order
      * @throws ProtocolRefusedException if the data cannot carry the experiment
-     * @throws java.util.concurrent.CancellationException if the watch wants it to stop
+     * @throws org.eyrie.task.CancelledException if the watch wants it to stop
      * @throws IllegalStateException if a predictor does not predict what it is asked for
      */
     public List<BacktestResult> run(Protocol protocol, List<Predictor> predictors, Watch watch) {

@@ -14,7 +14,7 @@ public interface Predictor {
      * @param training all that may be known; its lineage and traits may include models without a single score
      * @param watch told how far the fit is, from 0 to 1, and asked whether to go on
      * @return what predicts any cell of the same models and columns, measured or not
-     * @throws java.util.concurrent.CancellationException if the watch wants the fit to stop
+     * @throws org.eyrie.task.CancelledException if the watch wants the fit to stop
      */
     Fitted fit(Problem training, Watch watch);
 }

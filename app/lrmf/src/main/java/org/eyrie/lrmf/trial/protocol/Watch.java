@@ -1,6 +1,6 @@
 package org.eyrie.lrmf.trial.protocol;
 
-import java.util.concurrent.CancellationException;
+import org.eyrie.task.CancelledException;
 
 /** Told how far a job is, and asked whether it should go on. Called from the thread that does the job. */
 public interface Watch {
@@ -30,11 +30,11 @@ public interface Watch {
     /**
      * Ends a job that should end.
      *
-     * @throws CancellationException if it should
+     * @throws CancelledException if it should
      */
     default void check() {
         if (cancelled()) {
-            throw new CancellationException("Cancelled");
+            throw new CancelledException("Cancelled");
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.protocol.Backtest;
@@ -17,6 +16,7 @@ import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.lrmf.trial.protocol.Worlds;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,7 +78,7 @@ class ContestantsTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> contestant.fit(problem, impatient)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> contestant.fit(problem, impatient)).isInstanceOf(CancelledException.class);
         assertThat(shares).allMatch(share -> share >= 0 && share <= 1);
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.RandomFamilies;
@@ -21,6 +20,7 @@ import org.eyrie.lrmf.trial.protocol.Estimates;
 import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.lrmf.trial.protocol.Worlds;
+import org.eyrie.task.CancelledException;
 import org.junit.jupiter.api.Test;
 
 class PlainFactorisationTest {
@@ -100,7 +100,7 @@ class PlainFactorisationTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> PLAIN.fit(problem, cancelled)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> PLAIN.fit(problem, cancelled)).isInstanceOf(CancelledException.class);
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +151,7 @@ class BacktestTest {
             }
         };
         assertThatThrownBy(() -> backtest.run(COLD_START, List.of(noisy()), cancelled))
-                .isInstanceOf(CancellationException.class);
+                .isInstanceOf(CancelledException.class);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.eyrie.server.cli.command;
 
-import org.eyrie.model.CancelledException;
+import org.eyrie.task.CancelledException;
 
 /** Whether a command was told to end, for commands that ask. */
 public final class Cancellation {

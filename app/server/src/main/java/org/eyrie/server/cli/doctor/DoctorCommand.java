@@ -15,6 +15,7 @@ import org.eyrie.server.out.Table;
 import org.eyrie.server.registry.Network;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
+import org.eyrie.task.CancelledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -49,7 +50,7 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
             findings.add(new Diagnosis("database", health.answers(), health.detail(), ""));
             findings.add(new Diagnosis("schema", true, "up to date", ""));
             examine(session.stores(), findings);
-        } catch (EyrieException failure) {
+        } catch (EyrieException | CancelledException failure) {
             findings.add(new Diagnosis("database", false, choice.toString(), String.valueOf(failure.getMessage())));
         }
         findings.addAll(new RegistryCheck(Network.of(context.environment(), context.clock())).findings());

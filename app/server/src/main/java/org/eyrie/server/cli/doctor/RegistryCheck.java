@@ -10,6 +10,7 @@ import org.eyrie.server.cli.registry.MlflowAddress;
 import org.eyrie.server.cli.registry.RegistryOptions;
 import org.eyrie.server.registry.Network;
 import org.eyrie.sources.http.Secret;
+import org.eyrie.task.CancelledException;
 
 /** Looks at the registries and webhooks that the environment configures; at nothing that it does not. */
 final class RegistryCheck {
@@ -61,7 +62,7 @@ final class RegistryCheck {
     private static Diagnosis asked(String check, String variable, Question question) {
         try {
             return new Diagnosis(check, true, question.ask(), "");
-        } catch (EyrieException | IOException e) {
+        } catch (EyrieException | CancelledException | IOException e) {
             return new Diagnosis(check, false, "does not answer", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException | WrongUseException e) {
             return new Diagnosis(

@@ -2,7 +2,6 @@ package org.eyrie.server.cli.trial;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.trial.Backtesting;
 import org.eyrie.engine.trial.ItemBacktesting;
@@ -11,7 +10,6 @@ import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColumnFigures;
 import org.eyrie.lrmf.trial.protocol.Figures;
 import org.eyrie.lrmf.trial.protocol.Watch;
-import org.eyrie.model.CancelledException;
 import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
@@ -21,6 +19,7 @@ import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.Session;
+import org.eyrie.task.CancelledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,7 +79,7 @@ public final class BacktestCommand extends DatabaseCommand {
     protected int run(Session session, ProgressBar bar) {
         try {
             return run(session, bar, watch(bar, cancellation()));
-        } catch (CancellationException e) {
+        } catch (CancelledException e) {
             throw new CancelledException("The backtest was cancelled.");
         }
     }
