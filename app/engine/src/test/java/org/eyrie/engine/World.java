@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
-import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -20,6 +19,7 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
 import org.eyrie.model.memory.MemoryStores;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** A small graph in memory that tests add to: models, what they were made from, and what they scored. */
@@ -93,7 +93,7 @@ public final class World {
 
     public World fitted() {
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-        new Fitting(stores(), clock).fit(FitSettings.USUAL, Progress.SILENT);
+        new Fitting(stores(), clock).fit(FitSettings.USUAL, Progress.NONE);
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Stores;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Fits everything that is in the database and keeps the fit and its predictions there. */
@@ -86,7 +87,7 @@ public final class Fitting {
 
     private static FitResult learn(Numbering numbering, LrmfSettings settings, Progress progress) {
         try {
-            return LrmfFit.fit(numbering.problem(), settings, new FitProgress(progress));
+            return LrmfFit.fit(numbering.problem(), settings, progress);
         } catch (CancelledException e) { // before there was anything to stop at
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }

@@ -9,6 +9,7 @@ import org.eyrie.lrmf.posterior.LeaveOut;
 import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.Prediction;
+import org.eyrie.task.Progress;
 
 /** Predicts every cell that there is evidence for, and keeps the predictions. */
 final class Forecasting {

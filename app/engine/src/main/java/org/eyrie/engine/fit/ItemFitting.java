@@ -18,6 +18,7 @@ import org.eyrie.model.Outcomes;
 import org.eyrie.model.Payload;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 
 /** Fits the items of every benchmark that enough models are known item by item on; all of them in one fit. */
 public final class ItemFitting {
@@ -96,9 +97,8 @@ public final class ItemFitting {
             return Optional.empty();
         }
         ItemProblem problem = problem(known, numbering, settings.ties());
-        ItemProgress heard = new ItemProgress(progress);
         ItemFit.Result result = ItemFit.fit(
-                        problem, field, ItemSettings.usual(settings.seed()), RunContext.usual(heard, heard))
+                        problem, field, ItemSettings.usual(settings.seed()), RunContext.usual(progress))
                 .orElseThrow(() -> new CancelledException("The fit was cancelled; nothing was written."));
         List<ModelId> mates = result.mates().stream()
                 .map(row -> numbering.models().get(row).id())

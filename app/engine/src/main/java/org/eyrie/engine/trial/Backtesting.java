@@ -15,12 +15,12 @@ import org.eyrie.lrmf.trial.protocol.Backtest;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.ProtocolRefusedException;
-import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
+import org.eyrie.task.Progress;
 
 /** Runs experiments on everything that is in the database. */
 public final class Backtesting {
@@ -35,11 +35,11 @@ public final class Backtesting {
      * Runs experiments with all baselines and ours.
      *
      * @param from the first day that counts as late
-     * @param watch hears how far it is, 0 to 1
+     * @param progress hears how far it is
      * @return the benchmarks, column by column; results; and what the data could not carry
      * @throws NoFamilyEvidenceException if nothing was measured
      */
-    public Outcome run(Collection<ProtocolName> names, LocalDate from, FitSettings settings, Watch watch) {
+    public Outcome run(Collection<ProtocolName> names, LocalDate from, FitSettings settings, Progress progress) {
         Neighbourhood graph = stores.lineage().everything();
         List<Evaluation> evaluations = stores.scores().all();
         if (evaluations.isEmpty()) {
@@ -54,7 +54,7 @@ public final class Backtesting {
         List<String> refusals = new ArrayList<>();
         for (int position = 0; position < protocols.size(); position++) {
             double done = position;
-            Watch part = watch.part("", done / protocols.size(), (done + 1) / protocols.size());
+            Progress part = progress.part("", done / protocols.size(), (done + 1) / protocols.size());
             try {
                 results.addAll(backtest.run(protocols.get(position), Contestants.ofBenchmarks(full), part));
             } catch (ProtocolRefusedException refused) {

@@ -11,12 +11,12 @@ import org.eyrie.lrmf.items.ItemBacktest;
 import org.eyrie.lrmf.items.ItemProblem;
 import org.eyrie.lrmf.items.ItemSettings;
 import org.eyrie.lrmf.outcomes.RunContext;
-import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
+import org.eyrie.task.Progress;
 
 /** Hides models that are known item by item and foretells what they answer. */
 public final class ItemBacktesting {
@@ -38,9 +38,9 @@ public final class ItemBacktesting {
      * Runs the experiment on everything in the database.
      *
      * @throws NoFamilyEvidenceException if too few models are known item by item
-     * @throws org.eyrie.task.CancelledException if the watch wants it to stop
+     * @throws org.eyrie.task.CancelledException if it is cancelled
      */
-    public Outcome run(FitSettings settings, Watch watch) {
+    public Outcome run(FitSettings settings, Progress progress) {
         Neighbourhood graph = stores.lineage().everything();
         List<Evaluation> evaluations = stores.scores().all();
         ItemFitting.Known known = ItemFitting.known(stores.scores());
@@ -59,9 +59,7 @@ public final class ItemBacktesting {
                         Fitting.settings(settings),
                         ItemSettings.usual(settings.seed()),
                         IntervalLevel.USUAL)
-                .run(
-                        ItemBacktest.FOLDS,
-                        RunContext.usual((done, steps) -> watch.at("items", (double) done / steps), watch::cancelled));
+                .run(ItemBacktest.FOLDS, RunContext.usual(progress));
         return new Outcome(known.names().benchmarks(), figures);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eyrie.engine.World;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class ItemFittingTest {
@@ -28,10 +30,13 @@ class ItemFittingTest {
     void aCancelIsHeardBeforeTheFirstSweepOverItemsHasEnded() {
         World world = knownItemByItem();
         Fitting fitting = new Fitting(world.stores(), Clock.systemUTC());
-        Progress untilItems = (phase, done, total) -> {
-            assertThat(done == 0 || !phase.equals("learning items")).isTrue();
-            return !phase.equals("learning items");
-        };
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Progress untilItems = Progress.of(
+                (step, done, total) -> {
+                    assertThat(done == 0 || !step.equals("learning items")).isTrue();
+                    cancelled.compareAndSet(false, step.equals("learning items"));
+                },
+                cancelled::get);
         assertThatThrownBy(() -> fitting.fit(FitSettings.USUAL, untilItems)).isInstanceOf(CancelledException.class);
         assertThat(world.stores().fits().all()).isEmpty();
     }
@@ -39,7 +44,7 @@ class ItemFittingTest {
     @Test
     void itemsAreLearnedFromEnoughModels() {
         FitContents contents = FitContents.of(
-                new Fitting(knownItemByItem().stores(), Clock.systemUTC()).fit(FitSettings.USUAL, Progress.SILENT));
+                new Fitting(knownItemByItem().stores(), Clock.systemUTC()).fit(FitSettings.USUAL, Progress.NONE));
         assertThat(contents.items()).isNotNull();
     }
 }

@@ -7,6 +7,7 @@ import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.RandomFamilies;
 import org.eyrie.lrmf.simulate.Simulation;
 import org.eyrie.lrmf.simulate.SimulationSettings;
+import org.eyrie.task.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,6 +47,6 @@ public class FitBenchmark {
 
     @Benchmark
     public FitResult fit() {
-        return LrmfFit.fit(problem, LrmfSettings.DEFAULT, (sweep, limit, objective) -> true);
+        return LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
     }
 }

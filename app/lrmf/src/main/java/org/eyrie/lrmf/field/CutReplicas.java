@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,8 @@ record CutReplicas(FieldStructure system, double[] mean, double[] precision) {
     }
 
     /** As their originals are in a posterior of the same system. */
-    static CutReplicas of(FieldPosterior before, @Nullable Boundary boundary, Runnable check) {
-        before.prepareCovariance(check);
+    static CutReplicas of(FieldPosterior before, @Nullable Boundary boundary, Progress progress) {
+        before.prepareCovariance(progress);
         return of(before.system(), before.mean(), boundary, (node, block) -> before.covariance()
                 .read(node, node, block, 0));
     }

@@ -3,6 +3,7 @@ package org.eyrie.lrmf.field;
 import java.util.Arrays;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SelectedInverse;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Posterior of a field: the mean of every node and the covariance of any two that the factor's pattern joins. */
@@ -38,19 +39,19 @@ public final class FieldPosterior {
 
     /** Covariances; computed when first asked for. */
     public SelectedInverse covariance() {
-        return prepareCovariance(() -> {});
+        return prepareCovariance(Progress.NONE);
     }
 
     /**
      * Computes the covariances if they are not there yet.
      *
-     * @param check asked now and then; may throw to end the work
+     * @param progress asked now and then; ends the work where it was cancelled
      */
-    public synchronized SelectedInverse prepareCovariance(Runnable check) {
+    public synchronized SelectedInverse prepareCovariance(Progress progress) {
         if (covariance == null) {
             SelectedInverse.BoundaryCovariance outside =
                     boundary == null ? (i, j, block, offset) -> {} : boundary.covariance();
-            covariance = SelectedInverse.of(whole.factor, outside, check);
+            covariance = SelectedInverse.of(whole.factor, outside, progress);
         }
         return covariance;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SchurComplement;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class FieldSolver {
 
     private final FieldStructure structure;
-    private final Runnable check;
+    private final Progress progress;
 
     /** Of a field. */
     public FieldSolver(FieldStructure structure) {
-        this(structure, () -> {});
+        this(structure, Progress.NONE);
     }
 
     /**
      * The same.
      *
-     * @param check asked now and then; may throw to end the work
+     * @param progress asked now and then; ends the work where it was cancelled
      */
-    public FieldSolver(FieldStructure structure, Runnable check) {
+    public FieldSolver(FieldStructure structure, Progress progress) {
         this.structure = structure;
-        this.check = check;
+        this.progress = progress;
     }
 
     /**
@@ -63,7 +64,7 @@ public final class FieldSolver {
     public Optional<FieldPosterior> solveJoined(
             Strengths strengths, List<SchurComplement> others, Function<BlockCholesky, double[]> shift) {
         structure.checkFits(strengths);
-        Solving solving = new Solving(structure, strengths, NodeEvidence.NONE, null, null, check);
+        Solving solving = new Solving(structure, strengths, NodeEvidence.NONE, null, null, progress);
         return solving.joined(others, shift);
     }
 
@@ -74,15 +75,15 @@ public final class FieldSolver {
             double @Nullable [] effectPrecision,
             @Nullable FieldPosterior before) {
         structure.checkFits(strengths);
-        Solving solving = new Solving(structure, strengths, evidence, boundary, effectPrecision, check);
+        Solving solving = new Solving(structure, strengths, evidence, boundary, effectPrecision, progress);
         if (structure.cuts() == 0) {
             return solving.with(CutReplicas.none(structure));
         }
         if (before != null) {
-            return solving.with(CutReplicas.of(before, boundary, check));
+            return solving.with(CutReplicas.of(before, boundary, progress));
         }
         return solving.with(CutReplicas.rough(structure, strengths, boundary))
-                .flatMap(rough -> solving.with(CutReplicas.of(rough, boundary, check)));
+                .flatMap(rough -> solving.with(CutReplicas.of(rough, boundary, progress)));
     }
 
     /**
@@ -94,9 +95,10 @@ public final class FieldSolver {
      */
     public static Optional<FieldPosterior> under(FieldPosterior posterior, NodeEvidence evidence, int[] nodes) {
         FieldStructure structure = posterior.system();
-        Solving solving = new Solving(structure, posterior.strengths(), evidence, posterior.boundary(), null, () -> {});
+        Solving solving =
+                new Solving(structure, posterior.strengths(), evidence, posterior.boundary(), null, Progress.NONE);
         return structure.cuts() > 0
-                ? solving.with(CutReplicas.of(posterior, posterior.boundary(), () -> {}))
+                ? solving.with(CutReplicas.of(posterior, posterior.boundary(), Progress.NONE))
                 : solving.with(CutReplicas.none(structure), posterior.factor(), nodes);
     }
 }

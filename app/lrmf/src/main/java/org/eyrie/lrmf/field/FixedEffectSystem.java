@@ -5,6 +5,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.eyrie.lrmf.linalg.ConjugateGradients;
+import org.eyrie.task.Progress;
 
 /**
  * Fixed effects at their best, the nodes integrated out, for given strengths. Nodes and effects minimise one quadratic
@@ -67,7 +68,7 @@ public final class FixedEffectSystem {
         double energy = Math.max(
                 ConjugateGradients.dot(residual, preconditioner.apply(residual)),
                 ConjugateGradients.dot(pull, effects));
-        new ConjugateGradients(this::product, preconditioner, () -> {})
+        new ConjugateGradients(this::product, preconditioner, Progress.NONE)
                 .improve(effects, residual, Math.max(LEAST, TOLERANCE * TOLERANCE * energy), MOST_STEPS);
         return effects;
     }

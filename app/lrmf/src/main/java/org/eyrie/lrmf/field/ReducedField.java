@@ -6,6 +6,7 @@ import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
 import org.eyrie.lrmf.linalg.ConjugateGradients;
 import org.eyrie.lrmf.linalg.SchurComplement;
+import org.eyrie.task.Progress;
 
 /**
  * A field whose boundary nobody has solved for yet: its free nodes are eliminated, and what they say about the boundary
@@ -49,7 +50,7 @@ public final class ReducedField {
      * @throws IllegalArgumentException if the field was cut: then what it says of its boundary is not exact
      */
     public static Optional<ReducedField> of(
-            FieldStructure structure, Strengths strengths, NodeEvidence evidence, Runnable check) {
+            FieldStructure structure, Strengths strengths, NodeEvidence evidence, Progress progress) {
         structure.checkFits(strengths);
         if (structure.cuts() > 0) {
             throw new IllegalArgumentException("A field of " + structure.nodes() + " nodes with " + structure.cuts()
@@ -65,7 +66,7 @@ public final class ReducedField {
         for (int node = 0; node < structure.inner; node++) {
             evidence.addTo(node, matrix.diagonal(), matrix.diagonalOffset(node), data, node * d);
         }
-        return BlockCholesky.factor(matrix, check)
+        return BlockCholesky.factor(matrix, progress)
                 .map(factor -> new ReducedField(
                         structure, strengths, evidence, new Assembled(coefficients, precisions, factor, data, prior)));
     }

@@ -8,6 +8,7 @@ import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
 import org.eyrie.lrmf.linalg.ConjugateGradients;
 import org.eyrie.lrmf.linalg.SchurComplement;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** One solve of a field: assembled, factorised, drifts and means found. */
@@ -18,7 +19,7 @@ final class Solving {
     private final NodeEvidence evidence;
     private final @Nullable Boundary boundary;
     private final double @Nullable [] effectPrecision;
-    private final Runnable check;
+    private final Progress progress;
     private final double[] coefficients;
     private final double[][] precisions;
 
@@ -28,8 +29,8 @@ final class Solving {
             NodeEvidence evidence,
             @Nullable Boundary boundary,
             double @Nullable [] effectPrecision,
-            Runnable check) {
-        this.check = check;
+            Progress progress) {
+        this.progress = progress;
         this.system = system;
         this.strengths = strengths;
         this.evidence = evidence;
@@ -60,8 +61,9 @@ final class Solving {
                 evidence.addTo(node, matrix.diagonal(), matrix.diagonalOffset(node), shift, node * d);
             }
         }
-        Optional<BlockCholesky> factor =
-                before == null ? BlockCholesky.factor(matrix, check) : BlockCholesky.refactor(matrix, before, changed);
+        Optional<BlockCholesky> factor = before == null
+                ? BlockCholesky.factor(matrix, progress)
+                : BlockCholesky.refactor(matrix, before, changed);
         return factor.map(found -> posterior(found, shift, prior));
     }
 
@@ -70,7 +72,7 @@ final class Solving {
         BlockMatrix matrix = new BlockMatrix(system.symbolic, system.d);
         double prior = system.assemble(matrix, precisions, coefficients);
         others.forEach(other -> other.addTo(matrix));
-        return BlockCholesky.factor(matrix, check).map(factor -> posterior(factor, shift.apply(factor), prior));
+        return BlockCholesky.factor(matrix, progress).map(factor -> posterior(factor, shift.apply(factor), prior));
     }
 
     private FieldPosterior posterior(BlockCholesky factor, double[] shift, double prior) {
@@ -101,7 +103,7 @@ final class Solving {
         double logEvidence = 0.5 * (prior - factor.logDeterminant() + quadratic - effects.energy(settled.drift()));
         WholeField whole = new WholeField(system, coefficients, precisions, evidence, factor);
         if (system.cuts() > 0) {
-            whole.refine(x, settled, check);
+            whole.refine(x, settled, progress);
         }
         return new FieldPosterior(whole, x, logEvidence, boundary, settled);
     }

@@ -3,6 +3,7 @@ package org.eyrie.lrmf.field;
 import java.util.Arrays;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.ConjugateGradients;
+import org.eyrie.task.Progress;
 
 /**
  * Solves the whole field, cut or not. One that was cut is solved by conjugate gradients with
@@ -44,11 +45,11 @@ final class WholeField {
         }
         double[] residual = x.clone();
         Arrays.fill(x, 0);
-        iterate(x, residual, ConjugateGradients.dot(residual, preconditioned(residual)), () -> {});
+        iterate(x, residual, ConjugateGradients.dot(residual, preconditioned(residual)), Progress.NONE);
     }
 
     /** Improves the cut field's means, x, until they are the whole field's; copies get the means of their originals. */
-    void refine(double[] x, Strengths strengths, Runnable check) {
+    void refine(double[] x, Strengths strengths, Progress progress) {
         int d = system.d;
         clearCopies(x);
         double[] residual = new double[x.length];
@@ -65,13 +66,13 @@ final class WholeField {
             residual[i] -= image[i];
         }
         clearBoundary(residual);
-        iterate(x, residual, energy, check);
+        iterate(x, residual, energy, progress);
         for (int k = 0; k < system.cuts(); k++) {
             System.arraycopy(x, system.cut.original()[k] * d, x, (system.cut.firstCopy() + k) * d, d);
         }
     }
 
-    private void iterate(double[] x, double[] residual, double energy, Runnable check) {
+    private void iterate(double[] x, double[] residual, double energy, Progress progress) {
         new ConjugateGradients(
                         direction -> {
                             double[] image = times(direction);
@@ -79,7 +80,7 @@ final class WholeField {
                             return image;
                         },
                         this::preconditioned,
-                        check)
+                        progress)
                 .improve(x, residual, TOLERANCE * TOLERANCE * energy, MOST_STEPS);
     }
 

@@ -26,7 +26,7 @@ final class ForecastErrors {
     private final ItemSettings settings;
     private final RunContext context;
 
-    /** @param context its listener hears of {@link #STEPS} steps */
+    /** @param context its progress hears of {@link #STEPS} steps */
     ForecastErrors(ItemFitInputs inputs, OutcomeModel whole, ItemSettings settings, RunContext context) {
         this.inputs = inputs;
         this.whole = whole;
@@ -48,15 +48,15 @@ final class ForecastErrors {
                 return Optional.empty();
             }
             folds.add(next.get());
-            context.listener().onStep(folds.size(), STEPS);
+            context.progress().at("calibrating", folds.size(), STEPS);
         }
         List<ForecastCalibration.Miss> errors = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             errors.addAll(errors(folds.get(fold), random));
-            if (context.cancelled().getAsBoolean()) {
+            if (context.progress().cancelled()) {
                 return Optional.empty();
             }
-            context.listener().onStep(FOLDS + fold + 1, STEPS);
+            context.progress().at("calibrating", FOLDS + fold + 1, STEPS);
         }
         return Optional.of(ForecastCalibration.of(inputs.problem().blocks().benchmarks(), errors));
     }

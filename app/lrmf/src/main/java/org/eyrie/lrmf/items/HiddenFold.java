@@ -41,9 +41,9 @@ record HiddenFold(ItemShared shared, int[] asked, List<Inheritance.Word> words) 
         ItemProblem rest = all.problem().without(without);
         OutcomeProblem outcomes = new OutcomeProblem(
                 rest.lineage(), rest.outcomes(), rest.ties(), whole.problem().covariates());
-        OutcomeModel refitted =
-                OutcomeFit.continued(outcomes, brief(whole.settings()), whole.shared(), context.heardBy((k, of) -> {}));
-        if (context.cancelled().getAsBoolean()) {
+        OutcomeModel refitted = OutcomeFit.continued(
+                outcomes, brief(whole.settings()), whole.shared(), context.heardBy((step, done, total) -> {}));
+        if (context.progress().cancelled()) {
             return Optional.empty();
         }
         Map<Integer, ItemResidual> residuals = all.residuals(refitted);

@@ -56,7 +56,7 @@ public final class ItemBacktest {
      * Runs.
      *
      * @param rounds how many of the {@link #FOLDS} folds; fewer save time and tell less
-     * @param context its listener hears of every fold
+     * @param context its progress hears of every fold
      * @throws IllegalArgumentException if fewer than {@link #FEWEST_MODELS} models are known item by item
      * @throws CancelledException if it was cancelled
      */
@@ -83,7 +83,7 @@ public final class ItemBacktest {
                     hidden[order[k]] = true;
                 }
                 fold(standing, hidden, tally, random.split(), context);
-                context.listener().onStep(++done, parts);
+                context.progress().at("items", ++done, parts);
             }
             losses.addAll(tally.losses(standing));
             trials.addAll(tally.trials(standing));
@@ -93,13 +93,12 @@ public final class ItemBacktest {
 
     private void fold(
             ColdOrInformed standing, boolean[] hidden, ItemTally tally, SplittableRandom random, RunContext context) {
-        FamilyPosterior field = LrmfFit.fit(
-                        training(standing, hidden), fieldSettings, (sweep, limit, objective) -> !context.cancelled()
-                                .getAsBoolean())
+        RunContext unheard = context.heardBy((step, steps, all) -> {});
+        FamilyPosterior field = LrmfFit.fit(training(standing, hidden), fieldSettings, unheard.progress())
                 .models();
         ItemProblem rest = items.without(hidden);
-        ItemFit.Result fit = ItemFit.fit(rest, field, settings, context.heardBy((step, steps) -> {}))
-                .orElseThrow(() -> new CancelledException("Cancelled"));
+        ItemFit.Result fit =
+                ItemFit.fit(rest, field, settings, unheard).orElseThrow(() -> new CancelledException("Cancelled"));
         double[] rate = rates(rest);
         Map<Integer, ItemResidual> remainders =
                 ItemResiduals.of(rest.outcomes(), rest.fieldRow(), field, fit.shared().link, fit.skills());

@@ -11,9 +11,12 @@ import org.eyrie.lrmf.outcomes.OutcomeModel;
 import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.prior.NodeKey;
+import org.eyrie.task.Progress;
 
 /** Learns the items of benchmarks from who answered which, with the field as what is known before. */
 public final class ItemFit {
+
+    private static final String LEARNING = "learning items";
 
     private ItemFit() {}
 
@@ -33,7 +36,7 @@ public final class ItemFit {
      * Fits and calibrates.
      *
      * @param field a fit of whole benchmarks
-     * @param context its listener hears of every sweep and of every step of calibration; the last has {@code done == steps}
+     * @param context its progress hears of every sweep and of every step of calibration; the last has {@code done == steps}
      * @return empty where it was cancelled
      * @throws IllegalArgumentException if no outcome was seen
      */
@@ -43,17 +46,19 @@ public final class ItemFit {
             throw new IllegalArgumentException("An item fit needs at least one outcome");
         }
         int steps = settings.sweeps() + ForecastErrors.STEPS;
+        Progress progress = context.progress();
+        progress.at(LEARNING, 0, steps);
         ItemFitInputs inputs = ItemFitInputs.of(problem, field);
         OutcomeModel model = OutcomeFit.fit(
                 inputs.outcomes(),
                 settings.factorisation(problem.modelsWithOutcomes()),
-                context.heardBy((sweep, sweeps) -> context.listener().onStep(sweep, steps)));
+                context.heardBy((step, sweep, sweeps) -> progress.at(LEARNING, sweep, steps)));
         if (model.stopReason() == StopReason.CANCELLED) {
             return Optional.empty();
         }
         Map<Integer, ItemResidual> residuals = inputs.residuals(model);
         RunContext calibrating =
-                context.heardBy((step, all) -> context.listener().onStep(settings.sweeps() + step, steps));
+                context.heardBy((step, fold, folds) -> progress.at(LEARNING, settings.sweeps() + fold, steps));
         return new ForecastErrors(inputs, model, settings, calibrating)
                 .run()
                 .map(calibration -> result(inputs, model, residuals, calibration));

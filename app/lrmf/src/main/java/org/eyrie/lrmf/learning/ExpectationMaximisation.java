@@ -10,6 +10,7 @@ import org.eyrie.lrmf.statistics.Expectation;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.SharedParameters;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
      * @throws ArithmeticException if there is no posterior under the first parameters
      * @throws CancelledException if it is cancelled before there is one
      */
-    Learned<S> from(SharedParameters start, FitListener listener) {
+    Learned<S> from(SharedParameters start, Progress progress) {
+        progress.at(LrmfFit.LEARNING, 0, settings.maxSweeps());
         State<S> state = at(start, null)
                 .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its start"));
         ScoreScale scale = new ScoreScale(settings.margin());
@@ -58,8 +60,7 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
         @Nullable StopReason stop = null;
         while (stop == null) {
             trace.add(state.objective());
-            boolean goOn = listener.onSweep(trace.size() - 1, settings.maxSweeps(), state.objective());
-            stop = reasonToStop(trace.size() - 1, goOn);
+            stop = reasonToStop(trace.size() - 1, progress.cancelled());
             if (stop == null) {
                 try {
                     Optional<State<S>> next = improved(state);
@@ -68,6 +69,7 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
                                 state.posterior(), next.get().posterior(), scale);
                         convergence.sweep(moved, next.get().objective() - state.objective());
                         state = next.get();
+                        progress.at(LrmfFit.LEARNING, trace.size(), settings.maxSweeps());
                     } else {
                         stop = StopReason.DIVERGED;
                     }
@@ -79,8 +81,8 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
         return new Learned<>(state.posterior(), List.copyOf(trace), stop);
     }
 
-    private @Nullable StopReason reasonToStop(int sweeps, boolean goOn) {
-        if (!goOn) {
+    private @Nullable StopReason reasonToStop(int sweeps, boolean cancelled) {
+        if (cancelled) {
             return StopReason.CANCELLED;
         }
         if (convergence.hasSettled()) {

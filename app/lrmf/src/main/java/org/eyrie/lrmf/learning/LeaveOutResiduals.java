@@ -18,6 +18,7 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.OneField;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 
 /**
  * Leave-out residuals of every measured cell, for each kind of evidence: with no other own score, with one or two drawn
@@ -27,6 +28,7 @@ final class LeaveOutResiduals {
 
     private static final double PAST_SHARE = 0.7;
     private static final int REPORTED_EVERY = 500;
+    private static final int PERCENT = 100;
 
     private final ObservedCells cells;
     private final OneField.Whole state;
@@ -43,10 +45,10 @@ final class LeaveOutResiduals {
         count = new int[slots];
     }
 
-    /** @throws CancelledException if the listener ends it */
+    /** @throws CancelledException if it is cancelled */
     static Calibration of(
-            ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, FitListener listener) {
-        state.field().prepareCovariance(() -> check(listener.isWanted()));
+            ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, Progress progress) {
+        state.field().prepareCovariance(progress);
         LeaveOutResiduals calibrating = new LeaveOutResiduals(cells, state, settings.seed());
         boolean[] derived = new boolean[cells.models()];
         for (int child : problem.lineage().child()) {
@@ -54,22 +56,21 @@ final class LeaveOutResiduals {
         }
         for (int u = 0; u < cells.models(); u++) {
             if (u % REPORTED_EVERY == 0) {
-                check(listener.onCalibration(0.5 * u / cells.models()));
+                tell(progress, 0.5 * u / cells.models());
             }
             calibrating.add(u, derived[u]);
         }
-        check(listener.onCalibration(0.5));
-        calibrating.addFuture(problem.traits().uploadedDay(), () -> check(listener.isWanted()));
-        check(listener.onCalibration(1));
+        tell(progress, 0.5);
+        calibrating.addFuture(problem.traits().uploadedDay(), progress);
+        tell(progress, 1);
         double[][] trimmed = new double[calibrating.residuals.length][];
         Arrays.setAll(trimmed, k -> Arrays.copyOf(calibrating.residuals[k], calibrating.count[k]));
         return Calibration.of(state.parameters().columns().count(), trimmed);
     }
 
-    private static void check(boolean goOn) {
-        if (!goOn) {
-            throw new CancelledException("The fit is not wanted any more");
-        }
+    private static void tell(Progress progress, double share) {
+        progress.at("calibrating", Math.round(PERCENT * share), PERCENT);
+        progress.check();
     }
 
     private void add(int model, boolean derived) {
@@ -110,7 +111,7 @@ final class LeaveOutResiduals {
      * Predicts the latest three tenths of the scored models from what is older, with the strengths held. Models to come
      * are harder than models left out: on the leaderboard intervals calibrated on the latter cover .85 of them.
      */
-    private void addFuture(double[] day, Runnable check) {
+    private void addFuture(double[] day, Progress progress) {
         double[] scoredDays = IntStream.range(0, cells.models())
                 .filter(u -> cells.count(u) > 0 && !Double.isNaN(day[u]))
                 .mapToDouble(u -> day[u])
@@ -127,10 +128,10 @@ final class LeaveOutResiduals {
             }
         };
         int d = state.parameters().columns().d();
-        new FieldSolver(state.field().system(), check)
+        new FieldSolver(state.field().system(), progress)
                 .solve(state.parameters().strengths(), past, null)
                 .ifPresent(posterior -> {
-                    posterior.prepareCovariance(check);
+                    posterior.prepareCovariance(progress);
                     double[] covariance = new double[d * d];
                     for (int u = 0; u < day.length; u++) {
                         if (day[u] >= cut && cells.count(u) > 0) {

@@ -21,6 +21,7 @@ import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.OneField;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 
 /**
  * The global fit: learns from a whole problem what all families share.
@@ -34,17 +35,20 @@ import org.eyrie.task.CancelledException;
  */
 public final class LrmfFit {
 
+    /** What a fit calls the step that goes sweep by sweep; a fit usually ends before the last one there may be. */
+    public static final String LEARNING = "learning";
+
     private final Problem problem;
     private final LrmfSettings settings;
-    private final FitListener listener;
+    private final Progress progress;
     private final LineageField field;
     private final ObservedCells cells;
     private final Bound bound;
 
-    private LrmfFit(Problem problem, LrmfSettings settings, FitListener listener, LineageField field, Bound bound) {
+    private LrmfFit(Problem problem, LrmfSettings settings, Progress progress, LineageField field, Bound bound) {
         this.problem = problem;
         this.settings = settings;
-        this.listener = listener;
+        this.progress = progress;
         this.field = field;
         this.bound = bound;
         this.cells =
@@ -54,22 +58,22 @@ public final class LrmfFit {
     /**
      * Fits.
      *
-     * @param listener told after every sweep; may end the fit, whose state then stands as {@link StopReason#CANCELLED}
+     * @param progress told of every sweep and of calibration; may end the fit, whose state then stands as {@link StopReason#CANCELLED}
      * @throws IllegalArgumentException if nothing is measured: there is nothing to learn from
-     * @throws CancelledException if the listener ends it before there is a state to stand
+     * @throws CancelledException if it is cancelled before there is a state to stand
      */
-    public static FitResult fit(Problem problem, LrmfSettings settings, FitListener listener) {
+    public static FitResult fit(Problem problem, LrmfSettings settings, Progress progress) {
         checkMeasured(problem);
         LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
         int d = Math.min(problem.observations().columns(), settings.maxRank());
-        return new LrmfFit(problem, settings, listener, field, Bound.usual(field.nodes(), d)).run();
+        return new LrmfFit(problem, settings, progress, field, Bound.usual(field.nodes(), d)).run();
     }
 
     /** The same with a bound of one's own on the factor of the posterior precision. */
-    static FitResult fit(Problem problem, LrmfSettings settings, FitListener listener, Bound bound) {
+    static FitResult fit(Problem problem, LrmfSettings settings, Progress progress, Bound bound) {
         checkMeasured(problem);
         LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
-        return new LrmfFit(problem, settings, listener, field, bound).run();
+        return new LrmfFit(problem, settings, progress, field, bound).run();
     }
 
     private static void checkMeasured(Problem problem) {
@@ -85,12 +89,12 @@ public final class LrmfFit {
         // Learning may eliminate in any order; see OneField.
         FieldStructure anyOrder = FieldStructure.whole(
                 field.terms(), field.nodes(), field.nodes(), start.columns().d(), bound);
-        OneField expectation = new OneField(anyOrder, cells, first.prior().effects(), this::checkWanted);
+        OneField expectation = new OneField(anyOrder, cells, first.prior().effects(), progress);
         Convergence.Size size =
                 new Convergence.Size((long) cells.models() * start.columns().count(), cells.size());
         ExpectationMaximisation.Learned<OneField.Whole> learned = new ExpectationMaximisation<>(
                         expectation, new MStep(first.prior()), settings, size)
-                .from(first.parameters(), listener);
+                .from(first.parameters(), progress);
         return result(learned, anyOrder);
     }
 
@@ -100,7 +104,7 @@ public final class LrmfFit {
         Calibration calibration = Calibration.none(whole.parameters().columns().count());
         if (stop != StopReason.CANCELLED) {
             try {
-                calibration = LeaveOutResiduals.of(cells, whole, problem, settings, listener);
+                calibration = LeaveOutResiduals.of(cells, whole, problem, settings, progress);
             } catch (CancelledException e) {
                 stop = StopReason.CANCELLED;
             }
@@ -127,12 +131,6 @@ public final class LrmfFit {
                         new CellEvidence(cells, whole.parameters().columns()),
                         null)
                 .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its end"));
-    }
-
-    private void checkWanted() {
-        if (!listener.isWanted()) {
-            throw new CancelledException("The fit is not wanted any more");
-        }
     }
 
     /** Day of publication of the last model with a score, negative infinity where no day is known. */

@@ -8,7 +8,7 @@
  *   <li>{@code ExpectationMaximisation}, sweep by sweep: the posterior under the parameters ({@link
  *       org.eyrie.lrmf.statistics.OneField}), the parameters under which what it says is most likely ({@link
  *       org.eyrie.lrmf.statistics.MStep}), taken further by {@code AndersonAcceleration}, and taken back where that leads
- *       downhill. {@link org.eyrie.lrmf.learning.FitListener} hears of every sweep and may end it.
+ *       downhill. {@link org.eyrie.task.Progress} hears of every sweep and may end it.
  *   <li>{@code Convergence}: neither predictions nor the objective move any more.
  *   <li>{@code LeaveOutResiduals}: every cell forecast without itself, for intervals ({@link
  *       org.eyrie.lrmf.posterior.Calibration}).

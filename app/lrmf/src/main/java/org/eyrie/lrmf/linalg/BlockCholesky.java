@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eyrie.lrmf.math.TicketRun;
+import org.eyrie.task.Progress;
 
 /**
  * A = L Lᵀ of a sparse symmetric block matrix, left-looking: a column gathers from the columns before it and writes
@@ -84,18 +85,18 @@ public final class BlockCholesky {
      * @return empty where the matrix is not positive definite; its numbers are then worthless
      */
     public static Optional<BlockCholesky> factor(BlockMatrix matrix) {
-        return factor(matrix, () -> {});
+        return factor(matrix, Progress.NONE);
     }
 
     /**
      * The same.
      *
-     * @param check asked now and then; may throw to end the work, the matrix then being worthless
+     * @param progress asked now and then; ends the work where it was cancelled, the matrix then being worthless
      */
-    public static Optional<BlockCholesky> factor(BlockMatrix matrix, Runnable check) {
+    public static Optional<BlockCholesky> factor(BlockMatrix matrix, Progress progress) {
         SymbolicCholesky symbolic = matrix.symbolic;
         double[] logDeterminant = new double[symbolic.nodes];
-        boolean definite = SharedWork.pool(symbolic.products()).run(symbolic.nodes, check, run -> {
+        boolean definite = SharedWork.pool(symbolic.products()).run(symbolic.nodes, progress, run -> {
             int[] slot = new int[symbolic.nodes];
             return c -> {
                 gather(matrix, c, slot, run);

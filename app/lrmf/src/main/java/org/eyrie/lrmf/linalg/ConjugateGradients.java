@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.linalg;
 
 import java.util.function.UnaryOperator;
+import org.eyrie.task.Progress;
 
 /**
  * Solves A x = b with a symmetric positive definite A that is known by its products alone, the faster the more a
@@ -10,19 +11,20 @@ public final class ConjugateGradients {
 
     private final UnaryOperator<double[]> product;
     private final UnaryOperator<double[]> preconditioner;
-    private final Runnable check;
+    private final Progress progress;
 
     /**
      * A system.
      *
      * @param product A x as a new array
      * @param preconditioner as a new array, symmetric and positive definite
-     * @param check called before every step; may throw
+     * @param progress asked before every step; ends the work where it was cancelled
      */
-    public ConjugateGradients(UnaryOperator<double[]> product, UnaryOperator<double[]> preconditioner, Runnable check) {
+    public ConjugateGradients(
+            UnaryOperator<double[]> product, UnaryOperator<double[]> preconditioner, Progress progress) {
         this.product = product;
         this.preconditioner = preconditioner;
-        this.check = check;
+        this.progress = progress;
     }
 
     /**
@@ -36,7 +38,7 @@ public final class ConjugateGradients {
         double[] direction = z.clone();
         double along = dot(residual, z);
         for (int step = 0; step < steps && along > enough; step++) {
-            check.run();
+            progress.check();
             double[] image = product.apply(direction);
             double length = along / dot(direction, image);
             for (int i = 0; i < x.length; i++) {

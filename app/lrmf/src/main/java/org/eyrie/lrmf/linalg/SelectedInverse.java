@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.linalg;
 
 import java.util.Arrays;
+import org.eyrie.task.Progress;
 
 /**
  * The blocks of A⁻¹ that lie on the pattern of the factor, by the recursion of Takahashi, Fagan and Chen (1973): a
@@ -44,19 +45,19 @@ public final class SelectedInverse {
 
     /** Of a factor whose boundary has that covariance. */
     public static SelectedInverse of(BlockCholesky factor, BoundaryCovariance boundary) {
-        return of(factor, boundary, () -> {});
+        return of(factor, boundary, Progress.NONE);
     }
 
     /**
      * The same.
      *
-     * @param check asked now and then; may throw to end the work
+     * @param progress asked now and then; ends the work where it was cancelled
      */
-    public static SelectedInverse of(BlockCholesky factor, BoundaryCovariance boundary, Runnable check) {
+    public static SelectedInverse of(BlockCholesky factor, BoundaryCovariance boundary, Progress progress) {
         SelectedInverse inverse = new SelectedInverse(factor);
         inverse.readBoundary(boundary);
         SymbolicCholesky s = factor.symbolic;
-        SharedWork.pool(2 * s.products()).run(s.free, check, run -> {
+        SharedWork.pool(2 * s.products()).run(s.free, progress, run -> {
             Workspace workspace = new Workspace(inverse.size);
             return ticket -> {
                 int c = s.free - 1 - ticket;

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +63,12 @@ public final class TicketPool implements AutoCloseable {
     /**
      * Does the tickets 0 to {@code tickets} - 1, or fewer once one of them could not be done.
      *
-     * @param check asked now and then from the calling thread; may throw to end the work
+     * @param progress asked now and then from the calling thread; ends the work where it was cancelled
      * @param worker makes a worker with a workspace of its own, once per thread
      * @return whether all were done
      */
-    public boolean run(int tickets, Runnable check, Function<TicketRun, TicketWorker> worker) {
-        return new TicketRun(tickets, helpers == 0).start(executor, helpers, check, worker);
+    public boolean run(int tickets, Progress progress, Function<TicketRun, TicketWorker> worker) {
+        return new TicketRun(tickets, helpers == 0).start(executor, helpers, progress, worker);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +41,15 @@ public final class TicketRun {
         return OF_NOBODY_ELSE;
     }
 
-    boolean start(Executor executor, int helpers, Runnable check, Function<TicketRun, TicketWorker> worker) {
+    boolean start(Executor executor, int helpers, Progress progress, Function<TicketRun, TicketWorker> worker) {
         List<Turn> turns = new ArrayList<>(helpers);
         try {
             for (int k = 0; k < helpers; k++) {
-                Turn turn = new Turn(() -> attempt(worker, () -> {}));
+                Turn turn = new Turn(() -> attempt(worker, Progress.NONE));
                 turns.add(turn);
                 executor.execute(turn);
             }
-            attempt(worker, check);
+            attempt(worker, progress);
         } catch (Throwable e) { // no thread to be had: those that are under way must end all the same
             fail(e);
         }
@@ -102,18 +103,18 @@ public final class TicketRun {
         }
     }
 
-    private void attempt(Function<TicketRun, TicketWorker> worker, Runnable check) {
+    private void attempt(Function<TicketRun, TicketWorker> worker, Progress progress) {
         try {
-            work(worker.apply(this), check);
+            work(worker.apply(this), progress);
         } catch (Throwable e) {
             fail(e);
         }
     }
 
-    private void work(TicketWorker worker, Runnable check) {
+    private void work(TicketWorker worker, Progress progress) {
         for (int ticket = next.getAndIncrement(); ticket < tickets && !stopped; ticket = next.getAndIncrement()) {
             if (ticket % CHECKED_EVERY == 0) {
-                check.run();
+                progress.check();
             }
             if (!worker.work(ticket)) {
                 stopped = true;

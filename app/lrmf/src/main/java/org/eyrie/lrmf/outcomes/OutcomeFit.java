@@ -20,7 +20,7 @@ public final class OutcomeFit {
     /**
      * Fits, until nothing moves any more, sweeps run out, or the caller cancels; then the state reached is the answer.
      *
-     * @param context its listener hears of every sweep
+     * @param context its progress hears of every sweep
      */
     public static OutcomeModel fit(OutcomeProblem problem, OutcomeSettings settings, RunContext context) {
         OutcomeTable byColumn = problem.outcomes().transposed();
@@ -50,15 +50,15 @@ public final class OutcomeFit {
         Kernel kernel = KernelSelection.fastest();
         List<Double> trace = new ArrayList<>();
         Optional<StopReason> stop = Optional.empty();
-        try (Workers workers = new Workers(context.threads(), context.cancelled())) {
+        try (Workers workers = new Workers(context.threads(), context.progress())) {
             while (stop.isEmpty()) {
                 boolean spread = settings.spread() && trace.size() >= warmUp;
-                sweep.run(new CellPass(workers, kernel, spread), context.cancelled());
-                if (context.cancelled().getAsBoolean()) {
+                sweep.run(new CellPass(workers, kernel, spread), context.progress());
+                if (context.progress().cancelled()) {
                     stop = Optional.of(StopReason.CANCELLED);
                 } else {
                     trace.add(sweep.move());
-                    context.listener().onStep(trace.size(), settings.sweeps());
+                    context.progress().at("sweeps", trace.size(), settings.sweeps());
                     stop = check(trace, settings, context);
                 }
             }
@@ -68,7 +68,7 @@ public final class OutcomeFit {
 
     private static Optional<StopReason> check(List<Double> trace, OutcomeSettings settings, RunContext context) {
         double change = trace.get(trace.size() - 1);
-        if (context.cancelled().getAsBoolean()) {
+        if (context.progress().cancelled()) {
             return Optional.of(StopReason.CANCELLED);
         }
         if (Double.isNaN(change)) {

@@ -1,9 +1,9 @@
 package org.eyrie.lrmf.outcomes;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.task.Progress;
 
 /** A fit under way: what its sweeps move, models by the model step and columns by the column step. */
 final class OutcomeSweep {
@@ -45,9 +45,9 @@ final class OutcomeSweep {
     }
 
     /** Solves for the models, then for the columns; where covariances are carried along, learns priors from both. */
-    void run(CellPass pass, BooleanSupplier cancelled) {
+    void run(CellPass pass, Progress progress) {
         modelStep.collect(pass, problem.outcomes(), models, columns, skillPrior.expected());
-        if (cancelled.getAsBoolean()) {
+        if (progress.cancelled()) {
             return; // not all cells were gone over
         }
         FieldPosterior posterior = modelStep.solve(models, skillPrior, pass.spread());

@@ -1,21 +1,14 @@
 package org.eyrie.lrmf.outcomes;
 
-import java.util.function.BooleanSupplier;
+import org.eyrie.task.Progress;
 
 /**
  * How a fit runs; nothing of it changes a digit of what is found.
  *
  * @param threads how many work at once, at least one
- * @param listener hears of every step
- * @param cancelled asked often; once true, the fit ends soon
+ * @param progress hears of every step, and is asked by all threads whether to go on
  */
-public record RunContext(int threads, Listener listener, BooleanSupplier cancelled) {
-
-    /** Called after every step of a fit. A fit that converges takes fewer steps than it might. */
-    @FunctionalInterface
-    public interface Listener {
-        void onStep(int done, int steps);
-    }
+public record RunContext(int threads, Progress progress) {
 
     public RunContext {
         if (threads < 1) {
@@ -25,16 +18,16 @@ public record RunContext(int threads, Listener listener, BooleanSupplier cancell
 
     /** Nobody listens and nobody cancels. */
     public static RunContext of(int threads) {
-        return new RunContext(threads, (done, steps) -> {}, () -> false);
+        return new RunContext(threads, Progress.NONE);
     }
 
     /** As many threads as there are processors, but no more than tables of outcomes are worth. */
-    public static RunContext usual(Listener listener, BooleanSupplier cancelled) {
-        return new RunContext(Math.min(8, Runtime.getRuntime().availableProcessors()), listener, cancelled);
+    public static RunContext usual(Progress progress) {
+        return new RunContext(Math.min(8, Runtime.getRuntime().availableProcessors()), progress);
     }
 
     /** The same with another listener. */
-    public RunContext heardBy(Listener other) {
-        return new RunContext(threads, other, cancelled);
+    public RunContext heardBy(Progress.Listener other) {
+        return new RunContext(threads, progress.heardBy(other));
     }
 }

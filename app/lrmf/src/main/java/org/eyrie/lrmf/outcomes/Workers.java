@@ -1,9 +1,9 @@
 package org.eyrie.lrmf.outcomes;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.eyrie.lrmf.math.TicketPool;
+import org.eyrie.task.Progress;
 
 /**
  * Shares rows out among threads in small pieces, so that none is left alone with a long rest. What is computed for a
@@ -14,11 +14,11 @@ final class Workers implements AutoCloseable {
     private static final int PIECE = 32;
 
     private final TicketPool pool;
-    private final BooleanSupplier cancelled;
+    private final Progress progress;
 
-    Workers(int threads, BooleanSupplier cancelled) {
+    Workers(int threads, Progress progress) {
         this.pool = TicketPool.of(threads);
-        this.cancelled = cancelled;
+        this.progress = progress;
     }
 
     /**
@@ -28,9 +28,9 @@ final class Workers implements AutoCloseable {
      */
     void run(int rows, Supplier<IntConsumer> worker) {
         int pieces = rows / PIECE + (rows % PIECE == 0 ? 0 : 1);
-        pool.run(pieces, () -> {}, run -> {
+        pool.run(pieces, Progress.NONE, run -> {
             IntConsumer task = worker.get();
-            return piece -> !cancelled.getAsBoolean() && work(task, piece * PIECE, rows);
+            return piece -> !progress.cancelled() && work(task, piece * PIECE, rows);
         });
     }
 

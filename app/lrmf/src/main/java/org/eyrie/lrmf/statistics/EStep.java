@@ -6,6 +6,7 @@ import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.ReducedField;
 import org.eyrie.lrmf.linalg.SchurComplement;
 import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.task.Progress;
 
 /**
  * The expectation step of one family under given parameters, in two rounds. First the family's own nodes are eliminated
@@ -28,13 +29,13 @@ public final class EStep {
     /**
      * First round: eliminates the family's own nodes. O(block products of its factor).
      *
-     * @param check asked now and then; may throw to end the work
+     * @param progress asked now and then; ends the work where it was cancelled
      * @return empty where they are not positive definite
      * @throws IllegalArgumentException if the family's field had to be cut: what it says would not be exact
      */
-    public static Optional<EStep> of(FamilyField family, SharedParameters parameters, Runnable check) {
+    public static Optional<EStep> of(FamilyField family, SharedParameters parameters, Progress progress) {
         CellEvidence evidence = new CellEvidence(family.cells(), parameters.columns());
-        return ReducedField.of(family.structure(), parameters.strengths(), evidence, check)
+        return ReducedField.of(family.structure(), parameters.strengths(), evidence, progress)
                 .map(field -> new EStep(family, parameters, field));
     }
 

@@ -13,6 +13,7 @@ import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SchurComplement;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
     private final PenaltyTerms sharedTerms;
     private final int shared;
     private final double[] effectPrecision;
-    private final Runnable check;
+    private final Progress progress;
 
     /**
      * Of families that have nothing in common but shared nodes.
@@ -49,26 +50,26 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
      * @param sharedTerms the shared nodes' own
      * @param shared number of shared nodes
      * @param effectPrecision prior precision of each fixed effect, d x d, one after the other
-     * @param check asked now and then; may throw to end the work
+     * @param progress asked now and then; ends the work where it was cancelled
      */
     public FamilyByFamily(
             List<FamilyField> families,
             PenaltyTerms sharedTerms,
             int shared,
             double[] effectPrecision,
-            Runnable check) {
+            Progress progress) {
         this.families = List.copyOf(families);
         this.sharedTerms = sharedTerms;
         this.shared = shared;
         this.effectPrecision = effectPrecision;
-        this.check = check;
+        this.progress = progress;
     }
 
     @Override
     public Optional<Families> at(SharedParameters parameters, @Nullable Families before) {
         List<EStep> steps = new ArrayList<>();
         for (FamilyField family : families) {
-            Optional<EStep> step = EStep.of(family, parameters, check);
+            Optional<EStep> step = EStep.of(family, parameters, progress);
             if (step.isEmpty()) {
                 return Optional.empty();
             }
@@ -76,7 +77,7 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
         }
         List<SchurComplement> said = steps.stream().map(EStep::schurComplement).toList();
         int d = parameters.strengths().d();
-        FieldSolver solver = new FieldSolver(FieldStructure.joined(sharedTerms, shared, d, said), check);
+        FieldSolver solver = new FieldSolver(FieldStructure.joined(sharedTerms, shared, d, said), progress);
         double[] effects = parameters.strengths().drift().clone();
         return solver.solveJoined(parameters.strengths(), said, factor -> {
                     double[] best = effects(steps, factor, parameters);
@@ -180,7 +181,7 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
         List<FamilyStatistics> each = new ArrayList<>();
         for (int k = 0; k < families.size(); k++) {
             FieldPosterior own = posterior.posteriors().get(k);
-            own.prepareCovariance(check);
+            own.prepareCovariance(progress);
             each.add(posterior.steps().get(k).statistics(own));
         }
         return each;
@@ -188,7 +189,7 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
 
     /** What the shared nodes' own terms say. */
     FamilyStatistics ofShared(Families posterior) {
-        posterior.shared().prepareCovariance(check);
+        posterior.shared().prepareCovariance(progress);
         return FamilyStatistics.of(
                 posterior.shared(), ObservedCells.none(), posterior.parameters().columns());
     }

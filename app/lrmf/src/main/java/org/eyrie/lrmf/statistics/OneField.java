@@ -7,6 +7,7 @@ import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,25 +27,25 @@ public final class OneField implements Expectation<OneField.Whole> {
     private final FieldStructure structure;
     private final ObservedCells cells;
     private final double[] effectPrecision;
-    private final Runnable check;
+    private final Progress progress;
 
     /**
      * Of one field.
      *
      * @param effectPrecision prior precision of each fixed effect, d x d, one after the other
-     * @param check asked now and then; may throw to end the work
+     * @param progress asked now and then; ends the work where it was cancelled
      */
-    public OneField(FieldStructure structure, ObservedCells cells, double[] effectPrecision, Runnable check) {
+    public OneField(FieldStructure structure, ObservedCells cells, double[] effectPrecision, Progress progress) {
         this.structure = structure;
         this.cells = cells;
         this.effectPrecision = effectPrecision;
-        this.check = check;
+        this.progress = progress;
     }
 
     @Override
     public Optional<Whole> at(SharedParameters parameters, @Nullable Whole before) {
         CellEvidence evidence = new CellEvidence(cells, parameters.columns());
-        return new FieldSolver(structure, check)
+        return new FieldSolver(structure, progress)
                 .solveWithFixedEffects(
                         parameters.strengths(), evidence, effectPrecision, before == null ? null : before.field())
                 .map(found -> new Whole(
@@ -55,7 +56,7 @@ public final class OneField implements Expectation<OneField.Whole> {
 
     @Override
     public FamilyStatistics statistics(Whole posterior) {
-        posterior.field().prepareCovariance(check);
+        posterior.field().prepareCovariance(progress);
         return FamilyStatistics.of(
                 posterior.field(), cells, posterior.parameters().columns());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -162,7 +163,11 @@ class ItemFitTest {
 
     @Test
     void aCancelledFitIsNoFit() {
-        assertThat(ItemFit.fit(WORLD.items(), field, SETTINGS, new RunContext(2, (done, steps) -> {}, () -> true)))
+        assertThat(ItemFit.fit(
+                        WORLD.items(),
+                        field,
+                        SETTINGS,
+                        new RunContext(2, Progress.of((step, done, total) -> {}, () -> true))))
                 .isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.task.Progress;
 
 /** Two benchmarks of models in families, whole and item by item; the last tenth of the models is never evaluated. */
 final class ItemWorld {
@@ -129,8 +130,7 @@ final class ItemWorld {
     }
 
     FamilyPosterior field() {
-        return LrmfFit.fit(whole(), LrmfSettings.DEFAULT, (sweep, limit, objective) -> true)
-                .models();
+        return LrmfFit.fit(whole(), LrmfSettings.DEFAULT, Progress.NONE).models();
     }
 
     /** Outcomes of some models on all items. */

@@ -9,6 +9,7 @@ import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 /** 0 is the parent of 1 (by relation 0) and 2 (by relation 1), 1 of 3, and 2 and 4 of the merge 5; 6 stands alone. */
@@ -32,8 +33,8 @@ class KinshipsTest {
         Observations scores = new Observations(
                 1, new int[] {0, 1, 2}, new int[3], new double[] {.2, .4, .5}, new double[] {100, 100, 100});
         Problem problem = new Problem(new LineageGraph(7, 2, child, parent, relation, weight), traits, scores);
-        return new Kinships(LrmfFit.fit(problem, LrmfSettings.DEFAULT, (sweep, limit, objective) -> true)
-                .models());
+        return new Kinships(
+                LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE).models());
     }
 
     @Test

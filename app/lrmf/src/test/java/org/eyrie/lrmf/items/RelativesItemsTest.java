@@ -16,6 +16,7 @@ import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 /** Families that have items of their own which they answer, beyond what their skills say. */
@@ -90,8 +91,7 @@ class RelativesItemsTest {
         ItemWorld world = new ItemWorld(240, 3, 1.5);
         LineageGraph none = ItemProblem.strangers(world.models, 1);
         ModelTraits kinds = world.kinds();
-        FitResult whole =
-                LrmfFit.fit(world.whole(none, kinds), LrmfSettings.DEFAULT, (sweep, limit, objective) -> true);
+        FitResult whole = LrmfFit.fit(world.whole(none, kinds), LrmfSettings.DEFAULT, Progress.NONE);
         ItemFit.Result fit = fit(world, whole.models());
         assertThat(fit.mates()).hasSizeGreaterThan(100);
         ItemShared shared = ItemShared.fromBytes(fit.shared().toBytes());

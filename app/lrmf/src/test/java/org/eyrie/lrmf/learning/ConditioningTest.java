@@ -25,6 +25,7 @@ import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 /** A new score updates its family at once: what that must equal. */
@@ -33,7 +34,7 @@ class ConditioningTest {
     private static final int COLUMNS = 3;
     private static final Problem PROBLEM = new SimulatedLineage(31, 120, COLUMNS, 0.5).problem;
     private static final SharedPart SHARED =
-            LrmfFit.fit(PROBLEM, LrmfSettings.DEFAULT, FitListener.SILENT).shared();
+            LrmfFit.fit(PROBLEM, LrmfSettings.DEFAULT, Progress.NONE).shared();
 
     @Property(tries = 25)
     void newScoresGiveWhatSolvingAgainGives(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int count) {

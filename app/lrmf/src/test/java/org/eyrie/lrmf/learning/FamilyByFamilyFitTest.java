@@ -25,6 +25,7 @@ import org.eyrie.lrmf.statistics.FamilyStatistics;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.OneField;
 import org.eyrie.lrmf.statistics.SharedParameters;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,10 +70,10 @@ class FamilyByFamilyFitTest {
         FirstParameters first = FirstParameters.of(field.dictionary(), start);
         FieldStructure structure = FieldStructure.whole(
                 field.terms(), field.nodes(), field.nodes(), start.columns().d());
-        OneField one = new OneField(structure, cells, first.prior().effects(), () -> {});
+        OneField one = new OneField(structure, cells, first.prior().effects(), Progress.NONE);
         Convergence.Size size = new Convergence.Size((long) cells.models() * columns, cells.size());
         return new ExpectationMaximisation<>(one, new MStep(first.prior()), settings, size)
-                .from(first.parameters(), FitListener.SILENT);
+                .from(first.parameters(), Progress.NONE);
     }
 
     /** Nothing here looks at more than one family at a time, but for sums of what they said. */
@@ -99,14 +100,14 @@ class FamilyByFamilyFitTest {
                 FieldPlan.shared(dictionary),
                 dictionary.nodes().size(),
                 first.prior().effects(),
-                () -> {});
+                Progress.NONE);
         Convergence.Size size = new Convergence.Size(
                 families.stream()
                         .mapToLong(family -> (long) family.cells().models() * columns)
                         .sum(),
                 families.stream().mapToInt(family -> family.cells().size()).sum());
         return new ExpectationMaximisation<>(apart, new MStep(first.prior()), settings, size)
-                .from(first.parameters(), FitListener.SILENT);
+                .from(first.parameters(), Progress.NONE);
     }
 
     /** Has a posterior under the first parameters and overflows under any others. */
@@ -150,14 +151,14 @@ class FamilyByFamilyFitTest {
                 FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), 3),
                 cells,
                 first.prior().effects(),
-                () -> {});
+                Progress.NONE);
 
         var learned = new ExpectationMaximisation<>(
                         new Overflowing(one),
                         new MStep(first.prior()),
                         LrmfSettings.DEFAULT,
                         new Convergence.Size(180, cells.size()))
-                .from(first.parameters(), FitListener.SILENT);
+                .from(first.parameters(), Progress.NONE);
 
         assertThat(learned.stopReason()).isEqualTo(StopReason.DIVERGED);
         assertThat(learned.posterior().parameters().toVector())

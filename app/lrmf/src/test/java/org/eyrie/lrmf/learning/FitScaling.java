@@ -7,6 +7,7 @@ import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.RandomFamilies;
 import org.eyrie.lrmf.simulate.Simulation;
 import org.eyrie.lrmf.simulate.SimulationSettings;
+import org.eyrie.task.Progress;
 
 /**
  * How the time of a global fit grows with the number of models, of columns and with the size of the families.
@@ -47,7 +48,7 @@ public final class FitScaling {
         Problem problem = new Problem(families.lineage(), families.traits(), simulation.seen());
         long wall = System.nanoTime();
         double cpu = processorSeconds();
-        FitResult fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
         double wallSeconds = (System.nanoTime() - wall) * 1e-9;
         double cpuSeconds = processorSeconds() - cpu;
         System.gc();

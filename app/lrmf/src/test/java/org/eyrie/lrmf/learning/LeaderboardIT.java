@@ -21,6 +21,7 @@ import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class LeaderboardIT {
     @Test
     void theGlobalFitTakesSecondsAndItsLargestFamilyAFractionOfOne() {
         long start = cpuNanos();
-        FitResult fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
         double seconds = (cpuNanos() - start) / 1e9;
         List<Integer> members = Subgraph.components(problem).get(0);
         Problem largest = Subgraph.of(problem, members);
@@ -124,7 +125,7 @@ class LeaderboardIT {
                 hide[u] = hidden.test(u);
             }
             FamilyPosterior models = LrmfFit.fit(
-                            SimulatedLineage.without(problem, hide), LrmfSettings.DEFAULT, FitListener.SILENT)
+                            SimulatedLineage.without(problem, hide), LrmfSettings.DEFAULT, Progress.NONE)
                     .models();
             Observations all = problem.observations();
             double correlation = 0;

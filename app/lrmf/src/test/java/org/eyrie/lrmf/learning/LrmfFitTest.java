@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.linalg.Bound;
@@ -22,6 +23,7 @@ import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.Permutation;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +38,7 @@ class LrmfFitTest {
     void theObjectiveNeverFalls(long seed, int columns, int maxRank) {
         Problem problem = new SimulatedLineage(seed, 80, columns, 0.7).problem;
 
-        List<Double> trace = LrmfFit.fit(problem, new LrmfSettings(maxRank, 0.1, 25, 0, seed), FitListener.SILENT)
+        List<Double> trace = LrmfFit.fit(problem, new LrmfSettings(maxRank, 0.1, 25, 0, seed), Progress.NONE)
                 .trace();
 
         assertThat(trace).hasSize(26);
@@ -49,10 +51,10 @@ class LrmfFitTest {
     void equalSeedsGiveEqualFits() {
         Problem problem = new SimulatedLineage(7, 60, 3, 0.7).problem;
 
-        byte[] one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT)
+        byte[] one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE)
                 .shared()
                 .toBytes();
-        byte[] two = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT)
+        byte[] two = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE)
                 .shared()
                 .toBytes();
 
@@ -78,8 +80,8 @@ class LrmfFitTest {
                                 .toArray(),
                         cells.trials()));
 
-        FitResult one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
-        FitResult two = LrmfFit.fit(turned, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
+        FitResult two = LrmfFit.fit(turned, LrmfSettings.DEFAULT, Progress.NONE);
 
         for (int u = 0; u < 60; u++) {
             assertThat(two.models().predict(u, 1, LeaveOut.NOTHING, 0.9).mean())
@@ -93,8 +95,8 @@ class LrmfFitTest {
         int[] to = new Permutation(3, 50).to();
         Problem renamed = Permutation.of(problem, to);
 
-        FitResult one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
-        FitResult two = LrmfFit.fit(renamed, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult one = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
+        FitResult two = LrmfFit.fit(renamed, LrmfSettings.DEFAULT, Progress.NONE);
 
         assertThat(two.logLikelihood()).isCloseTo(one.logLikelihood(), within(1e-6));
         for (int u = 0; u < 50; u++) {
@@ -109,8 +111,8 @@ class LrmfFitTest {
     void strengthsStandStillWhereConvergenceIsClaimed() {
         Problem problem = new SimulatedLineage(10, 60, 2, 0.9).problem;
 
-        FitResult result = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3000, 1e-9, 1), FitListener.SILENT);
-        FitResult more = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3000, 1e-10, 1), FitListener.SILENT);
+        FitResult result = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3000, 1e-9, 1), Progress.NONE);
+        FitResult more = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3000, 1e-10, 1), Progress.NONE);
 
         assertThat(result.stopReason()).isEqualTo(StopReason.CONVERGED);
         for (int u = 0; u < 60; u++) {
@@ -124,7 +126,10 @@ class LrmfFitTest {
     void aFitCanBeCancelledAndItsStateStands() {
         Problem problem = new SimulatedLineage(11, 60, 2, 0.7).problem;
 
-        FitResult result = LrmfFit.fit(problem, LONG, (sweep, limit, objective) -> sweep < 2);
+        AtomicLong sweeps = new AtomicLong();
+        Progress progress = Progress.of((step, done, total) -> sweeps.set(done), () -> sweeps.get() >= 2);
+
+        FitResult result = LrmfFit.fit(problem, LONG, progress);
 
         assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
         assertThat(result.trace()).hasSize(3);
@@ -136,10 +141,15 @@ class LrmfFitTest {
         Problem problem = new SimulatedLineage(12, 40, 2, 0.7).problem;
         StringBuilder heard = new StringBuilder();
 
-        FitResult result = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3, 0, 1), (sweep, limit, objective) -> {
-            heard.append(sweep).append('/').append(limit).append(' ');
-            return true;
-        });
+        Progress progress = Progress.of(
+                (step, done, total) -> {
+                    if (step.equals(LrmfFit.LEARNING)) {
+                        heard.append(done).append('/').append(total).append(' ');
+                    }
+                },
+                () -> false);
+
+        FitResult result = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3, 0, 1), progress);
 
         assertThat(heard).hasToString("0/3 1/3 2/3 3/3 ");
         assertThat(result.stopReason()).isEqualTo(StopReason.SWEEP_LIMIT);
@@ -149,7 +159,7 @@ class LrmfFitTest {
     void aFitEndsConvergedUnlessToldOtherwise() {
         Problem problem = new SimulatedLineage(14, 200, 4, 0.7).problem;
 
-        FitResult result = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult result = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
 
         assertThat(result.stopReason()).isEqualTo(StopReason.CONVERGED);
         assertThat(result.trace()).hasSizeLessThan(LrmfSettings.DEFAULT.maxSweeps());
@@ -161,17 +171,7 @@ class LrmfFitTest {
     void aFitCanBeCancelledInTheMiddleOfASweep(int patience) {
         Problem problem = new SimulatedLineage(15, 300, 3, 0.7).problem;
         AtomicInteger asked = new AtomicInteger();
-        FitListener impatient = new FitListener() {
-            @Override
-            public boolean onSweep(int sweep, int limit, double objective) {
-                return true;
-            }
-
-            @Override
-            public boolean isWanted() {
-                return asked.incrementAndGet() <= patience;
-            }
-        };
+        Progress impatient = Progress.of((step, done, total) -> {}, () -> asked.incrementAndGet() > patience);
 
         try {
             assertThat(LrmfFit.fit(problem, LONG, impatient).stopReason()).isEqualTo(StopReason.CANCELLED);
@@ -185,20 +185,15 @@ class LrmfFitTest {
     void calibrationTellsHowFarItIsAndCanBeCancelled() {
         Problem problem = new SimulatedLineage(16, 60, 2, 0.7).problem;
         List<Double> heard = new ArrayList<>();
-        FitListener listener = new FitListener() {
-            @Override
-            public boolean onSweep(int sweep, int limit, double objective) {
-                return true;
-            }
+        Progress progress = Progress.of(
+                (step, done, total) -> {
+                    if (!step.equals(LrmfFit.LEARNING)) {
+                        heard.add((double) done / total);
+                    }
+                },
+                () -> heard.contains(0.5));
 
-            @Override
-            public boolean onCalibration(double share) {
-                heard.add(share);
-                return share < 0.5;
-            }
-        };
-
-        FitResult result = LrmfFit.fit(problem, LrmfSettings.DEFAULT, listener);
+        FitResult result = LrmfFit.fit(problem, LrmfSettings.DEFAULT, progress);
 
         assertThat(heard).isSorted().endsWith(0.5);
         assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
@@ -209,7 +204,7 @@ class LrmfFitTest {
     @Test
     void aLineageBeyondItsBoundIsFittedAllTheSameAndTheFitSaysSo() {
         Problem problem = new SimulatedLineage(17, 300, 3, 0.7).problem;
-        FitResult exact = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult exact = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
 
         LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
         int d = problem.observations().columns();
@@ -218,7 +213,7 @@ class LrmfFitTest {
                 .products();
 
         FitResult cut =
-                LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT, new Bound(Long.MAX_VALUE, products / 2));
+                LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE, new Bound(Long.MAX_VALUE, products / 2));
 
         assertThat(cut.exactness().cut())
                 .isPositive()
@@ -237,7 +232,7 @@ class LrmfFitTest {
     void nothingMeasuredIsRefused() {
         Problem problem = SimulatedLineage.without(new SimulatedLineage(13, 20, 2, 1).problem, allTrue(20));
 
-        assertThatThrownBy(() -> LrmfFit.fit(problem, LONG, FitListener.SILENT))
+        assertThatThrownBy(() -> LrmfFit.fit(problem, LONG, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one measured score");
     }
@@ -255,9 +250,7 @@ class LrmfFitTest {
         Observations nothing = new Observations(columns, new int[0], new int[0], new double[0], new double[0]);
 
         assertThatThrownBy(() -> LrmfFit.fit(
-                        new Problem(problem.lineage(), problem.traits(), nothing),
-                        LrmfSettings.DEFAULT,
-                        FitListener.SILENT))
+                        new Problem(problem.lineage(), problem.traits(), nothing), LrmfSettings.DEFAULT, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one measured score");
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class TicketPoolTest {
         int tickets = 5_000;
         double[] value = new double[tickets];
 
-        boolean well = TicketPool.common().run(tickets, () -> {}, run -> ticket -> {
+        boolean well = TicketPool.common().run(tickets, Progress.NONE, run -> ticket -> {
             double sum = 1;
             for (int step = 1; step <= ticket; step *= 2) {
                 run.await(ticket - step);
@@ -51,7 +52,7 @@ class TicketPoolTest {
     void oneFailureEndsItForAll() {
         AtomicInteger worked = new AtomicInteger();
 
-        boolean well = TicketPool.common().run(1_000_000, () -> {}, run -> ticket -> {
+        boolean well = TicketPool.common().run(1_000_000, Progress.NONE, run -> ticket -> {
             if (ticket > 2) {
                 run.await(ticket - 3);
             }
@@ -66,19 +67,13 @@ class TicketPoolTest {
     @Test
     void theCallerCanEndIt() {
         assertThatThrownBy(() -> TicketPool.common()
-                        .run(
-                                1_000_000,
-                                () -> {
-                                    throw new CancelledException("enough");
-                                },
-                                run -> ticket -> true))
-                .isInstanceOf(CancelledException.class)
-                .hasMessage("enough");
+                        .run(1_000_000, Progress.of((step, done, total) -> {}, () -> true), run -> ticket -> true))
+                .isInstanceOf(CancelledException.class);
     }
 
     @RepeatedTest(5)
     void anErrorOfAHelperIsTheCallersToo() {
-        assertThatThrownBy(() -> TicketPool.common().run(100_000, () -> {}, run -> ticket -> {
+        assertThatThrownBy(() -> TicketPool.common().run(100_000, Progress.NONE, run -> ticket -> {
                     if (ticket == 50_000) {
                         throw new ArithmeticException("bad luck");
                     }
@@ -93,7 +88,7 @@ class TicketPoolTest {
         Thread caller = Thread.currentThread();
         AtomicInteger thrown = new AtomicInteger();
         OutOfMemoryError full = new OutOfMemoryError("full");
-        assertThatThrownBy(() -> TicketPool.common().run(100_000, () -> {}, run -> ticket -> {
+        assertThatThrownBy(() -> TicketPool.common().run(100_000, Progress.NONE, run -> ticket -> {
                     if (Thread.currentThread() != caller) {
                         thrown.incrementAndGet();
                         throw full;
@@ -111,7 +106,7 @@ class TicketPoolTest {
         try (TicketPool pool = TicketPool.of(2)) {
             CyclicBarrier both = new CyclicBarrier(2);
 
-            assertThatThrownBy(() -> pool.run(2, () -> {}, run -> ticket -> {
+            assertThatThrownBy(() -> pool.run(2, Progress.NONE, run -> ticket -> {
                         try {
                             both.await();
                         } catch (InterruptedException | BrokenBarrierException e) {
@@ -132,7 +127,7 @@ class TicketPoolTest {
         Thread caller = Thread.currentThread();
         CountDownLatch begun = new CountDownLatch(1);
         try (TicketPool pool = TicketPool.of(2)) {
-            assertThatThrownBy(() -> pool.run(1, () -> {}, run -> {
+            assertThatThrownBy(() -> pool.run(1, Progress.NONE, run -> {
                         if (Thread.currentThread() != caller) {
                             begun.countDown();
                             throw new OutOfMemoryError("no room for a workspace");
@@ -156,7 +151,7 @@ class TicketPoolTest {
     void everyTicketIsDoneOnceWhateverTheThreads(int threads) {
         AtomicIntegerArray done = new AtomicIntegerArray(1_000);
         try (TicketPool pool = TicketPool.of(threads)) {
-            assertThat(pool.run(1_000, () -> {}, run -> ticket -> done.incrementAndGet(ticket) == 1))
+            assertThat(pool.run(1_000, Progress.NONE, run -> ticket -> done.incrementAndGet(ticket) == 1))
                     .isTrue();
         }
         assertThat(done.toString()).doesNotContain("0", "2");
@@ -167,7 +162,7 @@ class TicketPoolTest {
         AtomicInteger done = new AtomicInteger();
         try (TicketPool pool = TicketPool.of(3)) {
             Thread.currentThread().interrupt();
-            pool.run(10_000, () -> {}, run -> ticket -> done.incrementAndGet() > 0);
+            pool.run(10_000, Progress.NONE, run -> ticket -> done.incrementAndGet() > 0);
         }
         assertThat(Thread.interrupted()).isTrue();
         assertThat(done.get()).isEqualTo(10_000);

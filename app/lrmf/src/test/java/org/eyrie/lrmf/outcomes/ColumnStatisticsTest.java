@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class ColumnStatisticsTest {
     private static final int MODELS = 3 * RowStatistics.ALIGNED + 1000;
     private static final int ITEMS = 6;
     private static final PaddedRank STRIDE = new PaddedRank(3);
-    private static final Workers WORKERS = new Workers(2, () -> false);
+    private static final Workers WORKERS = new Workers(2, Progress.NONE);
 
     private final SplittableRandom random = new SplittableRandom(8);
     private final OutcomeTable outcomes = draw();

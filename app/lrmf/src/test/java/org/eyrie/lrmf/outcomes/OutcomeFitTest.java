@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,7 +178,7 @@ class OutcomeFitTest {
         OutcomeModel model = OutcomeFit.fit(
                 WORLD.seen(0.3),
                 OutcomeSettings.learned(2, 1),
-                new RunContext(1, (sweep, most) -> {}, () -> asked.incrementAndGet() > 2));
+                new RunContext(1, Progress.of((step, done, total) -> {}, () -> asked.incrementAndGet() > 2)));
         assertThat(model.stopReason()).isEqualTo(StopReason.CANCELLED);
         for (int u = 0; u < WORLD.models; u++) {
             assertThat(model.skill(u, 0)).isZero();
@@ -185,11 +187,11 @@ class OutcomeFitTest {
 
     @Test
     void aCancelledFitEndsAtOnceAndSaysSo() {
-        AtomicInteger sweeps = new AtomicInteger();
+        AtomicLong sweeps = new AtomicLong();
         OutcomeModel model = OutcomeFit.fit(
                 WORLD.seen(0.3),
                 OutcomeSettings.learned(2, 1),
-                new RunContext(2, (sweep, most) -> sweeps.set(sweep), () -> sweeps.get() >= 2));
+                new RunContext(2, Progress.of((step, done, total) -> sweeps.set(done), () -> sweeps.get() >= 2)));
         assertThat(model.stopReason()).isEqualTo(StopReason.CANCELLED);
         assertThat(sweeps.get()).isEqualTo(2);
     }

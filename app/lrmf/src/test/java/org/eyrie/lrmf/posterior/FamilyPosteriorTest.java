@@ -9,7 +9,6 @@ import java.util.List;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.FieldStructure;
-import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.observation.CellEvidence;
@@ -22,6 +21,7 @@ import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +32,7 @@ class FamilyPosteriorTest {
     @ValueSource(ints = {3, 10})
     void contributionsAddUpToThePrediction(int columns) {
         Problem problem = new SimulatedLineage(31, 70, columns, 0.7).problem;
-        SharedPart shared = LrmfFit.fit(problem, new LrmfSettings(4, 0.1, 6, 0, 1), FitListener.SILENT)
+        SharedPart shared = LrmfFit.fit(problem, new LrmfSettings(4, 0.1, 6, 0, 1), Progress.NONE)
                 .shared();
         Problem part = Subgraph.of(problem, Subgraph.components(problem).get(0));
         FamilyPosterior family = shared.solve(part);
@@ -63,7 +63,7 @@ class FamilyPosteriorTest {
     @Test
     void whatIsLeftOutContributesNothing() {
         Problem problem = new SimulatedLineage(32, 50, 2, 1).problem;
-        FamilyPosterior family = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT)
+        FamilyPosterior family = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE)
                 .shared()
                 .solve(problem);
 
@@ -75,7 +75,7 @@ class FamilyPosteriorTest {
     @Test
     void leavingOutEqualsNeverHavingMeasuredWithTheStrengthsHeld() {
         Problem problem = new SimulatedLineage(33, 60, 3, 0.8).problem;
-        FitResult fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
         SharedPart shared = fit.shared();
         LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
         FieldStructure system = FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), 3);
@@ -122,7 +122,7 @@ class FamilyPosteriorTest {
     private static FamilyPosterior chainOf(int length) {
         Problem problem = new SimulatedLineage(34, 200, 1, 0.7).problem;
         SharedPart shared =
-                LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT).shared();
+                LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE).shared();
         Problem chain = Subgraph.of(problem, List.of(0));
         for (int u = 1; u < length; u++) {
             chain = Subgraph.withChild(chain, new int[] {u - 1}, 0);
@@ -144,7 +144,7 @@ class FamilyPosteriorTest {
     void aMeasuredTriumphMakesBeatingTheParentsCertain() {
         Problem problem = new SimulatedLineage(35, 100, 1, 1).problem;
         SharedPart shared =
-                LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT).shared();
+                LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE).shared();
         Problem two = Subgraph.withChild(Subgraph.of(problem, List.of(0)), new int[] {0}, 0);
 
         assertThat(chance(shared, two, 0.05, 0.95)).isGreaterThan(0.99);
@@ -171,7 +171,7 @@ class FamilyPosteriorTest {
         Problem extreme = new Problem(
                 problem.lineage(), problem.traits(), new Observations(2, o.model(), o.column(), score, o.trials()));
 
-        FitResult fit = LrmfFit.fit(extreme, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult fit = LrmfFit.fit(extreme, LrmfSettings.DEFAULT, Progress.NONE);
 
         for (int u = 0; u < 60; u++) {
             CellPrediction p = fit.models().predict(u, 0, LeaveOut.CELL, 0.9);
@@ -187,7 +187,7 @@ class FamilyPosteriorTest {
         Observations one = new Observations(2, new int[] {0}, new int[] {0}, new double[] {0.7}, new double[] {100});
 
         FamilyPosterior models = LrmfFit.fit(
-                        new Problem(alone, nobodyKnows(1), one), LrmfSettings.DEFAULT, FitListener.SILENT)
+                        new Problem(alone, nobodyKnows(1), one), LrmfSettings.DEFAULT, Progress.NONE)
                 .models();
 
         assertThat(models.predict(0, 0, LeaveOut.NOTHING, 0.9).mean()).isBetween(0.3, 1.0);
@@ -212,7 +212,7 @@ class FamilyPosteriorTest {
         Arrays.fill(trials, 100);
         Problem problem = new Problem(merge, nobodyKnows(n), new Observations(1, model, new int[n - 1], score, trials));
 
-        FamilyPosterior models = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3, 0, 1), FitListener.SILENT)
+        FamilyPosterior models = LrmfFit.fit(problem, new LrmfSettings(8, 0.1, 3, 0, 1), Progress.NONE)
                 .models();
 
         assertThat(models.predict(n - 1, 0, LeaveOut.NOTHING, 0.9).mean()).isCloseTo(0.5, within(0.05));
@@ -229,7 +229,7 @@ class FamilyPosteriorTest {
             for (int u : simulated.problem.observations().model()) {
                 seen[u] = true;
             }
-            FamilyPosterior models = LrmfFit.fit(simulated.problem, LrmfSettings.DEFAULT, FitListener.SILENT)
+            FamilyPosterior models = LrmfFit.fit(simulated.problem, LrmfSettings.DEFAULT, Progress.NONE)
                     .models();
             for (int u = 0; u < 400; u++) {
                 for (int i = 0; i < 3 && !seen[u]; i++) {
@@ -250,7 +250,7 @@ class FamilyPosteriorTest {
     void aLevelOutsideItsBoundsIsRefused() {
         Problem problem = new SimulatedLineage(37, 20, 1, 1).problem;
         FamilyPosterior models =
-                LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT).models();
+                LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE).models();
 
         assertThatThrownBy(() -> models.predict(0, 0, LeaveOut.CELL, 1))
                 .isInstanceOf(IllegalArgumentException.class)

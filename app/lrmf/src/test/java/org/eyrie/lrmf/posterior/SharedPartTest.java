@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.math.Frame;
@@ -15,6 +14,7 @@ import org.eyrie.lrmf.math.UnreadableBytesException;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class SharedPartTest {
     @BeforeAll
     static void fitOnce() {
         problem = new SimulatedLineage(21, 150, 3, 0.6).problem;
-        fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, FitListener.SILENT);
+        fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
     }
 
     @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class SuspicionsTest {
@@ -19,7 +19,7 @@ class SuspicionsTest {
     @Test
     void whereTheTermsAreRightDisagreementIsStandardNormal() {
         FamilyPosterior models =
-                LrmfFit.fit(PROBLEM, LrmfSettings.DEFAULT, FitListener.SILENT).models();
+                LrmfFit.fit(PROBLEM, LrmfSettings.DEFAULT, Progress.NONE).models();
 
         double[] scores = IntStream.range(0, 300)
                 .mapToDouble(models::disagreement)
@@ -41,7 +41,7 @@ class SuspicionsTest {
 
     @Test
     void aWrongParentIsFoundAndTheChildsPredictionIsBetterWithoutIt() {
-        FitResult fit = LrmfFit.fit(PROBLEM, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult fit = LrmfFit.fit(PROBLEM, LrmfSettings.DEFAULT, Progress.NONE);
         int edge = worstSwap(fit.models());
         Problem wrong =
                 withParent(edge, farthest(fit.models(), PROBLEM.lineage().child()[edge]));
@@ -67,7 +67,7 @@ class SuspicionsTest {
         boolean[] hidden = new boolean[300];
         java.util.Arrays.fill(hidden, 1, 300, true);
         Problem bare = SimulatedLineage.without(PROBLEM, hidden);
-        FitResult fit = LrmfFit.fit(PROBLEM, LrmfSettings.DEFAULT, FitListener.SILENT);
+        FitResult fit = LrmfFit.fit(PROBLEM, LrmfSettings.DEFAULT, Progress.NONE);
 
         assertThat(Suspicions.of(bare, fit.shared().solve(bare), 0, 100)).isEmpty();
     }

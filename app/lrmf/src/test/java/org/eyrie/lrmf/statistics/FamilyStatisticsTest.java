@@ -21,6 +21,7 @@ import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,13 +57,13 @@ class FamilyStatisticsTest {
                     FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), d),
                     cells,
                     effectPrecision,
-                    () -> {});
+                    Progress.NONE);
             List<FamilyField> parts = new ArrayList<>();
             for (List<Integer> members : grouped(problem, families, random)) {
                 parts.add(FamilyField.of(Subgraph.of(problem, members), dictionary, SCALE, d));
             }
             this.families = new FamilyByFamily(
-                    parts, FieldPlan.shared(dictionary), dictionary.nodes().size(), effectPrecision, () -> {});
+                    parts, FieldPlan.shared(dictionary), dictionary.nodes().size(), effectPrecision, Progress.NONE);
         }
 
         private static List<List<Integer>> grouped(Problem problem, int groups, Random random) {

@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.TooManyJobsException;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,13 +110,13 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void run(Entry entry, Function<Progress, String> work) {
-        if (!step(entry, "starting", 0, 0)) {
+        if (isCancelled(entry)) {
             return;
         }
+        at(entry, "starting", 0, 0);
         Ending ending;
         try {
-            ending = new Ending(
-                    JobState.SUCCEEDED, work.apply((phase, done, total) -> step(entry, phase, done, total)), null);
+            ending = new Ending(JobState.SUCCEEDED, work.apply(progress(entry)), null);
         } catch (Throwable thrown) {
             ending = failed(thrown);
             logUnexpected(thrown);
@@ -147,13 +147,21 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    private boolean step(Entry entry, String phase, long done, long total) {
+    private Progress progress(Entry entry) {
+        return Progress.of((step, done, total) -> at(entry, step, done, total), () -> isCancelled(entry));
+    }
+
+    private void at(Entry entry, String step, long done, long total) {
         synchronized (entries) {
-            if (entry.cancelled) {
-                return false;
+            if (!entry.cancelled) {
+                entry.job = entry.job.at(step, done, total);
             }
-            entry.job = entry.job.at(phase, done, total);
-            return true;
+        }
+    }
+
+    private boolean isCancelled(Entry entry) {
+        synchronized (entries) {
+            return entry.cancelled;
         }
     }
 

@@ -3,8 +3,6 @@ package org.eyrie.server.registry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.sources.huggingface.Hub;
@@ -15,6 +13,7 @@ import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads models again that the Hub says have changed. */
@@ -45,21 +44,18 @@ public final class HubEvents {
         if (hub == null) {
             throw new RegistryUnavailableException("The service was started without a Hub to ask.", null);
         }
-        AtomicBoolean cancelled = new AtomicBoolean();
         ImportReport report = importer.run(
                 HubImport.of(hub, List.of(model), HubOptions.DEFAULT),
                 ImportOptions.DEFAULT.withSkipBadRows(true),
                 new ImportMonitor() {
                     @Override
                     public void onProgress(Phase phase, long done, long total) {
-                        if (!progress.at(phase.name().toLowerCase(Locale.ROOT), done, Math.max(total, 0))) {
-                            cancelled.set(true);
-                        }
+                        progress.at(phase.name().toLowerCase(Locale.ROOT), done, Math.max(total, 0));
                     }
 
                     @Override
                     public boolean isCancelled() {
-                        return cancelled.get();
+                        return progress.cancelled();
                     }
                 });
         WriteSummary written = report.written();

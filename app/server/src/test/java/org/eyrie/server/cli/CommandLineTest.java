@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
-import org.eyrie.engine.fit.Progress;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.server.Sample;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.Interruption;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.SessionOpener;
+import org.eyrie.task.Progress;
 
 /** Commands as a person or a script runs them, over stores in memory. */
 abstract class CommandLineTest {
@@ -61,7 +61,7 @@ abstract class CommandLineTest {
     }
 
     final void fit() {
-        new Fitting(sample.stores(), Clock.systemUTC()).fit(FitSettings.USUAL, Progress.SILENT);
+        new Fitting(sample.stores(), Clock.systemUTC()).fit(FitSettings.USUAL, Progress.NONE);
     }
 
     final Sample sample() {

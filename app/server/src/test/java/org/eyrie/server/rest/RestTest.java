@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
-import org.eyrie.engine.fit.Progress;
 import org.eyrie.server.Sample;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -44,7 +44,7 @@ abstract class RestTest {
     }
 
     final void fit() {
-        new Fitting(sample.stores(), CLOCK).fit(FitSettings.USUAL, Progress.SILENT);
+        new Fitting(sample.stores(), CLOCK).fit(FitSettings.USUAL, Progress.NONE);
     }
 
     static String encoded(String text) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.Laplacian;
-import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,10 @@ public final class PaperFit {
     /**
      * Fits.
      *
-     * @param listener told after every sweep (the objective here falls); may end the fit
+     * @param progress told of every sweep; may end the fit, whose state then stands
      */
     public static Factorization fit(
-            LineageGraph lineage, Observations observations, PaperSettings settings, FitListener listener) {
+            LineageGraph lineage, Observations observations, PaperSettings settings, Progress progress) {
         int d = settings.rank();
         int n = lineage.models();
         int m = observations.columns();
@@ -55,18 +55,19 @@ public final class PaperFit {
             modelStep.solve(models, columns, intercept);
             double value = objective.at(models, columns, intercept);
             trace.add(value);
-            boolean goOn = listener.onSweep(trace.size() - 2, settings.maxSweeps(), value);
-            stop = reasonToStop(before, value, goOn, trace.size() - 1, settings);
+            int sweeps = trace.size() - 1;
+            progress.at("sweep " + sweeps, sweeps, settings.maxSweeps());
+            stop = reasonToStop(before, value, progress.cancelled(), sweeps, settings);
         }
         return new Factorization(d, models, columns, intercept, List.copyOf(trace), stop);
     }
 
     private static @Nullable StopReason reasonToStop(
-            double before, double value, boolean goOn, int sweeps, PaperSettings settings) {
+            double before, double value, boolean cancelled, int sweeps, PaperSettings settings) {
         if (!Double.isFinite(value)) {
             return StopReason.DIVERGED;
         }
-        if (!goOn) {
+        if (cancelled) {
             return StopReason.CANCELLED;
         }
         if (before - value <= settings.tolerance() * Math.abs(value)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.lrmf.trial.protocol.Predictor;
-import org.eyrie.lrmf.trial.protocol.Watch;
+import org.eyrie.task.Progress;
 
 /**
  * A model scores what models of its architecture and size (in whole billions) score on average; where there are none,
@@ -20,8 +20,8 @@ record ArchitectureSizeMean(Scale scale) implements Predictor {
     }
 
     @Override
-    public Fitted fit(Problem training, Watch watch) {
-        watch.check();
+    public Fitted fit(Problem training, Progress progress) {
+        progress.check();
         return new FittedMean(means(training, scale), training.observations(), scale);
     }
 

@@ -2,7 +2,7 @@ package org.eyrie.lrmf.trial.predictor;
 
 import java.util.Arrays;
 import org.eyrie.lrmf.math.Groups;
-import org.eyrie.lrmf.trial.protocol.Watch;
+import org.eyrie.task.Progress;
 
 /**
  * Fits models and columns in turn by ridge regressions on each other, where the columns' step also counts how uncertain
@@ -45,11 +45,11 @@ final class FactorAnalysis {
     }
 
     /** Sweeps until no loading changes by more than the tolerance, or the limit is reached. */
-    void fit(int limit, double tolerance, Watch watch) {
+    void fit(int limit, double tolerance, Progress progress) {
         double change = Double.POSITIVE_INFINITY;
         for (int sweep = 0; sweep < limit && change > tolerance; sweep++) {
-            watch.check();
-            watch.at("sweep " + (sweep + 1), (double) sweep / limit);
+            progress.check();
+            progress.at("sweep " + (sweep + 1), sweep, limit);
             double[] before = loadings.row.clone();
             solveModels();
             solveColumns();

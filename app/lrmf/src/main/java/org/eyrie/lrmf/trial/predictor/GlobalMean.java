@@ -4,7 +4,7 @@ import java.util.List;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.lrmf.trial.protocol.Predictor;
-import org.eyrie.lrmf.trial.protocol.Watch;
+import org.eyrie.task.Progress;
 
 /**
  * Every model scores what models score on average.
@@ -19,8 +19,8 @@ record GlobalMean(Scale scale) implements Predictor {
     }
 
     @Override
-    public Fitted fit(Problem training, Watch watch) {
-        watch.check();
+    public Fitted fit(Problem training, Progress progress) {
+        progress.check();
         Grouping all = Grouping.all(training.lineage().models());
         GroupMeans means = new GroupMeans(List.of(all), training.observations(), scale);
         return new FittedMean(means, training.observations(), scale);

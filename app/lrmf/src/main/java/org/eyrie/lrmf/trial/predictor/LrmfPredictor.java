@@ -1,6 +1,5 @@
 package org.eyrie.lrmf.trial.predictor;
 
-import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.posterior.CellPrediction;
@@ -11,7 +10,7 @@ import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.protocol.Estimates;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.lrmf.trial.protocol.Predictor;
-import org.eyrie.lrmf.trial.protocol.Watch;
+import org.eyrie.task.Progress;
 
 /**
  * The global fit, predicting with everything its training problem has.
@@ -26,14 +25,15 @@ record LrmfPredictor(LrmfSettings settings) implements Predictor {
     }
 
     @Override
-    public Fitted fit(Problem training, Watch watch) {
-        FitListener listener = (sweep, limit, objective) -> {
-            watch.at("sweep " + sweep, (double) sweep / limit);
-            return !watch.cancelled();
-        };
-        FitResult result = LrmfFit.fit(training, settings, listener);
+    public Fitted fit(Problem training, Progress progress) {
+        Progress sweeps = progress.heardBy((step, sweep, limit) -> {
+            if (step.equals(LrmfFit.LEARNING)) {
+                progress.at("sweep " + sweep, sweep, limit);
+            }
+        });
+        FitResult result = LrmfFit.fit(training, settings, sweeps);
         // A fit that was asked to stop answers with what it has; an experiment has no use for that.
-        watch.check();
+        progress.check();
         return (model, column, level) -> predict(result.models(), model, column, level);
     }
 

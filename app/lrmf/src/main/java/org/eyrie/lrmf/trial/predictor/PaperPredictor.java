@@ -1,7 +1,6 @@
 package org.eyrie.lrmf.trial.predictor;
 
 import java.util.SplittableRandom;
-import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.paper.Factorization;
 import org.eyrie.lrmf.trial.paper.PaperFit;
@@ -9,7 +8,7 @@ import org.eyrie.lrmf.trial.paper.PaperSettings;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Split;
-import org.eyrie.lrmf.trial.protocol.Watch;
+import org.eyrie.task.Progress;
 
 /**
  * The published form, which has no intervals of its own: they are quantiles of the errors that it makes when scores of
@@ -27,27 +26,23 @@ record PaperPredictor(PaperSettings settings) implements Predictor {
     }
 
     @Override
-    public Fitted fit(Problem training, Watch watch) {
+    public Fitted fit(Problem training, Progress progress) {
         PaperErrors errors = new PaperErrors(training);
         HiddenScores hidden = new HiddenScores(training, ROUNDS, new SplittableRandom(settings.seed()));
         double fits = ROUNDS + 1;
         for (int round = 0; round < ROUNDS; round++) {
             Split split = Split.hiding(training, hidden.cells(round));
             String step = "errors " + (round + 1) + " of " + ROUNDS;
-            errors.add(split, factorise(split.training(), watch.part(step, round / fits, (round + 1) / fits)));
+            errors.add(split, factorise(split.training(), progress.part(step, round / fits, (round + 1) / fits)));
         }
         errors.sort();
-        return errors.fitted(factorise(training, watch.part("factors", ROUNDS / fits, 1)));
+        return errors.fitted(factorise(training, progress.part("factors", ROUNDS / fits, 1)));
     }
 
-    private Factorization factorise(Problem problem, Watch watch) {
-        FitListener listener = (sweep, limit, objective) -> {
-            watch.at("sweep " + (sweep + 1), (sweep + 1.0) / limit);
-            return !watch.cancelled();
-        };
-        Factorization factors = PaperFit.fit(problem.lineage(), problem.observations(), settings, listener);
+    private Factorization factorise(Problem problem, Progress progress) {
+        Factorization factors = PaperFit.fit(problem.lineage(), problem.observations(), settings, progress);
         // A fit that was asked to stop answers with what it has; an experiment has no use for that.
-        watch.check();
+        progress.check();
         return factors;
     }
 }

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.lrmf.trial.protocol.Predictor;
-import org.eyrie.lrmf.trial.protocol.Watch;
+import org.eyrie.task.Progress;
 
 /**
  * Matrix factorisation with intercepts, without lineage: a value is the column's intercept plus the inner product of a
@@ -31,14 +31,14 @@ record PlainFactorisation(int rank, int sweeps, long seed, Scale scale) implemen
     }
 
     @Override
-    public Fitted fit(Problem training, Watch watch) {
+    public Fitted fit(Problem training, Progress progress) {
         int models = training.lineage().models();
         SplittableRandom random = new SplittableRandom(seed);
         ValuesByModel values = new ValuesByModel(models, training.observations(), scale);
         StandardisedColumns columns =
                 new StandardisedColumns(training.observations().columns(), values);
         Loadings loadings = new Loadings(rank, values, columns, random.split());
-        new FactorAnalysis(models, values, columns, loadings).fit(sweeps, TOLERANCE, watch);
+        new FactorAnalysis(models, values, columns, loadings).fit(sweeps, TOLERANCE, progress);
         return new FittedFactors(models, values, loadings, scale, random.split());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.task.Progress;
 
 /**
  * Runs experiments.
@@ -41,30 +42,30 @@ public final class Backtest {
      *
      * @return one result per predictor, in the same order
      * @throws ProtocolRefusedException if the data cannot carry the experiment
-     * @throws org.eyrie.task.CancelledException if the watch wants it to stop
+     * @throws org.eyrie.task.CancelledException if the caller wants it to stop
      * @throws IllegalStateException if a predictor does not predict what it is asked for
      */
-    public List<BacktestResult> run(Protocol protocol, List<Predictor> predictors, Watch watch) {
+    public List<BacktestResult> run(Protocol protocol, List<Predictor> predictors, Progress progress) {
         List<Split> splits = protocol.splits(problem, seed);
         List<BacktestResult> results = new ArrayList<>(predictors.size());
         for (Predictor predictor : predictors) {
             double done = results.size();
             String step = protocol.name() + ": " + predictor.name();
-            Watch part = watch.part(step, done / predictors.size(), (done + 1) / predictors.size());
+            Progress part = progress.part(step, done / predictors.size(), (done + 1) / predictors.size());
             results.add(run(protocol, splits, predictor, part));
         }
         return results;
     }
 
-    private BacktestResult run(Protocol protocol, List<Split> splits, Predictor predictor, Watch watch) {
+    private BacktestResult run(Protocol protocol, List<Split> splits, Predictor predictor, Progress progress) {
         Tally tally = new Tally(problem.observations().columns());
         long nanos = 0;
         for (int round = 0; round < splits.size(); round++) {
-            watch.check();
+            progress.check();
             Split split = splits.get(round);
             double done = round;
             String step = "round " + (round + 1) + " of " + splits.size();
-            Watch part = watch.part(step, done / splits.size(), (done + 1) / splits.size());
+            Progress part = progress.part(step, done / splits.size(), (done + 1) / splits.size());
             long begin = nanoTime.getAsLong();
             Estimates estimates = predict(predictor, split, part);
             nanos += nanoTime.getAsLong() - begin;
@@ -83,9 +84,9 @@ public final class Backtest {
                 nanos * 1e-9);
     }
 
-    private Estimates predict(Predictor predictor, Split split, Watch watch) {
+    private Estimates predict(Predictor predictor, Split split, Progress progress) {
         Observations heldOut = split.heldOut();
-        Fitted fitted = predictor.fit(split.training(), watch);
+        Fitted fitted = predictor.fit(split.training(), progress);
         // Copies: the index arrays must stay what they are, whatever a predictor does with its own.
         Estimates estimates =
                 fitted.predict(heldOut.model().clone(), heldOut.column().clone(), level);

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eyrie.lrmf.StopReason;
-import org.eyrie.lrmf.learning.FitListener;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,7 @@ class PaperFitTest {
         LineageGraph none = new LineageGraph(MODELS, 1, new int[0], new int[0], new int[0], new double[0]);
 
         Factorization one = fit(plain);
-        Factorization two = PaperFit.fit(none, observations(), plain, FitListener.SILENT);
+        Factorization two = PaperFit.fit(none, observations(), plain, Progress.NONE);
 
         assertThat(two.models()).containsExactly(one.models(), within(1e-12));
     }
@@ -78,15 +79,17 @@ class PaperFitTest {
 
     @Test
     void itCanBeCancelled() {
-        Factorization fit =
-                PaperFit.fit(lineage(), observations(), PaperSettings.DEFAULT, (sweep, limit, objective) -> sweep < 1);
+        AtomicLong sweeps = new AtomicLong();
+        Progress progress = Progress.of((step, done, total) -> sweeps.set(done), () -> sweeps.get() >= 2);
+
+        Factorization fit = PaperFit.fit(lineage(), observations(), PaperSettings.DEFAULT, progress);
 
         assertThat(fit.stopReason()).isEqualTo(StopReason.CANCELLED);
         assertThat(fit.trace()).hasSize(3);
     }
 
     private static Factorization fit(PaperSettings settings) {
-        return PaperFit.fit(lineage(), observations(), settings, FitListener.SILENT);
+        return PaperFit.fit(lineage(), observations(), settings, Progress.NONE);
     }
 
     private static LineageGraph lineage() {

@@ -14,9 +14,9 @@ import org.eyrie.lrmf.trial.protocol.FewShotProtocol;
 import org.eyrie.lrmf.trial.protocol.Holdout;
 import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Protocol;
-import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.lrmf.trial.protocol.Worlds;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +42,7 @@ class ContestantsTest {
         for (Protocol protocol :
                 List.of(new ColdStartProtocol(Holdout.FIVE_FOLD), new FewShotProtocol(2, Holdout.FIVE_FOLD))) {
             List<BacktestResult> results =
-                    new Backtest(problem, 1, 0.9, System::nanoTime).run(protocol, contestants(), Watch.NONE);
+                    new Backtest(problem, 1, 0.9, System::nanoTime).run(protocol, contestants(), Progress.NONE);
             BacktestResult ours = results.get(5);
             for (BacktestResult other : results.subList(0, 5)) {
                 assertThat(ours.mean().rmse())
@@ -58,26 +58,16 @@ class ContestantsTest {
     void equalSeedsGiveEqualPredictions(Predictor contestant) {
         int[] model = {0, 1, 399};
         int[] column = {0, 5, 2};
-        assertThat(contestant.fit(problem, Watch.NONE).predict(model, column, 0.9))
+        assertThat(contestant.fit(problem, Progress.NONE).predict(model, column, 0.9))
                 .usingRecursiveComparison()
-                .isEqualTo(contestant.fit(problem, Watch.NONE).predict(model, column, 0.9));
+                .isEqualTo(contestant.fit(problem, Progress.NONE).predict(model, column, 0.9));
     }
 
     @ParameterizedTest
     @MethodSource("contestants")
     void aCancelledFitEndsAndProgressStaysWithinBounds(Predictor contestant) {
         List<Double> shares = new ArrayList<>();
-        Watch impatient = new Watch() {
-            @Override
-            public void at(String step, double share) {
-                shares.add(share);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress impatient = Progress.of((step, done, total) -> shares.add((double) done / total), () -> true);
         assertThatThrownBy(() -> contestant.fit(problem, impatient)).isInstanceOf(CancelledException.class);
         assertThat(shares).allMatch(share -> share >= 0 && share <= 1);
     }
@@ -87,7 +77,7 @@ class ContestantsTest {
     void widerLevelsGiveWiderIntervals(Predictor contestant) {
         int[] model = {7, 8, 9};
         int[] column = {0, 3, 4};
-        var fitted = contestant.fit(problem, Watch.NONE);
+        var fitted = contestant.fit(problem, Progress.NONE);
         var half = fitted.predict(model, column, 0.5);
         var most = fitted.predict(model, column, 0.9);
         for (int c = 0; c < model.length; c++) {

@@ -16,8 +16,8 @@ import org.eyrie.lrmf.trial.protocol.ColdStartProtocol;
 import org.eyrie.lrmf.trial.protocol.Estimates;
 import org.eyrie.lrmf.trial.protocol.Holdout;
 import org.eyrie.lrmf.trial.protocol.Predictor;
-import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.lrmf.trial.protocol.Worlds;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class MeanBaselineTest {
@@ -76,14 +76,15 @@ class MeanBaselineTest {
                 new LineageGraph(2, 1, new int[0], new int[0], new int[0], new double[0]),
                 traits(new int[2], new double[2]),
                 new Observations(1, new int[] {0, 1}, new int[2], new double[] {.25, .75}, new double[] {9, 9}));
-        Estimates estimates = new GlobalMean(Scale.LOGIT).fit(two, Watch.NONE).predict(new int[1], new int[1], 0.9);
+        Estimates estimates =
+                new GlobalMean(Scale.LOGIT).fit(two, Progress.NONE).predict(new int[1], new int[1], 0.9);
         assertThat(estimates.mean()[0]).isCloseTo(.5, within(1e-12));
     }
 
     @Test
     void withFewErrorsToGoByAnIntervalIsTheWholeRange() {
         Estimates estimates =
-                new GlobalMean(Scale.LOGIT).fit(problem, Watch.NONE).predict(new int[1], new int[1], 0.9);
+                new GlobalMean(Scale.LOGIT).fit(problem, Progress.NONE).predict(new int[1], new int[1], 0.9);
         assertThat(estimates.lower()[0]).isZero();
         assertThat(estimates.upper()[0]).isEqualTo(1);
     }
@@ -93,7 +94,7 @@ class MeanBaselineTest {
         Observations none = new Observations(2, new int[0], new int[0], new double[0], new double[0]);
         Problem blank = new Problem(problem.lineage(), problem.traits(), none);
         for (Predictor baseline : Baselines.ofBenchmarks(1)) {
-            Estimates estimates = baseline.fit(blank, Watch.NONE).predict(new int[] {3}, new int[] {1}, 0.9);
+            Estimates estimates = baseline.fit(blank, Progress.NONE).predict(new int[] {3}, new int[] {1}, 0.9);
             assertThat(estimates.mean()).containsExactly(.5);
             assertThat(estimates.lower()).containsExactly(0);
             assertThat(estimates.upper()).containsExactly(1);
@@ -104,8 +105,8 @@ class MeanBaselineTest {
     void intervalsCoverWhatTheySay() {
         Backtest backtest = new Backtest(Worlds.benchmarks(1500, 3), 1, 0.9, System::nanoTime);
         List<Predictor> baselines = Baselines.ofBenchmarks(1);
-        List<BacktestResult> cold = backtest.run(new ColdStartProtocol(Holdout.FIVE_FOLD), baselines, Watch.NONE);
-        List<BacktestResult> cells = backtest.run(new CellsProtocol(0.5), baselines, Watch.NONE);
+        List<BacktestResult> cold = backtest.run(new ColdStartProtocol(Holdout.FIVE_FOLD), baselines, Progress.NONE);
+        List<BacktestResult> cells = backtest.run(new CellsProtocol(0.5), baselines, Progress.NONE);
         for (int b = 0; b < baselines.size(); b++) {
             String name = baselines.get(b).name();
             // Not nominal: models with parents vary less than the founders that errors are counted on as well.
@@ -118,7 +119,7 @@ class MeanBaselineTest {
 
     private double mean(Predictor predictor, int model, int column) {
         return predictor
-                .fit(problem, Watch.NONE)
+                .fit(problem, Progress.NONE)
                 .predict(new int[] {model}, new int[] {column}, 0.9)
                 .mean()[0];
     }

@@ -18,9 +18,9 @@ import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.CellsProtocol;
 import org.eyrie.lrmf.trial.protocol.Estimates;
 import org.eyrie.lrmf.trial.protocol.Predictor;
-import org.eyrie.lrmf.trial.protocol.Watch;
 import org.eyrie.lrmf.trial.protocol.Worlds;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class PlainFactorisationTest {
@@ -31,7 +31,7 @@ class PlainFactorisationTest {
     @Test
     void otherColumnsOfAModelTellMoreThanTheColumnsMean() {
         List<BacktestResult> results = new Backtest(problem, 1, 0.9, System::nanoTime)
-                .run(new CellsProtocol(0.2), List.of(new GlobalMean(Scale.LOGIT), PLAIN), Watch.NONE);
+                .run(new CellsProtocol(0.2), List.of(new GlobalMean(Scale.LOGIT), PLAIN), Progress.NONE);
         assertThat(results.get(1).mean().rmse())
                 .isLessThan(0.6 * results.get(0).mean().rmse());
         assertThat(results.get(1).mean().pearson()).isGreaterThan(0.8);
@@ -64,7 +64,7 @@ class PlainFactorisationTest {
                 problem.lineage(),
                 problem.traits(),
                 new Observations(7, all.model(), all.column(), score, all.trials()));
-        Estimates estimates = PLAIN.fit(odd, Watch.NONE).predict(new int[] {0, 0, 0}, new int[] {0, 1, 6}, 0.9);
+        Estimates estimates = PLAIN.fit(odd, Progress.NONE).predict(new int[] {0, 0, 0}, new int[] {0, 1, 6}, 0.9);
         assertThat(estimates.mean()[0]).isGreaterThan(0.99);
         assertThat(estimates.mean()[1]).isLessThan(0.01);
         assertThat(estimates.mean()[2]).isCloseTo(0.5, within(1e-9));
@@ -91,15 +91,7 @@ class PlainFactorisationTest {
 
     @Test
     void aCancelledFitEnds() {
-        Watch cancelled = new Watch() {
-            @Override
-            public void at(String step, double share) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.of((step, done, total) -> {}, () -> true);
         assertThatThrownBy(() -> PLAIN.fit(problem, cancelled)).isInstanceOf(CancelledException.class);
     }
 
@@ -110,11 +102,11 @@ class PlainFactorisationTest {
 
     private static Estimates predict(Predictor predictor, Problem problem) {
         Observations cells = problem.observations();
-        return predictor.fit(problem, Watch.NONE).predict(cells.model(), cells.column(), 0.9);
+        return predictor.fit(problem, Progress.NONE).predict(cells.model(), cells.column(), 0.9);
     }
 
     private static double brier(Predictor predictor, Problem problem, Observations heldOut) {
-        Estimates estimates = predictor.fit(problem, Watch.NONE).predict(heldOut.model(), heldOut.column(), 0.9);
+        Estimates estimates = predictor.fit(problem, Progress.NONE).predict(heldOut.model(), heldOut.column(), 0.9);
         return PredictionError.brier(estimates.mean(), heldOut.score());
     }
 }

@@ -10,7 +10,7 @@ import org.eyrie.lrmf.trial.protocol.Backtest;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.Figures;
 import org.eyrie.lrmf.trial.protocol.LateProtocol;
-import org.eyrie.lrmf.trial.protocol.Watch;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 /** On the real leaderboard, on the split where naive means beat the published form. */
@@ -22,7 +22,7 @@ class RealLineageIT {
                 .run(
                         new LateProtocol(LocalDate.of(2024, 12, 1)),
                         Contestants.ofBenchmarks(LrmfSettings.DEFAULT),
-                        Watch.NONE);
+                        Progress.NONE);
         Figures ours = results.get(results.size() - 1).mean();
         assertThat(ours.pearson()).isGreaterThan(.78);
         assertThat(ours.rmse()).isLessThan(.078);

@@ -16,7 +16,7 @@ import org.eyrie.lrmf.trial.protocol.Holdout;
 import org.eyrie.lrmf.trial.protocol.LateProtocol;
 import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Protocol;
-import org.eyrie.lrmf.trial.protocol.Watch;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 /** The baselines reach, on the real leaderboard, what independent prototypes of them reached. */
@@ -52,7 +52,7 @@ class ReferenceFiguresIT {
 
     private static List<BacktestResult> run(Protocol protocol, List<Predictor> predictors) {
         Problem leaderboard = RealLeaderboard.withArchitecturesAsPublished();
-        return new Backtest(leaderboard, 1, 0.9, System::nanoTime).run(protocol, predictors, Watch.NONE);
+        return new Backtest(leaderboard, 1, 0.9, System::nanoTime).run(protocol, predictors, Progress.NONE);
     }
 
     private static void agrees(

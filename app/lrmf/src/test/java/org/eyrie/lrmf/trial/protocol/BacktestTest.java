@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class BacktestTest {
         }
 
         @Override
-        public Fitted fit(Problem training, Watch watch) {
+        public Fitted fit(Problem training, Progress progress) {
             Map<Long, Double> seen = new HashMap<>();
             Observations cells = known == null ? training.observations() : known.observations();
             for (int c = 0; c < cells.cells(); c++) {
@@ -113,7 +114,7 @@ class BacktestTest {
         Observations wider = new Observations(9, all.model(), all.column(), all.score(), all.trials());
         Problem withEmpty = new Problem(problem.lineage(), problem.traits(), wider);
         List<BacktestResult> results =
-                new Backtest(withEmpty, 1, 0.9, System::nanoTime).run(COLD_START, List.of(noisy()), Watch.NONE);
+                new Backtest(withEmpty, 1, 0.9, System::nanoTime).run(COLD_START, List.of(noisy()), Progress.NONE);
         assertThat(results.get(0).columns()).hasSize(6);
     }
 
@@ -121,19 +122,13 @@ class BacktestTest {
     void progressGrowsFromNothingToAllAndNamesItsStep() {
         List<Double> shares = new ArrayList<>();
         List<String> steps = new ArrayList<>();
-        Watch watch = new Watch() {
-            @Override
-            public void at(String step, double share) {
-                steps.add(step);
-                shares.add(share);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        };
-        backtest.run(COLD_START, List.of(noisy(), noisy()), watch);
+        Progress progress = Progress.of(
+                (step, done, total) -> {
+                    steps.add(step);
+                    shares.add((double) done / total);
+                },
+                () -> false);
+        backtest.run(COLD_START, List.of(noisy(), noisy()), progress);
         assertThat(shares).isSorted().first().isEqualTo(0.0);
         assertThat(shares).last().isEqualTo(1.0);
         assertThat(steps).contains("cold-start: noisy, round 3 of 5, thinking");
@@ -141,15 +136,7 @@ class BacktestTest {
 
     @Test
     void aCancelledExperimentEnds() {
-        Watch cancelled = new Watch() {
-            @Override
-            public void at(String step, double share) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.of((step, done, total) -> {}, () -> true);
         assertThatThrownBy(() -> backtest.run(COLD_START, List.of(noisy()), cancelled))
                 .isInstanceOf(CancelledException.class);
     }
@@ -175,7 +162,7 @@ class BacktestTest {
     }
 
     private BacktestResult run(Protocol protocol, Predictor predictor) {
-        return backtest.run(protocol, List.of(predictor), Watch.NONE).get(0);
+        return backtest.run(protocol, List.of(predictor), Progress.NONE).get(0);
     }
 
     private static Predictor noisy() {
@@ -194,9 +181,9 @@ class BacktestTest {
             }
 
             @Override
-            public Fitted fit(Problem training, Watch watch) {
-                watch.at("thinking", 0);
-                watch.at("thinking", 1);
+            public Fitted fit(Problem training, Progress progress) {
+                progress.at("thinking", 0, 1);
+                progress.at("thinking", 1, 1);
                 return fitted;
             }
         };

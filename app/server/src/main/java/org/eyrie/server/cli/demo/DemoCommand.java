@@ -25,6 +25,7 @@ import org.eyrie.server.out.TextTable;
 import org.eyrie.server.registry.Registries;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,10 +80,7 @@ public final class DemoCommand extends DatabaseCommand {
         bar.at("importing the sample", 0, 0);
         BundledSample.importInto(stores, context().clock());
         cancellation.check();
-        new Fitting(stores, context().clock()).fit(FitSettings.USUAL, (phase, done, total) -> {
-            bar.at(phase, done, total);
-            return !cancellation.requested();
-        });
+        new Fitting(stores, context().clock()).fit(FitSettings.USUAL, Progress.of(bar::at, cancellation::requested));
         bar.wipe();
         PrintWriter out = terminal().out();
         out.println();

@@ -19,6 +19,7 @@ import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,10 +96,7 @@ public final class FitCommand extends DatabaseCommand {
         ItemTies ties = ItemTiesFiles.read(alike, embeddings, subtasks, neighbours);
         long start = System.nanoTime();
         Fitting fitting = new Fitting(session.stores(), context().clock());
-        Fit fit = fitting.fit(new FitSettings(seed, ties), (phase, done, total) -> {
-            bar.at(phase, done, total);
-            return !cancellation.requested();
-        });
+        Fit fit = fitting.fit(new FitSettings(seed, ties), Progress.of(bar::at, cancellation::requested));
         bar.wipe();
         double seconds = (System.nanoTime() - start) / 1e9;
         ItemContents items = FitContents.of(fit).items();

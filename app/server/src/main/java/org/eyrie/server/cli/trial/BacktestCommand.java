@@ -9,8 +9,6 @@ import org.eyrie.engine.trial.ProtocolName;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColumnFigures;
 import org.eyrie.lrmf.trial.protocol.Figures;
-import org.eyrie.lrmf.trial.protocol.Watch;
-import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
@@ -20,6 +18,7 @@ import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.Session;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,16 +77,16 @@ public final class BacktestCommand extends DatabaseCommand {
     @Override
     protected int run(Session session, ProgressBar bar) {
         try {
-            return run(session, bar, watch(bar, cancellation()));
+            return run(session, bar, Progress.of(bar::at, cancellation()::requested));
         } catch (CancelledException e) {
             throw new CancelledException("The backtest was cancelled.");
         }
     }
 
-    private int run(Session session, ProgressBar bar, Watch watch) {
+    private int run(Session session, ProgressBar bar, Progress progress) {
         if (protocols.contains(ProtocolName.ITEMS)) {
-            ItemBacktesting.Outcome items = new ItemBacktesting(session.stores()).run(new FitSettings(seed), watch);
-            watch.check();
+            ItemBacktesting.Outcome items = new ItemBacktesting(session.stores()).run(new FitSettings(seed), progress);
+            progress.check();
             bar.wipe();
             output.print(ItemBacktestTable.of(items), terminal().out());
             if (output.format() == OutputOptions.Format.TABLE) {
@@ -97,8 +96,8 @@ public final class BacktestCommand extends DatabaseCommand {
             return 0;
         }
         Backtesting.Outcome outcome =
-                new Backtesting(session.stores()).run(protocols, from, new FitSettings(seed), watch);
-        watch.check();
+                new Backtesting(session.stores()).run(protocols, from, new FitSettings(seed), progress);
+        progress.check();
         bar.wipe();
         Table table = new Table(
                 "protocol",
@@ -137,19 +136,5 @@ public final class BacktestCommand extends DatabaseCommand {
                 figures.width(),
                 figures.n(),
                 result.seconds());
-    }
-
-    private static Watch watch(ProgressBar bar, Cancellation cancellation) {
-        return new Watch() {
-            @Override
-            public void at(String step, double share) {
-                bar.at(step, Math.round(1000 * share), 1000);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return cancellation.requested();
-            }
-        };
     }
 }
