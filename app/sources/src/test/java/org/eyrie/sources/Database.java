@@ -11,11 +11,11 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.sources.importing.Importer;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.Progress;
 
 /** A database in memory and what a test wants to ask of it. */
 public final class Database {
@@ -27,7 +27,7 @@ public final class Database {
     }
 
     public ImportReport load(Source source, ImportOptions options) {
-        return importer(stores.facts()).run(source, options, ImportMonitor.NONE);
+        return importer(stores.facts()).run(source, options, Progress.NONE);
     }
 
     /** An importer that reads here and writes there. */

@@ -11,10 +11,10 @@ import java.util.List;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.lmeval.LmEvalSource;
 import org.eyrie.sources.ndjson.NdjsonSource;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.text.Input;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,33 +30,33 @@ class LongReadingTest {
 
     @Test
     void samplesSayHowFarTheyAreWithinOneFile() throws IOException {
-        Progress progress = new Progress(Integer.MAX_VALUE);
-        database.importer(database.stores.facts()).run(samples(), ImportOptions.DEFAULT, progress);
+        Impatient impatient = new Impatient(Integer.MAX_VALUE);
+        database.importer(database.stores.facts()).run(samples(), ImportOptions.DEFAULT, impatient);
 
-        assertThat(progress.checking).hasSizeGreaterThan(5).isSorted();
-        assertThat(progress.checking.get(progress.checking.size() - 1)).isEqualTo(progress.total);
+        assertThat(impatient.checking).hasSizeGreaterThan(5).isSorted();
+        assertThat(impatient.checking.get(impatient.checking.size() - 1)).isEqualTo(impatient.total);
     }
 
     @Test
     void samplesCanBeCancelledWithinOneFile() throws IOException {
         LmEvalSource samples = samples();
 
-        assertThatThrownBy(() ->
-                        database.importer(database.stores.facts()).run(samples, ImportOptions.DEFAULT, new Progress(2)))
+        assertThatThrownBy(() -> database.importer(database.stores.facts())
+                        .run(samples, ImportOptions.DEFAULT, new Impatient(2)))
                 .isInstanceOf(CancelledException.class);
         assertThat(database.isEmpty()).isTrue();
     }
 
     @Test
     void linesThatAreReadAgainForTheirScoresCount() throws IOException {
-        Progress progress = new Progress(Integer.MAX_VALUE);
+        Impatient impatient = new Impatient(Integer.MAX_VALUE);
         NdjsonSource items = items();
-        database.importer(database.stores.facts()).run(items, ImportOptions.DEFAULT, progress);
+        database.importer(database.stores.facts()).run(items, ImportOptions.DEFAULT, impatient);
 
         long bytes = Files.size(folder.resolve("items.ndjson"));
-        assertThat(progress.checking).isSorted().anyMatch(done -> done > bytes && done < 2 * bytes);
-        assertThat(progress.total).isEqualTo(2 * bytes);
-        assertThat(progress.checking).endsWith(2 * bytes);
+        assertThat(impatient.checking).isSorted().anyMatch(done -> done > bytes && done < 2 * bytes);
+        assertThat(impatient.total).isEqualTo(2 * bytes);
+        assertThat(impatient.checking).endsWith(2 * bytes);
     }
 
     @Test
@@ -65,7 +65,7 @@ class LongReadingTest {
         int once = 2_000 / 256 + 1;
 
         assertThatThrownBy(() -> database.importer(database.stores.facts())
-                        .run(items, ImportOptions.DEFAULT, new Progress(once + 2)))
+                        .run(items, ImportOptions.DEFAULT, new Impatient(once + 2)))
                 .isInstanceOf(CancelledException.class)
                 .hasMessageContaining("nothing was written");
     }
@@ -93,28 +93,28 @@ class LongReadingTest {
     }
 
     /** Cancels after so many reports. */
-    private static final class Progress implements ImportMonitor {
+    private static final class Impatient implements Progress {
 
         private final int reports;
         private final List<Long> checking = new ArrayList<>();
         private long total;
         private int told;
 
-        Progress(int reports) {
+        Impatient(int reports) {
             this.reports = reports;
         }
 
         @Override
-        public void onProgress(Phase phase, long done, long of) {
+        public void at(String step, long done, long of) {
             told++;
-            if (phase == Phase.CHECKING) {
+            if (step.equals("checking")) {
                 checking.add(done);
                 total = of;
             }
         }
 
         @Override
-        public boolean isCancelled() {
+        public boolean cancelled() {
             return told >= reports;
         }
     }

@@ -11,10 +11,10 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.sources.spi.FactSink;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 /** What nobody foresaw in a reader is a refusal of its input; what nobody foresaw elsewhere stays what it is. */
@@ -55,7 +55,7 @@ class UnforeseenFailureTest {
                         .run(
                                 source(sink -> sink.model(Place.of("odd.bin"), Model.stub(new ModelId("a/b")))),
                                 ImportOptions.DEFAULT.withBatchSize(1),
-                                ImportMonitor.NONE))
+                                Progress.NONE))
                 .isSameAs(ours);
     }
 

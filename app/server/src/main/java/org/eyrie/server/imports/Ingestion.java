@@ -11,11 +11,11 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.TooManyStreamsException;
 import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.ndjson.NdjsonSource;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Spool;
+import org.eyrie.task.Progress;
 
 /**
  * Takes NDJSON that comes once, as a stream: keeps it in a temporary file, checks all of it, then writes it. So a stream
@@ -50,12 +50,12 @@ public final class Ingestion {
      *     nothing is written then
      * @throws TooManyStreamsException if that many are under way already
      */
-    public ImportReport ingest(String name, InputStream stream, ImportOptions options, ImportMonitor monitor) {
+    public ImportReport ingest(String name, InputStream stream, ImportOptions options, Progress progress) {
         if (!places.tryAcquire()) {
             throw new TooManyStreamsException();
         }
         try (Spool spool = Spool.of(name, Unpacked.of(stream), maxBytes)) {
-            return importer.run(new NdjsonSource(spool.input()), options, monitor);
+            return importer.run(new NdjsonSource(spool.input()), options, progress);
         } catch (ZipException | EOFException e) {
             throw refused(name, "The gzip stream is damaged or breaks off: send it again");
         } catch (UnreadableException e) {

@@ -1,10 +1,9 @@
 package org.eyrie.server.registry;
 
 import org.eyrie.sources.importing.Importer;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
-import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +17,10 @@ public final class Following implements AutoCloseable {
     private volatile boolean ended;
 
     public Following(MlflowFollower follower, Importer importer) {
-        ImportMonitor monitor = new ImportMonitor() {
-            @Override
-            public boolean isCancelled() {
-                return ended;
-            }
-        };
+        Progress progress = Progress.of((step, done, total) -> {}, () -> ended);
         ImportOptions options = ImportOptions.DEFAULT.withSkipBadRows(true);
         thread = new Thread(
-                () -> follower.follow(source -> importer.run(source, options, monitor), new Log(), this::beat),
+                () -> follower.follow(source -> importer.run(source, options, progress), new Log(), progress),
                 "mlflow");
         thread.setDaemon(true);
         thread.start();
@@ -40,12 +34,6 @@ public final class Following implements AutoCloseable {
             thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void beat() {
-        if (ended) {
-            throw new CancelledException("The service ends.");
         }
     }
 

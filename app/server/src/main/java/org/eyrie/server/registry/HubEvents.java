@@ -1,7 +1,6 @@
 package org.eyrie.server.registry;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.model.WriteSummary;
@@ -10,7 +9,6 @@ import org.eyrie.sources.huggingface.HubImport;
 import org.eyrie.sources.huggingface.HubOptions;
 import org.eyrie.sources.huggingface.HubWebhook;
 import org.eyrie.sources.importing.Importer;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.task.Progress;
@@ -47,17 +45,7 @@ public final class HubEvents {
         ImportReport report = importer.run(
                 HubImport.of(hub, List.of(model), HubOptions.DEFAULT),
                 ImportOptions.DEFAULT.withSkipBadRows(true),
-                new ImportMonitor() {
-                    @Override
-                    public void onProgress(Phase phase, long done, long total) {
-                        progress.at(phase.name().toLowerCase(Locale.ROOT), done, Math.max(total, 0));
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return progress.cancelled();
-                    }
-                });
+                progress);
         WriteSummary written = report.written();
         return model + ": " + (written.models().created() + written.models().changed()) + " models, "
                 + (written.derivations().created() + written.derivations().changed())

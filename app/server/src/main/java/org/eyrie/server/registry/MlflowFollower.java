@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.NoFitException;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.mlflow.MlflowWatch;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Follows an MLflow registry: imports what changes, and writes predictions back if asked to. */
@@ -43,17 +43,17 @@ public final class MlflowFollower {
     }
 
     /**
-     * Follows until the pulse ends it.
+     * Follows until it is cancelled.
      *
      * @param importer imports a source
      */
-    public void follow(Function<Source, ImportReport> importer, Listener listener, Pulse pulse) {
+    public void follow(Function<Source, ImportReport> importer, Listener listener, Progress progress) {
         AtomicBoolean toldOfNoFit = new AtomicBoolean();
         MlflowWatch.Listener polls = new MlflowWatch.Listener() {
             @Override
             public void onReport(ImportReport report) {
                 listener.onReport(report);
-                writeBack(listener, toldOfNoFit, pulse);
+                writeBack(listener, toldOfNoFit, progress);
             }
 
             @Override
@@ -65,18 +65,18 @@ public final class MlflowFollower {
             }
         };
         try {
-            watch.run(importer, polls, pulse);
+            watch.run(importer, polls, progress);
         } catch (CancelledException ended) {
             // That is how it ends.
         }
     }
 
-    private void writeBack(Listener listener, AtomicBoolean toldOfNoFit, Pulse pulse) {
+    private void writeBack(Listener listener, AtomicBoolean toldOfNoFit, Progress progress) {
         if (writeBack == null) {
             return;
         }
         try {
-            int tags = writeBack.run(pulse);
+            int tags = writeBack.run(progress);
             if (tags > 0) {
                 listener.onWrittenBack(tags);
             }

@@ -13,13 +13,13 @@ import org.eyrie.sources.gguf.GgufDownload;
 import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.Pauses;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubConnection;
 import org.eyrie.sources.mlflow.MlflowConnection;
 import org.eyrie.sources.mlflow.MlflowRegistry;
 import org.eyrie.sources.openllm.ContentsDownload;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.Progress;
 
 /**
  * How other servers are reached. Every address here comes from a command line or the environment, never from data.
@@ -46,7 +46,7 @@ public record Network(
      * @throws IllegalArgumentException if the environment names an address or a token that is none
      */
     public String checkHub() throws IOException {
-        return hub().check(settings(), () -> {});
+        return hub().check(settings(), Progress.NONE);
     }
 
     /**
@@ -69,13 +69,13 @@ public record Network(
     }
 
     /** The beginning of a remote file, in pieces as they are read. */
-    public Input gguf(URI address, Pulse pulse) {
-        return GgufDownload.of(address, hub(), settings(), pulse);
+    public Input gguf(URI address, Progress progress) {
+        return GgufDownload.of(address, hub(), settings(), progress);
     }
 
     /** A remote table, whole. */
-    public Input table(URI address, Pulse pulse) throws IOException {
-        return ContentsDownload.fetch(address, settings(), pulse);
+    public Input table(URI address, Progress progress) throws IOException {
+        return ContentsDownload.fetch(address, settings(), progress);
     }
 
     private ClientSettings settings() {

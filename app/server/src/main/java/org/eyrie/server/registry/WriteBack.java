@@ -9,9 +9,9 @@ import org.eyrie.engine.ask.ForecastRow;
 import org.eyrie.engine.ask.Predictions;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.mlflow.MlflowRegistry;
 import org.eyrie.sources.mlflow.PredictionTags;
+import org.eyrie.task.Progress;
 
 /**
  * Writes what the latest fit predicts for the versions of an MLflow registry back as tags of theirs. Measured scores are
@@ -36,12 +36,12 @@ public final class WriteBack {
      * @throws org.eyrie.model.NoFitException if there is no fit yet
      * @throws org.eyrie.model.RegistryUnavailableException if the registry does not answer or refuses
      */
-    public int run(Pulse pulse) throws IOException {
-        List<ModelId> versions = tags.versions(pulse);
+    public int run(Progress progress) throws IOException {
+        List<ModelId> versions = tags.versions(progress);
         int written = 0;
         for (int from = 0; from < versions.size(); from += MODELS_AT_A_TIME) {
             List<ModelId> some = versions.subList(from, Math.min(versions.size(), from + MODELS_AT_A_TIME));
-            written += tags.write(predicted(some), pulse);
+            written += tags.write(predicted(some), progress);
         }
         return written;
     }

@@ -16,9 +16,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eyrie.server.imports.Ingestion;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.task.Progress;
 
 /** Facts from programs. */
 @Controller(Api.V1)
@@ -64,7 +64,7 @@ final class IngestController {
                     .withSkipBadRows(
                             inputs.flag(SKIP_BAD_ROWS, request.getParameters().get(SKIP_BAD_ROWS)));
             inputs.check();
-            return ingestion.ingest("request", facts, options, ImportMonitor.NONE);
+            return ingestion.ingest("request", facts, options, Progress.NONE);
         }
     }
 }

@@ -14,9 +14,9 @@ import org.eyrie.server.Sample;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.rest.Service;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +46,7 @@ class PageIT {
                 .run(
                         new LeaderboardFiles(sample("models.csv"), sample("edges.csv"), sample("scores.csv")),
                         ImportOptions.DEFAULT,
-                        ImportMonitor.NONE);
+                        Progress.NONE);
         service = Service.start(sample, Clock.systemUTC(), "127.0.0.1", 0);
     }
 

@@ -16,7 +16,7 @@ import org.eyrie.sources.mlflow.MetricKeys;
 import org.eyrie.sources.mlflow.MlflowWatch;
 import org.eyrie.sources.registry.CursorStore;
 import org.eyrie.sources.spi.ImportReport;
-import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens while a registry is followed is said in words, and only what nobody can help ends it. */
@@ -59,7 +59,7 @@ class MlflowFollowerTest {
                 NOTHING_KNOWN,
                 Duration.ofSeconds(1),
                 clock,
-                (pause, pulse) -> {});
+                (pause, progress) -> {});
         new MlflowFollower(watch, null)
                 .follow(
                         source -> {
@@ -69,11 +69,7 @@ class MlflowFollowerTest {
                             throw (RuntimeException) thrown;
                         },
                         told,
-                        () -> {
-                            if (told.reasons.size() == 3) {
-                                throw new CancelledException("enough");
-                            }
-                        });
+                        Progress.of((step, done, total) -> {}, () -> told.reasons.size() == 3));
     }
 
     private static final class Told implements MlflowFollower.Listener {

@@ -18,8 +18,8 @@ import org.eyrie.model.Stores;
 import org.eyrie.server.Sample;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.sources.lmeval.LmEvalSource;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +66,7 @@ class PythonClientTest extends RestTest {
                 .run(
                         new LmEvalSource(List.of(folder), new ModelId(MODEL), false),
                         ImportOptions.DEFAULT,
-                        ImportMonitor.NONE);
+                        Progress.NONE);
 
         String report = python("""
                 import sys

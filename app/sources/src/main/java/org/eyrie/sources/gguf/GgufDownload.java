@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.Credentials;
 import org.eyrie.sources.http.PoliteClient;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.RangeStream;
 import org.eyrie.sources.http.RateWindow;
 import org.eyrie.sources.http.Reach;
 import org.eyrie.sources.huggingface.HubConnection;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.Progress;
 
 /** A GGUF file behind an address that a person named; as much of it is fetched as is read, which is its header. */
 public final class GgufDownload {
@@ -24,7 +24,7 @@ public final class GgufDownload {
      * @param hub gets its token where the address is its own, and no other server does
      * @throws IllegalArgumentException if the address is none of HTTP
      */
-    public static Input of(URI address, HubConnection hub, ClientSettings settings, Pulse pulse) {
+    public static Input of(URI address, HubConnection hub, ClientSettings settings, Progress progress) {
         Reach reach = Reach.configured(address);
         for (URI server : HubConnection.FILE_SERVERS) {
             reach = reach.and(Reach.builtIn(server));
@@ -35,6 +35,6 @@ public final class GgufDownload {
                 hub.token().<Credentials>map(Credentials.Bearer::new).orElse(Credentials.NONE),
                 new RateWindow(HubConnection.ANONYMOUS, Duration.ofMinutes(5)),
                 settings);
-        return RangeStream.input(client, address, pulse);
+        return RangeStream.input(client, address, progress);
     }
 }

@@ -2,6 +2,7 @@ package org.eyrie.sources.http;
 
 import java.time.Duration;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 
 /** Lets time pass. */
 @FunctionalInterface
@@ -14,23 +15,23 @@ public interface Pauses {
     Pauses REAL = Pauses::sleep;
 
     /**
-     * Returns after {@code duration}, asking {@code pulse} in between.
+     * Returns after {@code duration}, asking {@code progress} in between.
      *
-     * @throws CancelledException if the pulse says so or the thread is interrupted; its flag stays set
+     * @throws CancelledException if it was cancelled or the thread is interrupted; its flag stays set
      */
-    void pause(Duration duration, Pulse pulse);
+    void pause(Duration duration, Progress progress);
 
-    private static void sleep(Duration duration, Pulse pulse) {
+    private static void sleep(Duration duration, Progress progress) {
         long end = System.nanoTime() + duration.toNanos();
         for (long left = duration.toNanos(); left > 0; left = end - System.nanoTime()) {
-            pulse.beat();
+            progress.check();
             try {
                 Thread.sleep(Math.max(1, Math.min(SLICE.toMillis(), left / 1_000_000)));
             } catch (InterruptedException e) {
                 throw interrupted();
             }
         }
-        pulse.beat();
+        progress.check();
     }
 
     /** Keeps the thread's flag for whoever looks at it next. */

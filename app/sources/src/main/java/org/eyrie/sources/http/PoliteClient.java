@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.task.Progress;
 
 /**
  * Asks servers within reach, one request at a time, and again where that may help: after a broken connection or an
@@ -50,17 +51,17 @@ public final class PoliteClient {
      * @throws RegistryUnavailableException if there is none after every attempt, if the server asks to wait longer
      *     than allowed, or if it redirects out of reach
      * @throws BodyTooLongException if the answer is too long
-     * @throws org.eyrie.task.CancelledException if the pulse says so
+     * @throws org.eyrie.task.CancelledException if it was cancelled
      */
-    public Reply send(Call call, Pulse pulse) throws BodyTooLongException {
+    public Reply send(Call call, Progress progress) throws BodyTooLongException {
         reach.check(call.uri());
         for (int attempt = 1; ; attempt++) {
-            waitForTurn(call, pulse);
+            waitForTurn(call, progress);
             Optional<Duration> hint = Optional.empty();
             String trouble;
             IOException cause = null;
             try {
-                Reply reply = follow(call, pulse);
+                Reply reply = follow(call, progress);
                 WaitHint.ifUsedUp(reply.headers())
                         .ifPresent(wait -> window.closeUntil(clock.instant().plus(wait)));
                 if (!mayHelpToRepeat(reply.status(), call.repeatable())) {
@@ -82,7 +83,7 @@ public final class PoliteClient {
                         cause);
             }
             int tried = attempt;
-            pause(call, hint.orElseGet(() -> backoff.after(tried)), pulse);
+            pause(call, hint.orElseGet(() -> backoff.after(tried)), progress);
         }
     }
 
@@ -94,26 +95,27 @@ public final class PoliteClient {
         };
     }
 
-    private void waitForTurn(Call call, Pulse pulse) {
+    private void waitForTurn(Call call, Progress progress) {
         for (Duration wait = window.enter(clock.instant()); !wait.isZero(); wait = window.enter(clock.instant())) {
-            pause(call, wait, pulse);
+            pause(call, wait, progress);
         }
     }
 
-    private void pause(Call call, Duration wait, Pulse pulse) {
+    private void pause(Call call, Duration wait, Progress progress) {
         if (wait.compareTo(limits.longestWait()) > 0) {
             throw new RegistryUnavailableException(
                     call + ": the server asks to wait " + wait.toSeconds() + " s, more than the "
                             + limits.longestWait().toSeconds() + " s that are allowed. Try again after that time",
                     null);
         }
-        pauses.pause(wait, pulse);
+        pauses.pause(wait, progress);
     }
 
-    private Reply follow(Call first, Pulse pulse) throws IOException {
+    private Reply follow(Call first, Progress progress) throws IOException {
         Call call = first;
         for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
-            Reply reply = wire.send(request(call), call.maxBody() == null ? limits.maxBody() : call.maxBody(), pulse);
+            Reply reply =
+                    wire.send(request(call), call.maxBody() == null ? limits.maxBody() : call.maxBody(), progress);
             Optional<URI> target = Redirect.target(call, reply);
             if (target.isEmpty()) {
                 return reply;

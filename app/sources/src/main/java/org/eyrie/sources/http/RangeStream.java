@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.Progress;
 
 /** A remote file from its beginning, a piece at a time: who needs only its head fetches only that. */
 public final class RangeStream extends InputStream {
@@ -15,21 +16,21 @@ public final class RangeStream extends InputStream {
 
     private final PoliteClient client;
     private final URI uri;
-    private final Pulse pulse;
+    private final Progress progress;
     private byte[] piece = new byte[0];
     private int at;
     private long next;
     private boolean atEnd;
 
-    private RangeStream(PoliteClient client, URI uri, Pulse pulse) {
+    private RangeStream(PoliteClient client, URI uri, Progress progress) {
         this.client = client;
         this.uri = uri;
-        this.pulse = pulse;
+        this.progress = progress;
     }
 
     /** A remote file as input, named by its address without the query, which may hold a signature. */
-    public static Input input(PoliteClient client, URI uri, Pulse pulse) {
-        return new Input(Call.get(uri).shown(), -1, () -> new RangeStream(client, uri, pulse));
+    public static Input input(PoliteClient client, URI uri, Progress progress) {
+        return new Input(Call.get(uri).shown(), -1, () -> new RangeStream(client, uri, progress));
     }
 
     @Override
@@ -88,7 +89,7 @@ public final class RangeStream extends InputStream {
     private Reply ask() throws IOException {
         String range = "bytes=" + next + "-" + (next + PIECE - 1);
         try {
-            return client.send(Call.get(uri).withHeader("Range", range).withMaxBody(PIECE), pulse);
+            return client.send(Call.get(uri).withHeader("Range", range).withMaxBody(PIECE), progress);
         } catch (BodyTooLongException e) {
             throw unreadable("The server sends no parts of files: download it and import the file");
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one request and waits for the last byte of its answer, for so long and no longer. */
@@ -30,13 +31,13 @@ final class Wire {
      * @throws BodyTooLongException if the body is longer than {@code maxBody}
      * @throws IOException if there is no whole answer in time
      */
-    Reply send(HttpRequest request, int maxBody, Pulse pulse) throws IOException {
+    Reply send(HttpRequest request, int maxBody, Progress progress) throws IOException {
         // The client's own timeout ends with the headers; a body that trickles in would wait forever.
         long deadline = System.nanoTime() + limits.answer().toNanos();
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BoundedBody.handler(maxBody));
         try {
             while (true) {
-                pulse.beat();
+                progress.check();
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     throw new IOException(

@@ -17,11 +17,11 @@ import org.eyrie.sources.http.BodyTooLongException;
 import org.eyrie.sources.http.Call;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.PoliteClient;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.Reply;
 import org.eyrie.sources.registry.AnswerFields;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,10 +89,10 @@ public final class Hub {
      *
      * @param revision a branch, tag or commit; null for the newest
      */
-    Answer find(HubId id, @Nullable String revision, Pulse pulse) throws IOException {
+    Answer find(HubId id, @Nullable String revision, Progress progress) throws IOException {
         String at = revision == null ? "" : "/revision/" + encoded(revision);
         Call call = Call.get(URI.create(endpoint + "/api/models/" + id + at + "?" + EXPANDED));
-        Reply reply = client.send(call, pulse);
+        Reply reply = client.send(call, progress);
         return switch (reply.status()) {
             case 200 -> new Found(HubModel.of(call.toString(), JsonBody.parse(call.toString(), reply.body())));
             case 401, 403, 404, 410 -> new Hidden(reply.status());
@@ -105,7 +105,7 @@ public final class Hub {
      *
      * @param limit how many at most
      */
-    List<HubId> children(HubId id, int limit, Pulse pulse) throws IOException {
+    List<HubId> children(HubId id, int limit, Progress progress) throws IOException {
         List<HubId> children = new ArrayList<>();
         Set<URI> asked = new HashSet<>();
         Optional<URI> next = Optional.of(URI.create(
@@ -116,7 +116,7 @@ public final class Hub {
                         Place.of(endpoint + " children of " + id), "The pages never end: the server repeats itself");
             }
             Call call = Call.get(next.get());
-            Reply reply = client.send(call, pulse);
+            Reply reply = client.send(call, progress);
             if (reply.status() != 200) {
                 throw unexpected(call, reply);
             }
@@ -133,18 +133,18 @@ public final class Hub {
     }
 
     /** A small text file of a model at a revision; empty where it has none, or none that we may see. */
-    Optional<String> file(HubId id, String revision, String path, Pulse pulse) throws IOException {
+    Optional<String> file(HubId id, String revision, String path, Progress progress) throws IOException {
         Optional<byte[]> kept = cache.find(id, revision, path);
-        byte[] bytes = kept.isPresent() ? kept.get() : fetch(id, revision, path, pulse);
+        byte[] bytes = kept.isPresent() ? kept.get() : fetch(id, revision, path, progress);
         return bytes.length == 0 ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
 
-    private byte[] fetch(HubId id, String revision, String path, Pulse pulse) throws IOException {
+    private byte[] fetch(HubId id, String revision, String path, Progress progress) throws IOException {
         Call call = Call.get(URI.create(endpoint + "/" + id + "/resolve/" + encoded(revision) + "/" + path))
                 .withHeader("Accept", "*/*")
                 .withMaxBody(MAX_RECIPE);
         try {
-            Reply reply = client.send(call, pulse);
+            Reply reply = client.send(call, progress);
             if (reply.status() != 200 && reply.status() != 404) {
                 return new byte[0];
             }

@@ -13,11 +13,11 @@ import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.Credentials;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.PoliteClient;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.RateWindow;
 import org.eyrie.sources.http.Reach;
 import org.eyrie.sources.http.Reply;
 import org.eyrie.sources.http.Secret;
+import org.eyrie.task.Progress;
 
 /**
  * Where the Hub is and who asks it.
@@ -75,10 +75,10 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
      * @return its answer in words, without the token or whose it is
      * @throws RegistryUnavailableException if it does not, with what to do
      */
-    public String check(ClientSettings settings, Pulse pulse) throws IOException {
+    public String check(ClientSettings settings, Progress progress) throws IOException {
         PoliteClient client = client(settings);
         Call list = Call.get(URI.create(endpoint + "/api/models?limit=1"));
-        Reply models = client.send(list, pulse);
+        Reply models = client.send(list, progress);
         if (models.status() == 401 && token.isPresent()) {
             throw new RegistryUnavailableException(
                     "The Hub does not take HF_TOKEN: make a new one in its settings", null);
@@ -91,7 +91,7 @@ public record HubConnection(URI endpoint, Optional<Secret> token, Reach reach) {
         if (token.isEmpty()) {
             return "answers, without a token";
         }
-        return switch (client.send(Call.get(URI.create(endpoint + "/api/whoami-v2")), pulse)
+        return switch (client.send(Call.get(URI.create(endpoint + "/api/whoami-v2")), progress)
                 .status()) {
             case 200 -> "answers and takes HF_TOKEN";
             case 401, 403 ->

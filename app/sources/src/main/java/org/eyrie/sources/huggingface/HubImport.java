@@ -134,7 +134,7 @@ public final class HubImport {
         }
         ModelId child = new ModelId(model.id().value());
         for (String file : FoundRecipe.FILES) {
-            Optional<String> text = hub.file(model.id(), model.sha(), file, () -> sink.reached(done, total));
+            Optional<String> text = hub.file(model.id(), model.sha(), file, sink.waitingAt(done, total));
             try {
                 Optional<FoundRecipe> found = text.isEmpty()
                         ? Optional.empty()

@@ -76,11 +76,10 @@ final class HubWalk {
             cutShort = true;
             return;
         }
-        int asked = answers.size();
         Place place = Place.of(hub.endpoint() + "/" + step.id());
         Hub.Answer answer;
         try {
-            answer = hub.find(step.id(), step.revision(), () -> sink.reached(asked, -1));
+            answer = hub.find(step.id(), step.revision(), sink.waitingAt(answers.size(), -1));
         } catch (UnreadableException e) {
             // One model's damaged answer must not end the walk through all the others.
             sink.reject(place, e.place() + ": " + e.getMessage());
@@ -107,7 +106,7 @@ final class HubWalk {
         }
         if (step.down() > 0) {
             int room = Math.max(1, options.maxModels() - answers.size());
-            List<HubId> children = hub.children(model.id(), room, () -> sink.reached(answers.size(), -1));
+            List<HubId> children = hub.children(model.id(), room, sink.waitingAt(answers.size(), -1));
             cutShort |= children.size() == room;
             children.forEach(child -> queue.add(new Step(child, null, 0, step.down() - 1)));
         }

@@ -20,13 +20,13 @@ import org.eyrie.model.Provenance;
 import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.WriteSummary;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,22 +56,24 @@ public final class Importer {
     /**
      * Imports everything the source yields.
      *
+     * @param progress hears of the steps "checking" and "writing" after every few rows, in bytes, rows or pages read,
+     *     never fewer than before within one input; called on this thread
      * @throws InvalidInputException if rows are bad and neither {@code skipBadRows} nor {@code dryRun} is set, or
      *     if the input cannot be read to its end; lists every fault. Nothing is written then
      * @throws LineageCycleException if the edges, with those in the store, would close a cycle; nothing is written
      *     then, unless another writer added the rest of the cycle during the import
-     * @throws CancelledException if the monitor says so; batches that were written stay
+     * @throws CancelledException if it was cancelled; batches that were written stay
      * @throws org.eyrie.model.StoreUnavailableException if the store does not answer; batches that were written stay
      */
-    public ImportReport run(Source source, ImportOptions options, ImportMonitor monitor) {
+    public ImportReport run(Source source, ImportOptions options, Progress progress) {
         Instant began = clock.instant();
-        Complaints complaints = check(source, options, monitor);
+        Complaints complaints = check(source, options, progress);
         Provenance origin = new Provenance(source.name(), began);
         Tally tally = new Tally(
                 options.dryRun()
                         ? new Preview(lineage, scores, recipes)::write
                         : batch -> facts.write(batch.from(origin)));
-        Pass write = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.WRITING, tally);
+        Pass write = new Pass(source, lineage, options, progress, ImportPhase.WRITING, tally);
         read(source, write, false);
         if (write.complaints().rejectedRows() != complaints.rejectedRows()) {
             throw new InvalidInputException(
@@ -93,8 +95,8 @@ public final class Importer {
     }
 
     // A method of its own: what the first pass remembers must be gone before the second one fills the memory again.
-    private Complaints check(Source source, ImportOptions options, ImportMonitor monitor) {
-        Pass check = new Pass(source, lineage, options, monitor, ImportMonitor.Phase.CHECKING, batch -> {});
+    private Complaints check(Source source, ImportOptions options, Progress progress) {
+        Pass check = new Pass(source, lineage, options, progress, ImportPhase.CHECKING, batch -> {});
         read(source, check, true);
         Complaints complaints = check.complaints();
         if (complaints.refused() || (complaints.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
@@ -105,9 +107,9 @@ public final class Importer {
     }
 
     // What nobody foresaw in a reader is damage that nobody foresaw, as long as the reader did not come through the
-    // same
-    // input before, and as long as it was not the store or the monitor behind the pass that failed: those are faults
-    // of ours and stay what they are. The refusal says what was thrown where, so that none of them is hidden either.
+    // same input before, and as long as what failed was not behind the pass, the store or who hears of progress: those
+    // are faults of ours and stay what they are. The refusal says what was thrown where, so that none of them is hidden
+    // either.
     private static void read(Source source, Pass pass, boolean first) {
         try {
             source.read(pass);

@@ -10,20 +10,20 @@ import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Finding;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.UnknownModels;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a source: checks rows batch by batch and passes on those that stand. */
 final class Pass implements FactSink {
 
     private final UnknownModels unknownModels;
-    private final ImportMonitor monitor;
-    private final ImportMonitor.Phase phase;
+    private final Progress progress;
+    private final ImportPhase phase;
     private final Consumer<Facts> target;
     private final Batch batch;
     private final Strangers strangers;
@@ -37,11 +37,11 @@ final class Pass implements FactSink {
             Source source,
             LineageStore lineage,
             ImportOptions options,
-            ImportMonitor monitor,
-            ImportMonitor.Phase phase,
+            Progress progress,
+            ImportPhase phase,
             Consumer<Facts> target) {
         this.unknownModels = source.unknownModels();
-        this.monitor = monitor;
+        this.progress = progress;
         this.phase = phase;
         this.target = target;
         this.batch = new Batch(options.batchSize());
@@ -65,15 +65,15 @@ final class Pass implements FactSink {
     @Override
     public void reached(long done, long total) {
         ours(() -> {
-            monitor.onProgress(phase, done, total);
+            progress.at(phase.step(), done, Math.max(total, 0));
             endIfCancelled();
         });
     }
 
     private void endIfCancelled() {
-        if (monitor.isCancelled()) {
+        if (progress.cancelled()) {
             throw new CancelledException(
-                    phase == ImportMonitor.Phase.CHECKING
+                    phase == ImportPhase.CHECKING
                             ? "The import was cancelled; nothing was written."
                             : "The import was cancelled after " + batches
                                     + " batches. Run it again to complete it: what is written already stays as it is.");
@@ -117,7 +117,7 @@ final class Pass implements FactSink {
         return last;
     }
 
-    /** Whether a failure comes from here or from behind, the store and the monitor, and not from the source. */
+    /** Whether a failure comes from here or from behind, the store and whoever hears of progress, and not from the source. */
     boolean failedWith(RuntimeException thrown) {
         return thrown == failure;
     }

@@ -69,12 +69,12 @@ public final class LeaderboardFiles implements Source {
     // Models first: what comes after them is held against their names.
     @Override
     public void read(FactSink sink) throws IOException {
-        Progress progress = new Progress(inputs().mapToLong(Input::bytes).sum());
-        progress.read(models, (input, base, total) -> ModelTable.read(input, sink, base, total));
-        progress.read(benchmarks, (input, base, total) -> BenchmarkTable.read(input, sink, base, total));
-        progress.read(edges, (input, base, total) -> EdgeTable.read(input, sink, base, total));
-        progress.read(scores, (input, base, total) -> items = ScoreTable.read(input, sink, base, total, items));
-        progress.read(recipes, (input, base, total) -> RecipeTable.read(input, sink, base, total));
+        WholeFiles whole = new WholeFiles(inputs().mapToLong(Input::bytes).sum());
+        whole.read(models, (input, base, total) -> ModelTable.read(input, sink, base, total));
+        whole.read(benchmarks, (input, base, total) -> BenchmarkTable.read(input, sink, base, total));
+        whole.read(edges, (input, base, total) -> EdgeTable.read(input, sink, base, total));
+        whole.read(scores, (input, base, total) -> items = ScoreTable.read(input, sink, base, total, items));
+        whole.read(recipes, (input, base, total) -> RecipeTable.read(input, sink, base, total));
     }
 
     private Stream<Input> inputs() {
@@ -94,12 +94,12 @@ public final class LeaderboardFiles implements Source {
     }
 
     /** Counts the bytes of whole files. */
-    private static final class Progress {
+    private static final class WholeFiles {
 
         private final long total;
         private long done;
 
-        Progress(long total) {
+        WholeFiles(long total) {
             this.total = total;
         }
 

@@ -49,13 +49,13 @@ public final class LmEvalSource implements Source {
             throw new UnreadableException(
                     Place.of(name()), "There are no files results_<time>.json or samples_<task>_<time>.jsonl here");
         }
-        Progress progress = new Progress(sink, files.bytes());
+        WholeFiles whole = new WholeFiles(sink, files.bytes());
         for (RunFiles.Run run : files.runs()) {
-            read(run, progress, sink);
+            read(run, whole, sink);
         }
     }
 
-    private void read(RunFiles.Run run, Progress progress, FactSink sink) throws IOException {
+    private void read(RunFiles.Run run, WholeFiles whole, FactSink sink) throws IOException {
         Results results = run.results() == null ? Results.none(model) : Results.of(run.results(), model);
         Place place =
                 Place.of(String.valueOf(run.results() == null ? run.samples().get(0) : run.results()));
@@ -74,24 +74,24 @@ public final class LmEvalSource implements Source {
             sink.note(place, ModelPaths.advice(results.model()));
         }
         RunScores scores = new RunScores(results, results.model(), place, sink);
-        progress.add(run.results());
+        whole.add(run.results());
         for (Path samples : run.samples()) {
             if (!partial) {
-                Samples.read(samples, scores, sink, progress.done, progress.total);
+                Samples.read(samples, scores, sink, whole.done, whole.total);
             }
-            progress.add(samples);
+            whole.add(samples);
         }
         scores.flush();
     }
 
     /** Counts the bytes of whole files. */
-    private static final class Progress {
+    private static final class WholeFiles {
 
         private final FactSink sink;
         private final long total;
         private long done;
 
-        Progress(FactSink sink, long total) {
+        WholeFiles(FactSink sink, long total) {
             this.sink = sink;
             this.total = total;
         }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.OnceFetched;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.task.Progress;
 
 /** Everything a registry says: {@code import mlflow --uri URI}. */
 public final class MlflowImport {
@@ -34,9 +34,9 @@ public final class MlflowImport {
 
     private static void fetch(String name, MlflowRegistry registry, MetricKeys keys, MlflowCursor cursor, FactSink sink)
             throws IOException {
-        Pulse pulse = () -> sink.reached(0, -1);
+        Progress progress = sink.waitingAt(0, -1);
         List<ModelVersion> versions = new ArrayList<>();
-        registry.versions(pulse, element -> {
+        registry.versions(progress, element -> {
             try {
                 versions.add(ModelVersion.of(element));
             } catch (UnreadableException e) {
@@ -49,12 +49,11 @@ public final class MlflowImport {
         }
         cursor.renamed(versions).forEach(text -> sink.note(Place.of(name), text));
         List<ModelVersion> changed = cursor.changed(versions);
-        Map<String, String> aliases = changed.isEmpty() ? Map.of() : registry.aliases(pulse);
+        Map<String, String> aliases = changed.isEmpty() ? Map.of() : registry.aliases(progress);
         VersionFacts facts = new VersionFacts(name, keys, aliases, sink);
         for (int at = 0; at < changed.size(); at++) {
             ModelVersion version = changed.get(at);
-            int done = at;
-            List<Tracked> behind = behind(registry, version, () -> sink.reached(done, changed.size()), sink);
+            List<Tracked> behind = behind(registry, version, sink.waitingAt(at, changed.size()), sink);
             facts.write(version, behind);
             if (behind.stream().noneMatch(Tracked::open)) {
                 cursor.settle(version);
@@ -64,19 +63,19 @@ public final class MlflowImport {
         sink.reached(changed.size(), changed.size());
     }
 
-    private static List<Tracked> behind(MlflowRegistry registry, ModelVersion version, Pulse pulse, FactSink sink)
+    private static List<Tracked> behind(MlflowRegistry registry, ModelVersion version, Progress progress, FactSink sink)
             throws IOException {
         List<Tracked> behind = new ArrayList<>(2);
         Place place = Place.of(version.address());
         try {
             Optional<String> model = version.loggedModel();
             if (model.isPresent()) {
-                add(behind, registry.loggedModel(model.get(), pulse), place, "logged model " + model.get(), sink);
+                add(behind, registry.loggedModel(model.get(), progress), place, "logged model " + model.get(), sink);
             }
             // A run may have made several models. Its metrics are this one's only if the model has none of its own.
             if (version.runId() != null
                     && behind.stream().allMatch(tracked -> tracked.metrics().isEmpty())) {
-                add(behind, registry.run(version.runId(), pulse), place, "run " + version.runId(), sink);
+                add(behind, registry.run(version.runId(), progress), place, "run " + version.runId(), sink);
             }
         } catch (UnreadableException e) {
             sink.reject(place, e.place() + ": " + e.getMessage());

@@ -16,11 +16,11 @@ import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.sources.http.Call;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.http.PoliteClient;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.Reply;
 import org.eyrie.sources.registry.AnswerFields;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.task.Progress;
 
 /**
  * The endpoints of MLflow that are needed here, those of 2.x and 3 alike ({@code /api/2.0/mlflow}).
@@ -47,9 +47,9 @@ public final class MlflowRegistry {
     }
 
     /** Asks for as little as there is, to find out whether the server answers us. */
-    public void check(Pulse pulse) throws IOException {
+    public void check(Progress progress) throws IOException {
         Call call = Call.get(at("registered-models/search?max_results=1"));
-        AnswerFields.of(call.toString(), read(call, pulse)).list("registered_models");
+        AnswerFields.of(call.toString(), read(call, progress)).list("registered_models");
     }
 
     /** Takes one element of a list. */
@@ -59,9 +59,9 @@ public final class MlflowRegistry {
     }
 
     /** Which version each alias stands for: {@code models:/name@alias} to {@code models:/name/version}. */
-    Map<String, String> aliases(Pulse pulse) throws IOException {
+    Map<String, String> aliases(Progress progress) throws IOException {
         Map<String, String> aliases = new HashMap<>();
-        pages("registered-models/search", "", "registered_models", pulse, element -> {
+        pages("registered-models/search", "", "registered_models", progress, element -> {
             AnswerFields model = AnswerFields.of("registered model", element);
             String name = model.required("name");
             for (JsonNode each : model.list("aliases")) {
@@ -75,24 +75,24 @@ public final class MlflowRegistry {
     }
 
     /** Every version of every model, in an order that later changes do not disturb. */
-    void versions(Pulse pulse, Each each) throws IOException {
-        pages("model-versions/search", "&order_by=creation_timestamp%20ASC", "model_versions", pulse, each);
+    void versions(Progress progress, Each each) throws IOException {
+        pages("model-versions/search", "&order_by=creation_timestamp%20ASC", "model_versions", progress, each);
     }
 
     /** A run; empty where it was deleted or is hidden from us. */
-    Optional<Tracked> run(String id, Pulse pulse) throws IOException {
-        Optional<JsonNode> json = find("runs/get?run_id=" + encoded(id), pulse);
+    Optional<Tracked> run(String id, Progress progress) throws IOException {
+        Optional<JsonNode> json = find("runs/get?run_id=" + encoded(id), progress);
         return json.isPresent() ? Optional.of(Tracked.run(id, json.get())) : Optional.empty();
     }
 
     /** A logged model (MLflow 3); empty where it was deleted, is hidden from us, or the server knows none. */
-    Optional<Tracked> loggedModel(String id, Pulse pulse) throws IOException {
-        Optional<JsonNode> json = find("logged-models/" + encoded(id), pulse);
+    Optional<Tracked> loggedModel(String id, Progress progress) throws IOException {
+        Optional<JsonNode> json = find("logged-models/" + encoded(id), progress);
         return json.isPresent() ? Optional.of(Tracked.loggedModel(id, json.get())) : Optional.empty();
     }
 
     /** Sets a tag of a version; setting it twice is setting it once. */
-    void setTag(String name, String version, String key, String value, Pulse pulse) throws IOException {
+    void setTag(String name, String version, String key, String value, Progress progress) throws IOException {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", name)
@@ -100,19 +100,19 @@ public final class MlflowRegistry {
                 .put("key", key)
                 .put("value", value);
         Call call = Call.post(at("model-versions/set-tag"), body.toString(), true);
-        Reply reply = client.send(call, pulse);
+        Reply reply = client.send(call, progress);
         if (!reply.isSuccess()) {
             throw MlflowAnswers.refused(call, reply);
         }
     }
 
-    private void pages(String endpoint, String query, String list, Pulse pulse, Each each) throws IOException {
+    private void pages(String endpoint, String query, String list, Progress progress, Each each) throws IOException {
         Set<String> tokens = new HashSet<>();
         String token = "";
         do {
             Call call = Call.get(at(endpoint + "?max_results=" + PAGE + query
                     + (token.isEmpty() ? "" : "&page_token=" + encoded(token))));
-            AnswerFields page = AnswerFields.of(call.toString(), read(call, pulse));
+            AnswerFields page = AnswerFields.of(call.toString(), read(call, progress));
             for (JsonNode element : page.list(list)) {
                 each.accept(element);
             }
@@ -125,17 +125,17 @@ public final class MlflowRegistry {
         } while (!token.isEmpty());
     }
 
-    private JsonNode read(Call call, Pulse pulse) throws IOException {
-        Reply reply = client.send(call, pulse);
+    private JsonNode read(Call call, Progress progress) throws IOException {
+        Reply reply = client.send(call, progress);
         if (!reply.isSuccess()) {
             throw MlflowAnswers.refused(call, reply);
         }
         return JsonBody.parse(call.toString(), reply.body());
     }
 
-    private Optional<JsonNode> find(String endpoint, Pulse pulse) throws IOException {
+    private Optional<JsonNode> find(String endpoint, Progress progress) throws IOException {
         Call call = Call.get(at(endpoint));
-        Reply reply = client.send(call, pulse);
+        Reply reply = client.send(call, progress);
         if (reply.isSuccess()) {
             return Optional.of(JsonBody.parse(call.toString(), reply.body()));
         }

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eyrie.sources.http.Pauses;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.CursorStore;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 
 /**
  * Polls a registry and imports what changed: {@code import mlflow --uri URI --watch}. A webhook only hastens the next
@@ -75,13 +75,13 @@ public final class MlflowWatch {
      * Polls until cancelled. Whatever else is thrown in a round is told and tried again, each time twice as late as
      * before, up to ten minutes; errors of the machine are told and end it.
      *
-     * @param importer imports a source, such as {@code source -> importer.run(source, options, monitor)}
-     * @throws CancelledException when the pulse or the import says so
+     * @param importer imports a source, such as {@code source -> importer.run(source, options, progress)}
+     * @throws CancelledException if this or the import was cancelled
      */
-    public void run(Function<Source, ImportReport> importer, Listener listener, Pulse pulse) {
+    public void run(Function<Source, ImportReport> importer, Listener listener, Progress progress) {
         int failures = 0;
         for (int polls = 0; ; polls++) {
-            pulse.beat();
+            progress.check();
             hastened.set(false);
             try {
                 listener.onReport(poll(importer, polls % FULL_EVERY == 0));
@@ -95,7 +95,7 @@ public final class MlflowWatch {
                 listener.onFailure(e);
                 throw e;
             }
-            sleep(pause(failures), pulse);
+            sleep(pause(failures), progress);
         }
     }
 
@@ -126,11 +126,11 @@ public final class MlflowWatch {
         return pause.compareTo(bound) < 0 ? pause : bound;
     }
 
-    private void sleep(Duration pause, Pulse pulse) {
+    private void sleep(Duration pause, Progress progress) {
         Instant end = clock.instant().plus(pause);
         while (!hastened.get() && clock.instant().isBefore(end)) {
             Duration left = Duration.between(clock.instant(), end);
-            pauses.pause(left.compareTo(Pauses.SLICE) < 0 ? left : Pauses.SLICE, pulse);
+            pauses.pause(left.compareTo(Pauses.SLICE) < 0 ? left : Pauses.SLICE, progress);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.Digest;
+import org.eyrie.task.Progress;
 
 /**
  * Writes predictions back as tags of the versions they are about: {@code eyrie.predicted.<benchmark>}, and no other
@@ -35,8 +35,8 @@ public final class PredictionTags {
     }
 
     /** Every version of the registry, by the name it has among models here. */
-    public List<ModelId> versions(Pulse pulse) throws IOException {
-        return List.copyOf(tags(pulse).keySet());
+    public List<ModelId> versions(Progress progress) throws IOException {
+        return List.copyOf(tags(progress).keySet());
     }
 
     /**
@@ -45,23 +45,23 @@ public final class PredictionTags {
      *
      * @return how many tags were set
      */
-    public int write(List<Prediction> predictions, Pulse pulse) throws IOException {
-        Map<ModelId, Map<String, String>> known = tags(pulse);
+    public int write(List<Prediction> predictions, Progress progress) throws IOException {
+        Map<ModelId, Map<String, String>> known = tags(progress);
         int written = 0;
         for (Prediction prediction : predictions) {
             Map<String, String> there = known.get(prediction.model());
             Matcher version = VERSION.matcher(prediction.model().value());
             if (there != null && version.matches() && !value(prediction).equals(there.get(key(prediction)))) {
-                registry.setTag(version.group(1), version.group(2), key(prediction), value(prediction), pulse);
+                registry.setTag(version.group(1), version.group(2), key(prediction), value(prediction), progress);
                 written++;
             }
         }
         return written;
     }
 
-    private Map<ModelId, Map<String, String>> tags(Pulse pulse) throws IOException {
+    private Map<ModelId, Map<String, String>> tags(Progress progress) throws IOException {
         Map<ModelId, Map<String, String>> tags = new LinkedHashMap<>();
-        registry.versions(pulse, element -> {
+        registry.versions(progress, element -> {
             ModelVersion version = ModelVersion.of(element);
             if (VERSION.matcher(version.address()).matches()) {
                 tags.put(version.id(), version.tags());

@@ -9,6 +9,7 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.Recipe;
+import org.eyrie.task.Progress;
 
 /** Takes what a source finds, in the order it is found; a short word for each kind of {@link Finding}. */
 public interface FactSink {
@@ -27,6 +28,14 @@ public interface FactSink {
      * @throws org.eyrie.task.CancelledException if the import was cancelled; the source lets it pass
      */
     void reached(long done, long total);
+
+    /** For what a source waits for, such as a server: ends it where the import was cancelled. As {@link #reached}. */
+    default Progress waitingAt(long done, long total) {
+        return Progress.of((step, part, parts) -> {}, () -> {
+            reached(done, total); // throws, with more to say than that it is so
+            return false;
+        });
+    }
 
     /** A sink that hands everything to a taker, for what is short: it hears of no progress. */
     static FactSink of(Consumer<Finding> taker) {

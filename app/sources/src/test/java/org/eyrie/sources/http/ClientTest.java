@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,13 +28,13 @@ abstract class ClientTest {
 
     final Reply get(String target) throws BodyTooLongException {
         return client(Reach.configured(server.uri("/")), Credentials.NONE)
-                .send(Call.get(server.uri(target)), Pulse.NONE);
+                .send(Call.get(server.uri(target)), Progress.NONE);
     }
 
     final Reply post(String target, boolean repeatable) {
         try {
             return client(Reach.configured(server.uri("/")), Credentials.NONE)
-                    .send(Call.post(server.uri(target), "{}", repeatable), Pulse.NONE);
+                    .send(Call.post(server.uri(target), "{}", repeatable), Progress.NONE);
         } catch (BodyTooLongException e) {
             throw new AssertionError(e);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class PoliteClientTest extends ClientTest {
@@ -145,12 +146,8 @@ class PoliteClientTest extends ClientTest {
     void aRequestUnderWayCanBeCancelled() {
         CountDownLatch end = new CountDownLatch(1);
         server.on("/slow", exchange -> await(end));
-        AtomicInteger beats = new AtomicInteger();
-        Pulse cancelSoon = () -> {
-            if (beats.incrementAndGet() > 2) {
-                throw new CancelledException("enough");
-            }
-        };
+        AtomicInteger asked = new AtomicInteger();
+        Progress cancelSoon = Progress.of((step, done, total) -> {}, () -> asked.incrementAndGet() > 2);
 
         assertThatThrownBy(() -> client(Reach.configured(server.uri("/")), Credentials.NONE)
                         .send(Call.get(server.uri("/slow")), cancelSoon))
@@ -160,14 +157,11 @@ class PoliteClientTest extends ClientTest {
 
     @Test
     void aWaitCanBeCancelled() {
-        AtomicInteger beats = new AtomicInteger();
+        AtomicInteger asked = new AtomicInteger();
+        Progress cancelSoon = Progress.of((step, done, total) -> {}, () -> asked.incrementAndGet() > 2);
         long began = System.nanoTime();
 
-        assertThatThrownBy(() -> Pauses.REAL.pause(Duration.ofHours(1), () -> {
-                    if (beats.incrementAndGet() > 2) {
-                        throw new CancelledException("enough");
-                    }
-                }))
+        assertThatThrownBy(() -> Pauses.REAL.pause(Duration.ofHours(1), cancelSoon))
                 .isInstanceOf(CancelledException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,7 @@ class RangeStreamTest extends ClientTest {
     private byte[] read(int most) throws IOException {
         PoliteClient client = client(Reach.configured(server.uri("/")), Credentials.NONE);
         try (Input.Counted bytes =
-                RangeStream.input(client, server.uri("/file"), Pulse.NONE).open()) {
+                RangeStream.input(client, server.uri("/file"), Progress.NONE).open()) {
             return bytes.stream().readNBytes(most);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class ReachTest extends ClientTest {
@@ -56,7 +57,8 @@ class ReachTest extends ClientTest {
                     Reach.configured(server.uri("/")).and(Reach.configured(cdn.uri("/"))),
                     new Credentials.Bearer(Secret.of("hf_hidden")));
 
-            assertThat(client.send(Call.get(server.uri("/resolve")), Pulse.NONE).status())
+            assertThat(client.send(Call.get(server.uri("/resolve")), Progress.NONE)
+                            .status())
                     .isEqualTo(200);
             assertThat(server.seen().get(0).headers().getFirst("Authorization")).isEqualTo("Bearer hf_hidden");
             assertThat(cdn.seen().get(0).headers().getFirst("Authorization")).isNull();
@@ -77,7 +79,7 @@ class ReachTest extends ClientTest {
     void aServerThatNobodyConfiguredIsNotContacted() {
         PoliteClient client = client(Reach.configured(URI.create("http://127.0.0.1:1")), Credentials.NONE);
 
-        assertThatThrownBy(() -> client.send(Call.get(server.uri("/")), Pulse.NONE))
+        assertThatThrownBy(() -> client.send(Call.get(server.uri("/")), Progress.NONE))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("is not configured");
         assertThat(server.seen()).isEmpty();
@@ -86,7 +88,7 @@ class ReachTest extends ClientTest {
     @Test
     void aBuiltInServerInAPrivateNetworkIsNotContacted() {
         assertThatThrownBy(() -> client(Reach.builtIn(server.uri("/")), Credentials.NONE)
-                        .send(Call.get(server.uri("/")), Pulse.NONE))
+                        .send(Call.get(server.uri("/")), Progress.NONE))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("private address");
         assertThat(server.seen()).isEmpty();
@@ -98,7 +100,7 @@ class ReachTest extends ClientTest {
         server.on("/down", exchange -> LocalServer.send(exchange, 503, "hf_hidden"));
 
         assertThatThrownBy(() -> client(Reach.configured(server.uri("/")), new Credentials.Bearer(secret))
-                        .send(Call.get(server.uri("/down?token=hf_hidden")), Pulse.NONE))
+                        .send(Call.get(server.uri("/down?token=hf_hidden")), Progress.NONE))
                 .hasMessageNotContaining("hf_hidden");
         assertThat(new Credentials.Basic("me", secret).toString()).doesNotContain("hf_hidden");
         assertThatThrownBy(() -> Origin.of(URI.create("https://me:hf_hidden@host/")))

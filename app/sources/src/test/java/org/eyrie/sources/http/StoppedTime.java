@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.task.Progress;
 
 /** Time that passes only while somebody waits, at once. */
 public final class StoppedTime implements InstantSource, Pauses {
@@ -18,11 +19,11 @@ public final class StoppedTime implements InstantSource, Pauses {
     }
 
     @Override
-    public void pause(Duration duration, Pulse pulse) {
-        pulse.beat();
+    public void pause(Duration duration, Progress progress) {
+        progress.check();
         waits.add(duration);
         now = now.plus(duration);
-        pulse.beat();
+        progress.check();
     }
 
     public List<Duration> waits() {

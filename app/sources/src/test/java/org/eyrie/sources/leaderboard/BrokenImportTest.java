@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.sources.Database;
 import org.eyrie.sources.importing.Importer;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class BrokenImportTest {
     @CsvSource({"0, 8", "1, 7", "3, 5", "5, 3", "6, 3", "7, 2"}) // the sixth batch is a benchmark
     void theNextRunCompletesWhatADatabaseThatDiedLeft(int batches, int left) {
         FactStore dying = new DyingStore(database.stores.facts(), batches);
-        assertThatThrownBy(() -> database.importer(dying).run(Tables.whole(), ONE_BY_ONE, ImportMonitor.NONE))
+        assertThatThrownBy(() -> database.importer(dying).run(Tables.whole(), ONE_BY_ONE, Progress.NONE))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThat(database.edges().size() + database.scores().size()).isLessThan(5);
 
@@ -50,19 +51,8 @@ class BrokenImportTest {
 
     @Test
     void aCancelledImportSaysWhatIsWrittenAndTheNextRunCompletesIt() {
-        ImportMonitor impatient = new ImportMonitor() {
-            private boolean writing;
-
-            @Override
-            public void onProgress(Phase phase, long done, long total) {
-                writing = phase == Phase.WRITING;
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return writing;
-            }
-        };
+        AtomicBoolean writing = new AtomicBoolean();
+        Progress impatient = Progress.of((step, done, total) -> writing.set(step.equals("writing")), writing::get);
         assertThatThrownBy(() -> database.importer(database.stores.facts()).run(Tables.whole(), ONE_BY_ONE, impatient))
                 .isInstanceOf(CancelledException.class)
                 .hasMessageContaining("after 3 batches")
@@ -77,13 +67,12 @@ class BrokenImportTest {
         List<Long> checking = new ArrayList<>();
         List<Long> writing = new ArrayList<>();
         long[] totals = {0};
-        ImportMonitor watching = new ImportMonitor() {
-            @Override
-            public void onProgress(Phase phase, long done, long total) {
-                (phase == Phase.CHECKING ? checking : writing).add(done);
-                totals[0] = total;
-            }
-        };
+        Progress watching = Progress.of(
+                (step, done, total) -> {
+                    (step.equals("checking") ? checking : writing).add(done);
+                    totals[0] = total;
+                },
+                () -> false);
         database.importer(database.stores.facts()).run(Tables.whole(), ImportOptions.DEFAULT, watching);
 
         assertThat(checking).isSorted().endsWith(totals[0]);
@@ -123,8 +112,8 @@ class BrokenImportTest {
                 database.stores.recipes(),
                 InstantSource.system());
 
-        assertThatThrownBy(() -> importer.run(
-                        new LeaderboardFiles(shifty, null, null), ImportOptions.DEFAULT, ImportMonitor.NONE))
+        assertThatThrownBy(() ->
+                        importer.run(new LeaderboardFiles(shifty, null, null), ImportOptions.DEFAULT, Progress.NONE))
                 .hasMessageContaining("changed while it was imported");
     }
 

@@ -8,8 +8,8 @@ import static org.eyrie.sources.Database.file;
 import org.eyrie.model.LineageCycleException;
 import org.eyrie.sources.CountingStore;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +86,7 @@ class CycleTest {
                         new LeaderboardFiles(
                                 file("models.csv", models.toString()), file("edges.csv", edges.toString()), null),
                         ImportOptions.DEFAULT,
-                        ImportMonitor.NONE);
+                        Progress.NONE);
 
         assertThat(counting.edges()).isEqualTo(100_000);
     }

@@ -21,9 +21,9 @@ import org.eyrie.sources.Database;
 import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.Pauses;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.registry.CursorFiles;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,10 +95,10 @@ abstract class MlflowContract {
 
         Prediction prediction = new Prediction(
                 new ModelId("models:/mix/1"), new BenchmarkId("MATH Lvl 5, hard"), 0.4, 0.3, 0.5, 0.9, new FitId("f1"));
-        assertThat(new PredictionTags(registry).write(List.of(prediction), Pulse.NONE))
+        assertThat(new PredictionTags(registry).write(List.of(prediction), Progress.NONE))
                 .isEqualTo(1);
         AtomicLong ours = new AtomicLong();
-        registry.versions(Pulse.NONE, json -> ModelVersion.of(json).tags().forEach((key, value) -> {
+        registry.versions(Progress.NONE, json -> ModelVersion.of(json).tags().forEach((key, value) -> {
             if (key.startsWith("eyrie.predicted.MATH Lvl 5_ hard.") && value.contains("\"mean\":0.4")) {
                 ours.incrementAndGet();
             }

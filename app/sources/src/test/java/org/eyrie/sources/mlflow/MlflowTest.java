@@ -10,10 +10,10 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.sources.importing.Importer;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +50,6 @@ abstract class MlflowTest {
     final ImportReport run(MlflowRegistry registry, ImportOptions options) {
         Source source = MlflowImport.of(registry, MetricKeys.DEFAULT);
         return new Importer(stores.facts(), stores.lineage(), stores.scores(), stores.recipes(), InstantSource.system())
-                .run(source, options, ImportMonitor.NONE);
+                .run(source, options, Progress.NONE);
     }
 }

@@ -15,14 +15,13 @@ import java.util.List;
 import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.sources.http.LocalServer;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.registry.CursorFiles;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,11 +137,7 @@ class MlflowWatchTest {
                                 mlflow.versions();
                             }
                         },
-                        () -> {
-                            if (told.size() == 2) {
-                                throw new CancelledException("enough");
-                            }
-                        }))
+                        Progress.of((step, done, total) -> {}, () -> told.size() == 2)))
                 .isInstanceOf(CancelledException.class);
         assertThat(told).containsExactly("failure", "report");
         assertThat(mlflow.time().waits().stream().reduce(Duration.ZERO, Duration::plus))
@@ -209,7 +204,7 @@ class MlflowWatchTest {
     }
 
     /** Counts what it is told, and ends the watch after so much of it. */
-    private static class Told implements MlflowWatch.Listener, Pulse {
+    private static class Told implements MlflowWatch.Listener, Progress {
 
         private final int enough;
         private final List<Throwable> failures = new ArrayList<>();
@@ -230,10 +225,11 @@ class MlflowWatchTest {
         }
 
         @Override
-        public void beat() {
-            if (reports + failures.size() == enough) {
-                throw new CancelledException("enough");
-            }
+        public void at(String step, long done, long total) {}
+
+        @Override
+        public boolean cancelled() {
+            return reports + failures.size() == enough;
         }
     }
 
@@ -255,6 +251,6 @@ class MlflowWatchTest {
 
     private ImportReport load(Source source) {
         return new Importer(stores.facts(), stores.lineage(), stores.scores(), stores.recipes(), mlflow.time())
-                .run(source, ImportOptions.DEFAULT, ImportMonitor.NONE);
+                .run(source, ImportOptions.DEFAULT, Progress.NONE);
     }
 }

@@ -10,9 +10,9 @@ import static org.eyrie.sources.mlflow.MlflowWebhook.Verdict.STALE;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.http.Secret;
 import org.eyrie.sources.http.StoppedTime;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class MlflowWebhookTest {
@@ -52,9 +52,9 @@ class MlflowWebhookTest {
 
     @Test
     void aDeliveryFromTooLongAgoIsStale() {
-        time.pause(Duration.ofMinutes(5), Pulse.NONE);
+        time.pause(Duration.ofMinutes(5), Progress.NONE);
         assertThat(webhook.judge(SIGNATURE, ID, SENT, BODY)).isEqualTo(GENUINE);
-        time.pause(Duration.ofSeconds(1), Pulse.NONE);
+        time.pause(Duration.ofSeconds(1), Progress.NONE);
         assertThat(webhook.judge(SIGNATURE, ID, SENT, BODY)).isEqualTo(STALE);
     }
 

@@ -27,12 +27,12 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.CountingStore;
 import org.eyrie.sources.Database;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Spool;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,7 +209,7 @@ class NdjsonSourceTest {
         CountingStore counting = new CountingStore();
         Input million = new Input("million.ndjson", -1, MillionLines::new);
 
-        database.importer(counting).run(new NdjsonSource(million), ImportOptions.DEFAULT, ImportMonitor.NONE);
+        database.importer(counting).run(new NdjsonSource(million), ImportOptions.DEFAULT, Progress.NONE);
 
         assertThat(counting.models() + counting.edges() + counting.scores()).isEqualTo(MillionLines.LINES);
         assertThat(counting.writes()).isLessThan(MillionLines.LINES / 1_000);

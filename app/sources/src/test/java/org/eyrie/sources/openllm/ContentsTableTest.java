@@ -23,10 +23,10 @@ import org.eyrie.sources.http.ClientSettings;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.LocalServer;
 import org.eyrie.sources.http.Pauses;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -254,7 +254,7 @@ class ContentsTableTest {
         return ContentsDownload.fetch(
                 server.uri(path),
                 new ClientSettings(HttpLimits.DEFAULT, InstantSource.system(), Pauses.REAL, new Random(1)),
-                Pulse.NONE);
+                Progress.NONE);
     }
 
     private Traits traits(String model) {

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import org.eyrie.model.Stores;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.text.Input;
+import org.eyrie.task.Progress;
 
 /** Published scores of well-known open models, with their sources, as they lie in our jar. */
 final class BundledSample {
@@ -21,7 +21,7 @@ final class BundledSample {
                 .run(
                         new LeaderboardFiles(file("models.csv"), file("edges.csv"), file("scores.csv")),
                         ImportOptions.DEFAULT,
-                        ImportMonitor.NONE);
+                        Progress.NONE);
     }
 
     private static Input file(String name) {

@@ -11,6 +11,7 @@ import org.eyrie.server.cli.registry.RegistryOptions;
 import org.eyrie.server.registry.Network;
 import org.eyrie.sources.http.Secret;
 import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 
 /** Looks at the registries and webhooks that the environment configures; at nothing that it does not. */
 final class RegistryCheck {
@@ -54,7 +55,7 @@ final class RegistryCheck {
 
     private String askMlflow(String variable) throws IOException {
         network.mlflow(MlflowAddress.of(variable, environment.getOrDefault(variable, "")))
-                .check(() -> {});
+                .check(Progress.NONE);
         return "answers";
     }
 

@@ -52,7 +52,7 @@ final class ImportGgufCommand extends FileImportCommand {
         URI address = WebAddress.of(Required.of(file));
         Input input = address == null
                 ? Input.of(Path.of(Required.of(file)))
-                : network().gguf(address, importing.pulse());
+                : network().gguf(address, importing.progress());
         return new GgufSource(input, model);
     }
 }

@@ -78,7 +78,7 @@ final class ImportMlflowCommand extends RegistryImportCommand {
     int run(Session session, Importing importing) throws IOException {
         if (watch) {
             MlflowFollower follower = options().follower(network(), folder(), Asking.of(session.stores()));
-            follower.follow(importing::load, new WatchPrinter(terminal(), importing), importing.pulse());
+            follower.follow(importing::load, new WatchPrinter(terminal(), importing), importing.progress());
             return 0;
         }
         int exitCode = super.run(session, importing);
@@ -86,7 +86,7 @@ final class ImportMlflowCommand extends RegistryImportCommand {
             int tags = new WriteBack(
                             options().registry(network()),
                             Asking.of(session.stores()).predictions())
-                    .run(importing.pulse());
+                    .run(importing.progress());
             terminal().err().println(tags + " predictions written back as tags");
         }
         return exitCode;

@@ -52,6 +52,6 @@ final class ImportNdjsonCommand extends FileImportCommand {
             return super.run(session, importing);
         }
         return importing.print(new Ingestion(importing.importer())
-                .ingest("standard input", context().in(), mode().options(), importing.monitor()));
+                .ingest("standard input", context().in(), mode().options(), importing.progress()));
     }
 }

@@ -57,7 +57,7 @@ final class ImportOpenLlmLeaderboardCommand extends RegistryImportCommand {
         URI address = WebAddress.of(Required.of(file));
         Input input = address == null
                 ? Input.of(Path.of(Required.of(file)))
-                : network().table(address, importing.pulse());
+                : network().table(address, importing.progress());
         ContentsTable table = new ContentsTable(input);
         return completeFromHub ? ContentsLineage.of(table, hub(), walk.options()) : table;
     }

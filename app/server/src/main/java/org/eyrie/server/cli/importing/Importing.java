@@ -1,16 +1,14 @@
 package org.eyrie.server.cli.importing;
 
-import java.util.Locale;
 import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
-import org.eyrie.sources.http.Pulse;
 import org.eyrie.sources.importing.Importer;
-import org.eyrie.sources.spi.ImportMonitor;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.task.Progress;
 
 /** An import under way: shows how far it is, ends at Ctrl-C, prints what became of it. */
 final class Importing {
@@ -36,7 +34,7 @@ final class Importing {
 
     /** Imports. */
     ImportReport load(Source source) {
-        return importer.run(source, mode.options(), monitor());
+        return importer.run(source, mode.options(), progress());
     }
 
     /** Prints a report and returns the exit code: rows that were to be right and are not make a failure. */
@@ -54,22 +52,8 @@ final class Importing {
         return bar;
     }
 
-    /** Ends what waits for a server, at Ctrl-C. */
-    Pulse pulse() {
-        return cancellation::check;
-    }
-
-    ImportMonitor monitor() {
-        return new ImportMonitor() {
-            @Override
-            public void onProgress(Phase phase, long done, long total) {
-                bar.at(phase.name().toLowerCase(Locale.ROOT), done, Math.max(total, 0));
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return cancellation.requested();
-            }
-        };
+    /** Draws the bar; ends what imports and what waits for a server, at Ctrl-C. */
+    Progress progress() {
+        return Progress.of(bar::at, cancellation::requested);
     }
 }
