@@ -77,7 +77,7 @@ public final class ReducedField {
      * @param number per boundary node its number among all shared nodes
      */
     public SchurComplement schurComplement(int[] number) {
-        return factor.schurComplement(number);
+        return SchurComplement.of(factor, number);
     }
 
     /** Right-hand side of the data and of fixed effects: h + Cᵀ Λ E δ. */

@@ -198,37 +198,12 @@ public final class BlockCholesky {
         return new BlockCholesky(symbolic.trailing(inner), d, tail(diagonal, inner), tailOfLower(inner));
     }
 
-    private double[] tail(double[] blocks, int inner) {
+    double[] tail(double[] blocks, int inner) {
         return Arrays.copyOfRange(blocks, inner * d * d, blocks.length);
     }
 
-    private double[] tailOfLower(int inner) {
+    double[] tailOfLower(int inner) {
         return Arrays.copyOfRange(lower, symbolic.columnStart[inner] * d * d, lower.length);
-    }
-
-    /**
-     * What the free nodes have to say about the boundary.
-     *
-     * @param number per boundary node, in the order of the nodes, its number where that will be added
-     */
-    public SchurComplement schurComplement(int[] number) {
-        int free = symbolic.free;
-        int count = symbolic.nodes - free;
-        if (number.length != count) {
-            throw new IllegalArgumentException(number.length + " numbers for a boundary of " + count + " nodes");
-        }
-        int[] node = new int[count];
-        for (int p = 0; p < count; p++) {
-            node[p] = number[symbolic.order[free + p] - free];
-        }
-        int first = symbolic.columnStart[free];
-        int[] row = new int[symbolic.row.length - first];
-        int[] column = new int[row.length];
-        for (int k = 0; k < row.length; k++) {
-            row[k] = symbolic.row[first + k] - free;
-            column[k] = symbolic.columnOfEntry[first + k] - free;
-        }
-        return new SchurComplement(node, tail(diagonal, free), row, column, tailOfLower(free));
     }
 
     /** Logarithm of the determinant of the eliminated part, given the boundary. */

@@ -13,6 +13,32 @@ package org.eyrie.lrmf.linalg;
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
 public record SchurComplement(int[] node, double[] diagonal, int[] row, int[] column, double[] lower) {
 
+    /**
+     * What the free nodes of a factor have to say about its boundary.
+     *
+     * @param number per boundary node, in the order of the nodes, its number where that will be added
+     */
+    public static SchurComplement of(BlockCholesky factor, int[] number) {
+        SymbolicCholesky symbolic = factor.symbolic;
+        int free = symbolic.free;
+        int count = symbolic.nodes - free;
+        if (number.length != count) {
+            throw new IllegalArgumentException(number.length + " numbers for a boundary of " + count + " nodes");
+        }
+        int[] node = new int[count];
+        for (int p = 0; p < count; p++) {
+            node[p] = number[symbolic.order[free + p] - free];
+        }
+        int first = symbolic.columnStart[free];
+        int[] row = new int[symbolic.row.length - first];
+        int[] column = new int[row.length];
+        for (int k = 0; k < row.length; k++) {
+            row[k] = symbolic.row[first + k] - free;
+            column[k] = symbolic.columnOfEntry[first + k] - free;
+        }
+        return new SchurComplement(node, factor.tail(factor.diagonal, free), row, column, factor.tailOfLower(free));
+    }
+
     /** Joins in a pattern what this joins. */
     public void join(BlockPattern.Builder pattern) {
         for (int k = 0; k < row.length; k++) {
