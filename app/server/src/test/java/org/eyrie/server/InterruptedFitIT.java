@@ -1,6 +1,7 @@
 package org.eyrie.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Neo4jOpener;
 import org.eyrie.server.stores.Session;
@@ -52,10 +54,30 @@ class InterruptedFitIT {
                 .doesNotContain("Unexpected", "\tat ");
         assertThat(data.resolve("running")).doesNotExist();
 
-        try (Session session = new Neo4jOpener().open(new DatabaseChoice(data, null, "neo4j", "", false), line -> {})) {
+        DatabaseChoice choice = new DatabaseChoice(data, null, "neo4j", "", true);
+        aDatabaseThatCannotBeAnnouncedIsClosedAgainAndSoIsItsDriver(choice);
+        try (Session session = new Neo4jOpener().open(choice, line -> {})) {
             assertThat(session.stores().fits().all()).isEmpty();
             assertThat(session.stores().scores().all()).hasSize(MODELS * BENCHMARKS);
         }
+    }
+
+    // Here, since a database of its own takes half a minute to be made and started: the next start shows it was closed.
+    private static void aDatabaseThatCannotBeAnnouncedIsClosedAgainAndSoIsItsDriver(DatabaseChoice choice)
+            throws IOException {
+        Path inTheWay = Files.createDirectory(choice.dataFolder().resolve("running.new"));
+        long before = driverThreads();
+        assertThatThrownBy(() -> new Neo4jOpener().open(choice, line -> {}))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("cannot be written");
+        assertThat(driverThreads()).isLessThanOrEqualTo(before);
+        Files.delete(inTheWay);
+    }
+
+    private static long driverThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("Neo4jDriver"))
+                .count();
     }
 
     private Process eyrie(String... arguments) throws IOException {

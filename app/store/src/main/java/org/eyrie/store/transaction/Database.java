@@ -11,9 +11,13 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.value.Uncoercible;
 
 /** Runs work in transactions with a time limit, again after a passing failure, and puts failures into our words. */
 public final class Database {
+
+    /** How often a read that met a commit is done again. */
+    private static final int MOST_HALF_READ = 5;
 
     private final Driver driver;
     private final StoreSettings settings;
@@ -25,12 +29,24 @@ public final class Database {
         this.failures = new Failures(settings);
     }
 
-    /** Asks; the work may be done more than once and must not have effects outside of the database. */
+    /**
+     * Asks; the work may be done more than once and must not have effects outside of the database.
+     *
+     * <p>What is read while somebody else's transaction is being committed may have been found by its index and already,
+     * or still, be without its properties: Neo4j isolates no more than that. Where a row lacks what it must have, the work
+     * is therefore done again.
+     */
     public <T> T read(Function<Work, T> work) {
-        try (Session session = session(AccessMode.READ)) {
-            return session.executeRead(tx -> work.apply(new Work(tx)), limitedTo(settings.readTimeout()));
-        } catch (Neo4jException e) {
-            throw failures.inOurWords(e, settings.readTimeout());
+        for (int again = MOST_HALF_READ; ; again--) {
+            try (Session session = session(AccessMode.READ)) {
+                return session.executeRead(tx -> work.apply(new Work(tx)), limitedTo(settings.readTimeout()));
+            } catch (Uncoercible e) {
+                if (again == 0) { // no passing state: somebody took the property away
+                    throw failures.inOurWords(e, settings.readTimeout());
+                }
+            } catch (Neo4jException e) {
+                throw failures.inOurWords(e, settings.readTimeout());
+            }
         }
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.eyrie.server.stores;
-
-import org.jspecify.annotations.NullMarked;
