@@ -57,8 +57,7 @@ public final class ReducedField {
                     + " cut links says nothing exact of its boundary");
         }
         int d = structure.d;
-        double[][] precisions = new double[strengths.classes()][];
-        Arrays.setAll(precisions, k -> Spd.inverse(strengths.covariance()[k], d));
+        double[][] precisions = strengths.precisions();
         double[] coefficients = structure.coefficients(strengths);
         BlockMatrix matrix = new BlockMatrix(structure.symbolic, d);
         double prior = structure.assemble(matrix, precisions, coefficients);
@@ -114,26 +113,27 @@ public final class ReducedField {
         return effects.gradient(fixedEffects, mean);
     }
 
+    /** Eᵀ Λ C m of that many numbers: what the nodes' means say of the fixed effects. */
+    public double[] pullOf(double[] mean, int size) {
+        return effects.pullOf(mean, size);
+    }
+
     /** Adds Eᵀ Λ E, dense, row by row, to that many rows. */
     public void addOwnBlock(double[] block, int size) {
         effects.addOwnBlock(block, size);
     }
 
     /**
-     * This field's share of the log-evidence: ½ (Σ log|Λ_f| − log|Q_ff| + h_fᵀ Q_ff⁻¹ h_f − δᵀ Eᵀ Λ E δ). The rest is the
-     * shared nodes' own.
+     * The posterior, given the boundary's and fixed effects. Its log-evidence is this field's share of the whole's: ½ (Σ
+     * log|Λ_f| − log|Q_ff| + h_fᵀ Q_ff⁻¹ h_f − δᵀ Eᵀ Λ E δ); the rest is the shared nodes' own.
      */
-    public double logEvidence(double[] fixedEffects) {
+    public FieldPosterior posterior(Boundary boundary, double[] fixedEffects) {
+        WholeField whole = new WholeField(structure, coefficients, precisions, evidence, factor);
         double[] shift = shift(fixedEffects);
         double[] alone = solved(shift, new double[(structure.nodes - structure.inner) * structure.d]);
         double quadratic = ConjugateGradients.dot(shift, alone);
-        return 0.5 * (prior - factor.logDeterminant() + quadratic - effects.energy(fixedEffects));
-    }
-
-    /** The posterior, given the boundary's and fixed effects. */
-    public FieldPosterior posterior(Boundary boundary, double[] fixedEffects) {
-        WholeField whole = new WholeField(structure, coefficients, precisions, evidence, factor);
-        double[] mean = solved(shift(fixedEffects), boundary.mean());
-        return new FieldPosterior(whole, mean, logEvidence(fixedEffects), boundary, strengths.withDrift(fixedEffects));
+        double logEvidence = 0.5 * (prior - factor.logDeterminant() + quadratic - effects.energy(fixedEffects));
+        double[] mean = solved(shift, boundary.mean());
+        return new FieldPosterior(whole, mean, logEvidence, boundary, strengths.withDrift(fixedEffects));
     }
 }

@@ -37,10 +37,7 @@ final class Solving {
         this.boundary = boundary;
         this.effectPrecision = effectPrecision;
         coefficients = system.coefficients(strengths);
-        precisions = new double[strengths.classes()][];
-        for (int k = 0; k < precisions.length; k++) {
-            precisions[k] = Spd.inverse(strengths.covariance()[k], strengths.d());
-        }
+        precisions = strengths.precisions();
     }
 
     Optional<FieldPosterior> with(CutReplicas copies) {

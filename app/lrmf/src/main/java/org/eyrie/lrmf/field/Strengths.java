@@ -28,6 +28,15 @@ public record Strengths(int d, double[][] covariance, double[][] pull, double[] 
         return covariance.length;
     }
 
+    /** Per class the strength itself, Σ⁻¹: d x d, row by row. */
+    double[][] precisions() {
+        double[][] precisions = new double[classes()][];
+        for (int k = 0; k < precisions.length; k++) {
+            precisions[k] = Spd.inverse(covariance[k], d);
+        }
+        return precisions;
+    }
+
     /** The same with other drifts. */
     public Strengths withDrift(double[] other) {
         return new Strengths(d, covariance, pull, other);

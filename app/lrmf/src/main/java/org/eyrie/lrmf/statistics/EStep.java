@@ -56,12 +56,7 @@ public final class EStep {
 
     /** Eᵀ Λ C m: what the family's means say of the fixed effects, none being in force, given the shared nodes' values. */
     public double[] pullOnEffects(double[] shared, int size) {
-        double[] none = new double[size];
-        double[] pull = field.gradient(none, field.solved(field.shift(none), shared));
-        for (int i = 0; i < size; i++) {
-            pull[i] = -pull[i];
-        }
-        return pull;
+        return field.pullOf(field.solved(field.shift(new double[size]), shared), size);
     }
 
     /** Eᵀ Λ (E δ − C m) where m answers to the fixed effects δ alone, given the shared nodes' values under them. */
@@ -84,8 +79,8 @@ public final class EStep {
         return FamilyStatistics.of(posterior, family.cells(), parameters.columns());
     }
 
-    /** The family's share of the log-evidence. */
-    public double logEvidence(double[] effects) {
-        return field.logEvidence(effects) + new CellEvidence(family.cells(), parameters.columns()).logDensity();
+    /** The family's share of the log-evidence; {@code posterior} is its own, from {@link #posterior}. */
+    public double logEvidence(FieldPosterior posterior) {
+        return posterior.logEvidence() + new CellEvidence(family.cells(), parameters.columns()).logDensity();
     }
 }

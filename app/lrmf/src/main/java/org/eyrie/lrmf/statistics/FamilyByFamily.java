@@ -93,8 +93,9 @@ public final class FamilyByFamily implements Expectation<FamilyByFamily.Families
         double logEvidence = solved.logEvidence();
         List<FieldPosterior> posteriors = new ArrayList<>();
         for (int k = 0; k < steps.size(); k++) {
-            posteriors.add(steps.get(k).posterior(boundary(families.get(k), solved), effects));
-            logEvidence += steps.get(k).logEvidence(effects);
+            FieldPosterior own = steps.get(k).posterior(boundary(families.get(k), solved), effects);
+            posteriors.add(own);
+            logEvidence += steps.get(k).logEvidence(own);
         }
         return new Families(parameters, solved, steps, posteriors, logEvidence);
     }
