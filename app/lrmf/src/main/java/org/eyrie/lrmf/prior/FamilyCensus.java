@@ -42,9 +42,12 @@ public final class FamilyCensus {
 
     /** Of one or more whole connected components of a lineage, each of which counts as a family. */
     public static FamilyCensus of(LineageGraph lineage, ModelTraits traits) {
-        FamilyCensus census = new FamilyCensus();
         Parentage parentage = Parentage.of(lineage);
-        Kin kin = Kin.of(traits, parentage);
+        return of(lineage, traits, parentage, Kin.of(traits, parentage));
+    }
+
+    static FamilyCensus of(LineageGraph lineage, ModelTraits traits, Parentage parentage, Kin kin) {
+        FamilyCensus census = new FamilyCensus();
         FixedEffects open = FixedEffects.open();
         census.countDerivations(parentage);
         SharedDictionary nothing = new SharedDictionary(TermClasses.of(census.derivations), open, List.of());

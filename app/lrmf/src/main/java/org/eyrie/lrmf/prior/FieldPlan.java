@@ -7,6 +7,11 @@ import org.eyrie.lrmf.problem.ModelTraits;
 /** Makes fields of lineages: a whole one, which decides what families share, or a family on what a fit has decided. */
 public final class FieldPlan {
 
+    private static final Parentage NO_LINEAGE =
+            Parentage.of(new LineageGraph(0, 1, new int[0], new int[0], new int[0], new double[0]));
+    private static final ModelTraits NO_TRAITS = new ModelTraits(
+            new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new double[0], new double[0]);
+
     private FieldPlan() {}
 
     /**
@@ -14,7 +19,11 @@ public final class FieldPlan {
      * them.
      */
     public static LineageField whole(LineageGraph lineage, ModelTraits traits) {
-        return assembled(lineage, traits, FamilyCensus.of(lineage, traits).dictionary(), true);
+        Parentage parentage = Parentage.of(lineage);
+        Kin kin = Kin.of(traits, parentage);
+        SharedDictionary dictionary =
+                FamilyCensus.of(lineage, traits, parentage, kin).dictionary();
+        return new FieldAssembly(traits, parentage, kin, dictionary, true).assemble();
     }
 
     /**
@@ -24,27 +33,15 @@ public final class FieldPlan {
      * @param dictionary what all families agreed on
      */
     public static LineageField family(LineageGraph lineage, ModelTraits traits, SharedDictionary dictionary) {
-        return assembled(lineage, traits, dictionary, false);
-    }
-
-    private static LineageField assembled(
-            LineageGraph lineage, ModelTraits traits, SharedDictionary dictionary, boolean whole) {
         Parentage parentage = Parentage.of(lineage);
-        return new FieldAssembly(traits, parentage, Kin.of(traits, parentage), dictionary, whole).assemble();
+        return new FieldAssembly(traits, parentage, Kin.of(traits, parentage), dictionary, false).assemble();
     }
 
     /** The terms of the shared nodes themselves, which belong to no family; nodes are numbered as in the dictionary. */
     @SuppressWarnings("exports") // for within the module
     public static PenaltyTerms shared(SharedDictionary dictionary) {
-        PenaltyTerms.Builder terms =
-                new PenaltyTerms.Builder(dictionary.classes().size(), 2);
-        for (NodeKey key : dictionary.nodes()) {
-            terms.term(dictionary.classes().indexOf(TermClass.of(TermKind.of(key.kind()))), 1)
-                    .add(dictionary.numberOf(key), 1);
-            for (NodeKey above : key.above()) {
-                terms.add(dictionary.numberOf(above), -1);
-            }
-        }
-        return terms.build();
+        return new FieldAssembly(NO_TRAITS, NO_LINEAGE, Kin.of(NO_TRAITS, NO_LINEAGE), dictionary, true)
+                .assemble()
+                .terms();
     }
 }

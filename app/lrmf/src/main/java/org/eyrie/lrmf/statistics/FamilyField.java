@@ -1,7 +1,6 @@
 package org.eyrie.lrmf.statistics;
 
 import org.eyrie.lrmf.field.FieldStructure;
-import org.eyrie.lrmf.linalg.Bound;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.prior.FieldPlan;
@@ -30,7 +29,7 @@ public record FamilyField(FieldStructure structure, int[] shared, ObservedCells 
         LineageField field = FieldPlan.family(problem.lineage(), problem.traits(), dictionary);
         int[] shared = field.shared().stream().mapToInt(dictionary::numberOf).toArray();
         return new FamilyField(
-                FieldStructure.bounded(field.terms(), field.nodes(), field.inner(), d, Bound.usual(field.nodes(), d)),
+                FieldStructure.bounded(field.terms(), field.nodes(), field.inner(), d),
                 shared,
                 ObservedCells.of(problem.observations(), problem.lineage().models(), scale));
     }
