@@ -95,12 +95,8 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
     private Optional<State<S>> at(SharedParameters wanted, @Nullable S before) {
         return expectation
                 .at(wanted, before)
-                .map(posterior -> new State<>(
-                        posterior,
-                        posterior.logEvidence()
-                                + mStep.logPrior(
-                                        wanted,
-                                        posterior.parameters().strengths().drift())))
+                .map(posterior ->
+                        new State<>(posterior, posterior.logEvidence() + mStep.logPrior(posterior.parameters())))
                 .filter(state -> Double.isFinite(state.objective()));
     }
 

@@ -32,12 +32,11 @@ public final class MStep {
     /**
      * Logarithm of the density of parameters beforehand, up to a constant.
      *
-     * @param wanted strengths and columns
-     * @param effects the fixed effects that belong to them
+     * @param given fixed effects included
      */
-    public double logPrior(SharedParameters wanted, double[] effects) {
-        return strengths.logPrior(wanted.strengths())
-                + prior.logDensity(effects, wanted.strengths().d())
-                + columns.logPrior(wanted.columns());
+    public double logPrior(SharedParameters given) {
+        return strengths.logPrior(given.strengths())
+                + prior.logDensity(given.strengths().drift(), given.strengths().d())
+                + columns.logPrior(given.columns());
     }
 }
