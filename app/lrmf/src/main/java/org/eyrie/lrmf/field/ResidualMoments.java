@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.eyrie.lrmf.linalg.SelectedInverse;
+import org.eyrie.lrmf.math.DoubleBytes;
 
 /**
  * Posterior second moments of a field's residuals, summed by class, and how many they are: T_qp = Σ_f weight_f E[t_q t_pᵀ] with t_0 the base
@@ -146,9 +147,7 @@ public final class ResidualMoments {
         out.writeInt(d);
         for (int k = 0; k < sum.length; k++) {
             out.writeInt(terms[k]);
-            for (double value : sum[k]) {
-                out.writeDouble(value);
-            }
+            DoubleBytes.write(out, sum[k]);
         }
     }
 
@@ -168,9 +167,7 @@ public final class ResidualMoments {
         ResidualMoments moments = new ResidualMoments(classes, parts, d);
         for (int k = 0; k < classes; k++) {
             moments.terms[k] = in.readInt();
-            for (int i = 0; i < moments.sum[k].length; i++) {
-                moments.sum[k][i] = in.readDouble();
-            }
+            moments.sum[k] = DoubleBytes.read(in, moments.sum[k].length);
         }
         return moments;
     }

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.lrmf.math.DoubleBytes;
 import org.eyrie.lrmf.math.Frame;
 import org.eyrie.lrmf.outcomes.OutcomeShared;
 import org.eyrie.lrmf.prior.NodeKey;
@@ -95,17 +96,11 @@ final class ItemCodec {
 
     private static void writeDoubles(DataOutputStream out, double[] values) throws IOException {
         out.writeInt(values.length);
-        for (double value : values) {
-            out.writeDouble(value);
-        }
+        DoubleBytes.write(out, values);
     }
 
     private static double[] readDoubles(DataInputStream in) throws IOException {
-        double[] values = new double[length(in)];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = in.readDouble();
-        }
-        return values;
+        return DoubleBytes.read(in, length(in));
     }
 
     private static int length(DataInputStream in) throws IOException {

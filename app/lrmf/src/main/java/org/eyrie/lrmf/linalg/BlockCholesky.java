@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eyrie.lrmf.math.DoubleBytes;
 import org.eyrie.lrmf.math.TicketRun;
 import org.eyrie.task.Progress;
 
@@ -52,12 +53,8 @@ public final class BlockCholesky {
     public void write(DataOutput out) throws IOException {
         symbolic.write(out);
         out.writeInt(d);
-        for (double value : diagonal) {
-            out.writeDouble(value);
-        }
-        for (double value : lower) {
-            out.writeDouble(value);
-        }
+        DoubleBytes.write(out, diagonal);
+        DoubleBytes.write(out, lower);
     }
 
     /**
@@ -68,14 +65,8 @@ public final class BlockCholesky {
     public static BlockCholesky read(DataInput in) throws IOException {
         SymbolicCholesky symbolic = SymbolicCholesky.read(in);
         int d = SymbolicCholesky.bounded(in.readInt(), 1, BlockMatrix.MOST_ROWS);
-        double[] diagonal = new double[Math.multiplyExact(symbolic.nodes, d * d)];
-        for (int k = 0; k < diagonal.length; k++) {
-            diagonal[k] = in.readDouble();
-        }
-        double[] lower = new double[Math.multiplyExact(symbolic.blocks(), d * d)];
-        for (int k = 0; k < lower.length; k++) {
-            lower[k] = in.readDouble();
-        }
+        double[] diagonal = DoubleBytes.read(in, Math.multiplyExact(symbolic.nodes, d * d));
+        double[] lower = DoubleBytes.read(in, Math.multiplyExact(symbolic.blocks(), d * d));
         return new BlockCholesky(symbolic, d, diagonal, lower);
     }
 

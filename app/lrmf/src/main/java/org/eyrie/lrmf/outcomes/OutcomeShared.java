@@ -3,6 +3,7 @@ package org.eyrie.lrmf.outcomes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.eyrie.lrmf.math.DoubleBytes;
 
 /**
  * What all models of a fit of outcomes share: the columns, how strongly relations hold, and what covariates say of
@@ -78,13 +79,9 @@ public final class OutcomeShared {
         out.writeDouble(settings.tolerance());
         out.writeLong(settings.seed());
         out.writeInt(strength.length);
-        for (double each : strength) {
-            out.writeDouble(each);
-        }
+        DoubleBytes.write(out, strength);
         out.writeInt(link.count);
-        for (double each : link.coefficient) {
-            out.writeDouble(each);
-        }
+        DoubleBytes.write(out, link.coefficient);
         columns.write(out);
     }
 
@@ -116,10 +113,6 @@ public final class OutcomeShared {
         if (length < 0 || length > MOST) {
             throw new IOException(length + " is no length");
         }
-        double[] values = new double[length];
-        for (int k = 0; k < length; k++) {
-            values[k] = in.readDouble();
-        }
-        return values;
+        return DoubleBytes.read(in, length);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
+import org.eyrie.lrmf.math.DoubleBytes;
 import org.eyrie.lrmf.math.Frame;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.prior.FixedEffect;
@@ -145,9 +146,7 @@ final class SharedCodec {
 
     private static void writeDoubles(double[] values, DataOutputStream out) throws IOException {
         out.writeInt(values.length);
-        for (double value : values) {
-            out.writeDouble(value);
-        }
+        DoubleBytes.write(out, values);
     }
 
     private static double[] readDoubles(DataInputStream in, int expected) throws IOException {
@@ -155,11 +154,7 @@ final class SharedCodec {
         if (length != expected) {
             throw new IOException("there should be " + expected + " numbers, not " + length);
         }
-        double[] values = new double[length];
-        for (int k = 0; k < length; k++) {
-            values[k] = in.readDouble();
-        }
-        return values;
+        return DoubleBytes.read(in, length);
     }
 
     private static int bounded(int value, int most) throws IOException {

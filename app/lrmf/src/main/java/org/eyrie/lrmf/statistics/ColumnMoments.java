@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.lrmf.math.DoubleBytes;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 
@@ -25,11 +26,15 @@ final class ColumnMoments {
     private final int[] cells;
 
     private ColumnMoments(int columns, int n) {
+        this(n, new double[columns * n * n], new double[columns * n], new double[columns]);
+    }
+
+    private ColumnMoments(int n, double[] gram, double[] cross, double[] square) {
         this.n = n;
-        gram = new double[columns * n * n];
-        cross = new double[columns * n];
-        square = new double[columns];
-        cells = new int[columns];
+        this.gram = gram;
+        this.cross = cross;
+        this.square = square;
+        this.cells = new int[square.length];
     }
 
     static ColumnMoments of(FieldPosterior posterior, ObservedCells observed, ColumnParameters columns) {
@@ -89,11 +94,9 @@ final class ColumnMoments {
     void write(DataOutput out) throws IOException {
         out.writeInt(cells.length);
         out.writeInt(n);
-        for (double[] values : new double[][] {gram, cross, square}) {
-            for (double value : values) {
-                out.writeDouble(value);
-            }
-        }
+        DoubleBytes.write(out, gram);
+        DoubleBytes.write(out, cross);
+        DoubleBytes.write(out, square);
         for (int count : cells) {
             out.writeInt(count);
         }
@@ -105,12 +108,11 @@ final class ColumnMoments {
         if (columns < 0 || columns > MOST_COLUMNS || n < 2 || n > 65) {
             throw new IOException("These are no statistics: " + columns + " columns, " + n + " numbers");
         }
-        ColumnMoments sums = new ColumnMoments(columns, n);
-        for (double[] values : new double[][] {sums.gram, sums.cross, sums.square}) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = in.readDouble();
-            }
-        }
+        ColumnMoments sums = new ColumnMoments(
+                n,
+                DoubleBytes.read(in, columns * n * n),
+                DoubleBytes.read(in, columns * n),
+                DoubleBytes.read(in, columns));
         for (int i = 0; i < columns; i++) {
             sums.cells[i] = in.readInt();
         }
