@@ -157,6 +157,7 @@ final class MapEntries {
         SetupPattern pattern = new SetupPattern(
                 words(conditions, "metric"),
                 words(conditions, "filter"),
+                words(conditions, "harness"),
                 words(conditions, "version"),
                 words(conditions, "shots"),
                 words(conditions, "chat_template"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which setups of a task are meant. Each condition is a set of words in the form of {@link Spelling#key}, of which the
  * setup must have one; {@value #UNSTATED} stands for a setup that does not say, and an empty set for any.
  *
+ * @param harness the program that ran it
  * @param version the harness's version of the task, {@code 3} for 3.0 too
  * @param shots numbers in digits
  * @param chatTemplate {@code true} or {@code false}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record SetupPattern(
         Set<String> metric,
         Set<String> filter,
+        Set<String> harness,
         Set<String> version,
         Set<String> shots,
         Set<String> chatTemplate,
@@ -27,6 +29,7 @@ record SetupPattern(
     SetupPattern {
         metric = Set.copyOf(metric);
         filter = Set.copyOf(filter);
+        harness = Set.copyOf(harness);
         version = Set.copyOf(version);
         shots = Set.copyOf(shots);
         chatTemplate = Set.copyOf(chatTemplate);
@@ -37,6 +40,7 @@ record SetupPattern(
         EvaluationSetup setup = BenchmarkNames.canonical(given);
         return allows(metric, setup.metric())
                 && allows(filter, setup.filter())
+                && allows(harness, setup.harness())
                 && allows(version, setup.taskVersion())
                 && allows(shots, shotsStated)
                 && allows(chatTemplate, setup.chatTemplate())

@@ -132,7 +132,7 @@ public final class Importer {
     private static void read(Source source, Pass pass, boolean first) {
         try {
             source.read(pass);
-            pass.flush();
+            pass.end(Place.of(source.name()));
         } catch (UnreadableException e) {
             pass.refuse(e.place(), String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {

@@ -31,7 +31,6 @@ class CommonSpellingsTest {
                 "GPQA (0-shot); acc_norm; 0; 17.56; GPQA; .381711",
                 "MMLU-PRO (5-shot); accuracy; 5; 39.96; MMLU-Pro; .459608",
                 "GPQA (0-shot); acc_norm; 0; 16.0; GPQA; .369966",
-                "MMLU-PRO (5-shot); accuracy; 5; 49.52; MMLU-Pro; .547124",
             })
     void normalisedScoresOnCardsAreTheRawOnesOfTheTable(
             String task, String metric, int shots, double percent, String benchmark, double raw) {

@@ -56,7 +56,8 @@ class FirstLeaderboardTest {
         Figure arc = Figure.of("arc_challenge", "acc_norm", 25, 0.4);
         Figure pro = Figure.of("leaderboard_mmlu_pro", "acc", 5, 0.3);
         database.load(Mapped.source(List.of(
-                arc.with(new EvaluationSetup("arc_challenge", "acc_norm", "none", "lm", "1", 25, true)),
+                arc.with(new EvaluationSetup(
+                        "arc_challenge", "acc_norm", "none", "lm-evaluation-harness", "1", 25, true)),
                 pro.with(new EvaluationSetup("leaderboard_mmlu_pro", "acc", "none", "lm", "0.1", 5, true)))));
         assertThat(database.scores())
                 .containsOnlyKeys("MMLU-Pro", "arc_challenge (acc_norm, v1, 25-shot, chat template)");
@@ -67,7 +68,7 @@ class FirstLeaderboardTest {
         List<Way.Part> subjects = BenchmarkMap.shipped()
                 .slots(
                         new Spelling("mmlu_anatomy", 5),
-                        new EvaluationSetup("mmlu_anatomy", "acc", null, null, null, 5, null),
+                        new EvaluationSetup("mmlu_anatomy", "acc", null, "lm-evaluation-harness", null, 5, null),
                         null)
                 .get(0)
                 .benchmark()
