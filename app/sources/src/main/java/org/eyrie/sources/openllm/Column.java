@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of the table that are read. The others are left: ranks, ornaments, and {@code Base Model}, which names the root of
- * the chain and not the parent. Rescaled scores are read where the raw ones are missing.
+ * the chain and not the parent. Rescaled scores are read in rows without raw ones.
  */
 final class Column {
 

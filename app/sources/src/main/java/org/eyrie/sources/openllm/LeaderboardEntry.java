@@ -63,9 +63,10 @@ record LeaderboardEntry(
 
     private static Map<Column.Score, Double> scores(RowCells cells, FactSink sink) {
         Map<Column.Score, Double> scores = new LinkedHashMap<>();
-        for (int at = 0; at < Column.SCORES.size(); at++) {
-            Column.Score rescaled = Column.RESCALED.get(at);
-            if (!add(cells, Column.SCORES.get(at), scores)) {
+        Column.SCORES.forEach(column -> add(cells, column, scores));
+        boolean raw = !scores.isEmpty();
+        for (Column.Score rescaled : Column.RESCALED) {
+            if (!raw) {
                 add(cells, rescaled, scores);
             } else if (cells.text(rescaled.column()) != null) {
                 sink.ignored(rescaled.column());
@@ -75,15 +76,14 @@ record LeaderboardEntry(
         return scores;
     }
 
-    private static boolean add(RowCells cells, Column.Score column, Map<Column.Score, Double> scores) {
+    private static void add(RowCells cells, Column.Score column, Map<Column.Score, Double> scores) {
         Double score = cells.number(column.column());
         if (score == null) {
-            return false;
+            return;
         }
         double share = column.full() == 1 ? score : Math.round(score / column.full() * 1e10) / 1e10;
         ScoreRange.fault(share).ifPresent(fault -> cells.fault(column.column() + ": " + fault));
         scores.put(column, share);
-        return true;
     }
 
     void write(FactSink sink, String source) {

@@ -27,7 +27,7 @@ class FirstLeaderboardTest {
                 "truthfulqa_mc2; acc; none; 0; TruthfulQA MC2 (0-shot)",
                 "truthfulqa_mc; mc2; ; 0; TruthfulQA MC2 (0-shot)",
                 "winogrande; acc; none; 5; Winogrande (5-shot)",
-                "gsm8k; exact_match; strict-match; 5; GSM8K (5-shot)",
+                "gsm8k; exact_match; strict-match; 5; 'gsm8k (exact_match,strict-match, v1, 5-shot)'",
                 "leaderboard|arc:challenge|25|0; acc_norm; ; ; ARC-Challenge (25-shot)",
                 "harness|arc:challenge|25; acc_norm; ; ; ARC-Challenge (25-shot)",
                 "harness|hellaswag|10; acc_norm; ; ; HellaSwag (10-shot)",
@@ -35,6 +35,7 @@ class FirstLeaderboardTest {
                 "harness|truthfulqa:mc|0; mc2; ; ; TruthfulQA MC2 (0-shot)",
                 "leaderboard|winogrande|5|0; acc; ; ; Winogrande (5-shot)",
                 "leaderboard|gsm8k|5|0; qem; ; ; GSM8K (5-shot)",
+                "gsm8k; acc; ; 5; GSM8K (5-shot)",
                 "harness|gsm8k|5; acc; ; ; GSM8K (5-shot)",
                 "arc_challenge; acc; none; 25; 'arc_challenge (acc, v1, 25-shot)'",
                 "arc_challenge; acc_norm; none; 0; 'arc_challenge (acc_norm, v1, 0-shot)'",
@@ -88,6 +89,14 @@ class FirstLeaderboardTest {
         database.load(Mapped.source(run));
         assertThat(database.scores()).containsOnlyKeys("MMLU (5-shot)");
         assertThat(database.scores().get("MMLU (5-shot)")).isCloseTo(sum / 57, within(1e-12));
+    }
+
+    @Test
+    void laterHarnessesReadOnWhereTheLeaderboardsStoppedAndMakeAnotherBenchmark() {
+        database.load(Mapped.source(List.of(Figure.of("gsm8k", "x", 5, 0.4)
+                .with(new EvaluationSetup(
+                        "gsm8k", "exact_match", "strict-match", "lm-evaluation-harness", "3.0", 5, false)))));
+        assertThat(database.scores()).containsOnly(entry("GSM8K (5-shot, strict-match)", 0.4));
     }
 
     @Test

@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Outcomes;
 import org.eyrie.model.Stores;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.sources.conventions.BenchmarkNames;
@@ -60,6 +62,15 @@ final class Mapped {
                 .filter(score -> score.benchmark().equals(new BenchmarkId(benchmark)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A model's outcomes on a benchmark, a character an item. */
+    String outcomes(String benchmark) {
+        return stores.scores().outcomes(new BenchmarkId(benchmark)).stream()
+                .flatMap(score -> Stream.ofNullable(score.outcomes()))
+                .map(Outcomes::value)
+                .findFirst()
+                .orElse("");
     }
 
     Benchmark benchmark(String id) {
@@ -120,7 +131,7 @@ final class Mapped {
                     sink.evaluation(
                             place,
                             new Evaluation(
-                                    MODEL, id, figure.score(), figure.items(), null, null, figure.source(), null));
+                                    MODEL, id, figure.score(), figure.items(), null, figure.outcomes(), figure.source(), null));
                 }
             }
         };

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.sources.benchmarks.Mapped.Figure;
 import org.eyrie.sources.spi.ImportReport;
@@ -179,5 +180,32 @@ class SecondLeaderboardTest {
         keeping.load(Mapped.source(leaderboardRun()));
         assertThat(keeping.scores()).containsKeys("BBH", "leaderboard_bbh_snarks (acc_norm, v1, 3-shot)", "IFEval");
         assertThat(keeping.scores()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void outcomesOfItemsAreKeptWhereSamplesAreThere() {
+        database.load(Mapped.source(List.of(
+                Figure.of("leaderboard_musr_murder_mysteries", "acc_norm", 0, 0.5).outcomes("10", "aa", "bb"),
+                Figure.of("leaderboard_musr_object_placements", "acc_norm", 0, 0).items(3),
+                Figure.of("leaderboard_musr_team_allocation", "acc_norm", 0, 1).outcomes("1", "aa"),
+                Figure.of("leaderboard_ifeval", "prompt_level_strict_acc", 0, 0.5).outcomes("01", "p", "q"),
+                Figure.of("leaderboard_ifeval", "inst_level_strict_acc", 0, 0.7).items(2))));
+        assertThat(database.score("MuSR").score()).isCloseTo(0.5, within(1e-12));
+        assertThat(database.score("MuSR").items()).isEqualTo(6);
+        assertThat(database.outcomes("MuSR")).isEqualTo("101");
+        assertThat(database.stores.scores().itemNames(new BenchmarkId("MuSR")))
+                .containsExactly("murder_mysteries:aa", "murder_mysteries:bb", "team_allocation:aa");
+        assertThat(database.score("IFEval").items()).isEqualTo(2);
+        assertThat(database.outcomes("IFEval")).isEqualTo("01");
+    }
+
+    @Test
+    void partsOfTwoRunsAreNotMixed() {
+        ImportReport report = database.load(Mapped.source(List.of(
+                Figure.of("leaderboard_musr_murder_mysteries", "acc_norm", 0, 0.5).from("lm-evaluation-harness 0.4.8"),
+                Figure.of("leaderboard_musr_object_placements", "acc_norm", 0, 0.4),
+                Figure.of("leaderboard_musr_team_allocation", "acc_norm", 0, 0.3))));
+        assertThat(database.scores()).isEmpty();
+        assertThat(report.notes()).extracting(Fault::reason).anyMatch(note -> note.contains("1 of its 3 parts is missing"));
     }
 }

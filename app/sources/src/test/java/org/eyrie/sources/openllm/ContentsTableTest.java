@@ -206,7 +206,7 @@ class ContentsTableTest {
 
     @Test
     void rescaledScoresAreLeftToTheMapWhereThereAreNoRawOnesAndTheFirstLeaderboardsAreTakenAsTheyAre() {
-        database.load(table("fullname,GPQA,GPQA Raw,BBH,ARC\na/b,8.05,,41.2,61.77\na/c,8.05,0.31,,\n"
+        database.load(table("fullname,GPQA,GPQA Raw,BBH,ARC\na/b,8.05,,41.2,61.77\na/c,8.05,0.31,41.2,\n"
                 .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(database.scores())
