@@ -85,7 +85,17 @@ final class Mapped {
             EvaluationSetup setup,
             double score,
             @Nullable Integer items,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable Outcomes outcomes) {
+
+        Figure(EvaluationSetup setup, double score, @Nullable Integer items, @Nullable String source) {
+            this(setup, score, items, source, null);
+        }
+
+        /** With what became of its items. */
+        Figure outcomes(String value, String... names) {
+            return new Figure(setup, score, value.length(), source, new Outcomes(value, List.of(names)));
+        }
 
         /** As the harness reports a task. */
         static Figure of(String task, String metric, @Nullable Integer shots, double score) {
@@ -131,7 +141,14 @@ final class Mapped {
                     sink.evaluation(
                             place,
                             new Evaluation(
-                                    MODEL, id, figure.score(), figure.items(), null, figure.outcomes(), figure.source(), null));
+                                    MODEL,
+                                    id,
+                                    figure.score(),
+                                    figure.items(),
+                                    null,
+                                    figure.outcomes(),
+                                    figure.source(),
+                                    null));
                 }
             }
         };
