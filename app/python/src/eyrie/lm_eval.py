@@ -16,9 +16,8 @@ __all__ = ["NotUsable", "facts"]
 Fact = Dict[str, Any]
 HARNESS = "lm-evaluation-harness"
 
-# Wrote the first Open LLM Leaderboard's files too, and says who is evaluated under another key.
-_LIGHTEVAL = "lighteval"
-_GENERAL = "config_general"
+_LIGHTEVAL = "lighteval"  # wrote the first Open LLM Leaderboard's files too
+_GENERAL = "config_general"  # where it says who is evaluated
 
 # suite|task|shots, and a fourth field in some versions
 _WITH_SHOTS = re.compile(r"[^|]+\|[^|]+\|(\d{1,4})(?:\|.*)?", re.DOTALL)
@@ -178,29 +177,25 @@ def _shots(tree: Fact, task: str) -> Optional[int]:
     return shots if shots is not None and shots >= 0 else None
 
 
-def _source(tree: Fact) -> str:
-    if _is_lighteval(tree):
-        return _LIGHTEVAL
-    return f"{HARNESS} {_text(tree.get('lm_eval_version')) or _text(tree.get('git_hash')) or ''}".strip()
-
-
 def _measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value: float, items: Optional[int],
               stderr: Optional[float]) -> Fact:
     task, metric, kept = key
+    version = "" if _is_lighteval(tree) else _text(tree.get("lm_eval_version")) or _text(tree.get("git_hash")) or ""
+    harness = _LIGHTEVAL if _is_lighteval(tree) else HARNESS
     return {
         "kind": "score",
         "model": model,
         "benchmark": task,
         "metric": metric,
         "filter": kept,
-        "harness": _LIGHTEVAL if _is_lighteval(tree) else HARNESS,
+        "harness": harness,
         "task_version": _version(_at(tree, "versions", task)),
         "n_shot": _shots(tree, task),
         "chat_template": (tree["chat_template"] is not None) if "chat_template" in tree else None,
         "value": value,
         "stderr": stderr,
         "items": items,
-        "source": _source(tree),
+        "source": f"{harness} {version}".strip(),
         "measured_at": _time(tree.get("date")),
     }
 
