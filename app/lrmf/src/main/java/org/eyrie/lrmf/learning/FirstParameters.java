@@ -36,7 +36,7 @@ record FirstParameters(SharedParameters parameters, ParameterPrior prior) {
             System.arraycopy(one, 0, effectPrecision, k * one.length, one.length);
         }
         return new FirstParameters(
-                new SharedParameters(start.columns(), initial(dictionary, start)),
+                new SharedParameters(start.columns(), start.loadings(), initial(dictionary, start)),
                 new ParameterPrior(strengths, dictionary.classes().fixed(), start.columns(), effectPrecision));
     }
 

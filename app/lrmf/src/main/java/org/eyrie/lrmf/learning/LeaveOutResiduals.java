@@ -9,6 +9,7 @@ import org.eyrie.lrmf.field.NodeEvidence;
 import org.eyrie.lrmf.math.RandomStreams;
 import org.eyrie.lrmf.math.Shuffle;
 import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ColumnBelief;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.OwnCells;
@@ -152,10 +153,10 @@ final class LeaveOutResiduals {
             return;
         }
         int column = cells.column[cell];
-        double variance = columns.between(column, column, without.get().covariance(), 0)
-                + columns.noise(column, cells.trials[cell]);
-        double residual =
-                cells.logit[cell] - columns.predict(column, without.get().mean(), 0);
+        double weight = columns.weight(column, cells.trials[cell]);
+        ColumnBelief belief = columns.belief(column).without(cells.logit[cell], weight, mean, covariance);
+        double variance = belief.variance(without.get().mean(), without.get().covariance()) + belief.noise() / weight;
+        double residual = cells.logit[cell] - belief.logit(without.get().mean());
         int slot = kind.code() * columns.count() + column;
         if (count[slot] == residuals[slot].length) {
             residuals[slot] = Arrays.copyOf(residuals[slot], count[slot] * 2);

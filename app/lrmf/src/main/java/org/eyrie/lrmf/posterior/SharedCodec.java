@@ -27,7 +27,7 @@ import org.eyrie.lrmf.prior.TermKind;
  */
 final class SharedCodec {
 
-    private static final Frame FRAME = new Frame(0x4C524D46, 3, "a fit"); // LRMF
+    private static final Frame FRAME = new Frame(0x4C524D46, 4, "a fit"); // LRMF
     /** More of anything than this are taken for damage rather than read. */
     private static final int MOST = 10_000_000;
 
@@ -47,9 +47,19 @@ final class SharedCodec {
         ColumnParameters columns = part.columns;
         out.writeInt(columns.count());
         out.writeInt(columns.d());
+        for (int i = 0; i < columns.count(); i++) {
+            out.writeBoolean(columns.own()[i]);
+            out.writeInt(columns.cells()[i]);
+        }
         out.writeBoolean(columns.identity());
         for (double[] values : new double[][] {
-            columns.loading(), columns.intercept(), columns.noise(), columns.trials(), columns.variance()
+            columns.loading(),
+            columns.intercept(),
+            columns.spread(),
+            columns.noise(),
+            columns.share(),
+            columns.trials(),
+            columns.variance()
         }) {
             writeDoubles(values, out);
         }
@@ -95,15 +105,25 @@ final class SharedCodec {
                 new LrmfSettings(in.readInt(), in.readDouble(), in.readInt(), in.readDouble(), in.readLong());
         int count = bounded(in.readInt(), MOST);
         int d = bounded(in.readInt(), BlockMatrix.MOST_ROWS);
+        boolean[] own = new boolean[count];
+        int[] cells = new int[count];
+        for (int i = 0; i < count; i++) {
+            own[i] = in.readBoolean();
+            cells[i] = in.readInt();
+        }
+        boolean identity = in.readBoolean();
         ColumnParameters columns = new ColumnParameters(
                 count,
                 d,
-                in.readBoolean(),
+                own,
                 readDoubles(in, count * d),
                 readDoubles(in, count),
+                readDoubles(in, identity ? 0 : count * (d + 1) * (d + 1)),
                 readDoubles(in, count),
                 readDoubles(in, count),
-                readDoubles(in, count));
+                readDoubles(in, count),
+                readDoubles(in, count),
+                cells);
         int classCount = bounded(in.readInt(), MOST);
         List<TermClass> classes = new ArrayList<>();
         double[][] covariance = new double[classCount][];
