@@ -22,7 +22,8 @@ final class Wording {
             case ARCHITECTURE -> architecture(node);
             case MAGNITUDE -> "models of this size";
             case SIZE -> sized(node);
-            case CLADE -> sized(node) + training(node.fourth()) + template(node.third());
+            case CLADE -> sized(node) + variant(node.fifth()) + training(node.fourth()) + template(node.third());
+            case VARIANT -> sized(node) + variant(node.third());
             case AUTHOR -> author(node) + "'s " + sized(node);
             case SERIES -> author(node) + "'s " + orElse(categories.series(node.fourth()), "unnamed") + " series";
         };
@@ -33,6 +34,7 @@ final class Wording {
         return switch (effect.kind()) {
             case TEMPLATE -> "evaluated" + template(effect.category()).replace(",", "");
             case TRAINING -> "training: " + orElse(categories.type(effect.category()), "unknown");
+            case YEAR -> "date of publication";
             case WORD -> "\"" + ModelName.WORDS.get(effect.category()) + "\" in the name";
         };
     }
@@ -48,6 +50,11 @@ final class Wording {
 
     private String author(NodeKey node) {
         return orElse(categories.author(node.third()), "unknown author");
+    }
+
+    private String variant(int variant) {
+        String name = categories.variant(variant);
+        return name == null ? "" : ", " + name;
     }
 
     private String training(int type) {

@@ -62,6 +62,7 @@ record FirstParameters(SharedParameters parameters, ParameterPrior prior) {
             case DERIVED -> 0.1;
             case FOUNDER -> 0.1;
             case STUB, ARCHITECTURE -> 0.16;
+            case VARIANT -> 0.08;
             case CLADE -> 0.11;
             case SIZE -> 0.14;
             case ROOT -> 0.18;

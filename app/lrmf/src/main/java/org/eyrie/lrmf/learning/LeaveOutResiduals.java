@@ -1,7 +1,10 @@
 package org.eyrie.lrmf.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.field.FieldSolver;
@@ -27,23 +30,30 @@ import org.eyrie.task.Progress;
  */
 final class LeaveOutResiduals {
 
-    private static final double PAST_SHARE = 0.7;
+    /** Share of the measured models that no period of the past is predicted for: the first are predicted from these. */
+    private static final double PAST_SHARE = 0.6;
+
+    /** Number of periods, of as many measured models each. */
+    private static final int PERIODS = 4;
+
     private static final int REPORTED_EVERY = 500;
     private static final int PERCENT = 100;
 
     private final ObservedCells cells;
     private final OneField.Whole state;
     private final long seed;
-    private final double[][] residuals;
-    private final int[] count;
+    private final ResidualLists residuals;
+    private final List<ResidualLists> future = new ArrayList<>();
 
     private LeaveOutResiduals(ObservedCells cells, OneField.Whole state, long seed) {
         this.cells = cells;
         this.state = state;
         this.seed = seed;
-        int slots = EvidenceKind.COUNT * state.parameters().columns().count();
-        residuals = new double[slots][16];
-        count = new int[slots];
+        int columns = state.parameters().columns().count();
+        residuals = new ResidualLists(EvidenceKind.COUNT * columns);
+        for (int period = 0; period < PERIODS; period++) {
+            future.add(new ResidualLists(columns));
+        }
     }
 
     /** @throws CancelledException if it is cancelled */
@@ -64,9 +74,10 @@ final class LeaveOutResiduals {
         tell(progress, 0.5);
         calibrating.addFuture(problem.traits().uploadedDay(), progress);
         tell(progress, 1);
-        double[][] trimmed = new double[calibrating.residuals.length][];
-        Arrays.setAll(trimmed, k -> Arrays.copyOf(calibrating.residuals[k], calibrating.count[k]));
-        return Calibration.of(state.parameters().columns().count(), trimmed);
+        return Calibration.of(
+                state.parameters().columns().count(),
+                calibrating.residuals.arrays(),
+                calibrating.future.stream().map(ResidualLists::arrays).toList());
     }
 
     private static void tell(Progress progress, double share) {
@@ -109,8 +120,10 @@ final class LeaveOutResiduals {
     }
 
     /**
-     * Predicts the latest three tenths of the scored models from what is older, with the strengths held. Models to come
-     * are harder than models left out: on the leaderboard intervals calibrated on the latter cover .85 of them.
+     * Predicts every period of the past from what is older, with the strengths held. Models to come are harder than
+     * models left out: on the leaderboard intervals calibrated on the latter cover .85 of them. And periods differ: newer
+     * recipes move all models of a time together, by steps whose sign no past period tells. So each period's residuals
+     * are kept apart.
      */
     private void addFuture(double[] day, Progress progress) {
         double[] scoredDays = IntStream.range(0, cells.models())
@@ -121,10 +134,23 @@ final class LeaveOutResiduals {
         if (scoredDays.length == 0) {
             return;
         }
-        double cut = scoredDays[(int) (PAST_SHARE * scoredDays.length)];
+        for (int period = 0; period < PERIODS; period++) {
+            double from = scoredDays[(int) (start(period) * scoredDays.length)];
+            double to = period == PERIODS - 1
+                    ? Double.POSITIVE_INFINITY
+                    : scoredDays[(int) (start(period + 1) * scoredDays.length)];
+            addPeriod(period, day, from, to, progress);
+        }
+    }
+
+    private static double start(int period) {
+        return PAST_SHARE + (1 - PAST_SHARE) * period / PERIODS;
+    }
+
+    private void addPeriod(int period, double[] day, double from, double to, Progress progress) {
         CellEvidence all = new CellEvidence(cells, state.parameters().columns());
         NodeEvidence past = (node, precision, po, shift, so) -> {
-            if (node < day.length && !(day[node] >= cut)) {
+            if (node < day.length && !(day[node] >= from)) {
                 all.addTo(node, precision, po, shift, so);
             }
         };
@@ -135,11 +161,14 @@ final class LeaveOutResiduals {
                     posterior.prepareCovariance(progress);
                     double[] covariance = new double[d * d];
                     for (int u = 0; u < day.length; u++) {
-                        if (day[u] >= cut && cells.count(u) > 0) {
+                        if (day[u] >= from && day[u] < to && cells.count(u) > 0) {
                             double[] mean = Arrays.copyOfRange(posterior.mean(), u * d, (u + 1) * d);
                             posterior.covariance().read(u, u, covariance, 0);
                             for (int cell = cells.start[u]; cell < cells.start[u + 1]; cell++) {
-                                add(cell, new int[0], EvidenceKind.FUTURE, mean, covariance);
+                                int column = cells.column[cell];
+                                standardised(cell, new int[0], mean, covariance)
+                                        .ifPresent(
+                                                residual -> future.get(period).add(column, residual));
                             }
                         }
                     }
@@ -147,20 +176,23 @@ final class LeaveOutResiduals {
     }
 
     private void add(int cell, int[] left, EvidenceKind kind, double[] mean, double[] covariance) {
+        standardised(cell, left, mean, covariance)
+                .ifPresent(residual -> residuals.add(
+                        kind.code() * state.parameters().columns().count() + cells.column[cell], residual));
+    }
+
+    /** How many deviations a measured cell lies from where it is expected without the cells left out of its model. */
+    private OptionalDouble standardised(int cell, int[] left, double[] mean, double[] covariance) {
         ColumnParameters columns = state.parameters().columns();
         Optional<OwnCells> without = OwnCells.without(left, cells, columns, mean, covariance);
         if (without.isEmpty()) {
-            return;
+            return OptionalDouble.empty();
         }
         int column = cells.column[cell];
         double weight = columns.weight(column, cells.trials[cell]);
         ColumnBelief belief = columns.belief(column).without(cells.logit[cell], weight, mean, covariance);
         double variance = belief.variance(without.get().mean(), without.get().covariance()) + belief.noise() / weight;
         double residual = cells.logit[cell] - belief.logit(without.get().mean());
-        int slot = kind.code() * columns.count() + column;
-        if (count[slot] == residuals[slot].length) {
-            residuals[slot] = Arrays.copyOf(residuals[slot], count[slot] * 2);
-        }
-        residuals[slot][count[slot]++] = residual / Math.sqrt(variance);
+        return OptionalDouble.of(residual / Math.sqrt(variance));
     }
 }

@@ -16,6 +16,7 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
+import org.eyrie.lrmf.prior.Timeline;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.CellMoments;
@@ -65,7 +66,7 @@ public final class LrmfFit {
      */
     public static FitResult fit(Problem problem, LrmfSettings settings, Progress progress) {
         checkMeasured(problem);
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = field(problem);
         int d = ColumnPlan.of(counts(problem.observations()), settings.maxRank())
                 .d();
         return new LrmfFit(problem, settings, progress, field, Bound.usual(field.nodes(), d)).run();
@@ -74,8 +75,13 @@ public final class LrmfFit {
     /** The same with a bound of one's own on the factor of the posterior precision. */
     static FitResult fit(Problem problem, LrmfSettings settings, Progress progress, Bound bound) {
         checkMeasured(problem);
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = field(problem);
         return new LrmfFit(problem, settings, progress, field, bound).run();
+    }
+
+    private static LineageField field(Problem problem) {
+        Timeline timeline = Timeline.of(problem.traits(), problem.observations());
+        return FieldPlan.whole(problem.lineage(), problem.traits(), timeline);
     }
 
     private static int[] counts(Observations observations) {

@@ -20,6 +20,7 @@ import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.prior.TermClass;
 import org.eyrie.lrmf.prior.TermClasses;
 import org.eyrie.lrmf.prior.TermKind;
+import org.eyrie.lrmf.prior.Timeline;
 
 /**
  * The shared part as bytes. Numbers are kept whole, so that a family solved on what was read equals one solved on what
@@ -87,7 +88,12 @@ final class SharedCodec {
             out.writeInt(key.second());
             out.writeInt(key.third());
             out.writeInt(key.fourth());
+            out.writeInt(key.fifth());
         }
+        Timeline timeline = part.prior.dictionary().timeline();
+        out.writeLong(timeline.models());
+        out.writeDouble(timeline.days());
+        out.writeDouble(timeline.last());
         writeDoubles(part.nodes.mean, out);
         part.nodes.factor.write(out);
         writeDoubles(part.calibration.quantiles, out);
@@ -145,10 +151,12 @@ final class SharedCodec {
         List<NodeKey> keys = new ArrayList<>();
         for (int k = 0; k < nodeCount; k++) {
             NodeKind kind = NodeKind.ofCode(in.readInt());
-            keys.add(new NodeKey(kind, in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+            keys.add(new NodeKey(kind, in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
         }
+        Timeline timeline = new Timeline(in.readLong(), in.readDouble(), in.readDouble());
         double[] mean = readDoubles(in, nodeCount * d);
-        SharedDictionary dictionary = new SharedDictionary(new TermClasses(classes), FixedEffects.closed(drifts), keys);
+        SharedDictionary dictionary =
+                new SharedDictionary(new TermClasses(classes), FixedEffects.closed(drifts), keys, timeline);
         SharedNodes nodes = new SharedNodes(dictionary, mean, BlockCholesky.read(in), d);
         int points = EvidenceKind.COUNT * count * Calibration.POINTS;
         Calibration calibration = new Calibration(count, readDoubles(in, points));

@@ -128,26 +128,35 @@ final class FieldAssembly {
 
     private int clade(int u) {
         if (traits.type()[u] < 0) {
-            return numbers.of(NodeKey.size(kin.architecture[u], kin.size[u]));
+            return numbers.of(NodeKey.variant(kin.architecture[u], kin.size[u], traits.variant()[u]));
         }
-        return numbers.of(NodeKey.clade(kin.architecture[u], kin.size[u], traits.chatTemplate()[u], traits.type()[u]));
+        return numbers.of(NodeKey.clade(
+                kin.architecture[u], kin.size[u], traits.chatTemplate()[u], traits.type()[u], traits.variant()[u]));
     }
 
     private void addEffects(PlannedTerm term, int u, boolean derived) {
         term.add(series(u), -1);
         int relation = derived ? parentage.relation(u) : -1;
         if (derived && traits.type()[u] >= 0) {
-            term.drift(dictionary
-                    .effects()
-                    .of(new FixedEffect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u])));
+            term.drift(
+                    dictionary
+                            .effects()
+                            .of(new FixedEffect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u])),
+                    1);
         }
         if (traits.chatTemplate()[u] >= 0) {
-            term.drift(dictionary
-                    .effects()
-                    .of(new FixedEffect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u])));
+            term.drift(
+                    dictionary
+                            .effects()
+                            .of(new FixedEffect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u])),
+                    1);
+        }
+        if (!Double.isNaN(traits.uploadedDay()[u])) {
+            double years = dictionary.timeline().years(traits.uploadedDay()[u]);
+            term.drift(dictionary.effects().of(new FixedEffect(FixedEffect.Kind.YEAR, derived, -1, -1)), years);
         }
         for (int word : traits.words()[u]) {
-            term.drift(dictionary.effects().of(new FixedEffect(FixedEffect.Kind.WORD, derived, -1, word)));
+            term.drift(dictionary.effects().of(new FixedEffect(FixedEffect.Kind.WORD, derived, -1, word)), 1);
         }
     }
 

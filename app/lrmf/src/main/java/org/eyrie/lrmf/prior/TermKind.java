@@ -23,7 +23,9 @@ public enum TermKind {
     /** What an author adds. */
     AUTHOR(9),
     /** A series and its author. */
-    SERIES(10);
+    SERIES(10),
+    /** A variant and its architecture at its size. */
+    VARIANT(11);
 
     private final int code;
 
@@ -56,6 +58,7 @@ public enum TermKind {
             case CLADE -> CLADE;
             case AUTHOR -> AUTHOR;
             case SERIES -> SERIES;
+            case VARIANT -> VARIANT;
         };
     }
 }

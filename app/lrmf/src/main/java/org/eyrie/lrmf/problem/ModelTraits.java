@@ -16,6 +16,7 @@ import java.util.Arrays;
  * @param uploadedDay day of publication, counted from 1970-01-01
  * @param series category: the part of its name that versions of one model have in common, such as {@code hermes}
  * @param words categories, any number per model: words of its name that tell of its making, such as {@code dpo}
+ * @param variant category: what sets models of one architecture and size apart, such as base family and licence
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
 public record ModelTraits(
@@ -28,7 +29,8 @@ public record ModelTraits(
         double[] parametersBillions,
         double[] uploadedDay,
         int[] series,
-        int[][] words) {
+        int[][] words,
+        int[] variant) {
 
     private static final int[] NO_WORDS = {};
 
@@ -55,6 +57,32 @@ public record ModelTraits(
                 wordless(architecture.length));
     }
 
+    /** Traits of models whose variants are unknown. */
+    public ModelTraits(
+            int[] architecture,
+            int[] type,
+            int[] author,
+            int[] precision,
+            int[] chatTemplate,
+            int[] moe,
+            double[] parametersBillions,
+            double[] uploadedDay,
+            int[] series,
+            int[][] words) {
+        this(
+                architecture,
+                type,
+                author,
+                precision,
+                chatTemplate,
+                moe,
+                parametersBillions,
+                uploadedDay,
+                series,
+                words,
+                unknown(architecture.length));
+    }
+
     public ModelTraits {
         int models = architecture.length;
         for (int length : new int[] {
@@ -66,7 +94,8 @@ public record ModelTraits(
             parametersBillions.length,
             uploadedDay.length,
             series.length,
-            words.length
+            words.length,
+            variant.length
         }) {
             if (length != models) {
                 throw new IllegalArgumentException("Trait arrays differ in length: " + models + " and " + length);
@@ -93,7 +122,8 @@ public record ModelTraits(
                 Indices.pick(parametersBillions, models),
                 Indices.pick(uploadedDay, models),
                 Indices.pick(series, models),
-                picked);
+                picked,
+                Indices.pick(variant, models));
     }
 
     private static int[] unknown(int models) {

@@ -14,6 +14,7 @@ import org.eyrie.lrmf.prior.FamilyCensus;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.SharedDictionary;
+import org.eyrie.lrmf.prior.Timeline;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
@@ -79,7 +80,7 @@ class FamilyByFamilyFitTest {
     }
 
     private static ExpectationMaximisation.Learned<OneField.Whole> asOneField(Problem problem, LrmfSettings settings) {
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits(), Timeline.NONE);
         int columns = problem.observations().columns();
         ObservedCells cells =
                 ObservedCells.of(problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
@@ -102,7 +103,7 @@ class FamilyByFamilyFitTest {
                 .map(family -> FamilyCensus.of(family.lineage(), family.traits()))
                 .reduce(FamilyCensus::plus)
                 .orElseThrow()
-                .dictionary();
+                .dictionary(Timeline.NONE);
         List<ObservedCells> cells = problems.stream()
                 .map(family ->
                         ObservedCells.of(family.observations(), family.lineage().models(), scale))
@@ -160,7 +161,7 @@ class FamilyByFamilyFitTest {
     @CsvSource("33")
     void learningThatOverflowsEndsAsDivergedWithTheLastSoundParameters(long seed) {
         Problem problem = new SimulatedLineage(seed, 60, 3, 0.6).problem;
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits(), Timeline.NONE);
         ObservedCells cells =
                 ObservedCells.of(problem.observations(), 60, new ScoreScale(LrmfSettings.DEFAULT.margin()));
         FirstParameters first = FirstParameters.of(field.dictionary(), start(List.of(cells), 3, LrmfSettings.DEFAULT));

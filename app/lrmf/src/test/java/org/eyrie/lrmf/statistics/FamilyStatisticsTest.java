@@ -19,6 +19,7 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.SharedDictionary;
+import org.eyrie.lrmf.prior.Timeline;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
@@ -42,7 +43,7 @@ class FamilyStatisticsTest {
 
         World(long seed, int d, int families) {
             Problem problem = new SimulatedLineage(seed, 120, COLUMNS, 0.6).problem;
-            LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+            LineageField field = FieldPlan.whole(problem.lineage(), problem.traits(), Timeline.NONE);
             SharedDictionary dictionary = field.dictionary();
             Random random = new Random(seed);
             parameters = new SharedParameters(columns(random, d), LoadingPrior.NONE, strengths(random, dictionary, d));
