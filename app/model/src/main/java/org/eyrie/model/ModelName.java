@@ -13,15 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param author the namespace in lower case, or null where there is none
  * @param series the first run of letters, which versions of one model have in common, or null where there is none
  * @param words positions in {@link #WORDS}, rising
- * @param base TODO
  * @param parametersBillions size as in {@code 7b} or {@code 8x7b}, or NaN
  */
 public record ModelName(
-        @Nullable String author,
-        @Nullable String series,
-        List<Integer> words,
-        double parametersBillions,
-        @Nullable String base) {
+        @Nullable String author, @Nullable String series, List<Integer> words, double parametersBillions) {
 
     /** Words that tell of a model's making. Stored fits hold positions: append only. */
     public static final List<String> WORDS = List.of(
@@ -47,8 +42,6 @@ public record ModelName(
             "rp",
             "distill");
 
-    private static final Pattern BASE = Pattern.compile(
-            "(?<![a-z])(codellama|llama|qwen|mistral|mixtral|gemma|phi|yi|falcon|solar|deepseek|internlm|smollm|granite|olmo|nemo|stablelm|pythia|bloom|gpt)[-_. ]?v?(\\d+(?:\\.\\d+)?(?![\\d.]*b))?");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9.]+");
     private static final Pattern NUMBER_AT_END = Pattern.compile("[0-9.]+$");
@@ -67,11 +60,7 @@ public record ModelName(
         String name = id.value().substring(id.value().indexOf('/') + 1).toLowerCase(Locale.ROOT);
         Matcher letters = LETTERS.matcher(name);
         return new ModelName(
-                author.isEmpty() ? null : author,
-                letters.find() ? letters.group() : null,
-                words(name),
-                size(name),
-                base(name));
+                author.isEmpty() ? null : author, letters.find() ? letters.group() : null, words(name), size(name));
     }
 
     /**
@@ -81,11 +70,6 @@ public record ModelName(
     public double parametersBillions(Traits traits) {
         Double recorded = traits.parametersBillions();
         return recorded != null && recorded > 0 ? recorded : traits.type() == null ? parametersBillions : Double.NaN;
-    }
-
-    static @Nullable String base(String name) {
-        Matcher m = BASE.matcher(name);
-        return m.find() ? m.group(1) + (m.group(2) == null ? "" : m.group(2)) : null;
     }
 
     private static List<Integer> words(String name) {

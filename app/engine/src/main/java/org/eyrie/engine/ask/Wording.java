@@ -22,8 +22,7 @@ final class Wording {
             case ARCHITECTURE -> architecture(node);
             case MAGNITUDE -> "models of this size";
             case SIZE -> sized(node);
-            case CLADE -> sized(node) + variant(node.fifth()) + training(node.fourth()) + template(node.third());
-            case VARIANT -> sized(node) + variant(node.third());
+            case CLADE -> sized(node) + training(node.fourth()) + template(node.third());
             case AUTHOR -> author(node) + "'s " + sized(node);
             case SERIES -> author(node) + "'s " + orElse(categories.series(node.fourth()), "unnamed") + " series";
         };
@@ -50,11 +49,6 @@ final class Wording {
 
     private String author(NodeKey node) {
         return orElse(categories.author(node.third()), "unknown author");
-    }
-
-    private String variant(int variant) {
-        String name = categories.variant(variant);
-        return name == null ? "" : ", " + name;
     }
 
     private String training(int type) {

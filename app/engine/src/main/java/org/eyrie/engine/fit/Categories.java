@@ -13,7 +13,6 @@ public final class Categories {
     final Numbers<String> authors;
     final Numbers<String> precisions;
     final Numbers<String> series;
-    final Numbers<String> variants;
 
     Categories(Dictionary dictionary) {
         architectures = new Numbers<>(dictionary.architectures());
@@ -21,7 +20,6 @@ public final class Categories {
         authors = new Numbers<>(dictionary.authors());
         precisions = new Numbers<>(dictionary.precisions());
         series = new Numbers<>(dictionary.series());
-        variants = new Numbers<>(dictionary.variants());
     }
 
     /** An architecture by its number, null for -1, which stands for unknown; so are the others. */
@@ -39,9 +37,5 @@ public final class Categories {
 
     public @Nullable String series(int number) {
         return series.name(number);
-    }
-
-    public @Nullable String variant(int number) {
-        return variants.name(number);
     }
 }

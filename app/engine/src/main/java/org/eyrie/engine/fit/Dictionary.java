@@ -24,8 +24,7 @@ public record Dictionary(
         List<String> types,
         List<String> authors,
         List<String> precisions,
-        List<String> series,
-        List<String> variants) {
+        List<String> series) {
 
     public Dictionary {
         benchmarks = List.copyOf(benchmarks);
@@ -34,7 +33,6 @@ public record Dictionary(
         authors = List.copyOf(authors);
         precisions = List.copyOf(precisions);
         series = List.copyOf(series);
-        variants = List.copyOf(variants);
     }
 
     /** Every benchmark with a score and every category, sorted: the order of the input does not matter. */
@@ -49,8 +47,7 @@ public record Dictionary(
                 distinct(models, model -> model.traits().type()),
                 distinct(models, model -> ModelName.of(model.id()).author()),
                 distinct(models, model -> model.traits().precision()),
-                distinct(models, model -> ModelName.of(model.id()).series()),
-                distinct(models, Dictionary::variant));
+                distinct(models, model -> ModelName.of(model.id()).series()));
     }
 
     private static List<String> distinct(Collection<Model> models, Function<Model, @Nullable String> trait) {
@@ -60,16 +57,5 @@ public record Dictionary(
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** What sets a model apart from others of its architecture and size; null where nothing is known of that. */
-    static @Nullable String variant(Model model) {
-        String x = System.getProperty("variant", "");
-        String base = x.contains("base") ? ModelName.of(model.id()).base() : null;
-        String licence = x.contains("lic") ? model.traits().license() : null;
-        if (base == null && licence == null) {
-            return null;
-        }
-        return (base == null ? "" : base) + (licence == null ? "" : " " + licence);
     }
 }

@@ -51,7 +51,6 @@ final class FitCodec {
         out.list(dictionary.authors(), out::text);
         out.list(dictionary.precisions(), out::text);
         out.list(dictionary.series(), out::text);
-        out.list(dictionary.variants(), out::text);
         PlainAverages baselines = contents.baselines();
         out.map(baselines.overall(), out::real);
         out.map(baselines.ofKind(), means -> out.map(means, out::real));
@@ -74,7 +73,6 @@ final class FitCodec {
         return new FitContents(
                 new Dictionary(
                         in.list(() -> new BenchmarkId(in.text())),
-                        in.list(in::text),
                         in.list(in::text),
                         in.list(in::text),
                         in.list(in::text),

@@ -117,7 +117,6 @@ public final class Numbering {
         double[] day = new double[n];
         int[] series = new int[n];
         int[][] words = new int[n][];
-        int[] variant = new int[n];
         for (int row = 0; row < n; row++) {
             Traits traits = models.get(row).traits();
             ModelName name = ModelName.of(models.get(row).id());
@@ -131,11 +130,9 @@ public final class Numbering {
             day[row] =
                     traits.uploaded() == null ? Double.NaN : traits.uploaded().toEpochDay();
             series[row] = categories.series.of(name.series());
-            variant[row] = categories.variants.of(Dictionary.variant(models.get(row)));
             words[row] = name.words().stream().mapToInt(Integer::intValue).toArray();
         }
-        return new ModelTraits(
-                architecture, type, author, precision, chatTemplate, moe, size, day, series, words, variant);
+        return new ModelTraits(architecture, type, author, precision, chatTemplate, moe, size, day, series, words);
     }
 
     private static int flag(@Nullable Boolean trait) {

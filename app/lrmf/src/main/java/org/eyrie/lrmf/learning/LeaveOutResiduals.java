@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.NodeEvidence;
 import org.eyrie.lrmf.math.RandomStreams;
@@ -30,10 +31,10 @@ import org.eyrie.task.Progress;
  */
 final class LeaveOutResiduals {
 
-    /** Share of the measured models that no period of the past is predicted for: the first are predicted from these. */
-    private static final double PAST_SHARE = 0.6;
+    /** The oldest measured models, from which the others are predicted. */
+    private static final double PAST_SHARE = 0.7;
 
-    /** Number of periods, of as many measured models each. */
+    /** Number of periods in the time of the others, of as many measured models each. */
     private static final int PERIODS = 4;
 
     private static final int REPORTED_EVERY = 500;
@@ -120,10 +121,10 @@ final class LeaveOutResiduals {
     }
 
     /**
-     * Predicts every period of the past from what is older, with the strengths held. Models to come are harder than
-     * models left out: on the leaderboard intervals calibrated on the latter cover .85 of them. And periods differ: newer
-     * recipes move all models of a time together, by steps whose sign no past period tells. So each period's residuals
-     * are kept apart.
+     * Predicts the latest three tenths of the measured models from what is older, with the strengths held. Models to come
+     * are harder than models left out: on the leaderboard intervals calibrated on the latter cover .85 of them. And
+     * periods differ: newer recipes move all models of a time together, by steps whose sign no past period tells. So each
+     * period's residuals are kept apart.
      */
     private void addFuture(double[] day, Progress progress) {
         double[] scoredDays = IntStream.range(0, cells.models())
@@ -134,45 +135,40 @@ final class LeaveOutResiduals {
         if (scoredDays.length == 0) {
             return;
         }
-        for (int period = 0; period < PERIODS; period++) {
-            double from = scoredDays[(int) (start(period) * scoredDays.length)];
-            double to = period == PERIODS - 1
-                    ? Double.POSITIVE_INFINITY
-                    : scoredDays[(int) (start(period + 1) * scoredDays.length)];
-            addPeriod(period, day, from, to, progress);
-        }
-    }
-
-    private static double start(int period) {
-        return PAST_SHARE + (1 - PAST_SHARE) * period / PERIODS;
-    }
-
-    private void addPeriod(int period, double[] day, double from, double to, Progress progress) {
+        double[] begin = IntStream.range(0, PERIODS)
+                .mapToDouble(period -> PAST_SHARE + (1 - PAST_SHARE) * period / PERIODS)
+                .map(share -> scoredDays[(int) (share * scoredDays.length)])
+                .toArray();
         CellEvidence all = new CellEvidence(cells, state.parameters().columns());
         NodeEvidence past = (node, precision, po, shift, so) -> {
-            if (node < day.length && !(day[node] >= from)) {
+            if (node < day.length && !(day[node] >= begin[0])) {
                 all.addTo(node, precision, po, shift, so);
             }
         };
-        int d = state.parameters().columns().d();
         new FieldSolver(state.field().system(), progress)
                 .solve(state.parameters().strengths(), past, null)
                 .ifPresent(posterior -> {
                     posterior.prepareCovariance(progress);
-                    double[] covariance = new double[d * d];
                     for (int u = 0; u < day.length; u++) {
-                        if (day[u] >= from && day[u] < to && cells.count(u) > 0) {
-                            double[] mean = Arrays.copyOfRange(posterior.mean(), u * d, (u + 1) * d);
-                            posterior.covariance().read(u, u, covariance, 0);
-                            for (int cell = cells.start[u]; cell < cells.start[u + 1]; cell++) {
-                                int column = cells.column[cell];
-                                standardised(cell, new int[0], mean, covariance)
-                                        .ifPresent(
-                                                residual -> future.get(period).add(column, residual));
+                        for (int period = PERIODS - 1; period >= 0; period--) {
+                            if (day[u] >= begin[period]) {
+                                addFuture(u, posterior, future.get(period));
+                                break;
                             }
                         }
                     }
                 });
+    }
+
+    private void addFuture(int model, FieldPosterior posterior, ResidualLists period) {
+        int d = state.parameters().columns().d();
+        double[] mean = Arrays.copyOfRange(posterior.mean(), model * d, (model + 1) * d);
+        double[] covariance = new double[d * d];
+        posterior.covariance().read(model, model, covariance, 0);
+        for (int cell = cells.start[model]; cell < cells.start[model + 1]; cell++) {
+            int column = cells.column[cell];
+            standardised(cell, new int[0], mean, covariance).ifPresent(residual -> period.add(column, residual));
+        }
     }
 
     private void add(int cell, int[] left, EvidenceKind kind, double[] mean, double[] covariance) {

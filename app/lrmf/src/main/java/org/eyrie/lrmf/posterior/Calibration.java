@@ -51,7 +51,7 @@ public final class Calibration {
      * From residuals.
      *
      * @param residuals one array per kind and column, in any order
-     * @param periods of periods of the past that were predicted from what was older, one array per column each
+     * @param periods residuals of the last periods, predicted from what was older than all of them, one array per column each
      */
     public static Calibration of(int columns, double[][] residuals, List<double[][]> periods) {
         int kinds = EvidenceKind.COUNT;
@@ -71,19 +71,17 @@ public final class Calibration {
         PeriodShift shift = PeriodShift.of(columns, periods);
         for (int i = 0; i < columns; i++) {
             int at = EvidenceKind.FUTURE.code() * kind + i * POINTS;
-            double[] around = shift.around(i).length >= ENOUGH ? shift.around(i) : shift.aroundAny();
-            write(around, quantiles, at);
-            for (int k = 0; k < POINTS; k++) {
-                double probability = Math.min(Math.max(k / (POINTS - 1.0), LEAST), 1 - LEAST);
-                quantiles[at + k] = shift.widened(i, quantiles[at + k], probability);
-            }
+            double[] best = shift.of(i).length >= ENOUGH ? shift.of(i) : shift.ofAll();
+            write(best, quantiles, at);
         }
         int derived = EvidenceKind.DERIVED.code() * kind;
         int future = EvidenceKind.FUTURE.code() * kind;
         for (int k = 0; k < kind; k++) { // what is to come is not easier than what was left out
             double old = quantiles[derived + k];
             boolean lower = k % POINTS < POINTS / 2;
-            quantiles[future + k] = lower ? Math.min(quantiles[future + k], old) : Math.max(quantiles[future + k], old);
+            double worse = lower ? Math.min(quantiles[future + k], old) : Math.max(quantiles[future + k], old);
+            double probability = Math.min(Math.max(k % POINTS / (POINTS - 1.0), LEAST), 1 - LEAST);
+            quantiles[future + k] = shift.widened(k / POINTS, worse, probability);
         }
         return new Calibration(columns, quantiles);
     }

@@ -18,14 +18,14 @@ final class PeriodShift {
 
     private final int periods;
     private final double[] variance;
-    private final double[][] around;
+    private final double[][] residuals;
     private final double[] all;
 
-    private PeriodShift(int periods, double[] variance, double[][] around) {
+    private PeriodShift(int periods, double[] variance, double[][] residuals) {
         this.periods = periods;
         this.variance = variance;
-        this.around = around;
-        all = Arrays.stream(around).flatMapToDouble(DoubleStream::of).toArray();
+        this.residuals = residuals;
+        all = Arrays.stream(residuals).flatMapToDouble(DoubleStream::of).toArray();
     }
 
     /**
@@ -36,9 +36,9 @@ final class PeriodShift {
     static PeriodShift of(int columns, List<double[][]> periods) {
         double[] squares = new double[columns];
         int[] seen = new int[columns];
-        double[][] around = new double[columns][];
+        double[][] residuals = new double[columns][];
         for (int i = 0; i < columns; i++) {
-            List<Double> left = new ArrayList<>();
+            List<Double> together = new ArrayList<>();
             for (double[][] period : periods) {
                 double[] own = period[i];
                 if (own.length == 0) {
@@ -51,28 +51,31 @@ final class PeriodShift {
                                 / own.length;
                 squares[i] += mean * mean - noise;
                 seen[i]++;
-                Arrays.stream(own).forEach(r -> left.add(r - mean));
+                Arrays.stream(own).forEach(together::add);
             }
-            around[i] = left.stream().mapToDouble(r -> r).toArray();
+            residuals[i] = together.stream().mapToDouble(r -> r).toArray();
         }
         double usual = Math.max(
                 Arrays.stream(squares).sum() / Math.max(Arrays.stream(seen).sum(), 1), 0);
         double[] variance = new double[columns];
         Arrays.setAll(variance, i -> Math.max((squares[i] + SHARED_PERIODS * usual) / (seen[i] + SHARED_PERIODS), 0));
-        return new PeriodShift(periods.size(), variance, around);
+        return new PeriodShift(periods.size(), variance, residuals);
     }
 
-    /** Residuals of a column around the shift of their period. */
-    double[] around(int column) {
-        return around[column].clone();
+    /** Residuals of a column in all periods together. */
+    double[] of(int column) {
+        return residuals[column].clone();
     }
 
     /** Those of all columns. */
-    double[] aroundAny() {
+    double[] ofAll() {
         return all.clone();
     }
 
-    /** A quantile of residuals around their period's shift, moved outwards for the shift of a period to come. */
+    /**
+     * A quantile of residuals, moved outwards for the shift of a period to come: those of past periods are in the
+     * residuals, but as steps that are known by now.
+     */
     double widened(int column, double quantile, double probability) {
         if (periods == 0) {
             return quantile;

@@ -88,7 +88,6 @@ final class SharedCodec {
             out.writeInt(key.second());
             out.writeInt(key.third());
             out.writeInt(key.fourth());
-            out.writeInt(key.fifth());
         }
         Timeline timeline = part.prior.dictionary().timeline();
         out.writeLong(timeline.models());
@@ -151,7 +150,7 @@ final class SharedCodec {
         List<NodeKey> keys = new ArrayList<>();
         for (int k = 0; k < nodeCount; k++) {
             NodeKind kind = NodeKind.ofCode(in.readInt());
-            keys.add(new NodeKey(kind, in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+            keys.add(new NodeKey(kind, in.readInt(), in.readInt(), in.readInt(), in.readInt()));
         }
         Timeline timeline = new Timeline(in.readLong(), in.readDouble(), in.readDouble());
         double[] mean = readDoubles(in, nodeCount * d);

@@ -31,8 +31,7 @@ public final class FamilyCensus {
             .thenComparingInt(NodeKey::first)
             .thenComparingInt(NodeKey::second)
             .thenComparingInt(NodeKey::third)
-            .thenComparingInt(NodeKey::fourth)
-            .thenComparingInt(NodeKey::fifth);
+            .thenComparingInt(NodeKey::fourth);
 
     private final TreeMap<TermClass, Integer> derivations = new TreeMap<>(BY_RELATION);
     private final Set<FixedEffect> effects = new HashSet<>();

@@ -128,10 +128,9 @@ final class FieldAssembly {
 
     private int clade(int u) {
         if (traits.type()[u] < 0) {
-            return numbers.of(NodeKey.variant(kin.architecture[u], kin.size[u], traits.variant()[u]));
+            return numbers.of(NodeKey.size(kin.architecture[u], kin.size[u]));
         }
-        return numbers.of(NodeKey.clade(
-                kin.architecture[u], kin.size[u], traits.chatTemplate()[u], traits.type()[u], traits.variant()[u]));
+        return numbers.of(NodeKey.clade(kin.architecture[u], kin.size[u], traits.chatTemplate()[u], traits.type()[u]));
     }
 
     private void addEffects(PlannedTerm term, int u, boolean derived) {

@@ -15,9 +15,7 @@ public enum NodeKind {
     /** What one author does with an architecture at a size. */
     AUTHOR(5),
     /** What one author's series of models does, with an architecture at a size. */
-    SERIES(6),
-    /** An architecture at a rounded size, of one variant. */
-    VARIANT(7);
+    SERIES(6);
 
     private final int code;
 

@@ -23,9 +23,7 @@ public enum TermKind {
     /** What an author adds. */
     AUTHOR(9),
     /** A series and its author. */
-    SERIES(10),
-    /** A variant and its architecture at its size. */
-    VARIANT(11);
+    SERIES(10);
 
     private final int code;
 
@@ -58,7 +56,6 @@ public enum TermKind {
             case CLADE -> CLADE;
             case AUTHOR -> AUTHOR;
             case SERIES -> SERIES;
-            case VARIANT -> VARIANT;
         };
     }
 }

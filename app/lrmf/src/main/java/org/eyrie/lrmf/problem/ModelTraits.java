@@ -16,7 +16,6 @@ import java.util.Arrays;
  * @param uploadedDay day of publication, counted from 1970-01-01
  * @param series category: the part of its name that versions of one model have in common, such as {@code hermes}
  * @param words categories, any number per model: words of its name that tell of its making, such as {@code dpo}
- * @param variant category: what sets models of one architecture and size apart, such as base family and licence
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
 public record ModelTraits(
@@ -29,8 +28,7 @@ public record ModelTraits(
         double[] parametersBillions,
         double[] uploadedDay,
         int[] series,
-        int[][] words,
-        int[] variant) {
+        int[][] words) {
 
     private static final int[] NO_WORDS = {};
 
@@ -57,32 +55,6 @@ public record ModelTraits(
                 wordless(architecture.length));
     }
 
-    /** Traits of models whose variants are unknown. */
-    public ModelTraits(
-            int[] architecture,
-            int[] type,
-            int[] author,
-            int[] precision,
-            int[] chatTemplate,
-            int[] moe,
-            double[] parametersBillions,
-            double[] uploadedDay,
-            int[] series,
-            int[][] words) {
-        this(
-                architecture,
-                type,
-                author,
-                precision,
-                chatTemplate,
-                moe,
-                parametersBillions,
-                uploadedDay,
-                series,
-                words,
-                unknown(architecture.length));
-    }
-
     public ModelTraits {
         int models = architecture.length;
         for (int length : new int[] {
@@ -94,8 +66,7 @@ public record ModelTraits(
             parametersBillions.length,
             uploadedDay.length,
             series.length,
-            words.length,
-            variant.length
+            words.length
         }) {
             if (length != models) {
                 throw new IllegalArgumentException("Trait arrays differ in length: " + models + " and " + length);
@@ -122,8 +93,7 @@ public record ModelTraits(
                 Indices.pick(parametersBillions, models),
                 Indices.pick(uploadedDay, models),
                 Indices.pick(series, models),
-                picked,
-                Indices.pick(variant, models));
+                picked);
     }
 
     private static int[] unknown(int models) {
