@@ -64,8 +64,9 @@ public final class BacktestCommand extends DatabaseCommand {
     @Option(
             names = "--baseline",
             paramLabel = "NAME",
-            description = "A further baseline beside the usual ones: ${COMPLETION-CANDIDATES}, which is gradient boosting"
-                    + " on features that an analyst would build of relatives, names, dates and traits.")
+            description =
+                    "A further baseline beside the usual ones: ${COMPLETION-CANDIDATES}, which is gradient boosting"
+                            + " on features that an analyst would build of relatives, names, dates and traits.")
     private List<BaselineName> baselines = List.of();
 
     @Mixin
@@ -87,6 +88,7 @@ public final class BacktestCommand extends DatabaseCommand {
             throw new WrongUseException("The protocol items goes with neither --out, --report nor --baseline.");
         }
         files.check();
+        baselines.forEach(BaselineName::check);
     }
 
     @Override

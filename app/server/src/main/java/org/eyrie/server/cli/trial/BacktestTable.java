@@ -41,7 +41,8 @@ final class BacktestTable {
                 Averages averages = result.averages();
                 mean(table, result, "mean", averages.plain());
                 mean(table, result, "weighted mean", averages.weighted());
-                row(table, result, "all cells", averages.pooled());
+                // Over cells of several benchmarks a correlation tells easy ones from hard ones, which anything can.
+                row(table, result, "all cells", averages.pooled(), false);
             }
         }
         return table;
@@ -58,8 +59,10 @@ final class BacktestTable {
     }
 
     private static void row(Table table, BacktestResult result, String benchmark, Figures figures) {
-        // Over cells of several benchmarks a correlation tells easy ones from hard ones, which anything can.
-        boolean ordered = figures != result.averages().pooled();
+        row(table, result, benchmark, figures, true);
+    }
+
+    private static void row(Table table, BacktestResult result, String benchmark, Figures figures, boolean ordered) {
         table.row(
                 result.protocol(),
                 result.predictor(),
@@ -88,7 +91,9 @@ final class BacktestTable {
             if (!without.isEmpty()) {
                 sentences.add(experiment.protocol() + ": fewer than " + ColumnFigures.FEWEST_CELLS
                         + " cells, so no part in the means over benchmarks: "
-                        + without.stream().map(column -> benchmark(outcome, column)).collect(Collectors.joining(", "))
+                        + without.stream()
+                                .map(column -> benchmark(outcome, column))
+                                .collect(Collectors.joining(", "))
                         + ".");
             }
         }

@@ -30,8 +30,9 @@ final class TrialFiles {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write a page of charts there: calibration, predicted against measured, and errors by benchmark,"
-                    + " relation, size and date. One HTML file without outside parts.")
+            description =
+                    "Write a page of charts there: calibration, predicted against measured, and errors by benchmark,"
+                            + " relation, size and date. One HTML file without outside parts.")
     private @Nullable Path report;
 
     boolean wanted() {
