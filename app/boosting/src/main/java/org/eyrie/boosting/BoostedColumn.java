@@ -3,19 +3,16 @@ package org.eyrie.boosting;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.math.Shuffle;
 
 /**
- * One column, learned in parts: each part's trees never saw its models, so that errors on them are honest, and what is
- * asked for is the mean of all parts' trees.
+ * One column, learned five times, each time without a fifth of the models: errors on those are honest, and what is asked
+ * for is the mean of all five.
  *
  * @param mean predictions, one per model that was asked for, 0 to 1
  * @param residuals truths less predictions of models that the trees did not see
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
 record BoostedColumn(double[] mean, double[] residuals) {
-
-    private static final int PARTS = 5;
 
     /** With other scores shown a model is learned from so often, each time with others. */
     private static final int SHOWINGS = 4;
@@ -28,7 +25,7 @@ record BoostedColumn(double[] mean, double[] residuals) {
      *
      * @param past whether models are learned from as they were in their time, since the future is asked for
      */
-    record Task(FeatureTable features, ScoreTable scores, int column, boolean past, long seed) {}
+    record Task(Parts parts, ScoreTable scores, int column, boolean past, long seed) {}
 
     /**
      * Learns.
@@ -44,36 +41,35 @@ record BoostedColumn(double[] mean, double[] residuals) {
             return constant(task, models, asked);
         }
         SplittableRandom random = new SplittableRandom(task.seed() + task.column());
-        int[] shuffled = Shuffle.of(models, random);
         int[] counts = IntStream.of(asked)
                 .map(u -> ShownScores.others(scores, u, task.column()).length)
                 .toArray();
         ShownScores shown = new ShownScores(scores, counts);
         int showings = shown.any() ? SHOWINGS : 1;
-        double[][][] rows = new double[shuffled.length][showings][];
-        for (int k = 0; k < shuffled.length; k++) {
+        double[][][] rows = new double[models.length][showings][];
+        for (int k = 0; k < models.length; k++) {
             for (int showing = 0; showing < showings; showing++) {
-                int[] columns = shown.draw(shuffled[k], task.column(), random);
-                rows[k][showing] = row(task, shuffled[k], task.past(), columns);
+                int[] columns = shown.draw(models[k], task.column(), random);
+                rows[k][showing] = learned(task, models[k], columns);
             }
         }
         double[][] questions = IntStream.of(asked)
-                .mapToObj(u -> row(task, u, false, ShownScores.others(scores, u, task.column())))
+                .mapToObj(u -> row(task.parts().whole(), u, task, false, ShownScores.others(scores, u, task.column())))
                 .toArray(double[][]::new);
-        return parts(task, shuffled, rows, questions);
+        return fifths(task, models, rows, questions);
     }
 
-    private static BoostedColumn parts(Task task, int[] models, double[][][] rows, double[][] questions) {
+    private static BoostedColumn fifths(Task task, int[] models, double[][][] rows, double[][] questions) {
         double[] mean = new double[questions.length];
         double[] residuals = new double[models.length];
         double[] asked = flat(questions);
-        for (int p = 0; p < PARTS; p++) {
-            int part = p;
+        for (int f = 0; f < Parts.FIFTHS; f++) {
+            int fifth = f;
             int[] seen = IntStream.range(0, models.length)
-                    .filter(k -> k % PARTS != part)
+                    .filter(k -> task.parts().fifth(models[k]) != fifth)
                     .toArray();
             int[] unseen = IntStream.range(0, models.length)
-                    .filter(k -> k % PARTS == part)
+                    .filter(k -> task.parts().fifth(models[k]) == fifth)
                     .toArray();
             double[][] learned = IntStream.of(seen)
                     .mapToObj(k -> rows[k])
@@ -84,10 +80,10 @@ record BoostedColumn(double[] mean, double[] residuals) {
                 int model = models[seen[k / rows[0].length]];
                 target[k] = (float) task.scores().at(model, task.column());
             }
-            try (LightGbm trees = LightGbm.learn(flat(learned), target, task.seed() + p)) {
+            try (LightGbm trees = LightGbm.learn(flat(learned), target, task.seed() + f)) {
                 double[] answers = trees.predict(asked, questions.length);
                 for (int k = 0; k < mean.length; k++) {
-                    mean[k] += bounded(answers[k]) / PARTS;
+                    mean[k] += bounded(answers[k]) / Parts.FIFTHS;
                 }
                 double[][] left = IntStream.of(unseen).mapToObj(k -> rows[k][0]).toArray(double[][]::new);
                 double[] guesses = trees.predict(flat(left), left.length);
@@ -110,9 +106,16 @@ record BoostedColumn(double[] mean, double[] residuals) {
         return new BoostedColumn(mean, residuals);
     }
 
-    private static double[] row(Task task, int model, boolean past, int[] shown) {
+    /** A model that is learned from: as it was in its time, or with the scores of its part hidden. */
+    private static double[] learned(Task task, int model, int[] shown) {
+        FeatureTable features =
+                task.past() ? task.parts().whole() : task.parts().without(model);
+        return row(features, model, task, task.past(), shown);
+    }
+
+    private static double[] row(FeatureTable features, int model, Task task, boolean past, int[] shown) {
         DoubleRow row = new DoubleRow();
-        task.features().append(model, task.column(), past, shown, row);
+        features.append(model, task.column(), past, shown, row);
         return row.toArray();
     }
 

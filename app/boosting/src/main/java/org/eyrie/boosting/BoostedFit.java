@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BoostedFit implements Fitted {
 
     private final ScoreTable scores;
-    private final FeatureTable features;
+    private final Parts parts;
     private final long seed;
     private final Progress progress;
     private @Nullable Answers known;
@@ -33,7 +33,7 @@ final class BoostedFit implements Fitted {
 
     BoostedFit(Problem problem, Names names, long seed, Progress progress) {
         this.scores = new ScoreTable(problem);
-        this.features = new FeatureTable(problem, scores, names);
+        this.parts = new Parts(problem, scores, Ties.of(problem, names, scores::any), seed);
         this.seed = seed;
         this.progress = progress;
     }
@@ -71,7 +71,7 @@ final class BoostedFit implements Fitted {
                     int[] asked = Arrays.stream(cells.get(i)).map(c -> model[c]).toArray();
                     return asked.length == 0
                             ? new BoostedColumn(new double[0], new double[0])
-                            : BoostedColumn.learn(new BoostedColumn.Task(features, scores, i, future, seed), asked);
+                            : BoostedColumn.learn(new BoostedColumn.Task(parts, scores, i, future, seed), asked);
                 })
                 .toList();
         double[] mean = new double[model.length];

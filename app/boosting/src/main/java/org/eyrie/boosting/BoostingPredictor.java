@@ -39,7 +39,7 @@ public final class BoostingPredictor implements Predictor {
      * @throws IllegalStateException if not; the message says why and what to do
      */
     public static void check() {
-        LightGbm.check();
+        NativeLibrary.load();
     }
 
     @Override

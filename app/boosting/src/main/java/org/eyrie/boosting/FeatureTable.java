@@ -14,10 +14,14 @@ final class FeatureTable {
     private final int words;
     private final int[] parents;
 
-    FeatureTable(Problem problem, ScoreTable scores, Names names) {
+    /**
+     * @param scores all that are known: a model's own, where they are shown, are taken from these
+     * @param surroundings what may be looked at around a model
+     */
+    FeatureTable(Problem problem, ScoreTable scores, Surroundings surroundings) {
         this.traits = problem.traits();
         this.scores = scores;
-        this.surroundings = new Surroundings(problem, scores, names);
+        this.surroundings = surroundings;
         this.words =
                 Arrays.stream(traits.words()).flatMapToInt(Arrays::stream).max().orElse(-1) + 1;
         this.parents = new int[traits.models()];

@@ -25,25 +25,6 @@ final class LightGbm implements AutoCloseable {
     }
 
     /**
-     * Looks whether the native library is there for this machine.
-     *
-     * @throws IllegalStateException if not; the message says what to do
-     */
-    static void check() {
-        String reason = "there is none for this machine";
-        try {
-            LGBMBooster.loadNative();
-            if (LGBMBooster.isNativeLoaded()) {
-                return;
-            }
-        } catch (java.io.IOException | LinkageError e) {
-            reason = String.valueOf(e.getMessage());
-        }
-        throw new IllegalStateException("The native library of LightGBM cannot be loaded: " + reason
-                + ". It needs OpenMP, on Debian and Ubuntu: apt-get install libgomp1; on macOS: brew install libomp.");
-    }
-
-    /**
      * Learns.
      *
      * @param rows features, row by row, NaN where unknown

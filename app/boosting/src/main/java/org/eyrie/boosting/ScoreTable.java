@@ -3,6 +3,8 @@ package org.eyrie.boosting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.eyrie.lrmf.problem.Problem;
 
 /** Scores by model and column, and when models were published. A cell that was measured twice has the mean. */
@@ -28,6 +30,24 @@ final class ScoreTable {
             int before = times[i][u]++;
             score[i][u] = before == 0 ? cells.score()[c] : (score[i][u] * before + cells.score()[c]) / (before + 1);
         }
+    }
+
+    private ScoreTable(double[][] score, double[] day) {
+        this.columns = score.length;
+        this.score = score;
+        this.day = day;
+    }
+
+    /** The same without the scores of some models. */
+    ScoreTable without(IntPredicate hidden) {
+        double[][] left = new double[columns][];
+        for (int i = 0; i < columns; i++) {
+            double[] all = score[i];
+            left[i] = IntStream.range(0, all.length)
+                    .mapToDouble(u -> hidden.test(u) ? Double.NaN : all[u])
+                    .toArray();
+        }
+        return new ScoreTable(left, day);
     }
 
     int models() {

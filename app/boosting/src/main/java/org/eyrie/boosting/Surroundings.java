@@ -2,7 +2,6 @@ package org.eyrie.boosting;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eyrie.lrmf.problem.Problem;
 
 /** The scores around a model, by how they are related to it. Its own are never among them. */
 final class Surroundings {
@@ -10,27 +9,21 @@ final class Surroundings {
     /** Nearest names that a mean is taken of. */
     private static final int NEAREST = 5;
 
+    private final Ties ties;
     private final ScoreTable scores;
-    private final List<List<int[]>> kin = new ArrayList<>();
-    private final List<Kinds> kinds;
     private final List<List<KindMeans>> means = new ArrayList<>();
-    private final NearNames names;
 
-    Surroundings(Problem problem, ScoreTable scores, Names known) {
+    /** @param scores those that may be looked at */
+    Surroundings(Ties ties, ScoreTable scores) {
+        this.ties = ties;
         this.scores = scores;
-        this.kinds = Kinds.all(problem.traits(), known.licences());
-        Kin relatives = new Kin(problem.lineage());
-        for (int u = 0; u < scores.models(); u++) {
-            kin.add(relatives.of(u));
-        }
         for (int i = 0; i < scores.columns(); i++) {
             List<KindMeans> column = new ArrayList<>();
-            for (Kinds kind : kinds) {
+            for (Kinds kind : ties.kinds()) {
                 column.add(new KindMeans(kind, scores, i));
             }
             means.add(column);
         }
-        names = new NearNames(known.names(), kinds.get(0), scores::any);
     }
 
     /**
@@ -39,14 +32,14 @@ final class Surroundings {
      * @param past whether only models count that are older than this one
      */
     void append(int model, int column, boolean past, DoubleRow row) {
-        for (int[] relatives : kin.get(model)) {
+        for (int[] relatives : ties.kin().get(model)) {
             appendRelatives(model, relatives, column, past, row);
         }
         for (KindMeans mean : means.get(column)) {
             mean.append(model, past, row);
         }
-        appendNear(model, names.of(model), column, past, row);
-        appendNear(model, names.ofKind(model), column, past, row);
+        appendNear(model, ties.names().of(model), column, past, row);
+        appendNear(model, ties.names().ofKind(model), column, past, row);
     }
 
     /** The mean of its kind in a column, NaN where nothing of its architecture and size was measured there. */
@@ -59,7 +52,7 @@ final class Surroundings {
     /** The mean of its parents in a column, NaN where none was measured there. */
     double ofParents(int model, int column, boolean past) {
         DoubleRow row = new DoubleRow();
-        appendRelatives(model, kin.get(model).get(0), column, past, row);
+        appendRelatives(model, ties.kin().get(model).get(0), column, past, row);
         return row.toArray()[0];
     }
 

@@ -5,10 +5,12 @@
  *
  * <ol>
  *   <li>{@link org.eyrie.boosting.BoostingPredictor} knows the models' names and licences.
- *   <li>{@code Surroundings} says of a model which scores are around it: of relatives, of models with a trait in common,
+ *   <li>{@code Ties} says who has to do with whom, {@code Surroundings} of a model which scores are around it: of relatives, of models with a trait in common,
  *       of models with like names. Never its own.
  *   <li>{@code FeatureTable} makes rows of that, for one benchmark; {@code ShownScores} adds a model's other scores.
- *   <li>{@code BoostedColumn} learns from them, in parts so that errors are seen on models that were not learned from;
+ *   <li>{@code Parts} hides the scores of a tenth of the models at a time, so that those learned from look like those asked
+ *       for.
+ *   <li>{@code BoostedColumn} learns from them, five times so that errors are seen on models that were not learned from;
  *       {@code LightGbm} does the learning.
  * </ol>
  */

@@ -162,7 +162,8 @@ public final class BacktestReport {
         List<String> names = names(experiment);
         page.begin("div", "class", "scroll").begin("table").begin("thead").begin("tr");
         page.element("th", "mean over benchmarks");
-        for (String head : List.of("r", "RMSE", "median error", "held", "width", "RMSE by scores", "seconds")) {
+        for (String head :
+                List.of("r", "RMSE", "median error", "held", "width", "RMSE weighted by scores", "seconds")) {
             page.element("th", head, "class", "number");
         }
         page.end().end().begin("tbody");

@@ -8,7 +8,7 @@ import org.eyrie.lrmf.trial.protocol.Figures;
 /** Figures by something that cells have in common: the error of each predictor, and what our intervals hold. */
 final class BandTable {
 
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 90;
     private static final int HEIGHT = 16;
     /** From where coverage is drawn: what lies below it is drawn at its edge. */
     private static final double LEAST = 0.5;

@@ -49,7 +49,7 @@ final class CalibrationChart {
     private static void table(List<LevelCoverage> points, Markup page) {
         page.begin("table").begin("thead").begin("tr");
         page.element("th", "level", "class", "number").element("th", "held", "class", "number");
-        page.element("th", "too many", "class", "number");
+        page.element("th", "difference", "class", "number");
         page.end().end().begin("tbody");
         for (LevelCoverage point : points) {
             page.begin("tr");

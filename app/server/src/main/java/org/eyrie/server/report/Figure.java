@@ -19,6 +19,12 @@ final class Figure {
         return Double.parseDouble(number) == 1 ? "1" : number;
     }
 
+    /** With at most two digits behind the point, and no zeros at the end. */
+    static String shortest(double value) {
+        String number = share(value, 2);
+        return number.startsWith(".") && number.endsWith("0") ? number.substring(0, number.length() - 1) : number;
+    }
+
     /** With a sign, as differences have. */
     static String signed(double value, int digits) {
         String number = share(value, digits);

@@ -1,16 +1,30 @@
 package org.eyrie.server.report;
 
 /**
- * A square drawing of two shares against each other, 0 to 1, with axes and the line on which they are equal.
+ * A square drawing of two shares against each other, with axes and the line on which they are equal.
  *
  * @param size width and height of the square within the axes, in pixels
+ * @param from where both axes begin, 0 to 1
+ * @param to where both end, above {@code from}
  */
-record Plot(int size) {
+record Plot(int size, double from, double to) {
 
     private static final int LEFT = 40;
     private static final int TOP = 8;
     private static final int BELOW = 34;
     private static final int RIGHT = 10;
+
+    /** A drawing of all shares. */
+    Plot(int size) {
+        this(size, 0, 1);
+    }
+
+    /** A drawing that has room for values between these, with ends that are tenths. */
+    static Plot around(int size, double least, double largest) {
+        double from = Math.max(0, Math.floor(least * 10) / 10);
+        double to = Math.min(1, Math.ceil(largest * 10) / 10);
+        return to > from ? new Plot(size, from, to) : new Plot(size);
+    }
 
     /** Opens the drawing and draws what all have in common. */
     void begin(Markup page, String says, String across, String up) {
@@ -29,18 +43,29 @@ record Plot(int size) {
                 "aria-label",
                 says);
         page.empty("rect", "class", "ground", "x", LEFT, "y", TOP, "width", size, "height", size);
-        for (double tick : new double[] {0, 0.25, 0.5, 0.75, 1}) {
+        for (int quarter = 0; quarter <= 4; quarter++) {
+            double tick = from + (to - from) * quarter / 4;
             page.empty("path", "class", "grid", "d", "M" + x(tick) + "," + TOP + "v" + size);
             page.empty("path", "class", "grid", "d", "M" + LEFT + "," + y(tick) + "h" + size);
-            if (tick == 0 || tick == 0.5 || tick == 1) {
-                String label = Figure.share(tick, 1);
+            if (quarter % 2 == 0) {
+                String label = Figure.shortest(tick);
                 page.element("text", label, "x", x(tick), "y", TOP + size + 14, "text-anchor", "middle");
                 page.element("text", label, "x", LEFT - 5, "y", y(tick) + 4, "text-anchor", "end");
             }
         }
-        page.empty("path", "class", "equal", "d", "M" + x(0) + "," + y(0) + "L" + x(1) + "," + y(1));
-        page.element("text", across, "x", x(0.5), "y", TOP + size + 29, "text-anchor", "middle", "class", "axis");
-        int middle = y(0.5);
+        page.empty("path", "class", "equal", "d", "M" + x(from) + "," + y(from) + "L" + x(to) + "," + y(to));
+        page.element(
+                "text",
+                across,
+                "x",
+                x((from + to) / 2),
+                "y",
+                TOP + size + 29,
+                "text-anchor",
+                "middle",
+                "class",
+                "axis");
+        int middle = y((from + to) / 2);
         page.element(
                 "text",
                 up,
@@ -62,11 +87,15 @@ record Plot(int size) {
 
     /** Place of a share from left to right, in whole pixels. */
     int x(double share) {
-        return (int) Math.round(LEFT + size * share);
+        return (int) Math.round(LEFT + size * within(share));
     }
 
     /** Place of a share from top to bottom, in whole pixels. */
     int y(double share) {
-        return (int) Math.round(TOP + size * (1 - share));
+        return (int) Math.round(TOP + size * (1 - within(share)));
+    }
+
+    private double within(double share) {
+        return Math.max(0, Math.min(1, (share - from) / (to - from)));
     }
 }

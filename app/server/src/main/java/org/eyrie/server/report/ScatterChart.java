@@ -1,7 +1,10 @@
 package org.eyrie.server.report;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.eyrie.engine.trial.BacktestOutcome;
 import org.eyrie.lrmf.trial.protocol.AskedCells;
@@ -18,7 +21,7 @@ final class ScatterChart {
     /** More points than this make a blot and a large file; every so many is drawn then. */
     static final int POINTS = 2_000;
 
-    private static final Plot PLOT = new Plot(190);
+    private static final int SIZE = 190;
 
     private ScatterChart() {}
 
@@ -35,9 +38,7 @@ final class ScatterChart {
         for (ColumnFigures column : drawn) {
             String name = outcome.numbering().benchmarks().get(column.column()).value();
             page.begin("figure").element("h4", name);
-            PLOT.begin(page, "Predicted against measured scores on " + name, "predicted", "measured");
-            page.empty("path", "class", "points", "d", points(experiment.cells(), ours, column.column()));
-            PLOT.end(page);
+            points(experiment.cells(), ours, column.column(), name, page);
             page.element("figcaption", caption(column));
             page.end();
         }
@@ -55,20 +56,27 @@ final class ScatterChart {
     }
 
     /** Points are strokes of no length with round ends: a fifth of the bytes of circles. */
-    private static String points(AskedCells cells, BacktestResult ours, int column) {
+    private static void points(AskedCells cells, BacktestResult ours, int column, String name, Markup page) {
         int[] at = IntStream.range(0, cells.cells())
                 .filter(c -> cells.column()[c] == column)
                 .toArray();
+        double[] mean = ours.estimates().at(at).mean();
+        double[] truth = cells.truth(at);
+        DoubleSummaryStatistics range =
+                DoubleStream.concat(Arrays.stream(mean), Arrays.stream(truth)).summaryStatistics();
+        Plot plot = Plot.around(SIZE, range.getMin(), range.getMax());
         StringBuilder way = new StringBuilder();
         int shown = Math.min(at.length, POINTS);
         for (int k = 0; k < shown; k++) {
-            int c = at[(int) ((long) k * at.length / shown)];
+            int c = (int) ((long) k * at.length / shown);
             way.append('M')
-                    .append(PLOT.x(ours.estimates().mean()[c]))
+                    .append(plot.x(mean[c]))
                     .append(',')
-                    .append(PLOT.y(cells.truth()[c]))
+                    .append(plot.y(truth[c]))
                     .append("h0");
         }
-        return way.toString();
+        plot.begin(page, "Predicted against measured scores on " + name, "predicted", "measured");
+        page.empty("path", "class", "points", "d", way);
+        plot.end(page);
     }
 }
