@@ -25,7 +25,7 @@ record BoostedColumn(double[] mean, double[] residuals) {
      *
      * @param past whether models are learned from as they were in their time, since the future is asked for
      */
-    record Task(Parts parts, ScoreTable scores, int column, boolean past, long seed) {}
+    record Task(Parts parts, ModelScores scores, int column, boolean past, long seed) {}
 
     /**
      * Learns.
@@ -33,7 +33,7 @@ record BoostedColumn(double[] mean, double[] residuals) {
      * @param asked models to predict
      */
     static BoostedColumn learn(Task task, int[] asked) {
-        ScoreTable scores = task.scores();
+        ModelScores scores = task.scores();
         int[] models = Arrays.stream(scores.measured(task.column()))
                 .filter(u -> !task.past() || !Double.isNaN(scores.day(u)))
                 .toArray();

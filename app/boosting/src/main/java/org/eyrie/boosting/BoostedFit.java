@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoostedFit implements Fitted {
 
-    private final ScoreTable scores;
+    private final ModelScores scores;
     private final Parts parts;
     private final long seed;
     private final Progress progress;
@@ -31,8 +31,8 @@ final class BoostedFit implements Fitted {
         }
     }
 
-    BoostedFit(Problem problem, Names names, long seed, Progress progress) {
-        this.scores = new ScoreTable(problem);
+    BoostedFit(Problem problem, NamesAndLicences names, long seed, Progress progress) {
+        this.scores = new ModelScores(problem);
         this.parts = new Parts(problem, scores, Ties.of(problem, names, scores::any), seed);
         this.seed = seed;
         this.progress = progress;

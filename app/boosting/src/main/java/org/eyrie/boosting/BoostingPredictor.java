@@ -13,10 +13,10 @@ import org.eyrie.task.Progress;
  */
 public final class BoostingPredictor implements Predictor {
 
-    private final Names names;
+    private final NamesAndLicences names;
     private final long seed;
 
-    private BoostingPredictor(Names names, long seed) {
+    private BoostingPredictor(NamesAndLicences names, long seed) {
         this.names = names;
         this.seed = seed;
     }
@@ -30,7 +30,7 @@ public final class BoostingPredictor implements Predictor {
      */
     public static BoostingPredictor of(List<Model> models, long seed) {
         check();
-        return new BoostingPredictor(Names.of(models), seed);
+        return new BoostingPredictor(NamesAndLicences.of(models), seed);
     }
 
     /**

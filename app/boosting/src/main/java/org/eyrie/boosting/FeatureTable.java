@@ -9,7 +9,7 @@ import org.eyrie.lrmf.problem.Problem;
 final class FeatureTable {
 
     private final ModelTraits traits;
-    private final ScoreTable scores;
+    private final ModelScores scores;
     private final Surroundings surroundings;
     private final int words;
     private final int[] parents;
@@ -18,7 +18,7 @@ final class FeatureTable {
      * @param scores all that are known: a model's own, where they are shown, are taken from these
      * @param surroundings what may be looked at around a model
      */
-    FeatureTable(Problem problem, ScoreTable scores, Surroundings surroundings) {
+    FeatureTable(Problem problem, ModelScores scores, Surroundings surroundings) {
         this.traits = problem.traits();
         this.scores = scores;
         this.surroundings = surroundings;

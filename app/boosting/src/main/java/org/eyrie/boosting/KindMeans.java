@@ -8,7 +8,7 @@ import org.eyrie.lrmf.math.Groups;
 final class KindMeans {
 
     private final Kinds kinds;
-    private final ScoreTable scores;
+    private final ModelScores scores;
     private final int column;
     /** Measured models, kind after kind, early ones first; those without a date at the end. */
     private final int[] start;
@@ -16,7 +16,7 @@ final class KindMeans {
     private final double[] day;
     private final double[] sumBefore;
 
-    KindMeans(Kinds kinds, ScoreTable scores, int column) {
+    KindMeans(Kinds kinds, ModelScores scores, int column) {
         this.kinds = kinds;
         this.scores = scores;
         this.column = column;

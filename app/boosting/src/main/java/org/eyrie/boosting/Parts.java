@@ -25,7 +25,7 @@ final class Parts {
     private final List<FeatureTable> hidden = new ArrayList<>();
     private final FeatureTable whole;
 
-    Parts(Problem problem, ScoreTable scores, Ties ties, long seed) {
+    Parts(Problem problem, ModelScores scores, Ties ties, long seed) {
         part = new int[scores.models()];
         int[] order = Shuffle.of(IntStream.range(0, part.length).toArray(), seed);
         for (int k = 0; k < order.length; k++) {

@@ -11,11 +11,11 @@ import org.eyrie.lrmf.math.Shuffle;
  */
 final class ShownScores {
 
-    private final ScoreTable scores;
+    private final ModelScores scores;
     private final int[] counts;
 
     /** @param counts of each cell that will be asked for, how many scores of its model are known */
-    ShownScores(ScoreTable scores, int[] counts) {
+    ShownScores(ModelScores scores, int[] counts) {
         this.scores = scores;
         this.counts = counts;
     }
@@ -26,7 +26,7 @@ final class ShownScores {
     }
 
     /** Columns besides one that a model has scores in. */
-    static int[] others(ScoreTable scores, int model, int column) {
+    static int[] others(ModelScores scores, int model, int column) {
         return IntStream.range(0, scores.columns())
                 .filter(other -> other != column && !Double.isNaN(scores.at(model, other)))
                 .toArray();

@@ -10,11 +10,11 @@ final class Surroundings {
     private static final int NEAREST = 5;
 
     private final Ties ties;
-    private final ScoreTable scores;
+    private final ModelScores scores;
     private final List<List<KindMeans>> means = new ArrayList<>();
 
     /** @param scores those that may be looked at */
-    Surroundings(Ties ties, ScoreTable scores) {
+    Surroundings(Ties ties, ModelScores scores) {
         this.ties = ties;
         this.scores = scores;
         for (int i = 0; i < scores.columns(); i++) {

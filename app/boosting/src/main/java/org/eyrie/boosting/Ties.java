@@ -15,8 +15,8 @@ import org.eyrie.lrmf.problem.Problem;
 record Ties(List<List<int[]>> kin, List<Kinds> kinds, NearNames names) {
 
     /** @param candidates models whose scores may be asked for */
-    static Ties of(Problem problem, Names known, IntPredicate candidates) {
-        Kin relatives = new Kin(problem.lineage());
+    static Ties of(Problem problem, NamesAndLicences known, IntPredicate candidates) {
+        CloseKin relatives = new CloseKin(problem.lineage());
         List<Kinds> kinds = Kinds.all(problem.traits(), known.licences());
         return new Ties(
                 IntStream.range(0, problem.lineage().models())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class KindMeansTest {
 
     private final Crowd crowd = new Crowd(40, 0.2, 0.1, 0.05, 1);
-    private final ScoreTable scores = new ScoreTable(crowd.problem);
+    private final ModelScores scores = new ModelScores(crowd.problem);
     private final Kinds thirds =
             new Kinds(IntStream.range(0, 40).map(u -> u % 3).toArray(), 3);
     private final KindMeans means = new KindMeans(thirds, scores, 1);

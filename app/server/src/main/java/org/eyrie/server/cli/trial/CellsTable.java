@@ -25,7 +25,7 @@ final class CellsTable {
         outcome.experiments().stream()
                 .limit(1)
                 .flatMap(experiment -> BacktestOutcome.baselines(experiment).stream())
-                .map(baseline -> baseline.predictor().toLowerCase(Locale.ROOT).replace(' ', '_'))
+                .map(baseline -> baseline.predictor().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"))
                 .forEach(columns::add);
         Table table = new Table(columns.toArray(String[]::new));
         for (Experiment experiment : outcome.experiments()) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param names row by row
  * @param licences row by row, null where unknown
  */
-record Names(List<String> names, List<@Nullable String> licences) {
+record NamesAndLicences(List<String> names, List<@Nullable String> licences) {
 
-    static Names of(List<Model> models) {
+    static NamesAndLicences of(List<Model> models) {
         List<@Nullable String> licences = new ArrayList<>();
         models.forEach(model -> licences.add(model.traits().license()));
-        return new Names(models.stream().map(model -> model.id().value()).toList(), licences);
+        return new NamesAndLicences(
+                models.stream().map(model -> model.id().value()).toList(), licences);
     }
 }

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.eyrie.lrmf.problem.Problem;
 
 /** Scores by model and column, and when models were published. A cell that was measured twice has the mean. */
-final class ScoreTable {
+final class ModelScores {
 
     private final int columns;
     private final double[][] score;
     private final double[] day;
 
-    ScoreTable(Problem problem) {
+    ModelScores(Problem problem) {
         int models = problem.lineage().models();
         var cells = problem.observations();
         columns = cells.columns();
@@ -32,14 +32,14 @@ final class ScoreTable {
         }
     }
 
-    private ScoreTable(double[][] score, double[] day) {
+    private ModelScores(double[][] score, double[] day) {
         this.columns = score.length;
         this.score = score;
         this.day = day;
     }
 
     /** The same without the scores of some models. */
-    ScoreTable without(IntPredicate hidden) {
+    ModelScores without(IntPredicate hidden) {
         double[][] left = new double[columns][];
         for (int i = 0; i < columns; i++) {
             double[] all = score[i];
@@ -47,7 +47,7 @@ final class ScoreTable {
                     .mapToDouble(u -> hidden.test(u) ? Double.NaN : all[u])
                     .toArray();
         }
-        return new ScoreTable(left, day);
+        return new ModelScores(left, day);
     }
 
     int models() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eyrie.lrmf.problem.LineageGraph;
 
 /** Close relatives by lineage. Nobody is a relative of its own. */
-final class Kin {
+final class CloseKin {
 
     /** Of how many children of one parent siblings are looked at: a base model has hundreds, that say the same. */
     private static final int MOST = 400;
@@ -15,7 +15,7 @@ final class Kin {
     private final List<Set<Integer>> parents;
     private final List<Set<Integer>> children;
 
-    Kin(LineageGraph lineage) {
+    CloseKin(LineageGraph lineage) {
         parents = empty(lineage.models());
         children = empty(lineage.models());
         for (int e = 0; e < lineage.edges(); e++) {
