@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 record BoostedColumn(double[] mean, double[] residuals) {
 
     /** With other scores shown a model is learned from so often, each time with others. */
-    private static final int SHOWINGS = 4;
+    private static final int SHOWINGS = 2;
 
     /** Fewer models than this make no tree; their mean is the prediction. */
     private static final int FEWEST = 20;

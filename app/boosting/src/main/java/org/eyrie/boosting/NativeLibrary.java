@@ -10,15 +10,25 @@ final class NativeLibrary {
 
     private static final String FOLDER_OF_TEMPORARY_FILES = "java.io.tmpdir";
 
+    /** Why it could not be loaded; empty where it was. It is tried once, when it is first asked for. */
+    private static final String FAILURE = attempt();
+
     private NativeLibrary() {}
 
     /**
-     * Loads it, once.
+     * Makes sure that it is loaded.
      *
      * @throws IllegalStateException if it is not there for this machine or lacks something; the message says what to do
      */
-    static synchronized void load() {
-        String reason = "there is none for this machine";
+    static void load() {
+        if (!FAILURE.isEmpty()) {
+            throw new IllegalStateException(
+                    "The native library of LightGBM cannot be loaded: " + FAILURE
+                            + ". It needs OpenMP, on Debian and Ubuntu: apt-get install libgomp1; on macOS: brew install libomp.");
+        }
+    }
+
+    private static String attempt() {
         String shared = System.getProperty(FOLDER_OF_TEMPORARY_FILES, "");
         try {
             // It is unpacked under a fixed name, where anybody on this machine could have put a file of that name. So
@@ -28,16 +38,12 @@ final class NativeLibrary {
             System.setProperty(FOLDER_OF_TEMPORARY_FILES, folder.toString());
             LGBMBooster.loadNative();
             forget(folder);
-            if (LGBMBooster.isNativeLoaded()) {
-                return;
-            }
+            return LGBMBooster.isNativeLoaded() ? "" : "there is none for this machine";
         } catch (IOException | LinkageError e) {
-            reason = String.valueOf(e.getMessage());
+            return String.valueOf(e.getMessage());
         } finally {
             System.setProperty(FOLDER_OF_TEMPORARY_FILES, shared);
         }
-        throw new IllegalStateException("The native library of LightGBM cannot be loaded: " + reason
-                + ". It needs OpenMP, on Debian and Ubuntu: apt-get install libgomp1; on macOS: brew install libomp.");
     }
 
     /** A library that is loaded needs its file no longer, except where the system keeps hold of it. */
