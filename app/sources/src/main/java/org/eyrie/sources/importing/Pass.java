@@ -27,6 +27,7 @@ final class Pass implements FactSink {
     private final Consumer<Facts> target;
     private final Batch batch;
     private final Strangers strangers;
+    private final MoreExact exact;
     private final Ledger ledger = new Ledger();
     private final Complaints complaints = new Complaints();
     private long batches;
@@ -46,6 +47,7 @@ final class Pass implements FactSink {
         this.target = target;
         this.batch = new Batch(options.batchSize());
         this.strangers = new Strangers(lineage);
+        this.exact = new MoreExact(lineage);
     }
 
     @Override
@@ -80,7 +82,7 @@ final class Pass implements FactSink {
         }
     }
 
-    /** Checks and passes on what still waits. To be called at the end. */
+    /** Checks and passes on what still waits. */
     void flush() {
         ours(this::passOn);
     }
@@ -98,13 +100,19 @@ final class Pass implements FactSink {
         }
         batch.clear();
         if (!standing.isEmpty()) {
-            target.accept(Batch.facts(standing));
+            target.accept(exact.of(Batch.facts(standing)));
             batches++;
         }
     }
 
     Complaints complaints() {
         return complaints;
+    }
+
+    /** Checks and passes on what still waits, and says what became of traits that are known otherwise. To be called last. */
+    void end(Place whole) {
+        flush();
+        exact.conflicts().forEach(conflict -> complaints.note(whole, conflict));
     }
 
     Ledger ledger() {
