@@ -36,6 +36,13 @@ public record Split(Problem training, Observations heldOut) {
         return new Split(training, all.only(heldOut::get));
     }
 
+    /** The same split without the cells that nobody would be given an answer for. */
+    Split askingOnly(Answerable answerable) {
+        Answerable.Cells cells = answerable.knowing(training);
+        Observations asked = heldOut.only(c -> cells.answered(heldOut.model()[c], heldOut.column()[c]));
+        return new Split(training, asked);
+    }
+
     /** The same split with another lineage to learn from. */
     Split withLineage(LineageGraph lineage) {
         return new Split(training.with(lineage), heldOut);

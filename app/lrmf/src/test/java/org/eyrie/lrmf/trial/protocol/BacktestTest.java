@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
@@ -23,7 +24,8 @@ class BacktestTest {
     private static final Protocol COLD_START = new ColdStartProtocol(Holdout.FIVE_FOLD);
     private final Problem problem = Worlds.benchmarks(300, 1);
     private final AtomicLong clock = new AtomicLong();
-    private final Backtest backtest = new Backtest(problem, 1, 0.9, () -> clock.getAndAdd(500_000_000));
+    private final Backtest backtest =
+            new Backtest(problem, Answerable.EVERYTHING, 1, 0.9, () -> clock.getAndAdd(500_000_000));
 
     /** Knows what it finds in a problem, and answers anything else with one half. */
     private record Looker(@Nullable Problem known) implements Predictor {
@@ -94,8 +96,6 @@ class BacktestTest {
         BacktestResult result = run(COLD_START, noisy());
         assertThat(result.protocol()).isEqualTo("cold-start");
         assertThat(result.predictor()).isEqualTo("noisy");
-        assertThat(result.seed()).isEqualTo(1);
-        assertThat(result.level()).isEqualTo(0.9);
         assertThat(result.rounds()).isEqualTo(5);
         assertThat(result.seconds()).isCloseTo(5 * 0.5, within(1e-9));
     }
@@ -105,7 +105,118 @@ class BacktestTest {
         clock.set(0);
         BacktestResult first = run(COLD_START, noisy());
         clock.set(0);
-        assertThat(run(COLD_START, noisy())).isEqualTo(first);
+        assertThat(run(COLD_START, noisy())).usingRecursiveComparison().isEqualTo(first);
+    }
+
+    @Test
+    void whatWouldNotBeAnsweredIsAskedOfNobodyAndCounted() {
+        Problem wide = withRareColumns(3, 4);
+        // Judged on the training side alone: a column of which nothing is left there is not answered.
+        Answerable known = training -> (model, column) ->
+                Arrays.stream(training.observations().column()).anyMatch(other -> other == column);
+        Answerable common = training -> (model, column) -> column < Worlds.COLUMNS;
+        Protocol protocol = new CellsProtocol(0.5);
+        List<Predictor> both = List.of(noisy(), new Looker(wide));
+        Experiment all =
+                new Backtest(wide, Answerable.EVERYTHING, 1, 0.9, System::nanoTime).run(protocol, both, Progress.NONE);
+        Experiment some = new Backtest(wide, known, 1, 0.9, System::nanoTime).run(protocol, both, Progress.NONE);
+        Experiment few = new Backtest(wide, common, 1, 0.9, System::nanoTime).run(protocol, both, Progress.NONE);
+        assertThat(all.unanswered()).isZero();
+        assertThat(few.unanswered())
+                .isEqualTo(all.cells().cells() - few.cells().cells())
+                .isBetween(1, 11);
+        assertThat(some.unanswered()).isLessThanOrEqualTo(few.unanswered());
+        assertThat(few.results()).allSatisfy(result -> {
+            assertThat(result.columns()).hasSize(Worlds.COLUMNS);
+            assertThat(result.estimates().cells()).isEqualTo(few.cells().cells());
+        });
+        assertThatThrownBy(() -> new Backtest(wide, training -> (model, column) -> false, 1, 0.9, System::nanoTime)
+                        .run(protocol, both, Progress.NONE))
+                .isInstanceOf(ProtocolRefusedException.class)
+                .hasMessageContaining("of none of the " + all.cells().cells() + " hidden scores");
+    }
+
+    @Test
+    void aColumnOfFewCellsHasARowButNoPartInTheMeans() {
+        Problem wide = withRareColumns(3, 4);
+        Experiment experiment = new Backtest(wide, Answerable.EVERYTHING, 1, 0.9, System::nanoTime)
+                .run(new CellsProtocol(0.5), List.of(noisy()), Progress.NONE);
+        BacktestResult result = experiment.results().get(0);
+        List<ColumnFigures> counting =
+                result.columns().stream().filter(ColumnFigures::counts).toList();
+        assertThat(counting).hasSize(Worlds.COLUMNS);
+        assertThat(experiment.withoutPart()).isNotEmpty().allMatch(column -> column >= Worlds.COLUMNS);
+        assertThat(result.columns())
+                .hasSize(counting.size() + experiment.withoutPart().size());
+        assertThat(result.mean().pearson())
+                .isCloseTo(
+                        counting.stream()
+                                .mapToDouble(column -> column.figures().pearson())
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
+        int cells = counting.stream().mapToInt(column -> column.figures().n()).sum();
+        double weighted = counting.stream()
+                .mapToDouble(column -> column.figures().n() * column.figures().rmse() / cells)
+                .sum();
+        assertThat(Objects.requireNonNull(result.averages().weighted()).rmse()).isCloseTo(weighted, within(1e-12));
+        assertThat(result.mean().n()).isEqualTo(cells);
+        assertThat(result.averages().pooled().n()).isEqualTo(experiment.cells().cells());
+    }
+
+    @Test
+    void withoutAnyColumnThatCountsThereIsNoMean() {
+        Observations all = problem.observations();
+        Observations few = all.only(c -> all.model()[c] % 20 == 0 && all.column()[c] < 2);
+        Problem sparse = new Problem(problem.lineage(), problem.traits(), few);
+        BacktestResult result = new Backtest(sparse, Answerable.EVERYTHING, 1, 0.9, System::nanoTime)
+                .run(new CellsProtocol(0.2), List.of(noisy()), Progress.NONE)
+                .results()
+                .get(0);
+        assertThat(result.averages().plain()).isNull();
+        assertThat(result.averages().weighted()).isNull();
+        assertThat(result.averages().pooled().n()).isPositive();
+        assertThatThrownBy(result::mean).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void intervalsAreCheckedAtSeveralLevels() {
+        Predictor level = predictor("level", (model, column, wanted) -> {
+            double[] mean = new double[model.length];
+            double[] upper = new double[model.length];
+            Arrays.fill(upper, wanted);
+            return new Estimates(mean, mean, upper);
+        });
+        BacktestResult result = run(COLD_START, level);
+        double[] scores = problem.observations().score();
+        assertThat(result.calibration()).hasSizeGreaterThan(8).allSatisfy(point -> assertThat(point.held())
+                .isCloseTo(
+                        Arrays.stream(scores)
+                                        .filter(score -> score <= point.level())
+                                        .count()
+                                / (double) scores.length,
+                        within(0.1)));
+        assertThat(result.calibration()).extracting(LevelCoverage::level).isSorted();
+    }
+
+    /** The world with further columns that only some models were measured on, each with that many scores. */
+    private Problem withRareColumns(int columns, int scores) {
+        Observations all = problem.observations();
+        int more = columns * scores;
+        int[] model = Arrays.copyOf(all.model(), all.cells() + more);
+        int[] column = Arrays.copyOf(all.column(), all.cells() + more);
+        double[] score = Arrays.copyOf(all.score(), all.cells() + more);
+        double[] trials = Arrays.copyOf(all.trials(), all.cells() + more);
+        for (int k = 0; k < more; k++) {
+            model[all.cells() + k] = all.model()[k];
+            column[all.cells() + k] = Worlds.COLUMNS + k / scores;
+            score[all.cells() + k] = 0.3;
+            trials[all.cells() + k] = 100;
+        }
+        return new Problem(
+                problem.lineage(),
+                problem.traits(),
+                new Observations(Worlds.COLUMNS + columns, model, column, score, trials));
     }
 
     @Test
@@ -113,8 +224,9 @@ class BacktestTest {
         Observations all = problem.observations();
         Observations wider = new Observations(9, all.model(), all.column(), all.score(), all.trials());
         Problem withEmpty = new Problem(problem.lineage(), problem.traits(), wider);
-        List<BacktestResult> results =
-                new Backtest(withEmpty, 1, 0.9, System::nanoTime).run(COLD_START, List.of(noisy()), Progress.NONE);
+        List<BacktestResult> results = new Backtest(withEmpty, Answerable.EVERYTHING, 1, 0.9, System::nanoTime)
+                .run(COLD_START, List.of(noisy()), Progress.NONE)
+                .results();
         assertThat(results.get(0).columns()).hasSize(6);
     }
 
@@ -149,7 +261,8 @@ class BacktestTest {
                 .isThrownBy(() -> new Estimates(new double[1], new double[] {1}, new double[1]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Estimates(new double[2], new double[1], new double[2]));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Backtest(problem, 1, 1, System::nanoTime));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Backtest(problem, Answerable.EVERYTHING, 1, 1, System::nanoTime));
     }
 
     @Test
@@ -162,7 +275,9 @@ class BacktestTest {
     }
 
     private BacktestResult run(Protocol protocol, Predictor predictor) {
-        return backtest.run(protocol, List.of(predictor), Progress.NONE).get(0);
+        return backtest.run(protocol, List.of(predictor), Progress.NONE)
+                .results()
+                .get(0);
     }
 
     private static Predictor noisy() {
