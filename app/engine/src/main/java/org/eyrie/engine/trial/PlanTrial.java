@@ -39,7 +39,7 @@ final class PlanTrial {
     private final Numbering numbering;
     private final FitSettings settings;
     private final Map<ModelId, List<Derivation>> derivations;
-    private final Map<Problem, Asking> worlds = new IdentityHashMap<>();
+    private final IdentityHashMap<Problem, Asking> worlds = new IdentityHashMap<>();
 
     PlanTrial(Neighbourhood graph, Numbering numbering, FitSettings settings) {
         this.graph = graph;
