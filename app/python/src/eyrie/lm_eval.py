@@ -92,11 +92,11 @@ def _of(run: _Run, model_id: Optional[str], allow_partial: bool) -> Iterator[Fac
             share = outcomes.value.count("1") / seen
             fact = scores.setdefault(key, _measured(tree, model, key, share, seen, None))
             fact["outcomes"], fact["item_names"] = outcomes.value, outcomes.names
+    for fact in scores.values():
+        yield from _lines({name: each for name, each in fact.items() if each is not None})
     traits = {name: each for name, each in _traits(tree).items() if each is not None}
     if traits:
         yield {"kind": "traits", "id": model, **traits}
-    for fact in scores.values():
-        yield from _lines({name: each for name, each in fact.items() if each is not None})
 
 
 def _lines(fact: Fact) -> Iterator[Fact]:
