@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipe the merge configuration of mergekit that would make it, as text, in place of parents and relation
  * @param id what it would be called, which tells of its author, its line and its making; no model may have that name
  * @param traits what it would be like, as far as it is known; the rest is assumed, and the answer says what
+ * @param strict whether to refuse what nobody could make, such as a merge of different architectures or sizes; a warning
+ *     where it is missing
  * @param benchmarks on what to predict it; all where it is missing
  */
 record WhatIfRequest(
@@ -30,6 +32,7 @@ record WhatIfRequest(
         @Nullable String recipe,
         @Nullable String id,
         @Nullable TraitsRequest traits,
+        @Nullable Boolean strict,
         @Nullable List<String> benchmarks) {
 
     /**
