@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * What a planned model will be like where its plan does not say: as its parents are.
  *
  * <p>Architecture, size and experts are the parents', because no way of making a model of others changes them but a few;
- * where parents differ they are those of the parent that weighs most. A merge is of the type {@value #MERGE}, and is
- * evaluated with a chat template or without as its parents were where these agree. A fine-tune is made to change type and
- * template, so of it neither is assumed. It is published today.
+ * where parents differ they are those of the parent that weighs most. A merge is of the type {@value #MERGE}; a fine-tune
+ * is made to change its type, so of it none is assumed. Nor is a chat template: of 318 merges whose parents agree 71 were
+ * evaluated the other way, and held-out merges are predicted better without it. It is published today.
  */
 final class TraitAssumptions {
 
@@ -32,9 +32,6 @@ final class TraitAssumptions {
 
     /** Not an id that a registry gives: it has no author, and its name no words that would mean anything. */
     private static final ModelId UNNAMED = new ModelId("(planned)");
-
-    /** Sizes that differ by less are one size: what is counted along with the weights differs between sources. */
-    private static final double SAME_SIZE = 1.05;
 
     private final PlannedModel planned;
     private final List<Model> parents;
@@ -94,12 +91,10 @@ final class TraitAssumptions {
                         : inherited(
                                 "architecture",
                                 model -> Architecture.of(model.traits().architecture())),
-                size != null ? size : inherited("parametersBillions", TraitAssumptions::size, TraitAssumptions::alike),
+                size != null ? size : inherited("parametersBillions", TraitAssumptions::size, Traits::sameSize),
                 (type != null || !merge) ? type : assumed("type", MERGE, "it is a merge"),
                 precision,
-                (chatTemplate != null || !merge)
-                        ? chatTemplate
-                        : shared("chatTemplate", model -> model.traits().chatTemplate(), Objects::equals),
+                chatTemplate,
                 moe != null ? moe : inherited("moe", model -> model.traits().moe()),
                 uploaded != null ? uploaded : assumed("uploaded", today, "today"),
                 license);
@@ -152,10 +147,6 @@ final class TraitAssumptions {
                         ? "its parents share it"
                         : "that of " + known + " of its " + parents.size() + " parents, the others' is unknown";
         return first == null ? null : assumed(name, first, reason);
-    }
-
-    private static boolean alike(double one, double other) {
-        return Math.max(one, other) <= SAME_SIZE * Math.min(one, other);
     }
 
     private static @Nullable Double size(Model model) {

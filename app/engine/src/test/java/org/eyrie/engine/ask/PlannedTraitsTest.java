@@ -103,7 +103,6 @@ class PlannedTraitsTest {
                         "architecture", "LlamaForCausalLM",
                         "parametersBillions", "7.0",
                         "type", "merge",
-                        "chatTemplate", "true",
                         "moe", "false",
                         "uploaded", "2026-01-02"));
     }
@@ -117,8 +116,7 @@ class PlannedTraitsTest {
                 Relation.MERGE);
         assertThat(traits(merge, false))
                 .containsEntry("parametersBillions", "8.03")
-                .containsEntry("architecture", "LlamaForCausalLM")
-                .doesNotContainKey("chatTemplate");
+                .containsEntry("architecture", "LlamaForCausalLM");
         assertThat(reason(merge, "parametersBillions")).isEqualTo("that of acme/other-8b, for its parents differ");
     }
 

@@ -53,10 +53,6 @@ class PlannedMergeTest extends CommandLineTest {
         JsonNode planned = eyrie("what-if", "--recipe", file, "--json").json();
         assertThat(eyrie("import", "mergekit", file, "--model-id", "mixture").exitCode())
                 .isZero();
-        // A plan is taken to be evaluated as its parents were; of a model it takes a run to know.
-        Path run = Files.writeString(
-                folder.resolve("run.ndjson"), "{\"kind\": \"traits\", \"id\": \"mixture\", \"chat_template\": true}");
-        assertThat(eyrie("import", "ndjson", run.toString()).exitCode()).isZero();
         JsonNode imported =
                 eyrie("predict", "--model", "mixture", "--format", "json").json();
 

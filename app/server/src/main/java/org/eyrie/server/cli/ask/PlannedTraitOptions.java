@@ -39,8 +39,7 @@ final class PlannedTraitOptions {
             names = "--chat-template",
             negatable = true,
             arity = "0",
-            description = "It would be evaluated with a chat template, or without."
-                    + " Default: as the parents of a merge were where they agree, else unknown.")
+            description = "It would be evaluated with a chat template, or without. Default: unknown.")
     private @Nullable Boolean chatTemplate;
 
     @Option(
