@@ -111,12 +111,14 @@ public final class WhatIf {
         Dictionary known = solved.fit().dictionary();
         Traits traits = planned.model().traits();
         String type = traits.type();
-        if (type != null && !known.types().contains(type)) {
+        if (type != null && planned.gives("type") && !known.types().contains(type)) {
             warnings.add("No model of type \"" + type + "\" was known when the fit was made, only "
                     + String.join(", ", known.types()) + ": the type says nothing.");
         }
         String architecture = Architecture.of(traits.architecture());
-        if (architecture != null && !known.architectures().contains(architecture)) {
+        if (architecture != null
+                && planned.gives("architecture")
+                && !known.architectures().contains(architecture)) {
             warnings.add("No model of architecture \"" + architecture
                     + "\" was known when the fit was made: the architecture says nothing.");
         }

@@ -129,9 +129,10 @@ class PlannedTraitsTest {
     }
 
     @Test
-    void aFineTuneMayTurnOutOfAnyTypeWithAnyTemplate() {
+    void aFineTuneMayBeEvaluatedWithATemplateOrWithout() {
         assertThat(traits(of(Relation.FINETUNE, "acme/a-7b"), false))
-                .containsOnlyKeys("architecture", "parametersBillions", "moe", "uploaded");
+                .containsOnlyKeys("architecture", "parametersBillions", "type", "moe", "uploaded")
+                .containsEntry("type", "fine-tuned");
     }
 
     @Test

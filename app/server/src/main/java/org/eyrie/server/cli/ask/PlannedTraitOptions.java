@@ -32,7 +32,7 @@ final class PlannedTraitOptions {
             names = "--type",
             paramLabel = "TYPE",
             description = "Its kind of training, as models have it in the data: chat, fine-tuned, ..."
-                    + " Default: merge of a merge, else unknown.")
+                    + " Default: merge of a merge, fine-tuned of a fine-tune or adapter.")
     private @Nullable String type;
 
     @Option(
