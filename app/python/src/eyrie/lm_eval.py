@@ -15,6 +15,12 @@ __all__ = ["NotUsable", "facts"]
 
 Fact = Dict[str, Any]
 HARNESS = "lm-evaluation-harness"
+
+_LIGHTEVAL = "lighteval"  # wrote the first Open LLM Leaderboard's files too
+_GENERAL = "config_general"  # where it says who is evaluated
+
+# suite|task|shots, and a fourth field in some versions
+_WITH_SHOTS = re.compile(r"[^|]+\|[^|]+\|(\d{1,4})(?:\|.*)?", re.DOTALL)
 _RESULTS = re.compile(r"results(?:_(.+))?\.json")
 _SAMPLES = re.compile(r"samples_(.+)_([^_]+)\.jsonl(?:\.gz)?")
 
@@ -126,8 +132,13 @@ def _scores(tree: Fact, model: str, file: Path) -> Iterator[Fact]:
         for task, metrics in _object(tree, part).items():
             if isinstance(metrics, dict):
                 tasks.setdefault(task, {}).update(metrics)
+    if _is_lighteval(tree):
+        tasks.pop("all", None)  # the mean over everything that was run
     items = _items(tree)
     for task, metrics in tasks.items():
+        if _is_plain(tree):
+            yield from _plain(tree, model, task, metrics, items.get(task))
+            continue
         for key, value in metrics.items():
             metric, comma, kept = key.rpartition(",")  # a metric's name may hold commas, a filter's never does
             if not comma or metric.endswith("_stderr"):
@@ -140,24 +151,56 @@ def _scores(tree: Fact, model: str, file: Path) -> Iterator[Fact]:
                                 stderr if _is_share(stderr) else None)
 
 
-def _measured(tree: Fact, model: str, key: Tuple[str, str, str], value: float, items: Optional[int],
+def _plain(tree: Fact, model: str, task: str, metrics: Dict[str, Any], items: Optional[int]) -> Iterator[Fact]:
+    """Figures that have names without filters."""
+    for metric, value in metrics.items():
+        if metric.endswith("_stderr") or metric == "sample_len":
+            continue
+        if _is_share(value) and _is_more_better(tree, task, metric):
+            stderr = metrics.get(f"{metric}_stderr")
+            yield _measured(tree, model, (task, metric, None), value, items, stderr if _is_share(stderr) else None)
+
+
+def _is_lighteval(tree: Fact) -> bool:
+    return isinstance(tree.get(_GENERAL), dict)
+
+
+def _is_plain(tree: Fact) -> bool:
+    """Whether figures have names without filters, as in files of lighteval and in those before 0.4."""
+    return _is_lighteval(tree) or not any(
+        "," in key for part in ("results", "groups") for metrics in _object(tree, part).values()
+        if isinstance(metrics, dict) for key in metrics)
+
+
+def _shots(tree: Fact, task: str) -> Optional[int]:
+    named = _WITH_SHOTS.fullmatch(task) if _is_lighteval(tree) else None
+    if named:
+        return int(named.group(1))
+    shots = _integer(_at(tree, "n-shot", task))
+    if shots is None and _is_plain(tree):
+        shots = _integer(_at(tree, "config", "num_fewshot"))
+    return shots if shots is not None and shots >= 0 else None
+
+
+def _measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value: float, items: Optional[int],
               stderr: Optional[float]) -> Fact:
     task, metric, kept = key
-    n_shot = _integer(_at(tree, "n-shot", task))
+    version = "" if _is_lighteval(tree) else _text(tree.get("lm_eval_version")) or _text(tree.get("git_hash")) or ""
+    harness = _LIGHTEVAL if _is_lighteval(tree) else HARNESS
     return {
         "kind": "score",
         "model": model,
         "benchmark": task,
         "metric": metric,
         "filter": kept,
-        "harness": HARNESS,
+        "harness": harness,
         "task_version": _version(_at(tree, "versions", task)),
-        "n_shot": n_shot if n_shot is not None and n_shot >= 0 else None,
+        "n_shot": _shots(tree, task),
         "chat_template": (tree["chat_template"] is not None) if "chat_template" in tree else None,
         "value": value,
         "stderr": stderr,
         "items": items,
-        "source": f"{HARNESS} {_text(tree.get('lm_eval_version')) or _text(tree.get('git_hash')) or ''}".strip(),
+        "source": f"{harness} {version}".strip(),
         "measured_at": _time(tree.get("date")),
     }
 
@@ -207,6 +250,9 @@ def _model(tree: Fact) -> Optional[str]:
             told = _text(arguments.get(key))
             if told:
                 return _id(told)
+    general = _text(_at(tree, _GENERAL, "model_name"))
+    if general:
+        return _id(general)
     name = _text(tree.get("model_name"))
     return None if name is None or re.fullmatch("[a-z0-9]{8}", name) else _id(name)
 
@@ -222,7 +268,7 @@ def _id(name: str) -> Optional[str]:
 
 def _is_partial(tree: Fact) -> bool:
     """Whether the run was told to see only some items, or says of a task that it did."""
-    return _is_number(_at(tree, "config", "limit")) or any(
+    return _is_number(_at(tree, "config", "limit")) or _is_number(_at(tree, _GENERAL, "max_samples")) or any(
         _is_number(_at(each, "effective")) and _is_number(_at(each, "original")) and each["effective"] < each["original"]
         for each in _object(tree, "n-samples").values()
     )

@@ -121,6 +121,11 @@ public record Evaluation(
         return new Evaluation(other, benchmark, score, items, stderr, outcomes, source, measuredAt);
     }
 
+    /** This evaluation as one on another benchmark. */
+    public Evaluation withBenchmark(BenchmarkId other) {
+        return new Evaluation(model, other, score, items, stderr, outcomes, source, measuredAt);
+    }
+
     /** This evaluation with other outcomes. */
     public Evaluation with(@Nullable Outcomes other) {
         return new Evaluation(model, benchmark, score, items, stderr, other, source, measuredAt);

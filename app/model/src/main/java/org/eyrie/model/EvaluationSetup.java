@@ -57,4 +57,9 @@ public record EvaluationSetup(
     public EvaluationSetup withTaskVersion(@Nullable String other) {
         return new EvaluationSetup(task, metric, filter, harness, other, nShot, chatTemplate);
     }
+
+    /** This setup with another filter. */
+    public EvaluationSetup withFilter(@Nullable String other) {
+        return new EvaluationSetup(task, metric, other, harness, taskVersion, nShot, chatTemplate);
+    }
 }

@@ -18,6 +18,9 @@ public interface LineageStore {
     /** The model of that id; empty where there is none. */
     Optional<Model> find(ModelId id);
 
+    /** The models of those ids, by id; unknown ones yield nothing. */
+    List<Model> find(Collection<ModelId> ids);
+
     /** Those of the ids that the store knows. */
     Set<ModelId> known(Collection<ModelId> ids);
 

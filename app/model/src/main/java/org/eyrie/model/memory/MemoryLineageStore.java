@@ -39,6 +39,17 @@ final class MemoryLineageStore implements LineageStore {
     }
 
     @Override
+    public List<Model> find(Collection<ModelId> ids) {
+        synchronized (graph) {
+            return ids.stream()
+                    .distinct()
+                    .sorted()
+                    .flatMap(id -> Optional.ofNullable(graph.models.get(id)).stream())
+                    .toList();
+        }
+    }
+
+    @Override
     public Set<ModelId> known(Collection<ModelId> ids) {
         synchronized (graph) {
             return ids.stream().filter(graph.models::containsKey).collect(Collectors.toUnmodifiableSet());

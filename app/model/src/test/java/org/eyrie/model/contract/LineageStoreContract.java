@@ -53,6 +53,8 @@ public abstract class LineageStoreContract extends PortsContract {
         facts.write(Facts.models(List.of(Model.stub(model("a")), Model.stub(model("b")))));
         assertThat(lineage.find(model("a"))).contains(Model.stub(model("a")));
         assertThat(lineage.find(model("A"))).isEmpty();
+        assertThat(lineage.find(models("b", "c", "b", "a")))
+                .containsExactly(Model.stub(model("a")), Model.stub(model("b")));
         assertThat(lineage.known(models("b", "c", "b"))).containsExactly(model("b"));
         assertThat(lineage.known(List.of())).isEmpty();
     }

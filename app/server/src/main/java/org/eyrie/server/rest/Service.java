@@ -19,6 +19,7 @@ import org.eyrie.server.registry.HubEvents;
 import org.eyrie.server.registry.MlflowFollower;
 import org.eyrie.server.registry.Registries;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.benchmarks.BenchmarkMap;
 import org.eyrie.sources.importing.Importer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +44,29 @@ public final class Service implements AutoCloseable {
                 session, Asking.of(session.stores(), clock), Registries.NONE, clock, ListenSettings.of(host, port));
     }
 
+    /** Starts listening, with the benchmark map that comes with the program; see the other one. */
+    public static Service start(
+            Session session, Asking asking, Registries registries, Clock clock, ListenSettings listen) {
+        return start(session, asking, registries, BenchmarkMap.shipped(), clock, listen);
+    }
+
     /**
      * Starts listening.
      *
      * @param registries which registries it follows and hears
+     * @param benchmarks which setups are one known benchmark, in all that is brought in
      * @param listen where it listens
      * @throws InvalidInputException if it cannot listen there
      */
     public static Service start(
-            Session session, Asking asking, Registries registries, Clock clock, ListenSettings listen) {
+            Session session,
+            Asking asking,
+            Registries registries,
+            BenchmarkMap benchmarks,
+            Clock clock,
+            ListenSettings listen) {
         Jobs jobs = new Jobs(clock);
-        Importer importer = Importers.into(session.stores(), clock);
+        Importer importer = Importers.into(session.stores(), clock, benchmarks);
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)

@@ -26,6 +26,9 @@ final class ModelIndex {
     private static final Pattern NO_SHARE =
             Pattern.compile("perplexity|loss|\\bwer\\b|\\bcer\\b|\\bmae\\b|\\bmse\\b|rmse|elo|latency|error");
 
+    /** Marks from 1 to 10, whatever their metric is called. */
+    private static final Pattern MARKS = Pattern.compile("\\bmt[-_ ]?bench");
+
     private record Figure(
             String task,
             String metric,
@@ -81,7 +84,9 @@ final class ModelIndex {
                     ? String.valueOf(object.get("name") != null ? object.get("name") : object.get("type"))
                     : "";
             String what = dataset + " " + name;
-            boolean other = NO_SHARE.matcher(name.toLowerCase(Locale.ROOT)).find();
+            boolean other = NO_SHARE.matcher(name.toLowerCase(Locale.ROOT)).find()
+                    || MARKS.matcher(String.valueOf(dataset).toLowerCase(Locale.ROOT))
+                            .find();
             if (other || !(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
                 sink.note(place, what + " = " + value + " was left out: it is no share of successes");
             } else {

@@ -26,8 +26,8 @@ public final class BenchmarkNames {
      * @throws IllegalArgumentException if the setup names no task, or one that cannot be a name
      */
     public static Benchmark benchmark(EvaluationSetup setup, @Nullable Integer items) {
-        EvaluationSetup canonical = canonical(setup);
-        return new Benchmark(id(canonical), items, canonical);
+        EvaluationSetup written = withShortVersion(setup);
+        return new Benchmark(id(written), items, written);
     }
 
     /** The name of a setup's benchmark; as {@link #benchmark} in all else. */
@@ -38,8 +38,7 @@ public final class BenchmarkNames {
         }
         List<String> parts = new ArrayList<>();
         if (setup.metric() != null) {
-            boolean plain = setup.filter() == null || setup.filter().equals(NO_FILTER);
-            parts.add(plain ? setup.metric() : setup.metric() + "," + setup.filter());
+            parts.add(setup.filter() == null ? setup.metric() : setup.metric() + "," + setup.filter());
         }
         if (setup.taskVersion() != null) {
             parts.add("v" + setup.taskVersion());
@@ -54,8 +53,14 @@ public final class BenchmarkNames {
         return new BenchmarkId(parts.isEmpty() ? task : task + " (" + String.join(", ", parts) + ")");
     }
 
+    /** A setup without what goes unsaid in names: the filter that changes nothing, and what makes 3.0 of version 3. */
+    public static EvaluationSetup canonical(EvaluationSetup setup) {
+        EvaluationSetup written = withShortVersion(setup);
+        return NO_FILTER.equals(written.filter()) ? written.withFilter(null) : written;
+    }
+
     // The harness writes version 3 as 3, 3.0 or "3".
-    private static EvaluationSetup canonical(EvaluationSetup setup) {
+    private static EvaluationSetup withShortVersion(EvaluationSetup setup) {
         String version = setup.taskVersion();
         return version == null || !version.endsWith(".0")
                 ? setup

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
@@ -43,14 +44,28 @@ public final class Importer {
     private final ScoreStore scores;
     private final RecipeStore recipes;
     private final InstantSource clock;
+    private final UnaryOperator<Source> reading;
 
+    /** Imports sources as they are. */
     public Importer(
             FactStore facts, LineageStore lineage, ScoreStore scores, RecipeStore recipes, InstantSource clock) {
+        this(facts, lineage, scores, recipes, clock, UnaryOperator.identity());
+    }
+
+    /** @param reading what is made of a source before it is read, once an import */
+    public Importer(
+            FactStore facts,
+            LineageStore lineage,
+            ScoreStore scores,
+            RecipeStore recipes,
+            InstantSource clock,
+            UnaryOperator<Source> reading) {
         this.facts = facts;
         this.lineage = lineage;
         this.scores = scores;
         this.recipes = recipes;
         this.clock = clock;
+        this.reading = reading;
     }
 
     /**
@@ -65,11 +80,14 @@ public final class Importer {
      * @throws CancelledException if it was cancelled; batches that were written stay
      * @throws org.eyrie.model.StoreUnavailableException if the store does not answer; batches that were written stay
      */
-    public ImportReport run(Source source, ImportOptions options, Progress progress) {
+    public ImportReport run(Source given, ImportOptions options, Progress progress) {
         Instant began = clock.instant();
+        Source source = reading.apply(given);
         Complaints complaints = check(source, options, progress);
         Provenance origin = new Provenance(source.name(), began);
+        Columns columns = new Columns(scores);
         Tally tally = new Tally(
+                columns,
                 options.dryRun()
                         ? new Preview(lineage, scores, recipes)::write
                         : batch -> facts.write(batch.from(origin)));
@@ -86,6 +104,7 @@ public final class Importer {
         return new ImportReport(
                 source.name(),
                 tally.sum,
+                columns.met(),
                 complaints.rejected(),
                 complaints.rejectedRows(),
                 complaints.ignored(),
@@ -113,7 +132,7 @@ public final class Importer {
     private static void read(Source source, Pass pass, boolean first) {
         try {
             source.read(pass);
-            pass.flush();
+            pass.end(Place.of(source.name()));
         } catch (UnreadableException e) {
             pass.refuse(e.place(), String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
@@ -159,15 +178,18 @@ public final class Importer {
     /** Passes batches on and adds up what became of them. */
     private static final class Tally implements Consumer<Facts> {
 
+        private final Columns columns;
         private final Function<Facts, WriteSummary> writer;
         private WriteSummary sum = WriteSummary.NOTHING;
 
-        Tally(Function<Facts, WriteSummary> writer) {
+        Tally(Columns columns, Function<Facts, WriteSummary> writer) {
+            this.columns = columns;
             this.writer = writer;
         }
 
         @Override
         public void accept(Facts batch) {
+            columns.add(batch);
             sum = sum.plus(writer.apply(batch));
         }
     }

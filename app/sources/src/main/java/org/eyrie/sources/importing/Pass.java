@@ -28,6 +28,7 @@ final class Pass implements FactSink {
     private final Batch batch;
     private final Strangers strangers;
     private final Gaps gaps;
+    private final MoreExact exact;
     private final Ledger ledger = new Ledger();
     private final Complaints complaints = new Complaints();
     private long batches;
@@ -48,6 +49,7 @@ final class Pass implements FactSink {
         this.batch = new Batch(options.batchSize());
         this.strangers = new Strangers(lineage);
         this.gaps = new Gaps(lineage);
+        this.exact = new MoreExact(lineage);
     }
 
     @Override
@@ -82,7 +84,7 @@ final class Pass implements FactSink {
         }
     }
 
-    /** Checks and passes on what still waits. To be called at the end. */
+    /** Checks and passes on what still waits. */
     void flush() {
         ours(this::passOn);
     }
@@ -100,13 +102,19 @@ final class Pass implements FactSink {
         }
         batch.clear();
         if (!standing.isEmpty()) {
-            target.accept(Batch.facts(gaps.filled(standing)));
+            target.accept(exact.of(Batch.facts(gaps.filled(standing))));
             batches++;
         }
     }
 
     Complaints complaints() {
         return complaints;
+    }
+
+    /** Checks and passes on what still waits, and says what became of traits that are known otherwise. To be called last. */
+    void end(Place whole) {
+        flush();
+        exact.conflicts().forEach(conflict -> complaints.note(whole, conflict));
     }
 
     Ledger ledger() {

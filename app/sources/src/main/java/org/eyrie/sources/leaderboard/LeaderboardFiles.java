@@ -66,6 +66,11 @@ public final class LeaderboardFiles implements Source {
         return UnknownModels.ARE_REJECTED;
     }
 
+    @Override
+    public boolean namesBenchmarks() {
+        return true;
+    }
+
     // Models first: what comes after them is held against their names.
     @Override
     public void read(FactSink sink) throws IOException {

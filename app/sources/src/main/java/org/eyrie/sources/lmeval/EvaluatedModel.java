@@ -28,6 +28,7 @@ final class EvaluatedModel {
     static @Nullable ModelId in(Map<String, Object> results) {
         Object arguments = ParsedTree.at(results, "config", "model_args");
         return argument(arguments)
+                .or(() -> name(ParsedTree.at(results, "config_general", "model_name")))
                 .or(() -> EvaluatedModel.name(results.get("model_name"))
                         .filter(name -> !MADE_UP.matcher(name).matches()))
                 .map(EvaluatedModel::id)

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
@@ -22,6 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class Results {
 
     static final String HARNESS = "lm-evaluation-harness";
+
+    /** Wrote the first leaderboard's files too, and says who is evaluated under another key. */
+    private static final String LIGHTEVAL = "lighteval";
+
+    private static final String GENERAL = "config_general";
+
+    /** {@code suite|task|shots}, and a fourth field in some versions. */
+    private static final Pattern WITH_SHOTS = Pattern.compile("[^|]+\\|[^|]+\\|(\\d{1,4})(?:\\|.*)?");
+
+    /** The mean over everything that was run. */
+    private static final String ALL = "all";
+
     private static final long MAX_BYTES = 64_000_000;
 
     /** The year 10000, in seconds since 1970. */
@@ -67,7 +81,8 @@ final class Results {
 
     /** Whether the run was told to see only some items, or says of a task that it did. */
     boolean isPartial() {
-        if (ParsedTree.at(tree, "config", "limit") instanceof Number) {
+        if (ParsedTree.at(tree, "config", "limit") instanceof Number
+                || ParsedTree.at(tree, GENERAL, "max_samples") instanceof Number) {
             return true;
         }
         for (Object samples : ParsedTree.child(tree, "n-samples").values()) {
@@ -91,19 +106,45 @@ final class Results {
                 }
             });
         }
+        if (isLighteval()) {
+            tasks.remove(ALL);
+        }
         return tasks;
     }
 
-    /** How a task was run. */
-    EvaluationSetup setup(String task, String metric, String filter) {
+    /** Whether figures have names without filters, as in files of lighteval and in those before 0.4. */
+    boolean isPlain() {
+        return isLighteval()
+                || tasks().values().stream()
+                        .flatMap(metrics -> metrics.keySet().stream())
+                        .noneMatch(key -> key.contains(","));
+    }
+
+    private boolean isLighteval() {
+        return tree.get(GENERAL) instanceof Map;
+    }
+
+    private @Nullable Integer shots(String task) {
+        Matcher named = WITH_SHOTS.matcher(task);
+        if (isLighteval() && named.matches()) {
+            return Integer.valueOf(named.group(1));
+        }
         Integer shots = ParsedTree.integer(ParsedTree.at(tree, "n-shot", task));
+        if (shots == null && isPlain()) {
+            shots = ParsedTree.integer(ParsedTree.at(tree, "config", "num_fewshot"));
+        }
+        return shots != null && shots >= 0 ? shots : null;
+    }
+
+    /** How a task was run. */
+    EvaluationSetup setup(String task, String metric, @Nullable String filter) {
         return new EvaluationSetup(
                 task,
                 metric,
                 filter,
-                HARNESS,
+                isLighteval() ? LIGHTEVAL : HARNESS,
                 version(ParsedTree.at(tree, "versions", task)),
-                shots != null && shots >= 0 ? shots : null,
+                shots(task),
                 tree.containsKey("chat_template") ? Boolean.valueOf(tree.get("chat_template") != null) : null);
     }
 
@@ -135,6 +176,9 @@ final class Results {
 
     /** The program that measured, with what it says of its version. */
     String source() {
+        if (isLighteval()) {
+            return LIGHTEVAL;
+        }
         String version = text("lm_eval_version") != null ? text("lm_eval_version") : text("git_hash");
         return version == null ? HARNESS : HARNESS + " " + version;
     }

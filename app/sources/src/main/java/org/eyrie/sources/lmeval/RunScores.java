@@ -78,6 +78,14 @@ final class RunScores {
 
     // A metric's name may hold commas, a filter's never does.
     private void addTask(String task, Map<String, Object> metrics) {
+        if (results.isPlain()) {
+            metrics.forEach((key, value) -> {
+                if (value instanceof Number && !key.endsWith(STDERR) && !key.equals(ITEMS)) {
+                    add(task, key, null, value, metrics.get(key + STDERR));
+                }
+            });
+            return;
+        }
         metrics.forEach((key, value) -> {
             int comma = key.lastIndexOf(',');
             String metric = comma < 0 ? key : key.substring(0, comma);
@@ -90,8 +98,9 @@ final class RunScores {
         });
     }
 
-    private void add(String task, String metric, String filter, @Nullable Object value, @Nullable Object stderr) {
-        String what = task + " " + metric + "," + filter;
+    private void add(
+            String task, String metric, @Nullable String filter, @Nullable Object value, @Nullable Object stderr) {
+        String what = task + " " + metric + (filter == null ? "" : "," + filter);
         if (!(value instanceof Number number)) {
             sink.reject(place, what + " must be a number, not " + ParsedTree.describe(value));
             return;

@@ -69,7 +69,8 @@ public final class ContentsTable extends FileSource {
                     whole(),
                     "No row has a score in a column such as \""
                             + Column.SCORES.get(0).column()
-                            + "\". The columns without \"Raw\" are rescaled and are not used");
+                            + "\", \"" + Column.RESCALED.get(0).column() + "\" or \""
+                            + Column.FIRST.get(0).column() + "\": is this the table of contents of a leaderboard?");
         }
         for (LeaderboardEntry row : rows) {
             LeaderboardEntry before = entries.get(row.model());

@@ -13,6 +13,7 @@ import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
+import org.eyrie.sources.conventions.BenchmarkNames;
 import org.eyrie.sources.conventions.ScoreRange;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -40,14 +41,7 @@ record LeaderboardEntry(
         if (name == null) {
             cells.fault(Column.MODEL + " must not be blank");
         }
-        Map<Column.Score, Double> scores = new LinkedHashMap<>();
-        for (Column.Score column : Column.SCORES) {
-            Double score = cells.number(column.column());
-            if (score != null) {
-                ScoreRange.fault(score).ifPresent(fault -> cells.fault(column.column() + ": " + fault));
-                scores.put(column, score);
-            }
-        }
+        Map<Column.Score, Double> scores = scores(cells, sink);
         try {
             LeaderboardEntry entry = new LeaderboardEntry(
                     place,
@@ -67,16 +61,44 @@ record LeaderboardEntry(
         return Optional.empty();
     }
 
+    private static Map<Column.Score, Double> scores(RowCells cells, FactSink sink) {
+        Map<Column.Score, Double> scores = new LinkedHashMap<>();
+        Column.SCORES.forEach(column -> add(cells, column, scores));
+        boolean raw = !scores.isEmpty();
+        for (Column.Score rescaled : Column.RESCALED) {
+            if (!raw) {
+                add(cells, rescaled, scores);
+            } else if (cells.text(rescaled.column()) != null) {
+                sink.ignored(rescaled.column());
+            }
+        }
+        Column.FIRST.forEach(column -> add(cells, column, scores));
+        return scores;
+    }
+
+    private static void add(RowCells cells, Column.Score column, Map<Column.Score, Double> scores) {
+        Double score = cells.number(column.column());
+        if (score == null) {
+            return;
+        }
+        double share = column.full() == 1 ? score : Math.round(score / column.full() * 1e10) / 1e10;
+        ScoreRange.fault(share).ifPresent(fault -> cells.fault(column.column() + ": " + fault));
+        scores.put(column, share);
+    }
+
     void write(FactSink sink, String source) {
         sink.model(place, new Model(model, traits, revision));
         scores.forEach((column, score) -> {
-            BenchmarkId id = new BenchmarkId(column.id());
-            sink.benchmark(place, new Benchmark(id, column.items(), EvaluationSetup.UNKNOWN));
+            String name = column.id();
+            Benchmark benchmark = name == null
+                    ? BenchmarkNames.benchmark(column.setup(), column.items())
+                    : new Benchmark(new BenchmarkId(name), column.items(), EvaluationSetup.UNKNOWN);
+            sink.benchmark(place, benchmark);
             sink.evaluation(
                     place,
                     new Evaluation(
                             model,
-                            id,
+                            benchmark.id(),
                             score,
                             column.items(),
                             null,

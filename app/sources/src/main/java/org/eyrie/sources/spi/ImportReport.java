@@ -11,6 +11,7 @@ import org.eyrie.model.WriteSummary;
  *
  * @param source what was read
  * @param written facts created, unchanged and changed, per kind; stubs count as created
+ * @param benchmarks which benchmarks the scores are on, and how many of them are evidence for others
  * @param rejected rows left out, in the order they were found, {@value #LISTED} at most
  * @param rejectedRows how many rows were left out in all
  * @param ignored keys or columns that nobody reads, with the number of times each held something, by key
@@ -21,6 +22,7 @@ import org.eyrie.model.WriteSummary;
 public record ImportReport(
         String source,
         WriteSummary written,
+        BenchmarksMet benchmarks,
         List<Fault> rejected,
         long rejectedRows,
         Map<String, Long> ignored,

@@ -21,4 +21,9 @@ public interface Source {
     default UnknownModels unknownModels() {
         return UnknownModels.BECOME_STUBS;
     }
+
+    /** Whether a person chose the ids of its benchmarks, so that they stay as they are. */
+    default boolean namesBenchmarks() {
+        return false;
+    }
 }

@@ -101,6 +101,16 @@ class CardSourceTest {
     }
 
     @Test
+    void aMarkFromOneToTenSaysNothingOfTheScaleOfTheOthers() {
+        ImportReport report = load(index("8.2", "0.71")
+                .replace("IFEval, type: HuggingFaceH4/ifeval", "MT-Bench, type: mt-bench")
+                .replace("    source: {url: https://example.org/board}\n", ""));
+
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.71);
+        assertThat(report.notes()).singleElement().asString().contains("MT-Bench");
+    }
+
+    @Test
     void aScoreThatStandsTwiceCountsOnceUnlessItContradictsItself() {
         String twice = index("0.5", "0.7")
                 .replace("GSM8k, type: gsm8k, args: {num_few_shot: 5}", "IFEval, type: x")

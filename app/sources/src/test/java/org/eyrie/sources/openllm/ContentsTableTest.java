@@ -2,6 +2,7 @@ package org.eyrie.sources.openllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.jerolba.carpet.CarpetWriter;
 import com.jerolba.carpet.annotation.Alias;
@@ -198,9 +199,26 @@ class ContentsTableTest {
         assertThatThrownBy(() -> database.load(table(bytes.toByteArray())))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("column fullname is missing");
-        assertThatThrownBy(() -> database.load(table("fullname,IFEval\na/b,33.0\n".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> database.load(table("fullname,Rank\na/b,33.0\n".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("rescaled");
+                .hasMessageContaining("IFEval Raw");
+    }
+
+    @Test
+    void rescaledScoresAreLeftToTheMapWhereThereAreNoRawOnesAndTheFirstLeaderboardsAreTakenAsTheyAre() {
+        database.load(table("fullname,GPQA,GPQA Raw,BBH,ARC\na/b,8.05,,41.2,61.77\na/c,8.05,0.31,41.2,\n"
+                .getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(database.scores())
+                .extracting(
+                        score -> score.model().value(),
+                        score -> score.benchmark().value(),
+                        Evaluation::score)
+                .containsExactlyInAnyOrder(
+                        tuple("a/b", "GPQA (normalised)", 0.0805),
+                        tuple("a/b", "BBH (normalised)", 0.412),
+                        tuple("a/b", "ARC-Challenge (25-shot)", 0.6177),
+                        tuple("a/c", "GPQA", 0.31));
     }
 
     @Test

@@ -37,6 +37,12 @@ public final class Neo4jLineageStore implements LineageStore {
     }
 
     @Override
+    public List<Model> find(Collection<ModelId> ids) {
+        List<String> values = ids.stream().map(ModelId::value).toList();
+        return database.read(work -> work.list(Statement.MODELS_BY_ID, Map.of("ids", values), ModelRow::read));
+    }
+
+    @Override
     public Set<ModelId> known(Collection<ModelId> ids) {
         List<String> values = ids.stream().map(ModelId::value).toList();
         return database.read(

@@ -15,6 +15,7 @@ import org.eyrie.server.out.Table;
 import org.eyrie.server.registry.Network;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.spi.BenchmarksMet;
 import org.eyrie.task.CancelledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,10 +71,25 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
                 true,
                 scores + " scores on " + coverage.size() + " benchmarks, " + models + " models",
                 scores == 0 ? "Import some: eyrie import leaderboard --help" : ""));
+        findings.add(benchmarks(coverage, scores));
         findings.add(stores.fits().all().stream()
                 .findFirst()
                 .map(fit -> fit(fit, stores.facts().version()))
                 .orElse(new Diagnosis("fit", true, "none yet", "Make one: eyrie fit")));
+    }
+
+    // As an import says it of its own scores.
+    private static Diagnosis benchmarks(List<ScoreStore.Coverage> coverage, int scores) {
+        List<ScoreStore.Coverage> few = coverage.stream()
+                .filter(column -> column.evaluated() < BenchmarksMet.ENOUGH)
+                .toList();
+        int alone = few.stream().mapToInt(ScoreStore.Coverage::evaluated).sum();
+        return new Diagnosis(
+                "benchmarks",
+                true,
+                coverage.size() + " benchmarks, " + few.size() + " with fewer than " + BenchmarksMet.ENOUGH
+                        + " scores; " + (scores - alone) + " of " + scores + " scores are evidence for others",
+                few.isEmpty() ? "" : "Setups of one benchmark under several ids? See docs/benchmarks-map.md");
     }
 
     private static Diagnosis fit(Fit fit, long version) {

@@ -16,14 +16,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lm-eval",
         description = {
-            "Results and samples of lm-evaluation-harness: scores, and outcomes item by item where samples are there.",
-            "Task version, shots, filter and chat template are part of the benchmark; what cannot be compared is not mixed."
+            "Results and samples of lm-evaluation-harness: scores, and outcomes item by item where samples are there; results of lighteval too.",
+            "Task version, shots, filter and chat template are part of the benchmark; what cannot be compared is not mixed. What is known under another name, or is computed from several tasks as the leaderboard group is, goes there."
         },
         footer = {
             "",
             "Examples:",
             "  eyrie import lm-eval output/",
             "  eyrie import lm-eval output/results_2025-01-01T00-00-00.json --model-id acme/mix-7b",
+            "  eyrie import lm-eval output/ --benchmark-map our-benchmarks.yml --subtasks",
             "  eyrie import lm-eval try-out/ --allow-partial --dry-run"
         })
 final class ImportLmEvalCommand extends FileImportCommand {

@@ -9,4 +9,7 @@ interface ImportMode {
 
     /** Whether the report is printed as JSON. */
     boolean json();
+
+    /** Which setups are one known benchmark. */
+    BenchmarkMapOptions benchmarks();
 }

@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.importing;
 
 import org.eyrie.sources.spi.ImportOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of imports from files: one bad row refuses all, unless a person says otherwise. */
@@ -11,6 +12,9 @@ final class ImportSettings implements ImportMode {
 
     @Option(names = "--skip-bad-rows", description = "Write the good rows of a file that has bad ones.")
     private boolean skipBadRows;
+
+    @Mixin
+    private BenchmarkMapOptions benchmarks = new BenchmarkMapOptions();
 
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
@@ -23,5 +27,10 @@ final class ImportSettings implements ImportMode {
     @Override
     public boolean json() {
         return json;
+    }
+
+    @Override
+    public BenchmarkMapOptions benchmarks() {
+        return benchmarks;
     }
 }

@@ -22,7 +22,8 @@ final class Importing {
     Importing(CommandContext context, Session session, ProgressBar bar, ImportMode mode) {
         this.bar = bar;
         this.mode = mode;
-        this.importer = Importers.into(session.stores(), context.clock());
+        this.importer = Importers.into(
+                session.stores(), context.clock(), mode.benchmarks().map(context.environment()));
         this.printer = new ReportPrinter(context.terminal(), mode.json());
         this.cancellation = context.interruption().cancellation();
     }

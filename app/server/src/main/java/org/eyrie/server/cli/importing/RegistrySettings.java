@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.importing;
 
 import org.eyrie.sources.spi.ImportOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of imports from registries: what one stranger wrote wrongly does not keep all the others out. */
@@ -14,6 +15,9 @@ final class RegistrySettings implements ImportMode {
             description = "Write nothing where something is wrong. Otherwise what is wrong is listed and left out.")
     private boolean refuseBadRows;
 
+    @Mixin
+    private BenchmarkMapOptions benchmarks = new BenchmarkMapOptions();
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -25,5 +29,10 @@ final class RegistrySettings implements ImportMode {
     @Override
     public boolean json() {
         return json;
+    }
+
+    @Override
+    public BenchmarkMapOptions benchmarks() {
+        return benchmarks;
     }
 }

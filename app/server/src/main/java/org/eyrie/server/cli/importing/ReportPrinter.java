@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.importing;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.eyrie.model.Fault;
 import org.eyrie.model.WriteSummary;
@@ -8,12 +9,14 @@ import org.eyrie.server.json.Json;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.out.TextTable;
+import org.eyrie.sources.spi.BenchmarksMet;
 import org.eyrie.sources.spi.ImportReport;
 
 /** What became of an import, for people or for programs; the same whatever was imported. */
 final class ReportPrinter {
 
     private static final int LISTED = 100;
+    private static final int NAMED = 10;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -44,6 +47,7 @@ final class ReportPrinter {
                 report.rejectedRows() == 1 ? "1 row" : report.rejectedRows() + " rows",
                 report.seconds(),
                 report.dryRun() ? "; a dry run: nothing was written" : "");
+        benchmarks(report.benchmarks());
         said(report.written().kept(), "stayed as they were: they were measured on more items than what was read here");
         said(
                 report.written().unaligned(),
@@ -56,6 +60,19 @@ final class ReportPrinter {
         report.ignored()
                 .forEach((key, times) ->
                         err.println("note: not read: " + key + (times == 1 ? "" : ", " + times + " times")));
+    }
+
+    private void benchmarks(BenchmarksMet met) {
+        if (met.scores() == 0) {
+            return;
+        }
+        List<String> created = met.created();
+        String names = String.join(", ", created.subList(0, Math.min(NAMED, created.size())))
+                + (created.size() > NAMED ? " and " + (created.size() - NAMED) + " more" : "");
+        out.println("Benchmarks: " + met.known() + " known, " + created.size() + " new"
+                + (created.isEmpty() ? "" : ": " + names));
+        out.println("Evidence: " + met.evidence() + " of " + met.scores() + " scores are on benchmarks with "
+                + BenchmarksMet.ENOUGH + " models or more");
     }
 
     private void said(int scores, String what) {

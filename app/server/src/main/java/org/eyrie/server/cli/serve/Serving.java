@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.imports.Importers;
 import org.eyrie.server.registry.Registries;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.Session;
@@ -28,7 +29,12 @@ public final class Serving {
     public void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, PrintWriter out) {
         Asking asking = Asking.of(session.stores(), context.clock());
         Service service = Service.start(
-                session, asking, registries.apply(asking), context.clock(), listen.settings(context.environment()));
+                session,
+                asking,
+                registries.apply(asking),
+                Importers.map(context.environment()),
+                context.clock(),
+                listen.settings(context.environment()));
         CountDownLatch stop = new CountDownLatch(1);
         context.interruption().onRequest(stop::countDown);
         try (service) {
