@@ -25,11 +25,14 @@ public record Traits(
         @Nullable LocalDate uploaded,
         @Nullable String license) {
 
+    /** No model has so many parameters, in billions. */
+    public static final double MOST_BILLIONS = 1e6;
+
     /** Nothing is known. */
     public static final Traits UNKNOWN = new Traits(null, null, null, null, null, null, null, null);
 
     public Traits {
-        if (parametersBillions != null && !(parametersBillions >= 0 && parametersBillions < 1e6)) {
+        if (parametersBillions != null && !(parametersBillions >= 0 && parametersBillions < MOST_BILLIONS)) {
             throw new IllegalArgumentException(
                     "The number of parameters must be between 0 and 1,000,000 billion: " + parametersBillions);
         }

@@ -39,7 +39,8 @@ public final class Service implements AutoCloseable {
 
     /** Starts listening, to people and programs but to no registry; see the other one. */
     public static Service start(Session session, Clock clock, String host, int port) {
-        return start(session, Asking.of(session.stores()), Registries.NONE, clock, ListenSettings.of(host, port));
+        return start(
+                session, Asking.of(session.stores(), clock), Registries.NONE, clock, ListenSettings.of(host, port));
     }
 
     /**

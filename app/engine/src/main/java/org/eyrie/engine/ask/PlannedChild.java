@@ -1,0 +1,20 @@
+package org.eyrie.engine.ask;
+
+import java.util.List;
+import org.eyrie.model.Derivation;
+import org.eyrie.model.Model;
+
+/**
+ * A planned model as it stands in the graph while it is asked about.
+ *
+ * @param model with all its traits, given and assumed
+ * @param derivations from its parents
+ * @param traits where each of them is from
+ */
+record PlannedChild(Model model, List<Derivation> derivations, List<PlannedTrait> traits) {
+
+    PlannedChild {
+        derivations = List.copyOf(derivations);
+        traits = List.copyOf(traits);
+    }
+}
