@@ -47,20 +47,28 @@ final class FamilySolver {
     /** Every family there is. */
     SolvedFamily everything() {
         return solve(
-                fits.latest(), stores.lineage().everything(), stores.scores().all());
+                fits.latest(), stores.lineage().everything(), stores.scores().all(), 0);
     }
 
     /** Families that were read, and changed perhaps, by the caller. */
     SolvedFamily solve(Neighbourhood graph) {
-        CurrentFit fit = fits.latest();
-        List<ModelId> ids = graph.models().stream().map(Model::id).toList();
-        return solve(fit, graph, stores.scores().of(ids));
+        return solve(graph, 0);
     }
 
-    private SolvedFamily solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> measured) {
+    /**
+     * The same with models that do not exist yet.
+     *
+     * @param planned how many of the models, the first
+     */
+    SolvedFamily solve(Neighbourhood graph, int planned) {
+        CurrentFit fit = fits.latest();
+        List<ModelId> ids = graph.models().stream().skip(planned).map(Model::id).toList();
+        return solve(fit, graph, stores.scores().of(ids), planned);
+    }
+
+    private SolvedFamily solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> measured, int planned) {
         PartialRuns partial = PartialRuns.of(fit.items(), measured, stores.scores());
         Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores());
-        return new SolvedFamily(
-                fit, graph, measured, partial, numbering, fit.shared().solve(numbering.problem()));
+        return new SolvedFamily(fit, graph, planned, measured, partial, numbering);
     }
 }

@@ -5,21 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.Derivation;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
@@ -54,11 +49,12 @@ public final class WhatIf {
     public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
         checkNew(planned);
-        Neighbourhood families = familiesOf(planned);
+        Neighbourhood families = Families.of(
+                planned.parents().stream().map(PlannedModel.Parent::id).toList(), stores.lineage());
         Map<ModelId, Model> known =
                 families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
         PlannedChild child = TraitAssumptions.child(planned, known, LocalDate.now(clock));
-        SolvedFamily solved = solver.solve(with(child, families));
+        SolvedFamily solved = solver.solve(Families.with(List.of(child), families), 1);
         Forecasts forecasts = new Forecasts(solved);
         List<Plan> plans = new ArrayList<>();
         for (BenchmarkId benchmark : wanted) {
@@ -78,9 +74,9 @@ public final class WhatIf {
         BenchmarkId benchmark = forecast.benchmark();
         int column = solved.numbering().column(benchmark).orElseThrow();
         int child = solved.numbering().row(planned.model().id()).orElseThrow();
-        Candidate best = planned.derivations().stream()
+        BestParent best = planned.derivations().stream()
                 .map(derivation -> candidate(solved, derivation.parent(), benchmark, column))
-                .max(Comparator.comparingDouble(Candidate::score))
+                .max(Comparator.comparingDouble(BestParent::score))
                 .orElseThrow();
         return new Plan(
                 benchmark,
@@ -95,7 +91,8 @@ public final class WhatIf {
                 warnings(planned, solved, forecast));
     }
 
-    private static List<String> warnings(PlannedChild planned, SolvedFamily solved, Forecast forecast) {
+    /** Reasons for care with a forecast of a planned model. */
+    static List<String> warnings(PlannedChild planned, SolvedFamily solved, Forecast forecast) {
         List<String> warnings = new ArrayList<>(forecast.warnings());
         Dictionary known = solved.fit().dictionary();
         Traits traits = planned.model().traits();
@@ -112,38 +109,12 @@ public final class WhatIf {
         return warnings;
     }
 
-    private static Candidate candidate(SolvedFamily solved, ModelId parent, BenchmarkId benchmark, int column) {
+    private static BestParent candidate(SolvedFamily solved, ModelId parent, BenchmarkId benchmark, int column) {
         Double score = solved.score(parent, benchmark);
         int row = solved.numbering().row(parent).orElseThrow();
         return score != null
-                ? new Candidate(parent, score, true)
-                : new Candidate(parent, solved.estimate(row, column, false).mean(), false);
-    }
-
-    /** The families of the parents, unchanged. */
-    private Neighbourhood familiesOf(PlannedModel planned) {
-        Map<ModelId, Model> models = new LinkedHashMap<>();
-        Set<Derivation> derivations = new LinkedHashSet<>();
-        boolean truncated = false;
-        for (PlannedModel.Parent parent : planned.parents()) {
-            if (models.containsKey(parent.id()) && !truncated) {
-                continue; // its family is there already, whole
-            }
-            Neighbourhood family =
-                    stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, FamilySolver.NEAREST);
-            family.models().forEach(model -> models.putIfAbsent(model.id(), model));
-            derivations.addAll(family.derivations());
-            truncated |= family.truncated();
-        }
-        return new Neighbourhood(List.copyOf(models.values()), List.copyOf(derivations), truncated);
-    }
-
-    private static Neighbourhood with(PlannedChild child, Neighbourhood families) {
-        List<Model> models = new ArrayList<>(families.models());
-        models.add(0, child.model());
-        List<Derivation> derivations = new ArrayList<>(families.derivations());
-        derivations.addAll(child.derivations());
-        return new Neighbourhood(models, derivations, families.truncated());
+                ? new BestParent(parent, score, true)
+                : new BestParent(parent, solved.estimate(row, column, false).mean(), false);
     }
 
     private void checkNew(PlannedModel planned) {
@@ -157,5 +128,5 @@ public final class WhatIf {
         }
     }
 
-    private record Candidate(ModelId model, double score, boolean measured) {}
+    private record BestParent(ModelId model, double score, boolean measured) {}
 }

@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.posterior;
 
+import java.util.Arrays;
+
 /**
  * Draws of what some models' weighted mean scores are, and of what a measurement of each would say. All models in one draw
  * belong together: they are of the joint posterior.
@@ -21,6 +23,11 @@ public record ScoreDraws(float[][] truth, float[][] measured) {
     /** Number of models. */
     public int models() {
         return truth.length;
+    }
+
+    /** The first so many models alone. */
+    public ScoreDraws first(int models) {
+        return new ScoreDraws(Arrays.copyOf(truth, models), Arrays.copyOf(measured, models));
     }
 
     /** Number of draws. */
