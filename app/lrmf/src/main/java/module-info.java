@@ -25,4 +25,5 @@ module org.eyrie.lrmf {
     exports org.eyrie.lrmf.problem;
     exports org.eyrie.lrmf.trial.predictor;
     exports org.eyrie.lrmf.trial.protocol;
+    exports org.eyrie.lrmf.trial.screening;
 }

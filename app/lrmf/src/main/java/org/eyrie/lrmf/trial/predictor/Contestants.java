@@ -20,4 +20,9 @@ public final class Contestants {
         all.add(new LrmfPredictor(settings));
         return List.copyOf(all);
     }
+
+    /** Those beside whom we choose models to evaluate: what people go by. */
+    public static List<Predictor> ofScreening() {
+        return List.of(new ArchitectureSizeMean(Scale.LOGIT), new ParentMean(Scale.LOGIT));
+    }
 }

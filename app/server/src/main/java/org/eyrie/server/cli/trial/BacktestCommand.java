@@ -6,9 +6,11 @@ import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.trial.Backtesting;
 import org.eyrie.engine.trial.ItemBacktesting;
 import org.eyrie.engine.trial.ProtocolName;
+import org.eyrie.engine.trial.ScreeningBacktesting;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColumnFigures;
 import org.eyrie.lrmf.trial.protocol.Figures;
+import org.eyrie.lrmf.trial.screening.ScreeningTrial;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Option;
             "  eyrie backtest --protocol cold-start",
             "  eyrie backtest --protocol late --from 2024-12-01 --per-benchmark",
             "  eyrie backtest --protocol items",
+            "  eyrie backtest --protocol screening",
             "  eyrie backtest --format csv > backtest.csv"
         })
 public final class BacktestCommand extends DatabaseCommand {
@@ -42,7 +45,8 @@ public final class BacktestCommand extends DatabaseCommand {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "${COMPLETION-CANDIDATES}; may be given several times, items alone. Default: all but items.")
+            description = "${COMPLETION-CANDIDATES}; may be given several times, items and screening"
+                    + " alone. Default: all but these.")
     private List<ProtocolName> protocols = ProtocolName.ofBenchmarks();
 
     @Option(
@@ -69,8 +73,10 @@ public final class BacktestCommand extends DatabaseCommand {
 
     @Override
     protected void check() {
-        if (protocols.contains(ProtocolName.ITEMS) && protocols.size() > 1) {
-            throw new WrongUseException("The protocol items has columns of its own: run it alone.");
+        if (protocols.size() > 1) {
+            protocols.stream().filter(ProtocolName::runsAlone).findFirst().ifPresent(protocol -> {
+                throw new WrongUseException("The protocol " + protocol + " has columns of its own: run it alone.");
+            });
         }
     }
 
@@ -93,6 +99,14 @@ public final class BacktestCommand extends DatabaseCommand {
                 terminal().out().println();
                 ItemBacktestTable.needed(items).forEach(terminal().out()::println);
             }
+            return 0;
+        }
+        if (protocols.contains(ProtocolName.SCREENING)) {
+            ScreeningTrial.Outcome screening =
+                    new ScreeningBacktesting(session.stores()).run(new FitSettings(seed), progress);
+            bar.wipe();
+            output.print(ScreeningBacktestTable.of(screening), terminal().out());
+            terminal().err().println(ScreeningBacktestTable.legend(screening));
             return 0;
         }
         Backtesting.Outcome outcome =
