@@ -3,6 +3,7 @@ package org.eyrie.engine.ask;
 import java.util.List;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A planned model as it stands in the graph while it is asked about.
@@ -10,8 +11,13 @@ import org.eyrie.model.Model;
  * @param model with all its traits, given and assumed
  * @param derivations from its parents
  * @param traits where each of them is from
+ * @param method how it would be merged, or null
  */
-record PlannedChild(Model model, List<Derivation> derivations, List<PlannedTrait> traits) {
+record PlannedChild(
+        Model model,
+        List<Derivation> derivations,
+        List<PlannedTrait> traits,
+        @Nullable String method) {
 
     PlannedChild {
         derivations = List.copyOf(derivations);
