@@ -57,14 +57,16 @@ class Eyrie:
     def what_if(self, parents: Union[Mapping[str, Optional[float]], Sequence[str], None] = None,
                 relation: Optional[str] = None, benchmarks: Optional[Sequence[str]] = None,
                 recipe: Optional[str] = None, model_id: Optional[str] = None,
-                traits: Optional[Mapping[str, Any]] = None) -> Table:
+                traits: Optional[Mapping[str, Any]] = None, method: Optional[str] = None, strict: bool = False) -> Table:
         """Scores of a model that does not exist yet; nothing is written.
 
         parents: names, or names with their shares. relation: finetune of one parent and merge of several where it
         is missing. recipe: in place of both, the text of the mergekit configuration that would make the model.
-        model_id: what it would be called. traits: what it would be like as far as it is known, named as models have
-        them: architecture, parametersBillions, type, precision, chatTemplate, moe, uploaded (as 2025-01-31), license.
-        What is missing is assumed: the columns given and assumed say what the answer rests on.
+        method: how it would be merged, as mergekit calls it. model_id: what it would be called. traits: what it would
+        be like as far as it is known, named as models have them: architecture, parametersBillions, type, precision,
+        chatTemplate, moe, uploaded (as 2025-01-31), license. What is missing is assumed: the columns given and assumed
+        say what the answer rests on. strict: refuse what nobody could make, such as a merge of different architectures
+        or sizes, in place of a warning.
         """
         body: Dict[str, Any] = {}
         if parents is not None:
@@ -76,10 +78,14 @@ class Eyrie:
             body["relation"] = relation
         if recipe is not None:
             body["recipe"] = recipe
+        if method is not None:
+            body["method"] = method
         if model_id is not None:
             body["id"] = model_id
         if traits is not None:
             body["traits"] = dict(traits)
+        if strict:
+            body["strict"] = True
         if benchmarks is not None:
             body["benchmarks"] = _many(benchmarks)
         return Table([_plan(answer) for answer in self._post("/what-if", body)], _PLAN, "Scores of the planned model")

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eyrie.engine.fit.IntervalLevel;
-import org.eyrie.lrmf.choice.Batch;
+import org.eyrie.lrmf.choice.BatchChoice;
 import org.eyrie.lrmf.choice.Standing;
 import org.eyrie.lrmf.posterior.MeanPrediction;
 import org.eyrie.lrmf.posterior.ScoreDraws;
@@ -107,7 +107,7 @@ final class Contest {
         double[] mean = entrants.stream()
                 .mapToDouble(entrant -> entrant.predicted().mean())
                 .toArray();
-        Batch batch = Batch.of(own, mean, question.budget());
+        BatchChoice batch = BatchChoice.of(own, mean, question.budget());
         double[] best = Standing.chancesToBeBest(own, IntStream.range(0, count).toArray());
         Integer[] turn = new Integer[count];
         for (int k = 0; k < batch.chosen().length; k++) {

@@ -1,6 +1,9 @@
 package org.eyrie.engine.ask;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.eyrie.engine.fit.MergeMethods;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
@@ -46,29 +49,44 @@ final class FamilySolver {
 
     /** Every family there is. */
     SolvedFamily everything() {
+        CurrentFit fit = fits.latest();
         return solve(
-                fits.latest(), stores.lineage().everything(), stores.scores().all(), 0);
+                fit, List.of(), stores.lineage().everything(), stores.scores().all());
     }
 
     /** Families that were read, and changed perhaps, by the caller. */
-    SolvedFamily solve(Neighbourhood graph) {
-        return solve(graph, 0);
+    SolvedFamily solve(Neighbourhood families) {
+        return solve(List.of(), families);
     }
 
-    /**
-     * The same with models that do not exist yet.
-     *
-     * @param planned how many of the models, the first
-     */
-    SolvedFamily solve(Neighbourhood graph, int planned) {
+    /** The same with models that do not exist yet; they are the first among the models then. */
+    SolvedFamily solve(List<PlannedChild> planned, Neighbourhood families) {
         CurrentFit fit = fits.latest();
-        List<ModelId> ids = graph.models().stream().skip(planned).map(Model::id).toList();
-        return solve(fit, graph, stores.scores().of(ids), planned);
+        List<ModelId> ids = families.models().stream().map(Model::id).toList();
+        return solve(fit, planned, families, stores.scores().of(ids));
     }
 
-    private SolvedFamily solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> measured, int planned) {
+    private SolvedFamily solve(
+            CurrentFit fit, List<PlannedChild> planned, Neighbourhood families, List<Evaluation> measured) {
         PartialRuns partial = PartialRuns.of(fit.items(), measured, stores.scores());
-        Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores());
-        return new SolvedFamily(fit, graph, planned, measured, partial, numbering);
+        Neighbourhood graph = planned.isEmpty() ? families : Families.with(planned, families);
+        Map<ModelId, String> methods = methods(fit, planned, families);
+        Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores(), methods);
+        return new SolvedFamily(fit, graph, planned.size(), measured, partial, numbering);
+    }
+
+    /** Asked for where the fit has learned of methods only. */
+    private Map<ModelId, String> methods(CurrentFit fit, List<PlannedChild> planned, Neighbourhood families) {
+        if (fit.dictionary().methods().isEmpty()) {
+            return Map.of();
+        }
+        Map<ModelId, String> methods = new HashMap<>(MergeMethods.of(families, stores.recipes()));
+        for (PlannedChild child : planned) {
+            String method = child.method();
+            if (method != null) {
+                methods.put(child.model().id(), method);
+            }
+        }
+        return methods;
     }
 }

@@ -65,7 +65,7 @@ public final class Screening {
                 planned.put(candidate, child);
             }
         }
-        SolvedFamily solved = solver.solve(Families.with(children, families), children.size());
+        SolvedFamily solved = solver.solve(children, families);
         checkFitted(wanted, solved);
         Contest contest = new Contest(solved, question, planned);
         if (contest.isEmpty()) {

@@ -83,7 +83,12 @@ final class TraitAssumptions {
                 .toList();
         TraitAssumptions assumptions = new TraitAssumptions(planned, parents, heaviest);
         Traits traits = assumptions.traits(today);
-        return new PlannedChild(new Model(id, traits), derivations, assumptions.traits);
+        return new PlannedChild(
+                new Model(id, traits),
+                derivations,
+                assumptions.traits,
+                BuildCheck.of(planned, parents),
+                planned.method());
     }
 
     private Traits traits(LocalDate today) {

@@ -37,16 +37,23 @@ public final class WhatIf {
         this.asked = new AskedBenchmarks(stores.scores());
     }
 
+    /** As the other one, of a plan that is answered with a warning where nobody could carry it out. */
+    public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks) {
+        return ask(planned, benchmarks, false);
+    }
+
     /**
      * Predicts.
      *
      * @param benchmarks on what, none for all that the fit knows
-     * @throws InvalidInputException if a model of the planned one's name exists
+     * @param strict whether to refuse what nobody could make, such as a merge of different architectures
+     * @throws InvalidInputException if a model of the planned one's name exists; where {@code strict}, with every reason
+     *     that it cannot be made
      * @throws org.eyrie.model.UnknownModelException if a parent is unknown
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      * @throws NoFamilyEvidenceException if nothing known says anything about it
      */
-    public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks) {
+    public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks, boolean strict) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
         checkNew(planned);
         Neighbourhood families = Families.of(
@@ -54,7 +61,10 @@ public final class WhatIf {
         Map<ModelId, Model> known =
                 families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
         PlannedChild child = TraitAssumptions.child(planned, known, LocalDate.now(clock));
-        SolvedFamily solved = solver.solve(Families.with(List.of(child), families), 1);
+        if (strict && !child.faults().isEmpty()) {
+            throw new InvalidInputException("Planned model", child.faults());
+        }
+        SolvedFamily solved = solver.solve(List.of(child), families);
         Forecasts forecasts = new Forecasts(solved);
         List<Plan> plans = new ArrayList<>();
         for (BenchmarkId benchmark : wanted) {
@@ -94,6 +104,7 @@ public final class WhatIf {
     /** Reasons for care with a forecast of a planned model. */
     static List<String> warnings(PlannedChild planned, SolvedFamily solved, Forecast forecast) {
         List<String> warnings = new ArrayList<>(forecast.warnings());
+        planned.faults().forEach(fault -> warnings.add("It cannot be made as planned. " + fault.reason()));
         Dictionary known = solved.fit().dictionary();
         Traits traits = planned.model().traits();
         String type = traits.type();
@@ -105,6 +116,10 @@ public final class WhatIf {
         if (architecture != null && !known.architectures().contains(architecture)) {
             warnings.add("No model of architecture \"" + architecture
                     + "\" was known when the fit was made: the architecture says nothing.");
+        }
+        String method = planned.method();
+        if (method != null && !known.methods().isEmpty() && !known.methods().contains(method)) {
+            warnings.add("No merge by " + method + " was known when the fit was made: the method says nothing.");
         }
         return warnings;
     }

@@ -13,8 +13,10 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.trial.predictor.Contestants;
 import org.eyrie.lrmf.trial.protocol.Backtest;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
+import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.ProtocolRefusedException;
+import org.eyrie.lrmf.trial.protocol.WhatIfProtocol;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
@@ -56,12 +58,21 @@ public final class Backtesting {
             double done = position;
             Progress part = progress.part("", done / protocols.size(), (done + 1) / protocols.size());
             try {
-                results.addAll(backtest.run(protocols.get(position), Contestants.ofBenchmarks(full), part));
+                List<Predictor> contestants = protocols.get(position) instanceof WhatIfProtocol
+                        ? ofPlans(full, new PlanTrial(graph, numbering, settings))
+                        : Contestants.ofBenchmarks(full);
+                results.addAll(backtest.run(protocols.get(position), contestants, part));
             } catch (ProtocolRefusedException refused) {
                 refusals.add(String.valueOf(refused.getMessage()));
             }
         }
         return new Outcome(numbering.benchmarks(), results, refusals);
+    }
+
+    private static List<Predictor> ofPlans(LrmfSettings full, PlanTrial trial) {
+        List<Predictor> all = new ArrayList<>(Contestants.ofPlans(full));
+        all.addAll(trial.contestants());
+        return all;
     }
 
     /**

@@ -27,6 +27,10 @@ class PlannedTraitsTest {
             World.ofOneFamily()
                     .model("acme/other-8b", llama(8.03, "chat", false))
                     .model("acme/tiny-1b", new Traits("GemmaForCausalLM", 1.0, "chat", null, true, null, null, null))
+                    .model(
+                            "acme/experts-47b",
+                            new Traits("MixtralForCausalLM", 46.7, "chat", null, true, true, null, null))
+                    .scored("acme/experts-47b", 0.5, 0.6)
                     .made("acme/other-8b", "acme/base-7b", Relation.FINETUNE)
                     .scored("acme/other-8b", 0.4, 0.45)
                     .scored("acme/tiny-1b", 0.1, 0.2)
@@ -158,6 +162,43 @@ class PlannedTraitsTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("acme/b-7b")
                 .hasMessageContaining("call the plan otherwise");
+    }
+
+    @Test
+    void aMergeThatCannotBeIsWarnedOfAndRefusedWhereAskedFor() {
+        PlannedModel impossible = of(Relation.MERGE, "acme/a-7b", "acme/tiny-1b", "acme/experts-47b");
+        assertThat(ask(impossible).get(0).warnings())
+                .anyMatch(warning -> warning.contains("different architectures")
+                        && warning.contains("acme/a-7b is LlamaForCausalLM")
+                        && warning.contains("acme/tiny-1b is GemmaForCausalLM"))
+                .anyMatch(warning ->
+                        warning.contains("different sizes") && warning.contains("1.0") && warning.contains("46.7"))
+                .anyMatch(warning -> warning.contains("mixture of experts"));
+        assertThatThrownBy(() -> asking.whatIf().ask(impossible, List.of(), true))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.faults())
+                        .hasSize(3)
+                        .allMatch(fault -> fault.where().equals("parents")
+                                && fault.reason().contains("Keep parents")));
+    }
+
+    @Test
+    void whatCanBeMadeIsNotRefused() {
+        assertThat(asking.whatIf().ask(of(Relation.MERGE, "acme/a-7b", "acme/b-7b"), List.of(), true))
+                .isNotEmpty();
+        assertThat(asking.whatIf().ask(of(Relation.FINETUNE, "acme/tiny-1b"), List.of(), true))
+                .isNotEmpty();
+        // 8.03 and 7 billion: sources round, so this alone is no proof
+        assertThat(asking.whatIf().ask(of(Relation.MERGE, "acme/a-7b", "acme/other-8b"), List.of(), true))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFineTuneOfAnotherArchitectureCannotBe() {
+        PlannedModel odd = of(Relation.FINETUNE, "acme/a-7b")
+                .with(null, new Traits("GemmaForCausalLM", null, null, null, null, null, null, null));
+        assertThatThrownBy(() -> asking.whatIf().ask(odd, List.of(), true))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("acme/a-7b is LlamaForCausalLM, not GemmaForCausalLM");
     }
 
     @Test

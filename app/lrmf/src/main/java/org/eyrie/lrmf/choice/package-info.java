@@ -1,6 +1,6 @@
 /**
  * What to measure next, decided on draws of the joint posterior: {@link org.eyrie.lrmf.choice.Standing}, how candidates
- * stand among one another; {@link org.eyrie.lrmf.choice.Batch}, which of them to measure.
+ * stand among one another; {@link org.eyrie.lrmf.choice.BatchChoice}, which of them to measure.
  */
 @NullMarked
 package org.eyrie.lrmf.choice;

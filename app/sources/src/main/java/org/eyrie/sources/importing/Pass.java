@@ -27,6 +27,7 @@ final class Pass implements FactSink {
     private final Consumer<Facts> target;
     private final Batch batch;
     private final Strangers strangers;
+    private final Gaps gaps;
     private final Ledger ledger = new Ledger();
     private final Complaints complaints = new Complaints();
     private long batches;
@@ -46,6 +47,7 @@ final class Pass implements FactSink {
         this.target = target;
         this.batch = new Batch(options.batchSize());
         this.strangers = new Strangers(lineage);
+        this.gaps = new Gaps(lineage);
     }
 
     @Override
@@ -98,7 +100,7 @@ final class Pass implements FactSink {
         }
         batch.clear();
         if (!standing.isEmpty()) {
-            target.accept(Batch.facts(standing));
+            target.accept(Batch.facts(gaps.filled(standing)));
             batches++;
         }
     }

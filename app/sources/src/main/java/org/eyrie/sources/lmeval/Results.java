@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Traits;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
@@ -104,6 +105,11 @@ final class Results {
                 version(ParsedTree.at(tree, "versions", task)),
                 shots != null && shots >= 0 ? shots : null,
                 tree.containsKey("chat_template") ? Boolean.valueOf(tree.get("chat_template") != null) : null);
+    }
+
+    /** What the run lets conclude of the model. */
+    Traits traits() {
+        return RunTraits.of(tree, this);
     }
 
     /** Number of items of a task, of a group that of its subtasks together; null where the file does not say. */

@@ -25,4 +25,13 @@ public final class Contestants {
     public static List<Predictor> ofScreening() {
         return List.of(new ArchitectureSizeMean(Scale.LOGIT), new ParentMean(Scale.LOGIT));
     }
+
+    /**
+     * Those beside whom plans are judged: the parents' mean, and ours when it knows the model itself.
+     *
+     * @param settings of our fit
+     */
+    public static List<Predictor> ofPlans(LrmfSettings settings) {
+        return List.of(new ParentMean(Scale.LOGIT), new LrmfPredictor(settings));
+    }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.choice.Batch;
+import org.eyrie.lrmf.choice.BatchChoice;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.math.Shuffle;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
@@ -140,7 +140,7 @@ public final class ScreeningTrial {
                     .toArray();
             ScoreDraws draws = posterior.draws(brood.child(), wanted, progress);
             for (int budget : budgets) {
-                int[] chosen = Batch.of(draws, mean, budget).chosen();
+                int[] chosen = BatchChoice.of(draws, mean, budget).chosen();
                 add(budget, "LRMF, highest means", bestOfHighest(brood, mean, budget));
                 add(
                         budget,

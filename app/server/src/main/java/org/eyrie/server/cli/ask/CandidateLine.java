@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eyrie.engine.ask.Candidate;
 import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.InvalidInputException;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** One candidate as a JSON object, as it stands in a file of them and in a request to the service. */
 final class CandidateLine {
 
-    private static final Set<String> KEYS = Set.of("model", "parents", "relation", "recipe", "id", "label", "traits");
+    private static final Set<String> KEYS =
+            Set.of("model", "parents", "relation", "method", "recipe", "id", "label", "traits");
 
     private static final Set<String> TRAITS = Set.of(
             "architecture", "parametersBillions", "type", "precision", "chatTemplate", "moe", "uploaded", "license");
@@ -109,8 +111,8 @@ final class CandidateLine {
     }
 
     private @Nullable PlannedModel ofRecipe() {
-        if (object.get("parents") != null || object.get("relation") != null) {
-            fields.fault("the recipe says what the parents are: leave parents and relation away");
+        if (Stream.of("parents", "relation", "method").anyMatch(key -> object.get(key) != null)) {
+            fields.fault("the recipe says what the parents are: leave parents, relation and method away");
         }
         String text = fields.text("recipe");
         if (text == null) {
@@ -143,7 +145,8 @@ final class CandidateLine {
         if (relation == null) {
             fields.fault("there is no relation \"" + code + "\", only " + Relation.codes());
         }
-        return relation == null || fields.isFaulty() ? null : new PlannedModel(parents, relation);
+        String method = fields.text("method");
+        return relation == null || fields.isFaulty() ? null : new PlannedModel(parents, relation).by(method);
     }
 
     /** A name, or an object with {@code id} and {@code weight}. */

@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
             "  eyrie what-if --parent acme/a-7b --parent acme/b-7b",
             "  eyrie what-if --parent acme/a-7b:0.7 --parent acme/b-7b:0.3 --benchmark IFEval",
             "  eyrie what-if --parent acme/a-7b --relation finetune --json",
-            "  eyrie what-if --recipe mergekit_config.yml",
+            "  eyrie what-if --recipe mergekit_config.yml --strict",
             "  eyrie what-if --parent acme/a-7b --id acme/a-7b-dpo --type chat --chat-template --licence mit"
         })
 public final class WhatIfCommand extends DatabaseCommand {
@@ -56,10 +56,21 @@ public final class WhatIfCommand extends DatabaseCommand {
     private @Nullable Relation relation;
 
     @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            description = "How it would be merged, as mergekit calls it: slerp, ties, ...")
+    private @Nullable String method;
+
+    @Option(
             names = "--benchmark",
             paramLabel = "NAME",
             description = "A benchmark; may be given several times. Default: all.")
     private List<BenchmarkId> benchmarks = List.of();
+
+    @Option(
+            names = "--strict",
+            description = "Refuse what nobody could make, such as a merge of different architectures or sizes.")
+    private boolean strict;
 
     @Mixin
     private PlannedTraitOptions traits = new PlannedTraitOptions();
@@ -73,8 +84,8 @@ public final class WhatIfCommand extends DatabaseCommand {
 
     @Override
     protected void check() {
-        if (ingredients.recipe != null && relation != null) {
-            throw new WrongUseException("A recipe makes a merge: leave --relation away.");
+        if (ingredients.recipe != null && (relation != null || method != null)) {
+            throw new WrongUseException("A recipe says how it merges: leave --relation and --method away.");
         }
         traits.check();
     }
@@ -83,7 +94,7 @@ public final class WhatIfCommand extends DatabaseCommand {
     protected int run(Session session, ProgressBar bar) {
         List<Plan> plans = Asking.of(session.stores(), context().clock())
                 .whatIf()
-                .ask(planned().with(traits.id(), traits.traits()), benchmarks);
+                .ask(planned().with(traits.id(), traits.traits()), benchmarks, strict);
         boolean forPeople = output.format() == OutputOptions.Format.TABLE;
         output.print(
                 forPeople ? PlanTable.forPeople(plans) : PlanTable.forPrograms(plans),
@@ -105,7 +116,7 @@ public final class WhatIfCommand extends DatabaseCommand {
         }
         List<PlannedModel.Parent> parents = ingredients.parents;
         Relation usual = parents.size() > 1 ? Relation.MERGE : Relation.FINETUNE;
-        return new PlannedModel(parents, relation != null ? relation : usual);
+        return new PlannedModel(parents, relation != null ? relation : usual).by(method);
     }
 
     private static MergeRecipe recipe(Path file) {
