@@ -64,7 +64,7 @@ public record BatchChoice(int[] chosen, double expectedBest, double ofBestMeans,
                 .mapToInt(k -> k)
                 .toArray();
         int[] means = Arrays.copyOf(highest, size);
-        int[] greedy = size == models ? highest : greedy(seen, size);
+        int[] greedy = size == 1 || size == models ? means : greedy(seen, size);
         Worth worth = new Worth(draws.truth(), seen, shift);
         int[] chosen = worth.of(greedy, DECIDING) > worth.of(means, DECIDING) ? greedy : means;
         return new BatchChoice(
