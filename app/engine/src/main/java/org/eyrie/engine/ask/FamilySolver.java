@@ -54,7 +54,7 @@ final class FamilySolver {
                 fit, List.of(), stores.lineage().everything(), stores.scores().all());
     }
 
-    /** Families that were read, and changed perhaps, by the caller. */
+    /** FamilyReading that were read, and changed perhaps, by the caller. */
     SolvedFamily solve(Neighbourhood families) {
         return solve(List.of(), families);
     }
@@ -69,7 +69,7 @@ final class FamilySolver {
     private SolvedFamily solve(
             CurrentFit fit, List<PlannedChild> planned, Neighbourhood families, List<Evaluation> measured) {
         PartialRuns partial = PartialRuns.of(fit.items(), measured, stores.scores());
-        Neighbourhood graph = planned.isEmpty() ? families : Families.with(planned, families);
+        Neighbourhood graph = planned.isEmpty() ? families : FamilyReading.with(planned, families);
         Map<ModelId, String> methods = methods(fit, planned, families);
         Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores(), methods);
         return new SolvedFamily(fit, graph, planned.size(), measured, partial, numbering);

@@ -27,4 +27,9 @@ record PlannedChild(
         traits = List.copyOf(traits);
         faults = List.copyOf(faults);
     }
+
+    /** Whether the plan says so itself. */
+    boolean gives(String trait) {
+        return traits.stream().anyMatch(each -> each.given() && each.name().equals(trait));
+    }
 }

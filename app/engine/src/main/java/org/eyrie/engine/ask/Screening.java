@@ -51,7 +51,7 @@ public final class Screening {
     public Screened ask(ScreeningQuestion question, Progress progress) {
         List<BenchmarkId> wanted = asked.wanted(question.benchmarks().keySet());
         checkNames(question.candidates());
-        Neighbourhood families = Families.of(needed(question.candidates()), stores.lineage());
+        Neighbourhood families = FamilyReading.of(needed(question.candidates()), stores.lineage());
         Map<ModelId, Model> known =
                 families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
         Map<Candidate, PlannedChild> planned = new HashMap<>();

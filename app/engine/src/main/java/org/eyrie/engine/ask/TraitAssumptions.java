@@ -13,7 +13,6 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.ModelName;
-import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +20,21 @@ import org.jspecify.annotations.Nullable;
  * What a planned model will be like where its plan does not say: as its parents are.
  *
  * <p>Architecture, size and experts are the parents', because no way of making a model of others changes them but a few;
- * where parents differ they are those of the parent that weighs most. A merge is of the type {@value #MERGE}, and is
- * evaluated with a chat template or without as its parents were where these agree. A fine-tune is made to change type and
- * template, so of it neither is assumed. It is published today.
+ * where parents differ they are those of the parent that weighs most. A merge is of the type {@value #MERGE}, what was
+ * trained on is {@value #FINE_TUNED}: where that is wrong it costs little, while a model of unknown type is taken for less
+ * certain than it is. No chat template is assumed: of 318 merges whose parents agree 71 were evaluated the other way, and
+ * held-out models are predicted better without it. It is published today.
  */
 final class TraitAssumptions {
 
     /** The type that leaderboards give merges. */
     static final String MERGE = "merge";
 
+    /** The type that leaderboards give most of what was trained on. */
+    static final String FINE_TUNED = "fine-tuned";
+
     /** Not an id that a registry gives: it has no author, and its name no words that would mean anything. */
     private static final ModelId UNNAMED = new ModelId("(planned)");
-
-    /** Sizes that differ by less are one size: what is counted along with the weights differs between sources. */
-    private static final double SAME_SIZE = 1.05;
 
     private final PlannedModel planned;
     private final List<Model> parents;
@@ -97,7 +97,6 @@ final class TraitAssumptions {
             traits.add(PlannedTrait.given("id", id));
         }
         Traits plan = planned.traits();
-        boolean merge = planned.relation() == Relation.MERGE;
         String architecture = given("architecture", plan.architecture());
         Double size = given("parametersBillions", plan.parametersBillions());
         String type = given("type", plan.type());
@@ -112,15 +111,21 @@ final class TraitAssumptions {
                         : inherited(
                                 "architecture",
                                 model -> Architecture.of(model.traits().architecture())),
-                size != null ? size : inherited("parametersBillions", TraitAssumptions::size, TraitAssumptions::alike),
-                (type != null || !merge) ? type : assumed("type", MERGE, "it is a merge"),
+                size != null ? size : inherited("parametersBillions", TraitAssumptions::size, Traits::sameSize),
+                type != null ? type : usualType(),
                 precision,
-                (chatTemplate != null || !merge)
-                        ? chatTemplate
-                        : shared("chatTemplate", model -> model.traits().chatTemplate(), Objects::equals),
+                chatTemplate,
                 moe != null ? moe : inherited("moe", model -> model.traits().moe()),
                 uploaded != null ? uploaded : assumed("uploaded", today, "today"),
                 license);
+    }
+
+    private @Nullable String usualType() {
+        return switch (planned.relation()) {
+            case MERGE -> assumed("type", MERGE, "it is a merge");
+            case FINETUNE, ADAPTER -> assumed("type", FINE_TUNED, "it is trained on");
+            default -> null;
+        };
     }
 
     private <T> @Nullable T given(String name, @Nullable T value) {
@@ -170,10 +175,6 @@ final class TraitAssumptions {
                         ? "its parents share it"
                         : "that of " + known + " of its " + parents.size() + " parents, the others' is unknown";
         return first == null ? null : assumed(name, first, reason);
-    }
-
-    private static boolean alike(double one, double other) {
-        return Math.max(one, other) <= SAME_SIZE * Math.min(one, other);
     }
 
     private static @Nullable Double size(Model model) {

@@ -56,7 +56,7 @@ public final class WhatIf {
     public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks, boolean strict) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
         checkNew(planned);
-        Neighbourhood families = Families.of(
+        Neighbourhood families = FamilyReading.of(
                 planned.parents().stream().map(PlannedModel.Parent::id).toList(), stores.lineage());
         Map<ModelId, Model> known =
                 families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
@@ -108,12 +108,14 @@ public final class WhatIf {
         Dictionary known = solved.fit().dictionary();
         Traits traits = planned.model().traits();
         String type = traits.type();
-        if (type != null && !known.types().contains(type)) {
+        if (type != null && planned.gives("type") && !known.types().contains(type)) {
             warnings.add("No model of type \"" + type + "\" was known when the fit was made, only "
                     + String.join(", ", known.types()) + ": the type says nothing.");
         }
         String architecture = Architecture.of(traits.architecture());
-        if (architecture != null && !known.architectures().contains(architecture)) {
+        if (architecture != null
+                && planned.gives("architecture")
+                && !known.architectures().contains(architecture)) {
             warnings.add("No model of architecture \"" + architecture
                     + "\" was known when the fit was made: the architecture says nothing.");
         }

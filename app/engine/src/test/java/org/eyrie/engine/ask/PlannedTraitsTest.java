@@ -103,7 +103,6 @@ class PlannedTraitsTest {
                         "architecture", "LlamaForCausalLM",
                         "parametersBillions", "7.0",
                         "type", "merge",
-                        "chatTemplate", "true",
                         "moe", "false",
                         "uploaded", "2026-01-02"));
     }
@@ -117,8 +116,7 @@ class PlannedTraitsTest {
                 Relation.MERGE);
         assertThat(traits(merge, false))
                 .containsEntry("parametersBillions", "8.03")
-                .containsEntry("architecture", "LlamaForCausalLM")
-                .doesNotContainKey("chatTemplate");
+                .containsEntry("architecture", "LlamaForCausalLM");
         assertThat(reason(merge, "parametersBillions")).isEqualTo("that of acme/other-8b, for its parents differ");
     }
 
@@ -131,9 +129,10 @@ class PlannedTraitsTest {
     }
 
     @Test
-    void aFineTuneMayTurnOutOfAnyTypeWithAnyTemplate() {
+    void aFineTuneMayBeEvaluatedWithATemplateOrWithout() {
         assertThat(traits(of(Relation.FINETUNE, "acme/a-7b"), false))
-                .containsOnlyKeys("architecture", "parametersBillions", "moe", "uploaded");
+                .containsOnlyKeys("architecture", "parametersBillions", "type", "moe", "uploaded")
+                .containsEntry("type", "fine-tuned");
     }
 
     @Test

@@ -32,15 +32,14 @@ final class PlannedTraitOptions {
             names = "--type",
             paramLabel = "TYPE",
             description = "Its kind of training, as models have it in the data: chat, fine-tuned, ..."
-                    + " Default: merge of a merge, else unknown.")
+                    + " Default: merge of a merge, fine-tuned of a fine-tune or adapter.")
     private @Nullable String type;
 
     @Option(
             names = "--chat-template",
             negatable = true,
             arity = "0",
-            description = "It would be evaluated with a chat template, or without."
-                    + " Default: as the parents of a merge were where they agree, else unknown.")
+            description = "It would be evaluated with a chat template, or without. Default: unknown.")
     private @Nullable Boolean chatTemplate;
 
     @Option(

@@ -13,8 +13,8 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 
-/** Families of several models in one piece of lineage, and planned models put into it. */
-final class Families {
+/** FamilyReading of several models in one piece of lineage, and planned models put into it. */
+final class FamilyReading {
 
     /**
      * Up to so many models each is read with its own nearest relatives, as one planned model's parents are; of more, those
@@ -22,7 +22,7 @@ final class Families {
      */
     private static final int FEW = 16;
 
-    private Families() {}
+    private FamilyReading() {}
 
     /**
      * The families of some models, unchanged.
