@@ -13,7 +13,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 
-/** FamilyReading of several models in one piece of lineage, and planned models put into it. */
+/** Families of several models in one piece of lineage, and planned models put into it. */
 final class FamilyReading {
 
     /**

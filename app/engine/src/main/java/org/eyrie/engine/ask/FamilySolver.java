@@ -54,7 +54,7 @@ final class FamilySolver {
                 fit, List.of(), stores.lineage().everything(), stores.scores().all());
     }
 
-    /** FamilyReading that were read, and changed perhaps, by the caller. */
+    /** Families that were read, and changed perhaps, by the caller. */
     SolvedFamily solve(Neighbourhood families) {
         return solve(List.of(), families);
     }

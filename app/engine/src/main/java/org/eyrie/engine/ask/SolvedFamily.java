@@ -20,7 +20,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.jspecify.annotations.Nullable;
 
-/** FamilyReading read from the store, numbered, and solved with a fit. */
+/** Families read from the store, numbered, and solved with a fit. */
 final class SolvedFamily {
 
     private final CurrentFit fit;
