@@ -10,6 +10,7 @@ import org.eyrie.model.Stores;
 public record Asking(
         Predictions predictions,
         WhatIf whatIf,
+        Screening screening,
         Explanations explanations,
         Leaderboards leaderboards,
         ItemAnswers items,
@@ -30,6 +31,7 @@ public record Asking(
         return new Asking(
                 new Predictions(stores, solver),
                 new WhatIf(stores, solver, clock),
+                new Screening(stores, solver, clock),
                 new Explanations(stores, solver),
                 new Leaderboards(new AskedBenchmarks(stores.scores()), solver),
                 new ItemAnswers(stores, solver),

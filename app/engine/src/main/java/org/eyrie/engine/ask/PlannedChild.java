@@ -4,6 +4,7 @@ import java.util.List;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Fault;
 import org.eyrie.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A planned model as it stands in the graph while it is asked about.
@@ -12,8 +13,14 @@ import org.eyrie.model.Model;
  * @param derivations from its parents
  * @param traits where each of them is from
  * @param faults what keeps it from being made, each with its cure
+ * @param method how it would be merged, or null
  */
-record PlannedChild(Model model, List<Derivation> derivations, List<PlannedTrait> traits, List<Fault> faults) {
+record PlannedChild(
+        Model model,
+        List<Derivation> derivations,
+        List<PlannedTrait> traits,
+        List<Fault> faults,
+        @Nullable String method) {
 
     PlannedChild {
         derivations = List.copyOf(derivations);

@@ -54,8 +54,22 @@ final class TraitAssumptions {
      * @param today when it would be published where the plan does not say
      */
     static PlannedChild child(PlannedModel planned, Map<ModelId, Model> known, LocalDate today) {
+        return child(planned, UNNAMED, known, today);
+    }
+
+    /**
+     * The same of one of several.
+     *
+     * @param number tells those without a name apart
+     */
+    static PlannedChild child(PlannedModel planned, int number, Map<ModelId, Model> known, LocalDate today) {
+        return child(planned, new ModelId("(planned " + number + ")"), known, today);
+    }
+
+    private static PlannedChild child(
+            PlannedModel planned, ModelId unnamed, Map<ModelId, Model> known, LocalDate today) {
         ModelId given = planned.id();
-        ModelId id = given != null ? given : UNNAMED;
+        ModelId id = given != null ? given : unnamed;
         List<Derivation> derivations = planned.parents().stream()
                 .map(parent -> parent.of(id, planned.relation()))
                 .toList();
@@ -70,7 +84,11 @@ final class TraitAssumptions {
         TraitAssumptions assumptions = new TraitAssumptions(planned, parents, heaviest);
         Traits traits = assumptions.traits(today);
         return new PlannedChild(
-                new Model(id, traits), derivations, assumptions.traits, BuildCheck.of(planned, parents));
+                new Model(id, traits),
+                derivations,
+                assumptions.traits,
+                BuildCheck.of(planned, parents),
+                planned.method());
     }
 
     private Traits traits(LocalDate today) {

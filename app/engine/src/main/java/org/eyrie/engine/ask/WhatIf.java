@@ -5,21 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.Derivation;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
@@ -61,14 +56,15 @@ public final class WhatIf {
     public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks, boolean strict) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
         checkNew(planned);
-        Neighbourhood families = familiesOf(planned);
+        Neighbourhood families = FamilyReading.of(
+                planned.parents().stream().map(PlannedModel.Parent::id).toList(), stores.lineage());
         Map<ModelId, Model> known =
                 families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
         PlannedChild child = TraitAssumptions.child(planned, known, LocalDate.now(clock));
         if (strict && !child.faults().isEmpty()) {
             throw new InvalidInputException("Planned model", child.faults());
         }
-        SolvedFamily solved = solver.solve(with(child, families));
+        SolvedFamily solved = solver.solve(List.of(child), families);
         Forecasts forecasts = new Forecasts(solved);
         List<Plan> plans = new ArrayList<>();
         for (BenchmarkId benchmark : wanted) {
@@ -88,9 +84,9 @@ public final class WhatIf {
         BenchmarkId benchmark = forecast.benchmark();
         int column = solved.numbering().column(benchmark).orElseThrow();
         int child = solved.numbering().row(planned.model().id()).orElseThrow();
-        Candidate best = planned.derivations().stream()
+        BestParent best = planned.derivations().stream()
                 .map(derivation -> candidate(solved, derivation.parent(), benchmark, column))
-                .max(Comparator.comparingDouble(Candidate::score))
+                .max(Comparator.comparingDouble(BestParent::score))
                 .orElseThrow();
         return new Plan(
                 benchmark,
@@ -105,7 +101,8 @@ public final class WhatIf {
                 warnings(planned, solved, forecast));
     }
 
-    private static List<String> warnings(PlannedChild planned, SolvedFamily solved, Forecast forecast) {
+    /** Reasons for care with a forecast of a planned model. */
+    static List<String> warnings(PlannedChild planned, SolvedFamily solved, Forecast forecast) {
         List<String> warnings = new ArrayList<>(forecast.warnings());
         planned.faults().forEach(fault -> warnings.add("It cannot be made as planned. " + fault.reason()));
         Dictionary known = solved.fit().dictionary();
@@ -122,41 +119,19 @@ public final class WhatIf {
             warnings.add("No model of architecture \"" + architecture
                     + "\" was known when the fit was made: the architecture says nothing.");
         }
+        String method = planned.method();
+        if (method != null && !known.methods().isEmpty() && !known.methods().contains(method)) {
+            warnings.add("No merge by " + method + " was known when the fit was made: the method says nothing.");
+        }
         return warnings;
     }
 
-    private static Candidate candidate(SolvedFamily solved, ModelId parent, BenchmarkId benchmark, int column) {
+    private static BestParent candidate(SolvedFamily solved, ModelId parent, BenchmarkId benchmark, int column) {
         Double score = solved.score(parent, benchmark);
         int row = solved.numbering().row(parent).orElseThrow();
         return score != null
-                ? new Candidate(parent, score, true)
-                : new Candidate(parent, solved.estimate(row, column, false).mean(), false);
-    }
-
-    /** The families of the parents, unchanged. */
-    private Neighbourhood familiesOf(PlannedModel planned) {
-        Map<ModelId, Model> models = new LinkedHashMap<>();
-        Set<Derivation> derivations = new LinkedHashSet<>();
-        boolean truncated = false;
-        for (PlannedModel.Parent parent : planned.parents()) {
-            if (models.containsKey(parent.id()) && !truncated) {
-                continue; // its family is there already, whole
-            }
-            Neighbourhood family =
-                    stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, FamilySolver.NEAREST);
-            family.models().forEach(model -> models.putIfAbsent(model.id(), model));
-            derivations.addAll(family.derivations());
-            truncated |= family.truncated();
-        }
-        return new Neighbourhood(List.copyOf(models.values()), List.copyOf(derivations), truncated);
-    }
-
-    private static Neighbourhood with(PlannedChild child, Neighbourhood families) {
-        List<Model> models = new ArrayList<>(families.models());
-        models.add(0, child.model());
-        List<Derivation> derivations = new ArrayList<>(families.derivations());
-        derivations.addAll(child.derivations());
-        return new Neighbourhood(models, derivations, families.truncated());
+                ? new BestParent(parent, score, true)
+                : new BestParent(parent, solved.estimate(row, column, false).mean(), false);
     }
 
     private void checkNew(PlannedModel planned) {
@@ -170,5 +145,5 @@ public final class WhatIf {
         }
     }
 
-    private record Candidate(ModelId model, double score, boolean measured) {}
+    private record BestParent(ModelId model, double score, boolean measured) {}
 }

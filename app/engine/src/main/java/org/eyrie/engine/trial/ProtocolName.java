@@ -30,7 +30,9 @@ public enum ProtocolName {
     /** Held-out merges and fine-tunes as plans, beside their predictions as models. */
     WHAT_IF,
     /** Of single items: has figures of its own and runs alone. */
-    ITEMS;
+    ITEMS,
+    /** Of choosing among models: has figures of its own and runs alone. */
+    SCREENING;
 
     private static final double[] CELL_SHARES = {0.1, 0.3, 0.5, 0.7, 0.9};
     private static final int MOST_SHOTS = 3;
@@ -61,13 +63,18 @@ public enum ProtocolName {
                 List.of(
                         WhatIfProtocol.merges(Numbering.category(Relation.MERGE), folds),
                         WhatIfProtocol.fineTunes(Numbering.category(Relation.FINETUNE), folds));
-            case ITEMS -> throw new IllegalArgumentException("Items are no protocol of whole benchmarks");
+            case ITEMS, SCREENING -> throw new IllegalArgumentException(this + " is no protocol of whole benchmarks");
         };
+    }
+
+    /** Whether it has figures of its own, so that it runs alone. */
+    public boolean runsAlone() {
+        return this == ITEMS || this == SCREENING;
     }
 
     /** Those that hide whole scores. */
     public static List<ProtocolName> ofBenchmarks() {
-        return Arrays.stream(values()).filter(name -> name != ITEMS).toList();
+        return Arrays.stream(values()).filter(name -> !name.runsAlone()).toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.NodeKey;
 import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.task.Progress;
 
 /**
  * Posterior of the models of a problem: the whole one, or a family solved on a fit's shared part. Answers are computed
@@ -141,6 +142,30 @@ public final class FamilyPosterior {
     public double chanceToBeatParents(int model, int column) {
         check(model, column);
         return ParentComparison.chance(this, model, column);
+    }
+
+    /**
+     * Predicts a weighted mean of measurements. Its interval is put together from those of the columns: what the
+     * correlation of their logits lets errors add up to. Of one column it is {@link #predict}'s,
+     * no measurement left out.
+     *
+     * @param level share of truths that the interval is to contain, above 0, at most .99
+     */
+    public MeanPrediction predictMean(int model, WantedColumns wanted, double level) {
+        return WeightedPrediction.of(this, model, wanted, level);
+    }
+
+    /**
+     * Draws from the joint posterior of some models. The seed is fixed, so that the same question has the same answer.
+     *
+     * @param models each once
+     * @param progress asked now and then; ends the work where it was cancelled
+     */
+    public ScoreDraws draws(int[] models, WantedColumns wanted, Progress progress) {
+        for (int model : models) {
+            Arrays.stream(wanted.column()).forEach(column -> check(model, column));
+        }
+        return new JointDraws(this, models, wanted).scores(JointDraws.PAIRS, progress);
     }
 
     /** What made a prediction: contributions in logits that add up to its mean. */

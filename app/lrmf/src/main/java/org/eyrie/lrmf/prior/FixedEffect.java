@@ -19,8 +19,10 @@ public record FixedEffect(Kind kind, boolean derived, int relation, int category
         TRAINING(1),
         /** A word in the name. */
         WORD(2),
+        /** A way of merging in a relation. */
+        METHOD(3),
         /** A year of publication. */
-        YEAR(3);
+        YEAR(4);
 
         private final int code;
 

@@ -7,6 +7,7 @@ import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.server.cli.ask.WeightedBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -19,6 +20,7 @@ final class Converters {
     static void register(CommandLine commandLine) {
         commandLine.registerConverter(ModelId.class, converter(ModelId::new));
         commandLine.registerConverter(BenchmarkId.class, converter(BenchmarkId::new));
+        commandLine.registerConverter(WeightedBenchmark.class, converter(WeightedBenchmark::of));
         commandLine.registerConverter(Relation.class, converter(Converters::relation));
         commandLine.registerConverter(LocalDate.class, converter(Converters::day));
         commandLine.registerConverter(PlannedModel.Parent.class, converter(Converters::parent));

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param parents what it would be made from, 1 to 100
  * @param relation finetune, merge, adapter, quantized, distill or unknown; finetune of one parent and merge of several
  *     where it is missing
- * @param recipe the merge configuration of mergekit that would make it, as text, in place of parents and relation
+ * @param method how it would be merged, as mergekit calls it, such as slerp; known methods are told apart
+ * @param recipe the merge configuration of mergekit that would make it, as text, in place of parents, relation
+ *     and method
  * @param id what it would be called, which tells of its author, its line and its making; no model may have that name
  * @param traits what it would be like, as far as it is known; the rest is assumed, and the answer says what
  * @param strict whether to refuse what nobody could make, such as a merge of different architectures or sizes; a warning
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record WhatIfRequest(
         @Nullable List<ParentRequest> parents,
         @Nullable String relation,
+        @Nullable String method,
         @Nullable String recipe,
         @Nullable String id,
         @Nullable TraitsRequest traits,
@@ -66,12 +69,12 @@ record WhatIfRequest(
         PlannedModel.faults(read, how == null ? usual : how)
                 .forEach(fault -> inputs.fault(fault.where(), fault.reason()));
         inputs.check();
-        return new PlannedModel(read, Inputs.checked(how));
+        return new PlannedModel(read, Inputs.checked(how)).by(method);
     }
 
     private PlannedModel ofRecipe(String yaml, Inputs inputs) {
-        if (parents != null || relation != null) {
-            inputs.fault("recipe", "It says what the parents are: leave parents and relation away.");
+        if (parents != null || relation != null || method != null) {
+            inputs.fault("recipe", "It says what the parents are: leave parents, relation and method away.");
         }
         MergeRecipe read = null;
         try {

@@ -102,6 +102,26 @@ class PredictionsTest extends RestTest {
     }
 
     @Test
+    void manyCandidatesAreScreenedJointly() {
+        JsonNode answer = post("/api/v1/screening", """
+                        {"candidates": [{"parents": [{"id": "acme/a-7b"}, {"id": "acme/b-7b"}], "label": "even"},
+                                        {"model": "acme/mix-7b"},
+                                        {"recipe": "{merge_method: linear, models: [{model: acme/b-7b}]}"}],
+                         "benchmarks": {"MATH Lvl 5": 1, "QA": 3}, "budget": 2}""").json();
+        assertThat(answer.get("evaluate")).hasSize(2);
+        assertThat(answer.get("candidates").findValuesAsText("candidate"))
+                .containsExactlyInAnyOrder("even", "acme/mix-7b", "candidates[2]");
+        assertThat(answer.get("expectedBest").asDouble())
+                .isGreaterThanOrEqualTo(answer.get("expectedAtRandom").asDouble());
+        Answer refused = post("/api/v1/screening", """
+                        {"candidates": [{"model": "acme/mix-7b", "id": "x"}, {"parents": [{"weight": 2}]}],
+                         "benchmarks": {"QA": null}}""");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().findValuesAsText("where"))
+                .contains("candidates[0]", "candidates[1].parents[0].id", "benchmarks.QA", "budget");
+    }
+
+    @Test
     void aPlanTakesANameAndTraitsAndSaysWhatItAssumed() {
         JsonNode plan = post("/api/v1/what-if", """
                         {"parents": [{"id": "%s"}], "id": "acme/new-7b-dpo",

@@ -21,6 +21,11 @@ public final class Contestants {
         return List.copyOf(all);
     }
 
+    /** Those beside whom we choose models to evaluate: what people go by. */
+    public static List<Predictor> ofScreening() {
+        return List.of(new ArchitectureSizeMean(Scale.LOGIT), new ParentMean(Scale.LOGIT));
+    }
+
     /**
      * Those beside whom plans are judged: the parents' mean, and ours when it knows the model itself.
      *

@@ -56,6 +56,12 @@ public final class WhatIfCommand extends DatabaseCommand {
     private @Nullable Relation relation;
 
     @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            description = "How it would be merged, as mergekit calls it: slerp, ties, ...")
+    private @Nullable String method;
+
+    @Option(
             names = "--benchmark",
             paramLabel = "NAME",
             description = "A benchmark; may be given several times. Default: all.")
@@ -78,8 +84,8 @@ public final class WhatIfCommand extends DatabaseCommand {
 
     @Override
     protected void check() {
-        if (ingredients.recipe != null && relation != null) {
-            throw new WrongUseException("A recipe makes a merge: leave --relation away.");
+        if (ingredients.recipe != null && (relation != null || method != null)) {
+            throw new WrongUseException("A recipe says how it merges: leave --relation and --method away.");
         }
         traits.check();
     }
@@ -110,7 +116,7 @@ public final class WhatIfCommand extends DatabaseCommand {
         }
         List<PlannedModel.Parent> parents = ingredients.parents;
         Relation usual = parents.size() > 1 ? Relation.MERGE : Relation.FINETUNE;
-        return new PlannedModel(parents, relation != null ? relation : usual);
+        return new PlannedModel(parents, relation != null ? relation : usual).by(method);
     }
 
     private static MergeRecipe recipe(Path file) {

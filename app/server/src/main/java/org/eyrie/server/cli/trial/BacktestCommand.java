@@ -9,6 +9,8 @@ import org.eyrie.engine.trial.Backtesting;
 import org.eyrie.engine.trial.FurtherBaseline;
 import org.eyrie.engine.trial.ItemBacktesting;
 import org.eyrie.engine.trial.ProtocolName;
+import org.eyrie.engine.trial.ScreeningBacktesting;
+import org.eyrie.lrmf.trial.screening.ScreeningTrial;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
             "  eyrie backtest --protocol items",
             "  eyrie backtest --protocol late --baseline boosting --report late.html",
             "  eyrie backtest --protocol cold-start --out cells.csv",
+            "  eyrie backtest --protocol screening",
             "  eyrie backtest --format csv > backtest.csv"
         })
 public final class BacktestCommand extends DatabaseCommand {
@@ -43,7 +46,8 @@ public final class BacktestCommand extends DatabaseCommand {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "${COMPLETION-CANDIDATES}; may be given several times, items alone. Default: all but items.")
+            description = "${COMPLETION-CANDIDATES}; may be given several times, items and screening"
+                    + " alone. Default: all but these.")
     private List<ProtocolName> protocols = ProtocolName.ofBenchmarks();
 
     @Option(
@@ -81,8 +85,10 @@ public final class BacktestCommand extends DatabaseCommand {
 
     @Override
     protected void check() {
-        if (protocols.contains(ProtocolName.ITEMS) && protocols.size() > 1) {
-            throw new WrongUseException("The protocol items has columns of its own: run it alone.");
+        if (protocols.size() > 1) {
+            protocols.stream().filter(ProtocolName::runsAlone).findFirst().ifPresent(protocol -> {
+                throw new WrongUseException("The protocol " + protocol + " has columns of its own: run it alone.");
+            });
         }
         if (protocols.contains(ProtocolName.ITEMS) && (files.wanted() || !baselines.isEmpty())) {
             throw new WrongUseException("The protocol items goes with neither --out, --report nor --baseline.");
@@ -110,6 +116,14 @@ public final class BacktestCommand extends DatabaseCommand {
                 terminal().out().println();
                 ItemBacktestTable.needed(items).forEach(terminal().out()::println);
             }
+            return 0;
+        }
+        if (protocols.contains(ProtocolName.SCREENING)) {
+            ScreeningTrial.Outcome screening =
+                    new ScreeningBacktesting(session.stores()).run(new FitSettings(seed), progress);
+            bar.wipe();
+            output.print(ScreeningBacktestTable.of(screening), terminal().out());
+            terminal().err().println(ScreeningBacktestTable.legend(screening));
             return 0;
         }
         List<FurtherBaseline> further = Set.copyOf(baselines).stream()
