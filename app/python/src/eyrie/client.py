@@ -18,7 +18,7 @@ from .table import Row, Table
 
 _FORECAST = ["model", "benchmark", "measured", "predicted", "lower", "upper", "level", "baseline", "warnings"]
 _PLAN = ["benchmark", "predicted", "lower", "upper", "level", "best_parent", "best_parent_score",
-         "chance_to_beat_best_parent", "warnings"]
+         "chance_to_beat_best_parent", "given", "assumed", "warnings"]
 _EDGE = ["child", "parent", "relation", "weight", "evidence"]
 
 
@@ -54,11 +54,16 @@ class Eyrie:
 
     def what_if(self, parents: Union[Mapping[str, Optional[float]], Sequence[str], None] = None,
                 relation: Optional[str] = None, benchmarks: Optional[Sequence[str]] = None,
-                recipe: Optional[str] = None) -> Table:
+                recipe: Optional[str] = None, model_id: Optional[str] = None,
+                traits: Optional[Mapping[str, Any]] = None, strict: bool = False) -> Table:
         """Scores of a model that does not exist yet; nothing is written.
 
         parents: names, or names with their shares. relation: finetune of one parent and merge of several where it
         is missing. recipe: in place of both, the text of the mergekit configuration that would make the model.
+        model_id: what it would be called. traits: what it would be like as far as it is known, named as models have
+        them: architecture, parametersBillions, type, precision, chatTemplate, moe, uploaded (as 2025-01-31), license.
+        What is missing is assumed: the columns given and assumed say what the answer rests on. strict: refuse what
+        nobody could make, such as a merge of different architectures or sizes, in place of a warning.
         """
         body: Dict[str, Any] = {}
         if parents is not None:
@@ -70,6 +75,12 @@ class Eyrie:
             body["relation"] = relation
         if recipe is not None:
             body["recipe"] = recipe
+        if model_id is not None:
+            body["id"] = model_id
+        if traits is not None:
+            body["traits"] = dict(traits)
+        if strict:
+            body["strict"] = True
         if benchmarks is not None:
             body["benchmarks"] = _many(benchmarks)
         return Table([_plan(answer) for answer in self._post("/what-if", body)], _PLAN, "Scores of the planned model")
@@ -168,6 +179,10 @@ def _forecast(answer: Mapping[str, Any]) -> Row:
     }
 
 
+def _traits(plan: Mapping[str, Any], given: bool) -> Dict[str, str]:
+    return {trait["name"]: trait["value"] for trait in plan.get("traits") or [] if trait["given"] == given}
+
+
 def _plan(answer: Mapping[str, Any]) -> Row:
     return {
         "benchmark": answer.get("benchmark"),
@@ -175,5 +190,7 @@ def _plan(answer: Mapping[str, Any]) -> Row:
         "best_parent": answer.get("bestParent"),
         "best_parent_score": answer.get("bestParentScore"),
         "chance_to_beat_best_parent": answer.get("chanceToBeatBestParent"),
+        "given": _traits(answer, True),
+        "assumed": _traits(answer, False),
         "warnings": answer.get("warnings") or [],
     }

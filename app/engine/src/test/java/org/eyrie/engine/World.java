@@ -59,6 +59,10 @@ public final class World {
     public World model(String id, @Nullable String architecture, @Nullable Double parametersBillions) {
         Traits traits =
                 new Traits(architecture, parametersBillions, "chat", "bfloat16", true, false, null, "apache-2.0");
+        return model(id, traits);
+    }
+
+    public World model(String id, Traits traits) {
         return write(new Facts(List.of(new Model(new ModelId(id), traits)), List.of(), List.of(), List.of()));
     }
 

@@ -33,6 +33,7 @@ final class Wording {
         return switch (effect.kind()) {
             case TEMPLATE -> "evaluated" + template(effect.category()).replace(",", "");
             case TRAINING -> "training: " + orElse(categories.type(effect.category()), "unknown");
+            case YEAR -> "date of publication";
             case WORD -> "\"" + ModelName.WORDS.get(effect.category()) + "\" in the name";
         };
     }

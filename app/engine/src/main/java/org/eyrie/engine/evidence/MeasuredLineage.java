@@ -64,6 +64,7 @@ public final class MeasuredLineage {
                 alike.getOrDefault(benchmark.value(), 0),
                 known.mapToInt(other -> spread.together(benchmark.value(), other))
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                spread.on(benchmark.value()));
     }
 }

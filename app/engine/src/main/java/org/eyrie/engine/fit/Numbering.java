@@ -44,7 +44,8 @@ public final class Numbering {
         benchmarks = dictionary.benchmarks();
         columns = new Numbers<>(benchmarks);
         categories = new Categories(dictionary);
-        problem = new Problem(lineage(graph.derivations()), traits(), observations(evaluations));
+        problem = new Problem(
+                lineage(graph.derivations()), traits(), observations(evaluations), BenchmarkKin.of(benchmarks));
     }
 
     /** What a fit learns from. */

@@ -15,6 +15,7 @@ import org.eyrie.lrmf.trial.protocol.Experiment;
 import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.ProtocolRefusedException;
+import org.eyrie.lrmf.trial.protocol.WhatIfProtocol;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
@@ -63,7 +64,10 @@ public final class Backtesting {
             double done = position;
             Progress part = progress.part("", done / protocols.size(), (done + 1) / protocols.size());
             try {
-                experiments.add(backtest.run(protocols.get(position), contestants, part));
+                List<Predictor> taking = protocols.get(position) instanceof WhatIfProtocol
+                        ? ofPlans(settings, new PlanTrial(graph, numbering, settings))
+                        : contestants;
+                experiments.add(backtest.run(protocols.get(position), taking, part));
             } catch (ProtocolRefusedException refused) {
                 refusals.add(String.valueOf(refused.getMessage()));
             }
@@ -77,6 +81,12 @@ public final class Backtesting {
         all.addAll(
                 all.size() - 1,
                 further.stream().map(each -> each.of(numbering.models())).toList());
+        return all;
+    }
+
+    private static List<Predictor> ofPlans(FitSettings settings, PlanTrial trial) {
+        List<Predictor> all = new ArrayList<>(Contestants.ofPlans(Fitting.settings(settings)));
+        all.addAll(trial.contestants());
         return all;
     }
 }

@@ -15,6 +15,7 @@ import org.eyrie.lrmf.trial.protocol.Holdout;
 import org.eyrie.lrmf.trial.protocol.LateProtocol;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.RelationProtocol;
+import org.eyrie.lrmf.trial.protocol.WhatIfProtocol;
 import org.eyrie.model.Relation;
 
 /** Experiments by the names people use. */
@@ -26,6 +27,8 @@ public enum ProtocolName {
     MERGES,
     FINE_TUNES,
     CORRUPTED,
+    /** Held-out merges and fine-tunes as plans, beside their predictions as models. */
+    WHAT_IF,
     /** Of single items: has figures of its own and runs alone. */
     ITEMS;
 
@@ -54,6 +57,10 @@ public enum ProtocolName {
             case MERGES -> List.of(RelationProtocol.merges(Numbering.category(Relation.MERGE), folds));
             case FINE_TUNES -> List.of(RelationProtocol.fineTunes(Numbering.category(Relation.FINETUNE), folds));
             case CORRUPTED -> List.of(new CorruptedProtocol(REWIRED, folds));
+            case WHAT_IF ->
+                List.of(
+                        WhatIfProtocol.merges(Numbering.category(Relation.MERGE), folds),
+                        WhatIfProtocol.fineTunes(Numbering.category(Relation.FINETUNE), folds));
             case ITEMS -> throw new IllegalArgumentException("Items are no protocol of whole benchmarks");
         };
     }

@@ -7,6 +7,7 @@ import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.ResidualScore;
 import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ColumnBelief;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.OwnCells;
@@ -69,10 +70,10 @@ public final class FamilyPosterior {
         }
         int[] left = cellsLeftOut(model, column, leaveOut);
         OwnCells own = own(model, left);
-        ColumnParameters columns = shared.columns;
-        double mean = columns.predict(column, own.mean(), 0);
-        double variance = Math.max(columns.between(column, column, own.covariance(), 0), 0);
-        double noise = columns.noise()[column];
+        ColumnBelief belief = belief(model, column, left);
+        double mean = belief.logit(own.mean());
+        double variance = belief.variance(own.mean(), own.covariance());
+        double noise = belief.noise();
         int used = cells.count(model) - left.length;
         EvidenceKind evidence = evidence(model, used);
         double deviation = Math.sqrt(variance + noise);
@@ -200,7 +201,8 @@ public final class FamilyPosterior {
         ColumnParameters columns = shared.columns;
         double both = columns.between(wanted, measured, covariance, 0);
         double alone = columns.between(measured, measured, covariance, 0);
-        return both * both / (alone + columns.noise()[measured]);
+        double noise = columns.noise()[measured] / columns.share()[measured];
+        return both * both / (alone + noise);
     }
 
     private void check(int model, int column) {
@@ -230,6 +232,19 @@ public final class FamilyPosterior {
                 Arrays.stream(all).filter(cell -> cells.column[cell] == column).toArray();
             case MODEL -> all;
         };
+    }
+
+    /** A column as it is known without those cells of a model that are left out of it. */
+    ColumnBelief belief(int model, int column, int[] left) {
+        ColumnBelief belief = shared.columns.belief(column);
+        for (int cell : left) {
+            if (cells.column[cell] == column && !belief.own()) {
+                OwnCells all = own(model, new int[0]);
+                double weight = shared.columns.weight(column, cells.trials[cell]);
+                belief = belief.without(cells.logit[cell], weight, all.mean(), all.covariance());
+            }
+        }
+        return belief;
     }
 
     /**

@@ -137,17 +137,25 @@ final class FieldAssembly {
         term.add(series(u), -1);
         int relation = derived ? parentage.relation(u) : -1;
         if (derived && traits.type()[u] >= 0) {
-            term.drift(dictionary
-                    .effects()
-                    .of(new FixedEffect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u])));
+            term.drift(
+                    dictionary
+                            .effects()
+                            .of(new FixedEffect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u])),
+                    1);
         }
         if (traits.chatTemplate()[u] >= 0) {
-            term.drift(dictionary
-                    .effects()
-                    .of(new FixedEffect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u])));
+            term.drift(
+                    dictionary
+                            .effects()
+                            .of(new FixedEffect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u])),
+                    1);
+        }
+        if (!Double.isNaN(traits.uploadedDay()[u])) {
+            double years = dictionary.timeline().years(traits.uploadedDay()[u]);
+            term.drift(dictionary.effects().of(new FixedEffect(FixedEffect.Kind.YEAR, derived, -1, -1)), years);
         }
         for (int word : traits.words()[u]) {
-            term.drift(dictionary.effects().of(new FixedEffect(FixedEffect.Kind.WORD, derived, -1, word)));
+            term.drift(dictionary.effects().of(new FixedEffect(FixedEffect.Kind.WORD, derived, -1, word)), 1);
         }
     }
 

@@ -17,12 +17,14 @@ public final class FieldPlan {
     /**
      * The field of everything. Clades are shared; effects of authors and series are where models of several families feel
      * them.
+     *
+     * @param timeline of the measured models
      */
-    public static LineageField whole(LineageGraph lineage, ModelTraits traits) {
+    public static LineageField whole(LineageGraph lineage, ModelTraits traits, Timeline timeline) {
         Parentage parentage = Parentage.of(lineage);
         Kin kin = Kin.of(traits, parentage);
         SharedDictionary dictionary =
-                FamilyCensus.of(lineage, traits, parentage, kin).dictionary();
+                FamilyCensus.of(lineage, traits, parentage, kin).dictionary(timeline);
         return new FieldAssembly(traits, parentage, kin, dictionary, true).assemble();
     }
 

@@ -18,7 +18,9 @@ public record FixedEffect(Kind kind, boolean derived, int relation, int category
         /** A kind of training in a relation. */
         TRAINING(1),
         /** A word in the name. */
-        WORD(2);
+        WORD(2),
+        /** A year of publication. */
+        YEAR(3);
 
         private final int code;
 

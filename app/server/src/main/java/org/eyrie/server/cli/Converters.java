@@ -1,5 +1,7 @@
 package org.eyrie.server.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.BenchmarkId;
@@ -18,6 +20,7 @@ final class Converters {
         commandLine.registerConverter(ModelId.class, converter(ModelId::new));
         commandLine.registerConverter(BenchmarkId.class, converter(BenchmarkId::new));
         commandLine.registerConverter(Relation.class, converter(Converters::relation));
+        commandLine.registerConverter(LocalDate.class, converter(Converters::day));
         commandLine.registerConverter(PlannedModel.Parent.class, converter(Converters::parent));
     }
 
@@ -35,6 +38,14 @@ final class Converters {
         return Relation.ofCode(code)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no relation \"" + code + "\", only " + Relation.codes()));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a day is written as 2025-01-31, not \"" + text + "\"", e);
+        }
     }
 
     // An id may hold colons itself: only a number behind the last one is a weight.

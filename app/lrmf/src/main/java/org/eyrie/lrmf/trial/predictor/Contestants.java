@@ -20,4 +20,13 @@ public final class Contestants {
         all.add(new LrmfPredictor(settings));
         return List.copyOf(all);
     }
+
+    /**
+     * Those beside whom plans are judged: the parents' mean, and ours when it knows the model itself.
+     *
+     * @param settings of our fit
+     */
+    public static List<Predictor> ofPlans(LrmfSettings settings) {
+        return List.of(new ParentMean(Scale.LOGIT), new LrmfPredictor(settings));
+    }
 }

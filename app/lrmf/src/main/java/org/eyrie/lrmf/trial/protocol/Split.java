@@ -32,7 +32,7 @@ public record Split(Problem training, Observations heldOut) {
             throw new IllegalArgumentException("A cell cannot be both shown and held out");
         }
         Observations all = problem.observations();
-        Problem training = new Problem(problem.lineage(), problem.traits(), all.only(shown::get));
+        Problem training = problem.with(all.only(shown::get));
         return new Split(training, all.only(heldOut::get));
     }
 
@@ -45,6 +45,6 @@ public record Split(Problem training, Observations heldOut) {
 
     /** The same split with another lineage to learn from. */
     Split withLineage(LineageGraph lineage) {
-        return new Split(new Problem(lineage, training.traits(), training.observations()), heldOut);
+        return new Split(training.with(lineage), heldOut);
     }
 }
