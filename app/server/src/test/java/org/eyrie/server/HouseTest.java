@@ -94,6 +94,17 @@ class HouseTest {
     }
 
     @Test
+    void nativeTreesLiveInTheBaselineAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.eyrie.boosting..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.metarank..", "com.microsoft..")
+                .check(HOUSE);
+    }
+
+    @Test
     void theModelKnowsTheJdkAndJSpecifyOnly() {
         classes()
                 .that()
