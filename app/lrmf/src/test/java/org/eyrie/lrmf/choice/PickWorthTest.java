@@ -61,17 +61,20 @@ class PickWorthTest {
 
     @Test
     void theGainIsThatOfJointDraws() {
-        int[] models = IntStream.range(0, 60).toArray();
+        int[] models = IntStream.range(0, 60)
+                .filter(model -> family.ownScores(model) == 0)
+                .limit(20)
+                .toArray();
         PickWorth worth = new PickWorth(family, models, ONE);
         ScoreDraws draws = family.draws(models, ONE, Progress.NONE);
-        int unlike = 0;
+        int large = 0;
         for (int k = 0; k < models.length; k++) {
             double gain = worth.gain(models[k], 0);
             assertThat(mean(draws.truth()[k])).isCloseTo(worth.mean()[k], within(0.005));
             assertThat(gain).isNotNegative().isCloseTo(drawn(draws, worth.mean(), k), within(0.004));
-            unlike += gain > 0.002 ? 1 : 0;
+            large += gain > 0.012 ? 1 : 0;
         }
-        assertThat(unlike).isPositive();
+        assertThat(large).isGreaterThan(2);
     }
 
     @Test
