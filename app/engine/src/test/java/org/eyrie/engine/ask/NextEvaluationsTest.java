@@ -55,7 +55,8 @@ class NextEvaluationsTest {
                 .ask(EvaluationQuestion.howGood(model, List.of(benchmarks), costs, EvaluationQuestion.MOST_COUNT));
     }
 
-    private static EvaluationChoice best(List<ModelId> among, @Nullable ModelId family, Map<BenchmarkId, Double> costs) {
+    private static EvaluationChoice best(
+            List<ModelId> among, @Nullable ModelId family, Map<BenchmarkId, Double> costs) {
         return asking.nextEvaluations()
                 .ask(new EvaluationQuestion(
                         null, Map.of(World.MATH, 1.0), among, family, costs, EvaluationQuestion.MOST_COUNT));
@@ -79,9 +80,8 @@ class NextEvaluationsTest {
                 .extracting(EvaluationChoice.ProposedRun::model)
                 .contains(TUNED);
         assertThat(choice.runs()).isSortedAccordingTo(Comparator.comparingDouble(run -> -run.gainPerCost()));
-        Estimate now =
-                asking.predictions().of(MIX, List.of(World.MATH), false).get(0).predicted();
-        assertThat(now).isNotNull();
+        Estimate now = Objects.requireNonNull(
+                asking.predictions().of(MIX, List.of(World.MATH), false).get(0).predicted());
         assertThat(choice.now()).isCloseTo(now.upper() - now.lower(), within(1e-12));
         for (EvaluationChoice.ProposedRun run : choice.runs()) {
             assertThat(run.gain()).isBetween(1e-3, 1.0);
