@@ -79,6 +79,21 @@ class ClientTest(unittest.TestCase):
                          {"candidates": [{"model": "o/x"}, {"parents": [{"id": "o/a"}], "label": "mix"}],
                           "benchmarks": {"IFEval": 1.0}, "budget": 1})
 
+    def test_what_to_evaluate_next_is_asked_for_either_question(self):
+        run = {"model": "o/x", "benchmark": "BBH", "cost": 10, "costAssumed": False, "gain": 0.4, "gainPerCost": 0.04,
+               "after": 0.05}
+        self.on("/next-evaluations", {"model": "o/x", "best": None, "now": 0.1, "runs": [run], "measured": [{}],
+                                      "warnings": ["Careful."]})
+        table = self.eyrie.next_evaluations("o/x", "IFEval", costs={"BBH": 10})
+        self.assertEqual((table[0]["benchmark"], table[0]["gain_per_cost"], table[0]["after"]), ("BBH", 0.04, 0.05))
+        self.assertIn("0.1000 wide now; 1 scores measured already. Careful.", table.caption)
+        self.assertEqual(json.loads(self.server.seen[0][2]),
+                         {"model": "o/x", "benchmarks": ["IFEval"], "costs": {"BBH": 10}, "count": 10})
+        self.on("/next-evaluations", {"model": None, "best": "o/y", "now": 0.6, "runs": [], "measured": [],
+                                      "warnings": []})
+        self.assertIn("o/y would be taken now, 0.6000", self.eyrie.next_evaluations(best_on="BBH", family="o/y").caption)
+        self.assertEqual(json.loads(self.server.seen[1][2]), {"bestOn": {"BBH": 1.0}, "family": "o/y", "count": 10})
+
     def test_a_plan_sends_its_traits_and_says_what_was_assumed(self):
         self.on("/what-if", [{"benchmark": "IFEval", "predicted": FORECAST["predicted"], "bestParent": "o/a",
                               "bestParentScore": 0.4, "chanceToBeatBestParent": 0.8, "warnings": [],

@@ -21,6 +21,7 @@ _PLAN = ["benchmark", "predicted", "lower", "upper", "level", "best_parent", "be
          "chance_to_beat_best_parent", "given", "assumed", "warnings"]
 _SCREENED = ["turn", "candidate", "predicted", "lower", "upper", "level", "chance_to_be_best",
              "chance_to_beat_best_parent", "best_parent", "best_parent_score", "warnings"]
+_NEXT = ["model", "benchmark", "cost", "cost_assumed", "gain", "gain_per_cost", "after"]
 _EDGE = ["child", "parent", "relation", "weight", "evidence"]
 
 
@@ -107,6 +108,37 @@ class Eyrie:
                 f"{answer['expectedOfHighestMeans']:.4f}, at random {answer['expectedAtRandom']:.4f}, "
                 f"of all {answer['expectedOfAll']:.4f}")
         return Table([_screened(one) for one in answer["candidates"]], _SCREENED, caption)
+
+    def next_evaluations(self, model: Optional[str] = None, benchmarks: Union[Sequence[str], str, None] = None,
+                         best_on: Union[Mapping[str, float], Sequence[str], str, None] = None,
+                         among: Optional[Sequence[str]] = None, family: Optional[str] = None,
+                         costs: Optional[Mapping[str, float]] = None, count: int = 10) -> Table:
+        """Which model to run on which benchmark next, best per cost first; nothing is written.
+
+        model: how good is it, on benchmarks, or on all it was not measured on; gain is the share of its scores' variance
+        that a run is expected to take, after the width of the intervals then. best_on: who is best, with weights or
+        without, among these models, or the family of one, or all; gain is by how much the expected score of the one taken
+        rises, after that score then. costs: of benchmarks, and no others are proposed; their numbers of items where it is
+        missing. Each run stands alone: ingest its score, then ask again. The caption says how things stand now.
+        """
+        body: Dict[str, Any] = {"count": count}
+        if model is not None:
+            body["model"] = model
+        if benchmarks is not None:
+            body["benchmarks"] = _many(benchmarks)
+        if best_on is not None:
+            body["bestOn"] = dict(best_on) if isinstance(best_on, Mapping) else {name: 1.0 for name in _many(best_on)}
+        if among is not None:
+            body["among"] = list(among)
+        if family is not None:
+            body["family"] = family
+        if costs is not None:
+            body["costs"] = dict(costs)
+        answer = self._post("/next-evaluations", body)
+        now = (f"{answer['model']}: intervals {answer['now']:.4f} wide now" if answer.get("model") is not None
+               else f"{answer['best']} would be taken now, {answer['now']:.4f} expected")
+        caption = f"{now}; {len(answer['measured'])} scores measured already. " + " ".join(answer["warnings"])
+        return Table([_next(run) for run in answer["runs"]], _NEXT, caption.strip())
 
     def leaderboard(self, family: str, benchmark: str, limit: int = 50) -> Table:
         """A family, named by its founder, ranked on a benchmark: by what was measured, or predicted where not."""
@@ -229,4 +261,16 @@ def _screened(answer: Mapping[str, Any]) -> Row:
         "best_parent": answer.get("bestParent"),
         "best_parent_score": answer.get("bestParentScore"),
         "warnings": answer.get("warnings") or [],
+    }
+
+
+def _next(run: Mapping[str, Any]) -> Row:
+    return {
+        "model": run.get("model"),
+        "benchmark": run.get("benchmark"),
+        "cost": run.get("cost"),
+        "cost_assumed": run.get("costAssumed"),
+        "gain": run.get("gain"),
+        "gain_per_cost": run.get("gainPerCost"),
+        "after": run.get("after"),
     }

@@ -13,6 +13,7 @@ import org.eyrie.lrmf.items.BenchmarkForecast;
 import org.eyrie.lrmf.items.ItemEstimate;
 import org.eyrie.lrmf.items.NextStep;
 import org.eyrie.lrmf.posterior.LeaveOut;
+import org.eyrie.lrmf.posterior.LogitCovariance;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
@@ -126,16 +127,17 @@ public final class ItemAnswers {
         double variance = scores.posterior()
                 .predict(row, column.getAsInt(), LeaveOut.NOTHING, IntervalLevel.USUAL)
                 .logitVariance();
+        LogitCovariance asked = LogitCovariance.of(scores.posterior(), row, column.getAsInt());
         List<NextRuns.BenchmarkRun> runs = new ArrayList<>();
         for (BenchmarkId other : scores.numbering().benchmarks()) {
             int measured = scores.numbering().column(other).orElseThrow();
             if (other.equals(wanted) || scores.posterior().hasScore(row, measured) || !(variance > 0)) {
                 continue;
             }
-            double gain = scores.posterior().gain(row, column.getAsInt(), measured);
+            double step = asked.movedBy(row, measured);
             Benchmark benchmark = known.get(other);
             runs.add(new NextRuns.BenchmarkRun(
-                    other, benchmark == null ? null : benchmark.items(), Math.min(1, gain / variance)));
+                    other, benchmark == null ? null : benchmark.items(), Math.min(1, step * step / variance)));
         }
         runs.sort(Comparator.comparingDouble(ItemAnswers::perItem)
                 .reversed()

@@ -124,7 +124,8 @@ public final class Screening {
         }
     }
 
-    private static void checkFitted(List<BenchmarkId> wanted, SolvedFamily solved) {
+    /** @throws InvalidInputException if one was measured after the fit only */
+    static void checkFitted(List<BenchmarkId> wanted, SolvedFamily solved) {
         List<Fault> faults = wanted.stream()
                 .filter(benchmark -> solved.numbering().column(benchmark).isEmpty())
                 .map(benchmark -> new Fault(

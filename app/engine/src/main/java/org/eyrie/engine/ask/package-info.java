@@ -11,8 +11,10 @@
  *       rests on and warnings;
  *   <li>the question's own part. {@link org.eyrie.engine.ask.Explanations} takes a forecast apart and {@code Wording}
  *       puts the parts into words; {@link org.eyrie.engine.ask.WhatIf} had put a model that does not exist into the family
- *       before; {@link org.eyrie.engine.ask.ItemAnswers} goes on from whole benchmarks to items through {@code
- *       ModelItemSolver}, which makes {@code SolvedModelItems} of what {@code ItemKnowledge} knows.
+ *       before; {@link org.eyrie.engine.ask.NextEvaluations} asks what a measurement would tell, {@code HowGood} for one
+ *       model and {@code WhoIsBest} among several, at {@code RunCosts}; {@link org.eyrie.engine.ask.ItemAnswers} goes on
+ *       from whole benchmarks to items through {@code ModelItemSolver}, which makes {@code SolvedModelItems} of what
+ *       {@code ItemKnowledge} knows.
  * </ol>
  */
 @NullMarked

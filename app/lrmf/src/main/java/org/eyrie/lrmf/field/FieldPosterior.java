@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.eyrie.task.Progress;
@@ -78,6 +79,27 @@ public final class FieldPosterior {
         System.arraycopy(direction, 0, g, node * whole.system.d, whole.system.d);
         whole.solve(g);
         return g;
+    }
+
+    /**
+     * Covariance of {@code direction} · m_node with every free node, d numbers per node, what is not certain of the
+     * boundary in it; of two nodes that the pattern joins it is that of {@link #covariance}.
+     *
+     * @param spread multiplies by the boundary's covariance, d numbers per boundary node; not asked where there is none
+     */
+    public double[] covarianceWith(int node, double[] direction, UnaryOperator<double[]> spread) {
+        int d = whole.system.d;
+        double[] x = new double[mean.length];
+        System.arraycopy(direction, 0, x, node * d, d);
+        if (boundary != null) {
+            int first = whole.system.symbolic.free() * d;
+            double[] pull = x.clone();
+            whole.factor.reduce(pull);
+            double[] values = spread.apply(Arrays.copyOfRange(pull, first, pull.length));
+            System.arraycopy(values, 0, x, first, values.length);
+        }
+        whole.factor.solve(x);
+        return x;
     }
 
     /** What each boundary node's value adds to a mean of that influence: − gᵀ Q_fb m_b. Empty without boundary. */

@@ -27,6 +27,23 @@ public record OwnCells(double[] mean, double[] covariance, double[] transform) {
         return new OwnCells(mean, covariance, transform);
     }
 
+    /** The same with what something else's uncertainty contributes, carried along: T (Σ − Σ given that) Tᵀ more. */
+    public OwnCells widened(double[] joint, double[] given) {
+        int d = mean.length;
+        double[] result = covariance.clone();
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                for (int r = 0; r < d; r++) {
+                    for (int c = 0; c < d; c++) {
+                        double extra = joint[r * d + c] - given[r * d + c];
+                        result[i * d + j] += transform[i * d + r] * extra * transform[j * d + c];
+                    }
+                }
+            }
+        }
+        return new OwnCells(mean, result, transform);
+    }
+
     /**
      * Without the cells at these places of the table.
      *

@@ -34,6 +34,22 @@ public record ScoreScale(double margin) {
         return sum;
     }
 
+    /**
+     * By how much the expected score of a normal logit rises per logit, its covariance with the logit over the variance
+     * (Stein 1981): a line that moves with the logit moves the expected score by so much.
+     *
+     * @param variance above zero
+     */
+    public double expectedSlope(double mean, double variance) {
+        double deviation = Math.sqrt(variance);
+        double sum = 0;
+        for (int k = 1; k < HERMITE_NODE.length; k++) {
+            double step = HERMITE_NODE[k] * deviation;
+            sum += HERMITE_WEIGHT[k] * HERMITE_NODE[k] * (score(mean + step) - score(mean - step));
+        }
+        return sum / deviation;
+    }
+
     // Probabilists' Hermite polynomial of degree nine: roots that are not negative, and weights that add up to one.
     private static final double[] HERMITE_NODE = {
         0, 1.0232556637891326, 2.07684797867783, 3.20542900285647, 4.512745863399783

@@ -8,7 +8,6 @@ import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.ResidualScore;
 import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ColumnBelief;
-import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.OwnCells;
 import org.eyrie.lrmf.observation.ScoreScale;
@@ -65,6 +64,19 @@ public final class FamilyPosterior {
      * @param level share of truths that the interval is to contain, above 0, at most .99
      */
     public CellPrediction predict(int model, int column, LeaveOut leaveOut, double level) {
+        return predict(model, column, leaveOut, level, 0);
+    }
+
+    /**
+     * What is to be expected of a prediction once something else was measured: the same mean, by the same calibration.
+     *
+     * @param gain by how much the variance of the true logit falls
+     */
+    public CellPrediction predictAfter(int model, int column, double gain, double level) {
+        return predict(model, column, LeaveOut.NOTHING, level, gain);
+    }
+
+    private CellPrediction predict(int model, int column, LeaveOut leaveOut, double level, double gain) {
         check(model, column);
         if (!(level > 0 && level <= 0.99)) {
             throw new IllegalArgumentException("A level must be above 0 and at most 0.99: " + level);
@@ -73,7 +85,7 @@ public final class FamilyPosterior {
         OwnCells own = own(model, left);
         ColumnBelief belief = belief(model, column, left);
         double mean = belief.logit(own.mean());
-        double variance = belief.variance(own.mean(), own.covariance());
+        double variance = Math.max(belief.variance(own.mean(), own.covariance()) - gain, 0);
         double noise = belief.noise();
         int used = cells.count(model) - left.length;
         EvidenceKind evidence = evidence(model, used);
@@ -213,24 +225,7 @@ public final class FamilyPosterior {
         return kind.first() >= 0 && kind.second() >= 0 ? Optional.of(kind) : Optional.empty();
     }
 
-    /**
-     * How much of a column's variance, in squared logits, the measurement of another would take away from a model:
-     * Cov(i, j)² / (Var(j) + noise of j).
-     *
-     * @param measured a column the model has no score on
-     */
-    public double gain(int model, int wanted, int measured) {
-        check(model, wanted);
-        check(model, measured);
-        double[] covariance = own(model, new int[0]).covariance();
-        ColumnParameters columns = shared.columns;
-        double both = columns.between(wanted, measured, covariance, 0);
-        double alone = columns.between(measured, measured, covariance, 0);
-        double noise = columns.noise()[measured] / columns.share()[measured];
-        return both * both / (alone + noise);
-    }
-
-    private void check(int model, int column) {
+    void check(int model, int column) {
         if (model < 0 || model >= models()) {
             throw new IllegalArgumentException("No such model: " + model + " of " + models());
         }
@@ -286,24 +281,7 @@ public final class FamilyPosterior {
             posterior.covarianceGivenBoundary().read(model, model, given, 0);
             OwnCells narrow = OwnCells.without(left, cells, shared.columns, mean, given)
                     .orElseThrow(() -> new ArithmeticException("Model " + model + " cannot do without its scores"));
-            return widened(narrow, covariance, given, d);
+            return narrow.widened(covariance, given);
         });
-    }
-
-    /** Adds what the shared nodes' uncertainty contributes: T (Σ − Σ given shared) Tᵀ. */
-    private static OwnCells widened(OwnCells narrow, double[] covariance, double[] given, int d) {
-        double[] result = narrow.covariance().clone();
-        double[] t = narrow.transform();
-        for (int i = 0; i < d; i++) {
-            for (int j = 0; j < d; j++) {
-                for (int r = 0; r < d; r++) {
-                    for (int c = 0; c < d; c++) {
-                        double extra = covariance[r * d + c] - given[r * d + c];
-                        result[i * d + j] += t[i * d + r] * extra * t[j * d + c];
-                    }
-                }
-            }
-        }
-        return new OwnCells(narrow.mean(), result, t);
     }
 }

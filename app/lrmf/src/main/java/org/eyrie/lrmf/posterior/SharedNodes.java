@@ -44,6 +44,20 @@ final class SharedNodes {
                 means, (i, j, block, offset) -> covariance(number[i - inner], number[j - inner], block, offset));
     }
 
+    /** The covariance of some nodes, by their numbers, times a vector, d numbers per node. */
+    double[] times(int[] number, double[] vector) {
+        double[] x = new double[dictionary.nodes().size() * d];
+        for (int k = 0; k < number.length; k++) {
+            System.arraycopy(vector, k * d, x, number[k] * d, d);
+        }
+        factor.solve(x);
+        double[] product = new double[vector.length];
+        for (int k = 0; k < number.length; k++) {
+            System.arraycopy(x, number[k] * d, product, k * d, d);
+        }
+        return product;
+    }
+
     /** Covariance of two nodes, i its row. */
     synchronized void covariance(int i, int j, double[] block, int offset) {
         if (covariance == null) {

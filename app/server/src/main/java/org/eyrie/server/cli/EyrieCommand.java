@@ -1,6 +1,7 @@
 package org.eyrie.server.cli;
 
 import org.eyrie.server.cli.ask.ExplainCommand;
+import org.eyrie.server.cli.ask.NextEvaluationsCommand;
 import org.eyrie.server.cli.ask.NextItemsCommand;
 import org.eyrie.server.cli.ask.PredictCommand;
 import org.eyrie.server.cli.ask.ScreenCommand;
@@ -66,6 +67,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new FitCommand(context, globals))
                 .addSubcommand(new PredictCommand(context, globals))
                 .addSubcommand(new NextItemsCommand(context, globals))
+                .addSubcommand(new NextEvaluationsCommand(context, globals))
                 .addSubcommand(new WhatIfCommand(context, globals))
                 .addSubcommand(new ScreenCommand(context, globals))
                 .addSubcommand(new ExplainCommand(context, globals))

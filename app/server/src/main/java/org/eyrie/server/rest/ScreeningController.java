@@ -7,10 +7,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.EvaluationChoice;
 import org.eyrie.engine.ask.Screened;
 import org.eyrie.task.Progress;
 
-/** Which of many models to evaluate, from the latest fit. */
+/** Which of many models to evaluate, and what to evaluate next, from the latest fit. */
 @Controller(Api.V1)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "predictions")
@@ -29,5 +30,14 @@ final class ScreeningController {
     @Post("/screening")
     Screened screening(@Body ScreeningRequest request) {
         return asking.screening().ask(request.question(), Progress.NONE);
+    }
+
+    /**
+     * Which model to run on which benchmark next, by what it is expected to tell per cost: to know how good a model is, or
+     * to take the best of several; nothing is written. 422 where nothing known says anything about two of these.
+     */
+    @Post("/next-evaluations")
+    EvaluationChoice nextEvaluations(@Body NextEvaluationsRequest request) {
+        return asking.nextEvaluations().ask(request.question());
     }
 }

@@ -16,6 +16,7 @@ class DescriptionTest extends RestTest {
                         "/api/v1/models/{id}",
                         "/api/v1/what-if",
                         "/api/v1/screening",
+                        "/api/v1/next-evaluations",
                         "/api/v1/fits",
                         "/api/v1/jobs/{id}/events");
     }

@@ -122,6 +122,28 @@ class PredictionsTest extends RestTest {
     }
 
     @Test
+    void whatToEvaluateNextIsSaidForEitherQuestion() {
+        JsonNode howGood = post("/api/v1/next-evaluations", """
+                        {"model": "acme/mix-7b", "benchmarks": ["QA"], "costs": {"QA": 10, "MATH Lvl 5": 1}}""").json();
+        assertThat(howGood.get("benchmarks")).hasSize(1);
+        JsonNode run = howGood.get("runs").get(0);
+        assertThat(run.get("gain").asDouble() / run.get("cost").asDouble())
+                .isEqualTo(run.get("gainPerCost").asDouble());
+        assertThat(run.get("after").asDouble()).isLessThan(howGood.get("now").asDouble());
+        JsonNode best = post("/api/v1/next-evaluations", """
+                        {"bestOn": {"MATH Lvl 5": 1}, "among": ["acme/a-7b", "acme/mix-7b"], "count": 1}""").json();
+        assertThat(best.get("runs").findValuesAsText("model")).containsExactly("acme/mix-7b");
+        assertThat(best.get("measured").findValuesAsText("model")).containsExactly("acme/a-7b");
+        Answer refused = post("/api/v1/next-evaluations", """
+                        {"benchmarks": ["QA"], "costs": {"QA": null}, "count": 0}""");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().findValuesAsText("where")).contains("model", "benchmarks", "costs.QA", "count");
+        assertThat(post("/api/v1/next-evaluations", "{\"bestOn\": {\"QA\": 1}, \"among\": [\"x/y\"]}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aPlanTakesANameAndTraitsAndSaysWhatItAssumed() {
         JsonNode plan = post("/api/v1/what-if", """
                         {"parents": [{"id": "%s"}], "id": "acme/new-7b-dpo",

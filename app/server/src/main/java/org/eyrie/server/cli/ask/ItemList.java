@@ -85,7 +85,8 @@ final class ItemList {
         }
     }
 
-    private static List<NamedCsvRecord> rows(Path file) {
+    /** Rows of a file with named columns. */
+    static List<NamedCsvRecord> rows(Path file) {
         String text = SmallFile.text(file);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
             return reader.stream().toList();

@@ -1,0 +1,125 @@
+package org.eyrie.engine.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eyrie.model.Benchmark;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.NoFamilyEvidenceException;
+import org.eyrie.model.Stores;
+
+/** Says which model to run on which benchmark next, by what it is expected to tell per cost. Nothing is written. */
+public final class NextEvaluations {
+
+    private final Stores stores;
+    private final FamilySolver solver;
+    private final AskedBenchmarks asked;
+
+    NextEvaluations(Stores stores, FamilySolver solver) {
+        this.stores = stores;
+        this.solver = solver;
+        this.asked = new AskedBenchmarks(stores.scores());
+    }
+
+    /**
+     * Ranks single evaluations that were not made yet.
+     *
+     * @throws org.eyrie.model.UnknownModelException if there is no such model or family
+     * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark, wanted or with a cost
+     * @throws InvalidInputException if a model to choose from is unknown, or a benchmark was measured after the fit only
+     * @throws org.eyrie.model.NoFitException if there is no fit yet
+     * @throws NoFamilyEvidenceException if nothing known says anything about two models to choose from
+     */
+    public EvaluationChoice ask(EvaluationQuestion question) {
+        asked.wanted(question.costs().keySet());
+        List<BenchmarkId> wanted = asked.wanted(question.benchmarks().keySet());
+        Map<BenchmarkId, Benchmark> known =
+                stores.scores().benchmarks().stream().collect(Collectors.toMap(Benchmark::id, each -> each));
+        RunCosts costs = new RunCosts(question.costs(), known.values());
+        ModelId model = question.model();
+        if (model != null) {
+            SolvedFamily solved = solver.around(model, FamilySolver.NEAREST);
+            boolean all = question.benchmarks().isEmpty();
+            List<BenchmarkId> fitted = all ? known(wanted, solved) : checked(wanted, solved);
+            return finished(new HowGood(solved, model, fitted, costs).answer(), question);
+        }
+        SolvedFamily solved = contestants(question);
+        checked(wanted, solved);
+        Set<ModelId> among = question.among().isEmpty()
+                ? solved.models().stream().map(Model::id).collect(Collectors.toCollection(LinkedHashSet::new))
+                : new LinkedHashSet<>(question.among());
+        return finished(new WhoIsBest(solved, question.benchmarks(), among, costs).answer(), question);
+    }
+
+    private SolvedFamily contestants(EvaluationQuestion question) {
+        ModelId family = question.family();
+        if (family != null) {
+            return solver.around(family, FamilySolver.FAMILY);
+        }
+        if (question.among().isEmpty()) {
+            return solver.everything();
+        }
+        Set<ModelId> known = stores.lineage().known(question.among());
+        List<Fault> faults = question.among().stream()
+                .filter(id -> !known.contains(id))
+                .map(id -> new Fault(
+                        "among", "There is no model \"" + id + "\". Look for it with: eyrie lineage --search " + id))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException("The models to choose from", faults);
+        }
+        return solver.solve(FamilyReading.of(question.among(), stores.lineage()));
+    }
+
+    private static List<BenchmarkId> known(List<BenchmarkId> wanted, SolvedFamily solved) {
+        return wanted.stream()
+                .filter(benchmark -> solved.numbering().column(benchmark).isPresent())
+                .toList();
+    }
+
+    private static List<BenchmarkId> checked(List<BenchmarkId> wanted, SolvedFamily solved) {
+        Screening.checkFitted(wanted, solved);
+        return wanted;
+    }
+
+    /** Most useful per cost first, so many as asked for. */
+    private static EvaluationChoice finished(EvaluationChoice all, EvaluationQuestion question) {
+        List<EvaluationChoice.ProposedRun> runs = all.runs().stream()
+                .sorted(Comparator.comparingDouble((EvaluationChoice.ProposedRun run) -> -run.gainPerCost())
+                        .thenComparing(EvaluationChoice.ProposedRun::model)
+                        .thenComparing(EvaluationChoice.ProposedRun::benchmark))
+                .limit(question.count())
+                .toList();
+        List<String> warnings = new ArrayList<>(all.warnings());
+        if (runs.isEmpty() && !all.benchmarks().isEmpty()) {
+            warnings.add("Nothing that could be run would tell anything more"
+                    + (question.costs().isEmpty() ? "." : ": only what has a cost was looked at."));
+        }
+        String assumed = runs.stream()
+                .filter(EvaluationChoice.ProposedRun::costAssumed)
+                .map(run -> run.benchmark().value())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!assumed.isEmpty()) {
+            warnings.add("Nobody says how many items these have: " + assumed
+                    + ". They are taken to cost what the median benchmark does: give costs to say what is true.");
+        }
+        return new EvaluationChoice(
+                all.model(), all.best(), all.benchmarks(), all.now(), runs, all.measured(), all.fit(), warnings);
+    }
+
+    /** Column of a benchmark that is known to be in the fit. */
+    static int column(SolvedFamily solved, BenchmarkId benchmark) {
+        OptionalInt column = solved.numbering().column(benchmark);
+        return column.orElseThrow();
+    }
+}
