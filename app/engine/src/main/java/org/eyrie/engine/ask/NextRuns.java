@@ -39,9 +39,7 @@ public record NextRuns(
      * @param items how many items it is of where those are not all, or null
      */
     public record KnownScore(
-            BenchmarkId benchmark,
-            double score,
-            @Nullable Integer items) {}
+            BenchmarkId benchmark, double score, @Nullable Integer items) {}
 
     /**
      * An item to run.
@@ -60,7 +58,5 @@ public record NextRuns(
      * @param shrink share of the score's variance, on the scale of logits, that its score would take away, 0 to 1
      */
     public record BenchmarkRun(
-            BenchmarkId benchmark,
-            @Nullable Integer items,
-            double shrink) {}
+            BenchmarkId benchmark, @Nullable Integer items, double shrink) {}
 }

@@ -76,6 +76,16 @@ public final class Predictions {
         return rows;
     }
 
+    /**
+     * Every measured score whose model has a parent that was measured on the same benchmark, predicted as if the model
+     * had never been evaluated.
+     *
+     * @throws org.eyrie.model.NoFitException if there is no fit yet
+     */
+    public UnseenScores unseen() {
+        return UnseenScores.of(solver.everything());
+    }
+
     private Map<ModelId, List<Forecast>> oneByOne(List<ModelId> models, List<BenchmarkId> wanted, boolean leaveOut) {
         solver.fit(); // so that its absence is reported even where no model is known
         Map<ModelId, List<Forecast>> forecasts = new HashMap<>();

@@ -65,7 +65,9 @@ class ForecastCalibrationTest {
                 double wider = Double.POSITIVE_INFINITY;
                 for (double open = 1.2; open > 0.02; open *= 0.97) {
                     double width = open * found.reach(benchmark, ColdOrInformed.COLD, open, level);
-                    assertThat(width).as("%s of %s at %s", level, benchmark, open).isLessThan(wider * (1 + 1e-12));
+                    assertThat(width)
+                            .as("%s of %s at %s", level, benchmark, open)
+                            .isLessThan(wider * (1 + 1e-12));
                     wider = width;
                 }
             }

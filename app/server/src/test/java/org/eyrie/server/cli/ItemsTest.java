@@ -106,7 +106,8 @@ class ItemsTest extends CommandLineTest {
                 .write(Facts.evaluations(
                         List.of(new Evaluation(new ModelId(known), Sample.QA, 0.5, 100, null, null, "test", null))));
         fit();
-        JsonNode plan = eyrie("next-items", known, "--benchmark", "Riddles", "--json").json();
+        JsonNode plan =
+                eyrie("next-items", known, "--benchmark", "Riddles", "--json").json();
         assertThat(plan.get("itemsKnown").asInt()).isEqualTo(SampleItems.ITEMS);
         assertThat(plan.get("items")).isEmpty();
         assertThat(plan.get("measured").findValuesAsText("benchmark")).containsExactly("Riddles", "QA");

@@ -101,9 +101,7 @@ public final class NextItemsCommand extends DatabaseCommand {
             case JSON -> terminal().out().println(Json.pretty(runs));
             case CSV -> output.print(ItemTables.items(runs), terminal().out());
             case TABLE -> {
-                terminal()
-                        .out()
-                        .println("Now: " + ItemTables.sentence(runs.model(), runs.benchmark(), runs.now()));
+                terminal().out().println("Now: " + ItemTables.sentence(runs.model(), runs.benchmark(), runs.now()));
                 terminal().out().println(ItemTables.known(runs) + "\n");
                 output.print(ItemTables.items(runs), terminal().out());
                 if (!runs.benchmarks().isEmpty()) {
