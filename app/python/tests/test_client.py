@@ -66,6 +66,30 @@ class ClientTest(unittest.TestCase):
         self.assertEqual(json.loads(self.server.seen[0][2])["parents"],
                          [{"id": "o/a", "weight": 0.7}, {"id": "o/b", "weight": 0.3}])
 
+    def test_candidates_are_screened_by_name_or_plan(self):
+        self.on("/screening", {"evaluate": ["o/x"], "expectedBest": 0.61, "expectedOfHighestMeans": 0.6,
+                               "expectedAtRandom": 0.5, "expectedOfAll": 0.62, "warnings": [], "candidates": [
+                                   {"candidate": "o/x", "predicted": FORECAST["predicted"], "chanceToBeBest": 0.7,
+                                    "turn": 1, "warnings": []},
+                                   {"candidate": "mix", "chanceToBeBest": 0.3, "warnings": ["No evidence"]}]})
+        table = self.eyrie.screen(["o/x", {"parents": [{"id": "o/a"}], "label": "mix"}], ["IFEval"], 1)
+        self.assertEqual([(row["turn"], row["candidate"], row["predicted"]) for row in table],
+                         [(1, "o/x", 0.5), (None, "mix", None)])
+        self.assertIn("0.6100", table.caption)
+        self.assertEqual(json.loads(self.server.seen[0][2]),
+                         {"candidates": [{"model": "o/x"}, {"parents": [{"id": "o/a"}], "label": "mix"}],
+                          "benchmarks": {"IFEval": 1.0}, "budget": 1})
+
+    def test_a_plan_sends_its_traits_and_says_what_was_assumed(self):
+        self.on("/what-if", [{"benchmark": "IFEval", "predicted": FORECAST["predicted"], "bestParent": "o/a",
+                              "bestParentScore": 0.4, "chanceToBeatBestParent": 0.8, "warnings": [],
+                              "traits": [{"name": "type", "value": "chat", "given": True, "reason": None},
+                                         {"name": "architecture", "value": "X", "given": False, "reason": "so"}]}])
+        table = self.eyrie.what_if(["o/a"], model_id="o/new", traits={"type": "chat"}, strict=True)
+        self.assertEqual((table[0]["given"], table[0]["assumed"]), ({"type": "chat"}, {"architecture": "X"}))
+        self.assertEqual(json.loads(self.server.seen[0][2]),
+                         {"parents": [{"id": "o/a"}], "id": "o/new", "traits": {"type": "chat"}, "strict": True})
+
     def test_names_with_slashes_arrive_whole(self):
         self.on("/ancestors", [{"child": "o/a", "parent": "o/b & c", "relation": "finetune", "weight": None}])
         table = self.eyrie.lineage("o/a & c")

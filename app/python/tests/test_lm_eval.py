@@ -28,6 +28,10 @@ def sample(number, name, value):
             "exact_match": value}
 
 
+def scores(path, model_id=None):
+    return [fact for fact in facts(path, model_id) if fact["kind"] == "score"]
+
+
 class LmEvalTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -46,7 +50,7 @@ class LmEvalTest(unittest.TestCase):
 
     def test_each_score_says_how_it_was_measured(self):
         self.file(RESULTS)
-        found = {(fact["benchmark"], fact["filter"]): fact for fact in facts(self.folder.name)}
+        found = {(fact["benchmark"], fact["filter"]): fact for fact in scores(self.folder.name)}
         self.assertEqual(set(found), {("gsm8k", "strict-match"), ("gsm8k", "flexible-extract"), ("mmlu", "none")})
         self.assertEqual(found["gsm8k", "strict-match"], {
             "kind": "score", "model": "org/mine", "benchmark": "gsm8k", "metric": "exact_match",
@@ -57,7 +61,7 @@ class LmEvalTest(unittest.TestCase):
         self.assertNotIn("task_version", found["mmlu", "none"])
 
     def test_the_caller_names_the_model(self):
-        self.assertEqual({fact["model"] for fact in facts(self.file(RESULTS), "org/other")}, {"org/other"})
+        self.assertEqual({fact["model"] for fact in scores(self.file(RESULTS), "org/other")}, {"org/other"})
 
     def test_the_model_is_what_the_harness_was_told_to_evaluate(self):
         for arguments, name, model in (
@@ -72,7 +76,7 @@ class LmEvalTest(unittest.TestCase):
                     with self.assertRaisesRegex(NotUsable, "model_id"):
                         list(facts(path))
                 else:
-                    self.assertEqual({fact["model"] for fact in facts(path)}, {model})
+                    self.assertEqual({fact["model"] for fact in scores(path)}, {model})
 
     def test_a_partial_run_is_refused_unless_asked_for(self):
         partial = {**RESULTS, "config": {**RESULTS["config"], "limit": 10}}
@@ -86,7 +90,7 @@ class LmEvalTest(unittest.TestCase):
     def test_items_go_along_in_the_order_of_their_hashes(self):
         self.file(RESULTS)
         self.samples(*[sample(*each) for each in ((0, "cc", 1.0), (1, "aa", 0), (2, "aa", True), (3, "bb", 0.0))])
-        found = {(fact["benchmark"], fact["filter"]): fact for fact in facts(self.folder.name)}
+        found = {(fact["benchmark"], fact["filter"]): fact for fact in scores(self.folder.name)}
         strict = found["gsm8k", "strict-match"]
         self.assertEqual((strict["value"], strict["outcomes"]), (0.41, "0101"))
         self.assertEqual(strict["item_names"], ["aa", "aa #2", "bb", "cc"])

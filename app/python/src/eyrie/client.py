@@ -19,7 +19,9 @@ from .table import Row, Table
 _FORECAST = ["model", "benchmark", "measured", "predicted", "lower", "upper", "level", "left_out", "baseline",
              "warnings"]
 _PLAN = ["benchmark", "predicted", "lower", "upper", "level", "best_parent", "best_parent_score",
-         "chance_to_beat_best_parent", "warnings"]
+         "chance_to_beat_best_parent", "given", "assumed", "warnings"]
+_SCREENED = ["turn", "candidate", "predicted", "lower", "upper", "level", "chance_to_be_best",
+             "chance_to_beat_best_parent", "best_parent", "best_parent_score", "warnings"]
 _EDGE = ["child", "parent", "relation", "weight", "evidence"]
 
 
@@ -56,11 +58,17 @@ class Eyrie:
 
     def what_if(self, parents: Union[Mapping[str, Optional[float]], Sequence[str], None] = None,
                 relation: Optional[str] = None, benchmarks: Optional[Sequence[str]] = None,
-                recipe: Optional[str] = None) -> Table:
+                recipe: Optional[str] = None, model_id: Optional[str] = None,
+                traits: Optional[Mapping[str, Any]] = None, method: Optional[str] = None, strict: bool = False) -> Table:
         """Scores of a model that does not exist yet; nothing is written.
 
         parents: names, or names with their shares. relation: finetune of one parent and merge of several where it
         is missing. recipe: in place of both, the text of the mergekit configuration that would make the model.
+        method: how it would be merged, as mergekit calls it. model_id: what it would be called. traits: what it would
+        be like as far as it is known, named as models have them: architecture, parametersBillions, type, precision,
+        chatTemplate, moe, uploaded (as 2025-01-31), license. What is missing is assumed: the columns given and assumed
+        say what the answer rests on. strict: refuse what nobody could make, such as a merge of different architectures
+        or sizes, in place of a warning.
         """
         body: Dict[str, Any] = {}
         if parents is not None:
@@ -72,9 +80,35 @@ class Eyrie:
             body["relation"] = relation
         if recipe is not None:
             body["recipe"] = recipe
+        if method is not None:
+            body["method"] = method
+        if model_id is not None:
+            body["id"] = model_id
+        if traits is not None:
+            body["traits"] = dict(traits)
+        if strict:
+            body["strict"] = True
         if benchmarks is not None:
             body["benchmarks"] = _many(benchmarks)
         return Table([_plan(answer) for answer in self._post("/what-if", body)], _PLAN, "Scores of the planned model")
+
+    def screen(self, candidates: Sequence[Union[str, Mapping[str, Any]]],
+               benchmarks: Union[Mapping[str, float], Sequence[str], str], budget: int) -> Table:
+        """Which of many planned or unevaluated models to evaluate; nothing is written.
+
+        candidates: names of models that exist, or plans, each {"parents": [{"id": ..., "weight": ...}, ...]} or
+        {"recipe": text}, and where wanted "relation", "id", "label" and "traits" as in what_if. benchmarks: what they
+        are to be good at, with weights or without. budget: how many can be evaluated. A row for each, best prediction
+        first; those with a turn are to be evaluated, in that order. The caption says what that is worth.
+        """
+        wanted = benchmarks if isinstance(benchmarks, Mapping) else {name: 1.0 for name in _many(benchmarks)}
+        answer = self._post("/screening", {
+            "candidates": [{"model": one} if isinstance(one, str) else dict(one) for one in candidates],
+            "benchmarks": dict(wanted), "budget": budget})
+        caption = (f"Best expected of {len(answer['evaluate'])}: {answer['expectedBest']:.4f}, of the highest predictions "
+                f"{answer['expectedOfHighestMeans']:.4f}, at random {answer['expectedAtRandom']:.4f}, "
+                f"of all {answer['expectedOfAll']:.4f}")
+        return Table([_screened(one) for one in answer["candidates"]], _SCREENED, caption)
 
     def leaderboard(self, family: str, benchmark: str, limit: int = 50) -> Table:
         """A family, named by its founder, ranked on a benchmark: by what was measured, or predicted where not."""
@@ -171,6 +205,10 @@ def _forecast(answer: Mapping[str, Any]) -> Row:
     }
 
 
+def _traits(plan: Mapping[str, Any], given: bool) -> Dict[str, str]:
+    return {trait["name"]: trait["value"] for trait in plan.get("traits") or [] if trait["given"] == given}
+
+
 def _plan(answer: Mapping[str, Any]) -> Row:
     return {
         "benchmark": answer.get("benchmark"),
@@ -178,5 +216,20 @@ def _plan(answer: Mapping[str, Any]) -> Row:
         "best_parent": answer.get("bestParent"),
         "best_parent_score": answer.get("bestParentScore"),
         "chance_to_beat_best_parent": answer.get("chanceToBeatBestParent"),
+        "given": _traits(answer, True),
+        "assumed": _traits(answer, False),
+        "warnings": answer.get("warnings") or [],
+    }
+
+
+def _screened(answer: Mapping[str, Any]) -> Row:
+    return {
+        "turn": answer.get("turn"),
+        "candidate": answer.get("candidate"),
+        **_estimate(answer.get("predicted")),
+        "chance_to_be_best": answer.get("chanceToBeBest"),
+        "chance_to_beat_best_parent": answer.get("chanceToBeatBestParent"),
+        "best_parent": answer.get("bestParent"),
+        "best_parent_score": answer.get("bestParentScore"),
         "warnings": answer.get("warnings") or [],
     }

@@ -30,6 +30,8 @@ _ARGUMENTS = ("peft", "delta", "pretrained", "model", "path", "engine")
 # The service refuses longer lines; items of what would be longer go in a line each.
 _MAX_LINE = 1_900_000
 
+_TORCH = "torch."
+
 # The harness nests groups three deep.
 _GENERATIONS = 20
 
@@ -98,6 +100,9 @@ def _of(run: _Run, model_id: Optional[str], allow_partial: bool) -> Iterator[Fac
             fact["outcomes"], fact["item_names"] = outcomes.value, outcomes.names
     for fact in scores.values():
         yield from _lines({name: each for name, each in fact.items() if each is not None})
+    traits = {name: each for name, each in _traits(tree).items() if each is not None}
+    if traits:
+        yield {"kind": "traits", "id": model, **traits}
 
 
 def _lines(fact: Fact) -> Iterator[Fact]:
@@ -197,6 +202,21 @@ def _measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value
         "items": items,
         "source": f"{harness} {version}".strip(),
         "measured_at": _time(tree.get("date")),
+    }
+
+
+def _traits(tree: Fact) -> Fact:
+    """What the run lets conclude of the model: each counts only where the service knows nothing yet."""
+    count, dtype = _at(tree, "config", "model_num_parameters"), _text(_at(tree, "config", "model_dtype"))
+    # weights in four bits are stored two to a number: how many there were cannot be told
+    packed = re.search(r"load_in_4bit\W*true", str(_at(tree, "config", "model_args")).lower())
+    local = (_model(tree) or "").startswith("local:")
+    templated = (tree["chat_template"] is not None) if "chat_template" in tree else None
+    return {
+        "parameters": count if not packed and _is_number(count) and 0 < count < 1e15 else None,
+        "precision": dtype[len(_TORCH):] or None if dtype and dtype.startswith(_TORCH) else None,
+        "chat_template": True if tree.get("fewshot_as_multiturn") is True else templated,
+        "uploaded": (_time(tree.get("date")) or "")[:10] or None if local else None,
     }
 
 

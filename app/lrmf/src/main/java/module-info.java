@@ -15,6 +15,7 @@ module org.eyrie.lrmf {
     requires transitive org.eyrie.task;
 
     exports org.eyrie.lrmf;
+    exports org.eyrie.lrmf.choice;
     exports org.eyrie.lrmf.items;
     exports org.eyrie.lrmf.learning;
     exports org.eyrie.lrmf.math;
@@ -24,4 +25,5 @@ module org.eyrie.lrmf {
     exports org.eyrie.lrmf.problem;
     exports org.eyrie.lrmf.trial.predictor;
     exports org.eyrie.lrmf.trial.protocol;
+    exports org.eyrie.lrmf.trial.screening;
 }

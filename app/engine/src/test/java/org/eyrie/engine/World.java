@@ -15,6 +15,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
+import org.eyrie.model.Recipe;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
@@ -59,6 +60,10 @@ public final class World {
     public World model(String id, @Nullable String architecture, @Nullable Double parametersBillions) {
         Traits traits =
                 new Traits(architecture, parametersBillions, "chat", "bfloat16", true, false, null, "apache-2.0");
+        return model(id, traits);
+    }
+
+    public World model(String id, Traits traits) {
         return write(new Facts(List.of(new Model(new ModelId(id), traits)), List.of(), List.of(), List.of()));
     }
 
@@ -68,6 +73,12 @@ public final class World {
                 List.of(new Derivation(new ModelId(child), new ModelId(parent), relation, null, null)),
                 List.of(),
                 List.of()));
+    }
+
+    /** The method of a merge, as its recipe names it. */
+    public World merged(String child, String method) {
+        Recipe recipe = new Recipe(new ModelId(child), method, "merge_method: " + method, "uniform", "test");
+        return write(Facts.recipes(List.of(recipe)));
     }
 
     public World scored(String model, double math, double qa) {

@@ -15,6 +15,7 @@
  *       org.eyrie.lrmf.statistics.EStep}.
  *   <li>{@code learning}, both in turn until nothing moves: {@link org.eyrie.lrmf.learning.LrmfFit}.
  *   <li>{@code posterior}, what a fit leaves behind, and its answers: {@link org.eyrie.lrmf.posterior.SharedPart}.
+ *   <li>{@code choice}, which of many models to measure: {@link org.eyrie.lrmf.choice.BatchChoice}.
  *   <li>{@code outcomes}, factorisation of single outcomes: {@link org.eyrie.lrmf.outcomes.OutcomeFit}.
  *   <li>{@code items}, single outcomes on what the field knows: {@link org.eyrie.lrmf.items.ItemFit}.
  *   <li>{@code trial}, known scores hidden and forecast, ours beside what it must beat: {@link

@@ -45,6 +45,16 @@ class HouseTest {
         "lrmf, embedded",
         "lrmf, engine",
         "lrmf, server",
+        "boosting, store",
+        "boosting, sources",
+        "boosting, embedded",
+        "boosting, engine",
+        "boosting, server",
+        "store, boosting",
+        "sources, boosting",
+        "lrmf, boosting",
+        "engine, boosting",
+        "model, boosting",
         "embedded, store",
         "embedded, sources",
         "embedded, lrmf",
@@ -80,6 +90,17 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.micronaut..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nativeTreesLiveInTheBaselineAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.eyrie.boosting..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.metarank..", "com.microsoft..")
                 .check(HOUSE);
     }
 

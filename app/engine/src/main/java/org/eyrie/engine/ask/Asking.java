@@ -1,5 +1,6 @@
 package org.eyrie.engine.ask;
 
+import java.time.Clock;
 import java.util.List;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Family;
@@ -9,16 +10,28 @@ import org.eyrie.model.Stores;
 public record Asking(
         Predictions predictions,
         WhatIf whatIf,
+        Screening screening,
         Explanations explanations,
         Leaderboards leaderboards,
         ItemAnswers items,
         SuspiciousLineage suspiciousLineage) {
 
+    /** Asks by the machine's clock. */
     public static Asking of(Stores stores) {
+        return of(stores, Clock.systemUTC());
+    }
+
+    /**
+     * Asks by a clock.
+     *
+     * @param clock says what day it is, on which planned models would be published
+     */
+    public static Asking of(Stores stores, Clock clock) {
         FamilySolver solver = new FamilySolver(stores);
         return new Asking(
                 new Predictions(stores, solver),
-                new WhatIf(stores, solver),
+                new WhatIf(stores, solver, clock),
+                new Screening(stores, solver, clock),
                 new Explanations(stores, solver),
                 new Leaderboards(new AskedBenchmarks(stores.scores()), solver),
                 new ItemAnswers(stores, solver),

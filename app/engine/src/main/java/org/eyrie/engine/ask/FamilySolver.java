@@ -1,6 +1,9 @@
 package org.eyrie.engine.ask;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.eyrie.engine.fit.MergeMethods;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
@@ -46,21 +49,44 @@ final class FamilySolver {
 
     /** Every family there is. */
     SolvedFamily everything() {
+        CurrentFit fit = fits.latest();
         return solve(
-                fits.latest(), stores.lineage().everything(), stores.scores().all());
+                fit, List.of(), stores.lineage().everything(), stores.scores().all());
     }
 
     /** Families that were read, and changed perhaps, by the caller. */
-    SolvedFamily solve(Neighbourhood graph) {
-        CurrentFit fit = fits.latest();
-        List<ModelId> ids = graph.models().stream().map(Model::id).toList();
-        return solve(fit, graph, stores.scores().of(ids));
+    SolvedFamily solve(Neighbourhood families) {
+        return solve(List.of(), families);
     }
 
-    private SolvedFamily solve(CurrentFit fit, Neighbourhood graph, List<Evaluation> measured) {
+    /** The same with models that do not exist yet; they are the first among the models then. */
+    SolvedFamily solve(List<PlannedChild> planned, Neighbourhood families) {
+        CurrentFit fit = fits.latest();
+        List<ModelId> ids = families.models().stream().map(Model::id).toList();
+        return solve(fit, planned, families, stores.scores().of(ids));
+    }
+
+    private SolvedFamily solve(
+            CurrentFit fit, List<PlannedChild> planned, Neighbourhood families, List<Evaluation> measured) {
         PartialRuns partial = PartialRuns.of(fit.items(), measured, stores.scores());
-        Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores());
-        return new SolvedFamily(
-                fit, graph, measured, partial, numbering, fit.shared().solve(numbering.problem()));
+        Neighbourhood graph = planned.isEmpty() ? families : FamilyReading.with(planned, families);
+        Map<ModelId, String> methods = methods(fit, planned, families);
+        Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores(), methods);
+        return new SolvedFamily(fit, graph, planned.size(), measured, partial, numbering);
+    }
+
+    /** Asked for where the fit has learned of methods only. */
+    private Map<ModelId, String> methods(CurrentFit fit, List<PlannedChild> planned, Neighbourhood families) {
+        if (fit.dictionary().methods().isEmpty()) {
+            return Map.of();
+        }
+        Map<ModelId, String> methods = new HashMap<>(MergeMethods.of(families, stores.recipes()));
+        for (PlannedChild child : planned) {
+            String method = child.method();
+            if (method != null) {
+                methods.put(child.model().id(), method);
+            }
+        }
+        return methods;
     }
 }

@@ -15,6 +15,7 @@ import org.eyrie.model.ModelId;
  * @param chanceToBeatBestParent probability that it scores higher than every parent, 0 to 1
  * @param relativesMeasured relatives within reach that were measured on the benchmark, parents included
  * @param fit the fit it comes from
+ * @param traits what the model was taken to be like: what the plan says, then what was assumed, and why
  * @param warnings reasons for care, for people
  */
 public record Plan(
@@ -26,4 +27,11 @@ public record Plan(
         double chanceToBeatBestParent,
         int relativesMeasured,
         FitId fit,
-        List<String> warnings) {}
+        List<PlannedTrait> traits,
+        List<String> warnings) {
+
+    public Plan {
+        traits = List.copyOf(traits);
+        warnings = List.copyOf(warnings);
+    }
+}

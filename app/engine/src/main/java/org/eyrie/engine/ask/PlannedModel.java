@@ -9,6 +9,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.model.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parents what it would be made from, one to {@value #MAX_PARENTS}
  * @param relation how
+ * @param id what it would be called, or null: its author, the line it belongs to and words such as {@code instruct} or
+ *     {@code dpo} count as they do for models that exist
+ * @param traits what it would be like as far as the plan says; the rest is assumed, see {@link Plan#traits}
+ * @param method how it would be merged, as mergekit calls it, such as {@code slerp}, or null
  */
-public record PlannedModel(List<Parent> parents, Relation relation) {
+public record PlannedModel(
+        List<Parent> parents,
+        Relation relation,
+        @Nullable ModelId id,
+        Traits traits,
+        @Nullable String method) {
 
     /** More than any real merge has. */
     public static final int MAX_PARENTS = 100;
@@ -29,6 +39,26 @@ public record PlannedModel(List<Parent> parents, Relation relation) {
         if (!faults.isEmpty()) {
             throw new InvalidInputException("Planned model", faults);
         }
+    }
+
+    /** A plan that does not say how its parents would be merged. */
+    public PlannedModel(List<Parent> parents, Relation relation, @Nullable ModelId id, Traits traits) {
+        this(parents, relation, id, traits, null);
+    }
+
+    /** A plan that says nothing of the model but what it would be made from. */
+    public PlannedModel(List<Parent> parents, Relation relation) {
+        this(parents, relation, null, Traits.UNKNOWN, null);
+    }
+
+    /** The same plan, carried out by a method of merging. */
+    public PlannedModel by(@Nullable String how) {
+        return new PlannedModel(parents, relation, id, traits, how);
+    }
+
+    /** The same plan of a model with a name and traits. */
+    public PlannedModel with(@Nullable ModelId name, Traits known) {
+        return new PlannedModel(parents, relation, name, known, method);
     }
 
     /** Everything wrong with a plan; empty where nothing is. */

@@ -31,23 +31,24 @@ final class SolvedFamily {
     private final Map<ModelId, List<ModelId>> parents = new HashMap<>();
     private final MeasuredLineage measured;
 
+    /** @param planned how many of the models, the first, do not exist yet */
     SolvedFamily(
             CurrentFit fit,
             Neighbourhood graph,
+            int planned,
             List<Evaluation> evaluations,
             PartialRuns partial,
-            Numbering numbering,
-            FamilyPosterior posterior) {
+            Numbering numbering) {
         this.fit = fit;
         this.graph = graph;
         this.partial = partial;
         this.numbering = numbering;
-        this.posterior = posterior;
+        this.posterior = fit.shared().solve(numbering.problem(), planned);
         for (Derivation derivation : graph.derivations()) {
             parents.computeIfAbsent(derivation.child(), child -> new ArrayList<>())
                     .add(derivation.parent());
         }
-        this.measured = new MeasuredLineage(graph, evaluations);
+        this.measured = new MeasuredLineage(graph, evaluations, planned);
     }
 
     CurrentFit fit() {

@@ -1,18 +1,20 @@
 package org.eyrie.engine.ask;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.eyrie.engine.fit.ParentShares;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eyrie.engine.fit.Dictionary;
+import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.Derivation;
-import org.eyrie.model.LineageStore;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
@@ -23,37 +25,52 @@ import org.eyrie.model.Traits;
 /** Predicts scores of models that do not exist: they are put into the graph for the length of a solution. */
 public final class WhatIf {
 
-    /** Not an id that a registry gives: it has no author, and its name no words that would mean anything. */
-    private static final ModelId CHILD = new ModelId("(planned)");
-
     private final Stores stores;
     private final FamilySolver solver;
     private final AskedBenchmarks asked;
+    private final Clock clock;
 
-    WhatIf(Stores stores, FamilySolver solver) {
+    WhatIf(Stores stores, FamilySolver solver, Clock clock) {
         this.stores = stores;
         this.solver = solver;
+        this.clock = clock;
         this.asked = new AskedBenchmarks(stores.scores());
+    }
+
+    /** As the other one, of a plan that is answered with a warning where nobody could carry it out. */
+    public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks) {
+        return ask(planned, benchmarks, false);
     }
 
     /**
      * Predicts.
      *
      * @param benchmarks on what, none for all that the fit knows
+     * @param strict whether to refuse what nobody could make, such as a merge of different architectures
+     * @throws InvalidInputException if a model of the planned one's name exists; where {@code strict}, with every reason
+     *     that it cannot be made
      * @throws org.eyrie.model.UnknownModelException if a parent is unknown
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      * @throws NoFamilyEvidenceException if nothing known says anything about it
      */
-    public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks) {
+    public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks, boolean strict) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
-        SolvedFamily solved = solver.solve(withChild(planned));
+        checkNew(planned);
+        Neighbourhood families = FamilyReading.of(
+                planned.parents().stream().map(PlannedModel.Parent::id).toList(), stores.lineage());
+        Map<ModelId, Model> known =
+                families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
+        PlannedChild child = TraitAssumptions.child(planned, known, LocalDate.now(clock));
+        if (strict && !child.faults().isEmpty()) {
+            throw new InvalidInputException("Planned model", child.faults());
+        }
+        SolvedFamily solved = solver.solve(List.of(child), families);
         Forecasts forecasts = new Forecasts(solved);
-        Model child = solved.models().get(0);
         List<Plan> plans = new ArrayList<>();
         for (BenchmarkId benchmark : wanted) {
-            Forecast forecast = forecasts.of(child, benchmark, false);
+            Forecast forecast = forecasts.of(child.model(), benchmark, false);
             if (forecast.predicted() != null) {
-                plans.add(plan(planned, solved, forecast));
+                plans.add(plan(child, solved, forecast));
             }
         }
         if (plans.isEmpty()) {
@@ -63,13 +80,13 @@ public final class WhatIf {
         return plans;
     }
 
-    private static Plan plan(PlannedModel planned, SolvedFamily solved, Forecast forecast) {
+    private static Plan plan(PlannedChild planned, SolvedFamily solved, Forecast forecast) {
         BenchmarkId benchmark = forecast.benchmark();
         int column = solved.numbering().column(benchmark).orElseThrow();
-        int child = solved.numbering().row(CHILD).orElseThrow();
-        Candidate best = planned.parents().stream()
-                .map(parent -> candidate(solved, parent.id(), benchmark, column))
-                .max(Comparator.comparingDouble(Candidate::score))
+        int child = solved.numbering().row(planned.model().id()).orElseThrow();
+        BestParent best = planned.derivations().stream()
+                .map(derivation -> candidate(solved, derivation.parent(), benchmark, column))
+                .max(Comparator.comparingDouble(BestParent::score))
                 .orElseThrow();
         return new Plan(
                 benchmark,
@@ -80,53 +97,53 @@ public final class WhatIf {
                 solved.posterior().chanceToBeatParents(child, column),
                 forecast.evidence().relativesMeasured(),
                 forecast.fit(),
-                forecast.warnings());
+                planned.traits(),
+                warnings(planned, solved, forecast));
     }
 
-    private static Candidate candidate(SolvedFamily solved, ModelId parent, BenchmarkId benchmark, int column) {
+    /** Reasons for care with a forecast of a planned model. */
+    static List<String> warnings(PlannedChild planned, SolvedFamily solved, Forecast forecast) {
+        List<String> warnings = new ArrayList<>(forecast.warnings());
+        planned.faults().forEach(fault -> warnings.add("It cannot be made as planned. " + fault.reason()));
+        Dictionary known = solved.fit().dictionary();
+        Traits traits = planned.model().traits();
+        String type = traits.type();
+        if (type != null && planned.gives("type") && !known.types().contains(type)) {
+            warnings.add("No model of type \"" + type + "\" was known when the fit was made, only "
+                    + String.join(", ", known.types()) + ": the type says nothing.");
+        }
+        String architecture = Architecture.of(traits.architecture());
+        if (architecture != null
+                && planned.gives("architecture")
+                && !known.architectures().contains(architecture)) {
+            warnings.add("No model of architecture \"" + architecture
+                    + "\" was known when the fit was made: the architecture says nothing.");
+        }
+        String method = planned.method();
+        if (method != null && !known.methods().isEmpty() && !known.methods().contains(method)) {
+            warnings.add("No merge by " + method + " was known when the fit was made: the method says nothing.");
+        }
+        return warnings;
+    }
+
+    private static BestParent candidate(SolvedFamily solved, ModelId parent, BenchmarkId benchmark, int column) {
         Double score = solved.score(parent, benchmark);
         int row = solved.numbering().row(parent).orElseThrow();
         return score != null
-                ? new Candidate(parent, score, true)
-                : new Candidate(parent, solved.estimate(row, column, false).mean(), false);
+                ? new BestParent(parent, score, true)
+                : new BestParent(parent, solved.estimate(row, column, false).mean(), false);
     }
 
-    private Neighbourhood withChild(PlannedModel planned) {
-        Map<ModelId, Model> models = new LinkedHashMap<>();
-        Set<Derivation> derivations = new LinkedHashSet<>();
-        boolean truncated = false;
-        for (PlannedModel.Parent parent : planned.parents()) {
-            if (models.containsKey(parent.id()) && !truncated) {
-                continue; // its family is there already, whole
-            }
-            Neighbourhood family =
-                    stores.lineage().neighbourhood(parent.id(), LineageStore.MAX_HOPS, FamilySolver.NEAREST);
-            family.models().forEach(model -> models.putIfAbsent(model.id(), model));
-            derivations.addAll(family.derivations());
-            truncated |= family.truncated();
+    private void checkNew(PlannedModel planned) {
+        ModelId id = planned.id();
+        if (id != null && stores.lineage().find(id).isPresent()) {
+            throw new InvalidInputException(
+                    "Planned model",
+                    List.of(new Fault(
+                            "id",
+                            "\"" + id + "\" is known already: ask for its predictions, or call the plan otherwise.")));
         }
-        List<Model> all = new ArrayList<>();
-        List<Derivation> parents = planned.parents().stream()
-                .map(parent -> parent.of(CHILD, planned.relation()))
-                .toList();
-        all.add(new Model(CHILD, inherited(parents, models)));
-        all.addAll(models.values());
-        derivations.addAll(parents);
-        return new Neighbourhood(all, List.copyOf(derivations), truncated);
     }
 
-    // Architecture and size cannot change on the way down from the parent that weighs most; anything else can.
-    private static Traits inherited(List<Derivation> parents, Map<ModelId, Model> models) {
-        double[] shares = ParentShares.of(parents);
-        int main = 0;
-        for (int k = 1; k < shares.length; k++) {
-            main = shares[k] > shares[main] ? k : main; // the first where none is known
-        }
-        Model model = models.get(parents.get(main).parent());
-        Traits traits = model == null ? Traits.UNKNOWN : model.traits();
-        return new Traits(
-                traits.architecture(), traits.parametersBillions(), null, null, null, traits.moe(), null, null);
-    }
-
-    private record Candidate(ModelId model, double score, boolean measured) {}
+    private record BestParent(ModelId model, double score, boolean measured) {}
 }

@@ -33,6 +33,8 @@ final class Wording {
         return switch (effect.kind()) {
             case TEMPLATE -> "evaluated" + template(effect.category()).replace(",", "");
             case TRAINING -> "training: " + orElse(categories.type(effect.category()), "unknown");
+            case YEAR -> "date of publication";
+            case METHOD -> "merge method: " + orElse(categories.method(effect.category()), "unknown");
             case WORD -> "\"" + ModelName.WORDS.get(effect.category()) + "\" in the name";
         };
     }

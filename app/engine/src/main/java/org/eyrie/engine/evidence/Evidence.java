@@ -10,6 +10,7 @@ package org.eyrie.engine.evidence;
  * @param architectureMeasured in how many families a model of its architecture was measured on the same benchmark
  * @param measuredTogether how many families the fit has seen measured both on the benchmark and on one where this model,
  *     a relative or its architecture was measured: by them a score on one says something of the other
+ * @param benchmarkMeasured in how many families any model was measured on the benchmark
  */
 public record Evidence(
         int relativesMeasured,
@@ -17,12 +18,16 @@ public record Evidence(
         int ownScores,
         boolean architectureKnown,
         int architectureMeasured,
-        int measuredTogether) {
+        int measuredTogether,
+        int benchmarkMeasured) {
 
     // Where a benchmark was measured on few families, it was measured on chosen ones: reasoning benchmarks on reasoning
     // models. What the fit then takes for the spread of all models is that of the few.
     private static final int FEW_OF_ARCHITECTURE = 3;
     private static final int FEW_TOGETHER = 8;
+
+    // What loadings of a benchmark of so few scores are not sure of is in the interval.
+    private static final int FEW_SCORES = 3;
 
     /** Whether there is none, so that a number would be a guess. */
     public boolean none() {
@@ -34,9 +39,15 @@ public record Evidence(
         return relativesMeasuredElsewhere == 0 && ownScores == 0 && !architectureKnown;
     }
 
-    /** Whether what is known says nothing of this benchmark, since no relative and few other families were measured. */
+    /**
+     * Whether what is known says nothing of this benchmark, since no relative and few other families were measured, and
+     * the model and the benchmark do not have three scores each.
+     */
     public boolean unlinked() {
-        return relativesMeasured == 0 && architectureMeasured < FEW_OF_ARCHITECTURE && measuredTogether < FEW_TOGETHER;
+        return relativesMeasured == 0
+                && architectureMeasured < FEW_OF_ARCHITECTURE
+                && measuredTogether < FEW_TOGETHER
+                && (ownScores < FEW_SCORES || benchmarkMeasured < FEW_SCORES);
     }
 
     /** Whether only models of the same architecture say anything. */

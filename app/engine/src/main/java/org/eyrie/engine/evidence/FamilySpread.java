@@ -96,6 +96,11 @@ public record FamilySpread(
                 : together.getOrDefault(benchmark, Map.of()).getOrDefault(other, 0);
     }
 
+    /** The families that were measured on a benchmark. */
+    int on(String benchmark) {
+        return together.getOrDefault(benchmark, Map.of()).getOrDefault(benchmark, 0);
+    }
+
     /** Benchmarks by the number of families in which a model of the same architecture was measured there. */
     Map<String, Integer> ofArchitecture(Traits traits) {
         String architecture = Architecture.of(traits.architecture());

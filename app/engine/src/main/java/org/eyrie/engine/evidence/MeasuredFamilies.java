@@ -1,10 +1,13 @@
 package org.eyrie.engine.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
@@ -12,19 +15,32 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 
-/** Counts what was measured in each connected piece of a graph, by union and find. */
+/**
+ * Counts what was measured in each connected piece of a graph, by union and find. A planned model belongs to the pieces of
+ * its parents and joins them for nobody else.
+ */
 final class MeasuredFamilies {
 
     private final Map<ModelId, ModelId> above = new HashMap<>();
+    private final Map<ModelId, List<ModelId>> parentsOfPlanned = new HashMap<>();
     private final Map<ModelId, Set<ModelId>> anything = new HashMap<>();
     private final Map<ModelId, Map<BenchmarkId, Integer>> perBenchmark = new HashMap<>();
 
-    MeasuredFamilies(Neighbourhood graph, Collection<Evaluation> evaluations) {
+    /** @param planned how many of the models, the first, do not exist yet */
+    MeasuredFamilies(Neighbourhood graph, Collection<Evaluation> evaluations, int planned) {
         for (Model model : graph.models()) {
             above.put(model.id(), model.id());
         }
+        for (Model model : graph.models().subList(0, planned)) {
+            parentsOfPlanned.put(model.id(), new ArrayList<>());
+        }
         for (Derivation derivation : graph.derivations()) {
-            above.put(root(derivation.child()), root(derivation.parent()));
+            List<ModelId> parents = parentsOfPlanned.get(derivation.child());
+            if (parents != null) {
+                parents.add(derivation.parent());
+            } else {
+                above.put(root(derivation.child()), root(derivation.parent()));
+            }
         }
         for (Evaluation evaluation : evaluations) {
             if (!above.containsKey(evaluation.model())) {
@@ -36,19 +52,32 @@ final class MeasuredFamilies {
         }
     }
 
-    /** Number of models in the piece of {@code model} with a score on a benchmark. */
+    /** Number of models in the pieces of {@code model} with a score on a benchmark. */
     int measured(ModelId model, BenchmarkId benchmark) {
-        return perBenchmark.getOrDefault(root(model), Map.of()).getOrDefault(benchmark, 0);
+        return roots(model)
+                .mapToInt(root -> perBenchmark.getOrDefault(root, Map.of()).getOrDefault(benchmark, 0))
+                .sum();
     }
 
-    /** Benchmarks on which a model in the piece of {@code model} was measured. */
-    Set<BenchmarkId> benchmarks(ModelId model) {
-        return perBenchmark.getOrDefault(root(model), Map.of()).keySet();
+    /** Benchmarks on which a model in the pieces of {@code model} was measured. */
+    Stream<BenchmarkId> benchmarks(ModelId model) {
+        return roots(model)
+                .flatMap(root -> perBenchmark.getOrDefault(root, Map.of()).keySet().stream())
+                .distinct();
     }
 
-    /** Number of models in the piece of {@code model} with any score. */
+    /** Number of models in the pieces of {@code model} with any score. */
     int measured(ModelId model) {
-        return anything.getOrDefault(root(model), Set.of()).size();
+        return roots(model)
+                .mapToInt(root -> anything.getOrDefault(root, Set.of()).size())
+                .sum();
+    }
+
+    private Stream<ModelId> roots(ModelId model) {
+        List<ModelId> parents = parentsOfPlanned.get(model);
+        return parents == null
+                ? Stream.of(root(model))
+                : parents.stream().map(this::root).distinct();
     }
 
     /** One model of the piece of {@code model}, the same for all of them. */

@@ -20,13 +20,18 @@ public final class MeasuredLineage {
     private final MeasuredFamilies families;
 
     public MeasuredLineage(Neighbourhood graph, Collection<Evaluation> evaluations) {
+        this(graph, evaluations, 0);
+    }
+
+    /** @param planned how many of the models, the first, do not exist yet: they join no families */
+    public MeasuredLineage(Neighbourhood graph, Collection<Evaluation> evaluations, int planned) {
         for (Evaluation evaluation : evaluations) {
             measured.computeIfAbsent(evaluation.model(), model -> new HashMap<>())
                     .put(evaluation.benchmark(), evaluation.score());
         }
         this.graph = graph;
         this.evaluations = evaluations;
-        this.families = new MeasuredFamilies(graph, evaluations);
+        this.families = new MeasuredFamilies(graph, evaluations, planned);
     }
 
     /** How broadly all this was measured. */
@@ -52,8 +57,8 @@ public final class MeasuredLineage {
     public Evidence evidence(Model model, BenchmarkId benchmark, boolean leaveOut, FamilySpread spread) {
         ModelId id = model.id();
         Map<String, Integer> alike = spread.ofArchitecture(model.traits());
-        Stream<String> known = Stream.concat(
-                alike.keySet().stream(), families.benchmarks(id).stream().map(BenchmarkId::value));
+        Stream<String> known =
+                Stream.concat(alike.keySet().stream(), families.benchmarks(id).map(BenchmarkId::value));
         boolean itself = score(id, benchmark) != null;
         boolean anything = !scores(id).isEmpty();
         return new Evidence(
@@ -64,6 +69,7 @@ public final class MeasuredLineage {
                 alike.getOrDefault(benchmark.value(), 0),
                 known.mapToInt(other -> spread.together(benchmark.value(), other))
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                spread.on(benchmark.value()));
     }
 }

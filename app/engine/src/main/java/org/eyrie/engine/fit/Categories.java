@@ -13,6 +13,7 @@ public final class Categories {
     final Numbers<String> authors;
     final Numbers<String> precisions;
     final Numbers<String> series;
+    final Numbers<String> methods;
 
     Categories(Dictionary dictionary) {
         architectures = new Numbers<>(dictionary.architectures());
@@ -20,6 +21,7 @@ public final class Categories {
         authors = new Numbers<>(dictionary.authors());
         precisions = new Numbers<>(dictionary.precisions());
         series = new Numbers<>(dictionary.series());
+        methods = new Numbers<>(dictionary.methods());
     }
 
     /** An architecture by its number, null for -1, which stands for unknown; so are the others. */
@@ -33,6 +35,10 @@ public final class Categories {
 
     public @Nullable String author(int number) {
         return authors.name(number);
+    }
+
+    public @Nullable String method(int number) {
+        return methods.name(number);
     }
 
     public @Nullable String series(int number) {

@@ -2,12 +2,14 @@ package org.eyrie.engine.fit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
 import org.eyrie.model.ModelName;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,8 @@ public record Dictionary(
         List<String> types,
         List<String> authors,
         List<String> precisions,
-        List<String> series) {
+        List<String> series,
+        List<String> methods) {
 
     public Dictionary {
         benchmarks = List.copyOf(benchmarks);
@@ -33,10 +36,21 @@ public record Dictionary(
         authors = List.copyOf(authors);
         precisions = List.copyOf(precisions);
         series = List.copyOf(series);
+        methods = List.copyOf(methods);
     }
 
     /** Every benchmark with a score and every category, sorted: the order of the input does not matter. */
     public static Dictionary of(Collection<Model> models, Collection<Evaluation> evaluations) {
+        return of(models, evaluations, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param methods how models were merged, as far as recipes are known
+     */
+    public static Dictionary of(
+            Collection<Model> models, Collection<Evaluation> evaluations, Map<ModelId, String> methods) {
         return new Dictionary(
                 evaluations.stream()
                         .map(Evaluation::benchmark)
@@ -47,7 +61,8 @@ public record Dictionary(
                 distinct(models, model -> model.traits().type()),
                 distinct(models, model -> ModelName.of(model.id()).author()),
                 distinct(models, model -> model.traits().precision()),
-                distinct(models, model -> ModelName.of(model.id()).series()));
+                distinct(models, model -> ModelName.of(model.id()).series()),
+                distinct(models, model -> methods.get(model.id())));
     }
 
     private static List<String> distinct(Collection<Model> models, Function<Model, @Nullable String> trait) {

@@ -17,7 +17,7 @@ import org.eyrie.model.Payload;
 final class FitCodec {
 
     /** Up to version 3 the body was JSON behind its length, without a frame. */
-    private static final Frame FRAME = new Frame(0x45595246, 4, "a stored fit"); // EYRF
+    private static final Frame FRAME = new Frame(0x45595246, 5, "a stored fit"); // EYRF
 
     private static final Pattern VERSION_IN_JSON = Pattern.compile("\\{\"format\":(\\d{1,9})\\b");
 
@@ -51,6 +51,7 @@ final class FitCodec {
         out.list(dictionary.authors(), out::text);
         out.list(dictionary.precisions(), out::text);
         out.list(dictionary.series(), out::text);
+        out.list(dictionary.methods(), out::text);
         PlainAverages baselines = contents.baselines();
         out.map(baselines.overall(), out::real);
         out.map(baselines.ofKind(), means -> out.map(means, out::real));
@@ -73,6 +74,7 @@ final class FitCodec {
         return new FitContents(
                 new Dictionary(
                         in.list(() -> new BenchmarkId(in.text())),
+                        in.list(in::text),
                         in.list(in::text),
                         in.list(in::text),
                         in.list(in::text),

@@ -1,7 +1,9 @@
 package org.eyrie.engine.fit;
 
 import java.util.List;
+import java.util.Map;
 import org.eyrie.model.Evaluation;
+import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
@@ -11,6 +13,7 @@ import org.eyrie.model.Stores;
  *
  * @param version of the data, read first: what changes while the rest is read makes the fit stale
  * @param graph every model and derivation
+ * @param methods how models were merged, as far as recipes are known
  * @param measured every score as it stands
  * @param known outcomes of single items that can be learned from
  * @param evaluations the same scores, those of some items only corrected for which items they are
@@ -18,6 +21,7 @@ import org.eyrie.model.Stores;
 record FitData(
         long version,
         Neighbourhood graph,
+        Map<ModelId, String> methods,
         List<Evaluation> measured,
         ItemFitting.Known known,
         List<Evaluation> evaluations) {
@@ -32,6 +36,7 @@ record FitData(
         FitData data = new FitData(
                 version,
                 graph.get(),
+                MergeMethods.of(graph.get(), stores.recipes()),
                 measured,
                 known,
                 PartialScores.from(known).corrected(measured, known.evaluations()));

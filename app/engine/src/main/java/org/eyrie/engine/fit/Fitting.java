@@ -43,8 +43,8 @@ public final class Fitting {
     public Fit fit(FitSettings settings, Progress progress) {
         progress.at("reading", 0, 0);
         FitData data = FitData.read(stores);
-        Dictionary dictionary = Dictionary.of(data.graph().models(), data.evaluations());
-        Numbering numbering = new Numbering(dictionary, data.graph(), data.evaluations());
+        Dictionary dictionary = Dictionary.of(data.graph().models(), data.evaluations(), data.methods());
+        Numbering numbering = new Numbering(dictionary, data.graph(), data.evaluations(), data.methods());
         BackgroundTask<DataSummary> summarising = BackgroundTask.start(() -> DataSummary.of(data, numbering));
         LrmfSettings full = settings(settings);
         FitResult result = learn(numbering, full, progress);

@@ -3,6 +3,7 @@ package org.eyrie.engine.fit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
@@ -39,12 +40,26 @@ public final class Numbering {
     private final Problem problem;
 
     public Numbering(Dictionary dictionary, Neighbourhood graph, Collection<Evaluation> evaluations) {
+        this(dictionary, graph, evaluations, Map.of());
+    }
+
+    /**
+     * Of models some of which were merged in a known way.
+     *
+     * @param methods by model, such as {@code slerp}
+     */
+    public Numbering(
+            Dictionary dictionary,
+            Neighbourhood graph,
+            Collection<Evaluation> evaluations,
+            Map<ModelId, String> methods) {
         models = graph.models();
         rows = new Numbers<>(models.stream().map(Model::id).toList());
         benchmarks = dictionary.benchmarks();
         columns = new Numbers<>(benchmarks);
         categories = new Categories(dictionary);
-        problem = new Problem(lineage(graph.derivations()), traits(), observations(evaluations));
+        problem = new Problem(
+                lineage(graph.derivations()), traits(methods), observations(evaluations), BenchmarkKin.of(benchmarks));
     }
 
     /** What a fit learns from. */
@@ -104,7 +119,7 @@ public final class Numbering {
                 models.size(), Relation.values().length, child, parent, relation, ParentShares.of(derivations));
     }
 
-    private ModelTraits traits() {
+    private ModelTraits traits(Map<ModelId, String> methods) {
         int n = models.size();
         int[] architecture = new int[n];
         int[] type = new int[n];
@@ -115,6 +130,7 @@ public final class Numbering {
         double[] size = new double[n];
         double[] day = new double[n];
         int[] series = new int[n];
+        int[] method = new int[n];
         int[][] words = new int[n][];
         for (int row = 0; row < n; row++) {
             Traits traits = models.get(row).traits();
@@ -129,9 +145,11 @@ public final class Numbering {
             day[row] =
                     traits.uploaded() == null ? Double.NaN : traits.uploaded().toEpochDay();
             series[row] = categories.series.of(name.series());
+            method[row] = categories.methods.of(methods.get(models.get(row).id()));
             words[row] = name.words().stream().mapToInt(Integer::intValue).toArray();
         }
-        return new ModelTraits(architecture, type, author, precision, chatTemplate, moe, size, day, series, words);
+        return new ModelTraits(
+                architecture, type, author, precision, chatTemplate, moe, size, day, series, method, words);
     }
 
     private static int flag(@Nullable Boolean trait) {

@@ -9,26 +9,29 @@ import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
 import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.engine.fit.Numbering;
-import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.trial.predictor.Contestants;
 import org.eyrie.lrmf.trial.protocol.Backtest;
-import org.eyrie.lrmf.trial.protocol.BacktestResult;
+import org.eyrie.lrmf.trial.protocol.Experiment;
+import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.ProtocolRefusedException;
-import org.eyrie.model.BenchmarkId;
+import org.eyrie.lrmf.trial.protocol.WhatIfProtocol;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
 import org.eyrie.task.Progress;
 
-/** Runs experiments on everything that is in the database. */
+/** Runs experiments on everything that is in the database, on the cells that would be answered. */
 public final class Backtesting {
 
     private final Stores stores;
+    private final List<FurtherBaseline> further;
 
-    public Backtesting(Stores stores) {
+    /** @param further baselines beside those that always take part */
+    public Backtesting(Stores stores, List<FurtherBaseline> further) {
         this.stores = stores;
+        this.further = List.copyOf(further);
     }
 
     /**
@@ -36,40 +39,54 @@ public final class Backtesting {
      *
      * @param from the first day that counts as late
      * @param progress hears how far it is
-     * @return the benchmarks, column by column; results; and what the data could not carry
      * @throws NoFamilyEvidenceException if nothing was measured
      */
-    public Outcome run(Collection<ProtocolName> names, LocalDate from, FitSettings settings, Progress progress) {
+    public BacktestOutcome run(
+            Collection<ProtocolName> names, LocalDate from, FitSettings settings, Progress progress) {
         Neighbourhood graph = stores.lineage().everything();
         List<Evaluation> evaluations = stores.scores().all();
         if (evaluations.isEmpty()) {
             throw new NoFamilyEvidenceException("There is no score to experiment with. Import some first.");
         }
         Numbering numbering = new Numbering(Dictionary.of(graph.models(), evaluations), graph, evaluations);
-        LrmfSettings full = Fitting.settings(settings);
-        Backtest backtest = new Backtest(numbering.problem(), settings.seed(), IntervalLevel.USUAL, System::nanoTime);
+        Backtest backtest = new Backtest(
+                numbering.problem(),
+                new TrainingEvidence(numbering),
+                settings.seed(),
+                IntervalLevel.USUAL,
+                System::nanoTime);
+        List<Predictor> contestants = contestants(numbering, settings);
         List<Protocol> protocols =
                 names.stream().flatMap(name -> name.protocols(from).stream()).toList();
-        List<BacktestResult> results = new ArrayList<>();
+        List<Experiment> experiments = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         for (int position = 0; position < protocols.size(); position++) {
             double done = position;
             Progress part = progress.part("", done / protocols.size(), (done + 1) / protocols.size());
             try {
-                results.addAll(backtest.run(protocols.get(position), Contestants.ofBenchmarks(full), part));
+                List<Predictor> taking = protocols.get(position) instanceof WhatIfProtocol
+                        ? ofPlans(settings, new PlanTrial(graph, numbering, settings))
+                        : contestants;
+                experiments.add(backtest.run(protocols.get(position), taking, part));
             } catch (ProtocolRefusedException refused) {
                 refusals.add(String.valueOf(refused.getMessage()));
             }
         }
-        return new Outcome(numbering.benchmarks(), results, refusals);
+        return new BacktestOutcome(numbering, IntervalLevel.USUAL, settings.seed(), experiments, refusals);
     }
 
-    /**
-     * What experiments showed.
-     *
-     * @param benchmarks column by column
-     * @param results one per experiment and predictor
-     * @param refusals experiments that the data cannot carry, and why
-     */
-    public record Outcome(List<BenchmarkId> benchmarks, List<BacktestResult> results, List<String> refusals) {}
+    /** Ours is the last. */
+    private List<Predictor> contestants(Numbering numbering, FitSettings settings) {
+        List<Predictor> all = new ArrayList<>(Contestants.ofBenchmarks(Fitting.settings(settings)));
+        all.addAll(
+                all.size() - 1,
+                further.stream().map(each -> each.of(numbering.models())).toList());
+        return all;
+    }
+
+    private static List<Predictor> ofPlans(FitSettings settings, PlanTrial trial) {
+        List<Predictor> all = new ArrayList<>(Contestants.ofPlans(Fitting.settings(settings)));
+        all.addAll(trial.contestants());
+        return all;
+    }
 }

@@ -15,6 +15,7 @@ import org.eyrie.lrmf.trial.protocol.Holdout;
 import org.eyrie.lrmf.trial.protocol.LateProtocol;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.RelationProtocol;
+import org.eyrie.lrmf.trial.protocol.WhatIfProtocol;
 import org.eyrie.model.Relation;
 
 /** Experiments by the names people use. */
@@ -26,8 +27,12 @@ public enum ProtocolName {
     MERGES,
     FINE_TUNES,
     CORRUPTED,
+    /** Held-out merges and fine-tunes as plans, beside their predictions as models. */
+    WHAT_IF,
     /** Of single items: has figures of its own and runs alone. */
-    ITEMS;
+    ITEMS,
+    /** Of choosing among models: has figures of its own and runs alone. */
+    SCREENING;
 
     private static final double[] CELL_SHARES = {0.1, 0.3, 0.5, 0.7, 0.9};
     private static final int MOST_SHOTS = 3;
@@ -54,13 +59,22 @@ public enum ProtocolName {
             case MERGES -> List.of(RelationProtocol.merges(Numbering.category(Relation.MERGE), folds));
             case FINE_TUNES -> List.of(RelationProtocol.fineTunes(Numbering.category(Relation.FINETUNE), folds));
             case CORRUPTED -> List.of(new CorruptedProtocol(REWIRED, folds));
-            case ITEMS -> throw new IllegalArgumentException("Items are no protocol of whole benchmarks");
+            case WHAT_IF ->
+                List.of(
+                        WhatIfProtocol.merges(Numbering.category(Relation.MERGE), folds),
+                        WhatIfProtocol.fineTunes(Numbering.category(Relation.FINETUNE), folds));
+            case ITEMS, SCREENING -> throw new IllegalArgumentException(this + " is no protocol of whole benchmarks");
         };
+    }
+
+    /** Whether it has figures of its own, so that it runs alone. */
+    public boolean runsAlone() {
+        return this == ITEMS || this == SCREENING;
     }
 
     /** Those that hide whole scores. */
     public static List<ProtocolName> ofBenchmarks() {
-        return Arrays.stream(values()).filter(name -> name != ITEMS).toList();
+        return Arrays.stream(values()).filter(name -> !name.runsAlone()).toList();
     }
 
     @Override

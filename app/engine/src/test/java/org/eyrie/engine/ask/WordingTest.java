@@ -22,7 +22,8 @@ class WordingTest {
                             List.of("chat"),
                             List.of("acme"),
                             List.of("bfloat16"),
-                            List.of("mix")),
+                            List.of("mix"),
+                            List.of("slerp")),
                     new Neighbourhood(List.of(), List.of(), false),
                     List.of())
             .categories());

@@ -52,7 +52,7 @@ final class FixedEffectProducts {
             applyPrecision(f, step, pull);
             for (int k = terms.driftStart[f]; k < terms.driftStart[f + 1]; k++) {
                 for (int i = 0; i < d; i++) {
-                    g[terms.drift[k] * d + i] += pull[i];
+                    g[terms.drift[k] * d + i] += terms.driftWeight[k] * pull[i];
                 }
             }
         }
@@ -80,10 +80,11 @@ final class FixedEffectProducts {
             double[] lambda = precision[terms.classOf[f]];
             for (int a = terms.driftStart[f]; a < terms.driftStart[f + 1]; a++) {
                 for (int b = terms.driftStart[f]; b < terms.driftStart[f + 1]; b++) {
+                    double both = terms.weight[f] * terms.driftWeight[a] * terms.driftWeight[b];
                     for (int i = 0; i < d; i++) {
                         for (int j = 0; j < d; j++) {
                             int at = (terms.drift[a] * d + i) * size + terms.drift[b] * d + j;
-                            block[at] += terms.weight[f] * lambda[i * d + j];
+                            block[at] += both * lambda[i * d + j];
                         }
                     }
                 }
@@ -123,7 +124,7 @@ final class FixedEffectProducts {
         Arrays.fill(step, 0);
         for (int k = terms.driftStart[f]; k < terms.driftStart[f + 1]; k++) {
             for (int i = 0; i < d; i++) {
-                step[i] += drift[terms.drift[k] * d + i];
+                step[i] += terms.driftWeight[k] * drift[terms.drift[k] * d + i];
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Residuals that a field keeps small. Term f joins the nodes {@code node[e]}, e from {@code start[f]} to
  * {@code start[f + 1] - 1}, in
  *
- * <p>r_f = Σ_e (base_e − Σ_q θ_q ∘ pull_qe) ∘ m_e − Σ drifts_f, r_f ~ N(0, Σ / weight_f),
+ * <p>r_f = Σ_e (base_e − Σ_q θ_q ∘ pull_qe) ∘ m_e − Σ a_k drift_k, r_f ~ N(0, Σ / weight_f),
  *
  * <p>with Σ and the pulls θ_q, d numbers each, belonging to the term's class, and drifts, d numbers each, that terms may
  * have in common. A pairwise Laplacian is the special case
@@ -24,6 +24,9 @@ public final class PenaltyTerms {
     final double[] weight;
     final int[] driftStart;
     final int[] drift;
+    /** Per drift of a term, how much of it. */
+    final double[] driftWeight;
+
     final int drifts;
     /** Per entry, how soon it may be cut; see {@link Builder#add(int, double, int)}. */
     final int[] looseness;
@@ -39,6 +42,7 @@ public final class PenaltyTerms {
         weight = other.weight;
         driftStart = other.driftStart;
         drift = other.drift;
+        driftWeight = other.driftWeight;
         drifts = other.drifts;
         looseness = other.looseness;
     }
@@ -57,6 +61,7 @@ public final class PenaltyTerms {
         weight = Arrays.copyOf(builder.weight, builder.terms);
         driftStart = Arrays.copyOf(builder.driftStart, builder.terms + 1);
         drift = Arrays.copyOf(builder.drift, builder.driftEntries);
+        driftWeight = Arrays.copyOf(builder.driftWeight, builder.driftEntries);
         drifts = builder.drifts;
         looseness = Arrays.copyOf(builder.looseness, builder.entries);
     }
@@ -135,6 +140,7 @@ public final class PenaltyTerms {
         private double[] weight = new double[64];
         private int[] driftStart = new int[64];
         private int[] drift = new int[64];
+        private double[] driftWeight = new double[64];
         private int driftEntries;
         private int drifts;
         private int[] looseness = new int[256];
@@ -196,14 +202,20 @@ public final class PenaltyTerms {
             return this;
         }
 
-        /** Adds a drift to the term. */
-        public Builder drift(int number) {
+        /**
+         * Adds a drift to the term.
+         *
+         * @param times how much of it
+         */
+        public Builder drift(int number, double times) {
             if (number < 0) {
                 throw new IllegalArgumentException("No such drift: " + number);
             }
             if (driftEntries == drift.length) {
                 drift = Arrays.copyOf(drift, driftEntries * 2);
+                driftWeight = Arrays.copyOf(driftWeight, driftEntries * 2);
             }
+            driftWeight[driftEntries] = times;
             drift[driftEntries++] = number;
             driftStart[terms] = driftEntries;
             drifts = Math.max(drifts, number + 1);

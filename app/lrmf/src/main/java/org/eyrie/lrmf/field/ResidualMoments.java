@@ -75,7 +75,7 @@ public final class ResidualMoments {
         }
         for (int k = terms.driftStart[f]; k < terms.driftStart[f + 1]; k++) {
             for (int i = 0; i < d; i++) {
-                t[i] -= drift[terms.drift[k] * d + i];
+                t[i] -= terms.driftWeight[k] * drift[terms.drift[k] * d + i];
             }
         }
         for (int q = 0; q < parts; q++) {

@@ -59,7 +59,8 @@ public final class ResidualScore {
         }
         for (int k = terms.driftStart[term]; k < terms.driftStart[term + 1]; k++) {
             for (int i = 0; i < d; i++) {
-                residual.add(i, 0, -posterior.strengths().drift()[terms.drift[k] * d + i]);
+                double step = posterior.strengths().drift()[terms.drift[k] * d + i];
+                residual.add(i, 0, -terms.driftWeight[k] * step);
             }
         }
         DMatrixRMaj white = whitening(posterior.strengths().covariance()[terms.classOf[term]], terms.weight[term], d);

@@ -1,21 +1,24 @@
 package org.eyrie.lrmf.learning;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.eyrie.lrmf.observation.ColumnParameters;
-import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.eyrie.lrmf.observation.LoadingPrior;
 import org.eyrie.lrmf.statistics.CellMoments;
 
 /**
- * Columns before learning, from means, variances and pairwise correlations of what was measured.
+ * Columns before learning, from means, variances and pairwise correlations of what was measured. O(m d²) for m columns
+ * and O(p³) for p pilots.
  *
  * @param columns with a twentieth of the variance as noise
+ * @param loadings what columns without a number of their own are like
  * @param spread covariance of the models' numbers, d x d
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ColumnStart(ColumnParameters columns, double[] spread) {
+record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spread) {
 
     /** Correlations count as if that many further models had shown none. */
     private static final double SHRINKAGE = 10;
@@ -29,23 +32,46 @@ record ColumnStart(ColumnParameters columns, double[] spread) {
     private static final double LEAST_VARIANCE = 1e-2;
     private static final double USUAL_VARIANCE = 0.5;
 
-    static ColumnStart of(CellMoments moments, LrmfSettings settings) {
+    /** Share of a usual column's variance that its loading on what helps everywhere explains. */
+    private static final double COMMON_SHARE = 0.5;
+
+    /** Share of a usual column's variance by which loadings differ, before it is learned. */
+    private static final double LOADING_SHARE = 0.05;
+
+    /** How uncertain loadings are at the start, as a share of what they differ by, with one cell. */
+    private static final double FIRST_DOUBT = 1;
+
+    /**
+     * Starts.
+     *
+     * @param kin per column the number of its kin, -1 where it has none; empty where none has any
+     */
+    static ColumnStart of(CellMoments moments, ColumnPlan plan, int[] kin) {
         int count = moments.columns();
+        int d = plan.d();
         double[] mean = new double[count];
         double[] trials = new double[count];
+        int[] cells = new int[count];
         Arrays.setAll(mean, moments::mean);
         Arrays.setAll(trials, moments::medianTrials);
+        Arrays.setAll(cells, moments::count);
         double[] variance = variances(moments);
+        double[] share = new double[count];
+        Arrays.fill(share, 1);
         DMatrixRMaj covariance = covariance(moments, variance);
-        boolean identity = count <= settings.maxRank();
-        int d = Math.min(count, settings.maxRank());
-        double[] loading = identity ? identity(count) : leading(covariance, d);
-        double[] spread = identity ? covariance.getData() : identity(d);
-        ColumnParameters columns =
-                new ColumnParameters(count, d, identity, loading, mean, new double[count], trials, variance);
+        boolean identity = plan.owners() == count;
+        double[] loading = loadings(plan, moments.pilots(), covariance, variance);
+        ColumnParameters columns = new ColumnParameters(
+                count, d, plan.own(), loading, mean, new double[0], new double[count], share, trials, variance, cells);
         double[] noise = new double[count];
         Arrays.setAll(noise, columns::startingNoise);
-        return new ColumnStart(columns.withNoise(noise), spread);
+        columns = columns.withNoise(noise);
+        double[] spread = spread(plan, moments.pilots(), covariance);
+        if (identity) {
+            return new ColumnStart(columns, LoadingPrior.NONE, spread);
+        }
+        LoadingPrior loadings = prior(columns, plan, kin, spread);
+        return new ColumnStart(columns.withSpread(doubt(columns, loadings), share), loadings, spread);
     }
 
     /** With two models' worth of a usual variance: columns may have one cell or none. */
@@ -53,24 +79,24 @@ record ColumnStart(ColumnParameters columns, double[] spread) {
         double[] variance = new double[moments.columns()];
         Arrays.setAll(
                 variance,
-                i -> Math.max(
-                        (moments.centred(i, i) + 2 * USUAL_VARIANCE) / (moments.count(i, i) + 2), LEAST_VARIANCE));
+                i -> Math.max((moments.centred(i) + 2 * USUAL_VARIANCE) / (moments.count(i) + 2), LEAST_VARIANCE));
         return variance;
     }
 
-    /** Pairwise over the models that have both cells; made positive definite by lifting its eigenvalues. */
+    /** Of the pilots, pairwise over the models that have both cells; made positive definite by lifting its eigenvalues. */
     private static DMatrixRMaj covariance(CellMoments moments, double[] variance) {
-        int m = variance.length;
-        DMatrixRMaj result = new DMatrixRMaj(m, m);
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < m; j++) {
-                double scale = Math.sqrt(variance[i] * variance[j]);
-                double correlation = moments.centred(i, j) / scale / (moments.count(i, j) + SHRINKAGE);
+        int[] pilots = moments.pilots();
+        int p = pilots.length;
+        DMatrixRMaj result = new DMatrixRMaj(p, p);
+        for (int a = 0; a < p; a++) {
+            for (int b = 0; b < p; b++) {
+                double scale = Math.sqrt(variance[pilots[a]] * variance[pilots[b]]);
+                double correlation = moments.pilotCentred(a, b) / scale / (moments.pilotCount(a, b) + SHRINKAGE);
                 result.set(
-                        i,
-                        j,
-                        i == j
-                                ? variance[i]
+                        a,
+                        b,
+                        a == b
+                                ? variance[pilots[a]]
                                 : scale * Math.max(-MOST_CORRELATION, Math.min(MOST_CORRELATION, correlation)));
             }
         }
@@ -97,29 +123,136 @@ record ColumnStart(ColumnParameters columns, double[] spread) {
         return result;
     }
 
-    /** Loadings along the d largest principal axes, m x d, signed so that each axis sums to a positive number. */
-    private static double[] leading(DMatrixRMaj covariance, int d) {
-        int m = covariance.getNumRows();
+    /** Numbers of columns that have one: their covariance; other numbers have variance one. */
+    private static double[] spread(ColumnPlan plan, int[] pilots, DMatrixRMaj covariance) {
+        int d = plan.d();
+        double[] spread = new double[d * d];
+        int[] owners = owners(plan, pilots);
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                boolean both = r < owners.length && c < owners.length;
+                spread[r * d + c] = both ? covariance.get(owners[r], owners[c]) : r == c ? 1 : 0;
+            }
+        }
+        return spread;
+    }
+
+    /** Places among the pilots of the columns that have a number; all of them are pilots. */
+    private static int[] owners(ColumnPlan plan, int[] pilots) {
+        return IntStream.range(0, pilots.length)
+                .filter(a -> plan.own()[pilots[a]])
+                .toArray();
+    }
+
+    /**
+     * Loadings, m x d: own numbers; of other pilots along the largest principal axes, signed so that each axis sums to a
+     * positive number, or, where others have numbers, their mean; of the rest a usual loading on what helps everywhere.
+     */
+    private static double[] loadings(ColumnPlan plan, int[] pilots, DMatrixRMaj covariance, double[] variance) {
+        int d = plan.d();
+        double[] loading = new double[variance.length * d];
+        int owners = plan.owners();
+        double usual = Arrays.stream(variance).average().orElse(1);
+        int next = 0;
+        for (int i = 0; i < variance.length; i++) {
+            if (plan.own()[i]) {
+                loading[i * d + next++] = 1;
+            } else if (owners > 0) {
+                Arrays.fill(loading, i * d, i * d + owners, 1.0 / owners);
+                for (int k = owners;
+                        k < d;
+                        k++) { // different for every column, so that there is something to grow from
+                    loading[i * d + k] = 0.3 * Math.sqrt(usual) * Math.cos(1.0 + i * (k - owners + 1.0));
+                }
+            } else {
+                loading[i * d] = Math.sqrt(COMMON_SHARE * usual);
+            }
+        }
+        if (owners == 0) {
+            setLeading(covariance, pilots, d, loading);
+        }
+        return loading;
+    }
+
+    private static void setLeading(DMatrixRMaj covariance, int[] pilots, int d, double[] loading) {
+        int p = pilots.length;
         EigenDecomposition_F64<DMatrixRMaj> eigen = eigen(covariance);
-        Integer[] order = new Integer[m];
+        Integer[] order = new Integer[p];
         Arrays.setAll(order, k -> k);
         Arrays.sort(
                 order,
                 (a, b) -> Double.compare(
                         eigen.getEigenvalue(b).getReal(), eigen.getEigenvalue(a).getReal()));
-        double[] loading = new double[m * d];
         for (int k = 0; k < d; k++) {
             DMatrixRMaj vector = eigen.getEigenVector(order[k]);
             double length = Math.sqrt(Math.max(eigen.getEigenvalue(order[k]).getReal(), 0));
             double sum = 0;
-            for (int i = 0; i < m; i++) {
-                sum += vector.get(i);
+            for (int a = 0; a < p; a++) {
+                sum += vector.get(a);
             }
-            for (int i = 0; i < m; i++) {
-                loading[i * d + k] = Math.copySign(length, sum) * vector.get(i);
+            for (int a = 0; a < p; a++) {
+                loading[pilots[a] * d + k] = Math.copySign(length, sum) * vector.get(a);
             }
         }
-        return loading;
+    }
+
+    private static LoadingPrior prior(ColumnParameters columns, ColumnPlan plan, int[] kin, double[] spread) {
+        int d = columns.d();
+        int n = d + 1;
+        int owners = plan.owners();
+        int[] learned =
+                IntStream.range(0, columns.count()).filter(i -> !plan.own()[i]).toArray();
+        double usual = Arrays.stream(columns.variance()).average().orElse(1);
+        double[] start = new double[n];
+        double[] variance = new double[n];
+        for (int k = 0; k < d; k++) {
+            start[k] = k < owners ? 1.0 / owners : owners == 0 && k == 0 ? Math.sqrt(COMMON_SHARE * usual) : 0;
+            variance[k] = LOADING_SHARE * usual / spread[k * d + k];
+        }
+        start[d] = Arrays.stream(learned)
+                .mapToDouble(i -> columns.intercept()[i])
+                .average()
+                .orElse(0);
+        variance[d] = USUAL_VARIANCE;
+        int[] known = kin.length == 0 ? new int[columns.count()] : kin.clone();
+        if (kin.length == 0) {
+            Arrays.fill(known, -1);
+        }
+        int kins = Arrays.stream(known).max().orElse(-1) + 1;
+        double[] centre = new double[kins * n];
+        double[] centreVariance = new double[kins * n];
+        for (int k = 0; k < centre.length; k++) {
+            centre[k] = start[k % n];
+            centreVariance[k] = variance[k % n];
+        }
+        double noise = Arrays.stream(learned)
+                .mapToDouble(columns::startingNoise)
+                .average()
+                .orElse(1);
+        return new LoadingPrior(
+                start,
+                variance.clone(),
+                start.clone(),
+                variance.clone(),
+                variance.clone(),
+                known,
+                centre,
+                centreVariance,
+                noise);
+    }
+
+    private static double[] doubt(ColumnParameters columns, LoadingPrior prior) {
+        int n = columns.d() + 1;
+        double[] spread = new double[columns.count() * n * n];
+        for (int i = 0; i < columns.count(); i++) {
+            if (columns.own()[i]) {
+                continue;
+            }
+            for (int k = 0; k < n; k++) {
+                spread[(i * n + k) * n + k] = FIRST_DOUBT * prior.variance(i, k) / (1 + columns.cells()[i]);
+            }
+        }
+        return spread;
     }
 
     private static EigenDecomposition_F64<DMatrixRMaj> eigen(DMatrixRMaj matrix) {
@@ -128,13 +261,5 @@ record ColumnStart(ColumnParameters columns, double[] spread) {
             throw new ArithmeticException("The covariance of the columns has no eigenvalues");
         }
         return eigen;
-    }
-
-    private static double[] identity(int n) {
-        double[] identity = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            identity[i * n + i] = 1;
-        }
-        return identity;
     }
 }

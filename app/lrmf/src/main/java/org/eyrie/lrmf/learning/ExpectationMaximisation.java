@@ -104,7 +104,7 @@ final class ExpectationMaximisation<S extends Expectation.Posterior> {
     private Optional<State<S>> improved(State<S> state) {
         SharedParameters now = state.posterior().parameters();
         SharedParameters plain = mStep.next(expectation.statistics(state.posterior()), now);
-        SharedParameters bold = now.withVector(acceleration.next(now.toVector(), plain.toVector()));
+        SharedParameters bold = plain.withVector(acceleration.next(now.toVector(), plain.toVector()));
         Optional<State<S>> there =
                 attempt(bold, state.posterior()).filter(next -> next.objective() >= state.objective());
         if (there.isPresent()) {

@@ -3,6 +3,7 @@ package org.eyrie.lrmf.learning;
 import java.util.Arrays;
 import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.field.Strengths;
+import org.eyrie.lrmf.prior.FixedEffect;
 import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.prior.TermClass;
 import org.eyrie.lrmf.statistics.ParameterPrior;
@@ -23,6 +24,10 @@ record FirstParameters(SharedParameters parameters, ParameterPrior prior) {
     private static final double USUAL_PULL = 0.2;
     private static final double PULL_PRECISION = 100;
     private static final double EFFECT_SHARE = 0.06;
+
+    /** A year may change more than a word in the name does; where many models are dated it does not matter. */
+    private static final double YEAR_SHARE = 1;
+
     private static final double MIXTURE_SHARE = 1e-5;
 
     static FirstParameters of(SharedDictionary dictionary, ColumnStart start) {
@@ -30,13 +35,14 @@ record FirstParameters(SharedParameters parameters, ParameterPrior prior) {
         StrengthPrior strengths =
                 new StrengthPrior(scaled(start.spread(), REFERENCE_SHARE), REFERENCE_TERMS, USUAL_PULL, PULL_PRECISION);
         int effects = dictionary.effects().list().size();
-        double[] one = FieldStructure.precisionOf(scaled(start.spread(), EFFECT_SHARE), d);
-        double[] effectPrecision = new double[effects * one.length];
+        double[] effectPrecision = new double[effects * d * d];
         for (int k = 0; k < effects; k++) {
+            boolean year = dictionary.effects().list().get(k).kind() == FixedEffect.Kind.YEAR;
+            double[] one = FieldStructure.precisionOf(scaled(start.spread(), year ? YEAR_SHARE : EFFECT_SHARE), d);
             System.arraycopy(one, 0, effectPrecision, k * one.length, one.length);
         }
         return new FirstParameters(
-                new SharedParameters(start.columns(), initial(dictionary, start)),
+                new SharedParameters(start.columns(), start.loadings(), initial(dictionary, start)),
                 new ParameterPrior(strengths, dictionary.classes().fixed(), start.columns(), effectPrecision));
     }
 

@@ -1,14 +1,19 @@
 package org.eyrie.lrmf.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.NodeEvidence;
 import org.eyrie.lrmf.math.RandomStreams;
 import org.eyrie.lrmf.math.Shuffle;
 import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ColumnBelief;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.OwnCells;
@@ -26,23 +31,30 @@ import org.eyrie.task.Progress;
  */
 final class LeaveOutResiduals {
 
+    /** The oldest measured models, from which the others are predicted. */
     private static final double PAST_SHARE = 0.7;
+
+    /** Number of periods in the time of the others, of as many measured models each. */
+    private static final int PERIODS = 4;
+
     private static final int REPORTED_EVERY = 500;
     private static final int PERCENT = 100;
 
     private final ObservedCells cells;
     private final OneField.Whole state;
     private final long seed;
-    private final double[][] residuals;
-    private final int[] count;
+    private final ResidualLists residuals;
+    private final List<ResidualLists> future = new ArrayList<>();
 
     private LeaveOutResiduals(ObservedCells cells, OneField.Whole state, long seed) {
         this.cells = cells;
         this.state = state;
         this.seed = seed;
-        int slots = EvidenceKind.COUNT * state.parameters().columns().count();
-        residuals = new double[slots][16];
-        count = new int[slots];
+        int columns = state.parameters().columns().count();
+        residuals = new ResidualLists(EvidenceKind.COUNT * columns);
+        for (int period = 0; period < PERIODS; period++) {
+            future.add(new ResidualLists(columns));
+        }
     }
 
     /** @throws CancelledException if it is cancelled */
@@ -63,9 +75,10 @@ final class LeaveOutResiduals {
         tell(progress, 0.5);
         calibrating.addFuture(problem.traits().uploadedDay(), progress);
         tell(progress, 1);
-        double[][] trimmed = new double[calibrating.residuals.length][];
-        Arrays.setAll(trimmed, k -> Arrays.copyOf(calibrating.residuals[k], calibrating.count[k]));
-        return Calibration.of(state.parameters().columns().count(), trimmed);
+        return Calibration.of(
+                state.parameters().columns().count(),
+                calibrating.residuals.arrays(),
+                calibrating.future.stream().map(ResidualLists::arrays).toList());
     }
 
     private static void tell(Progress progress, double share) {
@@ -108,8 +121,10 @@ final class LeaveOutResiduals {
     }
 
     /**
-     * Predicts the latest three tenths of the scored models from what is older, with the strengths held. Models to come
-     * are harder than models left out: on the leaderboard intervals calibrated on the latter cover .85 of them.
+     * Predicts the latest three tenths of the measured models from what is older, with the strengths held. Models to come
+     * are harder than models left out: on the leaderboard intervals calibrated on the latter cover .85 of them. And
+     * periods differ: newer recipes move all models of a time together, by steps whose sign no past period tells. So each
+     * period's residuals are kept apart.
      */
     private void addFuture(double[] day, Progress progress) {
         double[] scoredDays = IntStream.range(0, cells.models())
@@ -120,46 +135,60 @@ final class LeaveOutResiduals {
         if (scoredDays.length == 0) {
             return;
         }
-        double cut = scoredDays[(int) (PAST_SHARE * scoredDays.length)];
+        double[] begin = IntStream.range(0, PERIODS)
+                .mapToDouble(period -> PAST_SHARE + (1 - PAST_SHARE) * period / PERIODS)
+                .map(share -> scoredDays[(int) (share * scoredDays.length)])
+                .toArray();
         CellEvidence all = new CellEvidence(cells, state.parameters().columns());
         NodeEvidence past = (node, precision, po, shift, so) -> {
-            if (node < day.length && !(day[node] >= cut)) {
+            if (node < day.length && !(day[node] >= begin[0])) {
                 all.addTo(node, precision, po, shift, so);
             }
         };
-        int d = state.parameters().columns().d();
         new FieldSolver(state.field().system(), progress)
                 .solve(state.parameters().strengths(), past, null)
                 .ifPresent(posterior -> {
                     posterior.prepareCovariance(progress);
-                    double[] covariance = new double[d * d];
                     for (int u = 0; u < day.length; u++) {
-                        if (day[u] >= cut && cells.count(u) > 0) {
-                            double[] mean = Arrays.copyOfRange(posterior.mean(), u * d, (u + 1) * d);
-                            posterior.covariance().read(u, u, covariance, 0);
-                            for (int cell = cells.start[u]; cell < cells.start[u + 1]; cell++) {
-                                add(cell, new int[0], EvidenceKind.FUTURE, mean, covariance);
+                        for (int period = PERIODS - 1; period >= 0; period--) {
+                            if (day[u] >= begin[period]) {
+                                addFuture(u, posterior, future.get(period));
+                                break;
                             }
                         }
                     }
                 });
     }
 
+    private void addFuture(int model, FieldPosterior posterior, ResidualLists period) {
+        int d = state.parameters().columns().d();
+        double[] mean = Arrays.copyOfRange(posterior.mean(), model * d, (model + 1) * d);
+        double[] covariance = new double[d * d];
+        posterior.covariance().read(model, model, covariance, 0);
+        for (int cell = cells.start[model]; cell < cells.start[model + 1]; cell++) {
+            int column = cells.column[cell];
+            standardised(cell, new int[0], mean, covariance).ifPresent(residual -> period.add(column, residual));
+        }
+    }
+
     private void add(int cell, int[] left, EvidenceKind kind, double[] mean, double[] covariance) {
+        standardised(cell, left, mean, covariance)
+                .ifPresent(residual -> residuals.add(
+                        kind.code() * state.parameters().columns().count() + cells.column[cell], residual));
+    }
+
+    /** How many deviations a measured cell lies from where it is expected without the cells left out of its model. */
+    private OptionalDouble standardised(int cell, int[] left, double[] mean, double[] covariance) {
         ColumnParameters columns = state.parameters().columns();
         Optional<OwnCells> without = OwnCells.without(left, cells, columns, mean, covariance);
         if (without.isEmpty()) {
-            return;
+            return OptionalDouble.empty();
         }
         int column = cells.column[cell];
-        double variance = columns.between(column, column, without.get().covariance(), 0)
-                + columns.noise(column, cells.trials[cell]);
-        double residual =
-                cells.logit[cell] - columns.predict(column, without.get().mean(), 0);
-        int slot = kind.code() * columns.count() + column;
-        if (count[slot] == residuals[slot].length) {
-            residuals[slot] = Arrays.copyOf(residuals[slot], count[slot] * 2);
-        }
-        residuals[slot][count[slot]++] = residual / Math.sqrt(variance);
+        double weight = columns.weight(column, cells.trials[cell]);
+        ColumnBelief belief = columns.belief(column).without(cells.logit[cell], weight, mean, covariance);
+        double variance = belief.variance(without.get().mean(), without.get().covariance()) + belief.noise() / weight;
+        double residual = cells.logit[cell] - belief.logit(without.get().mean());
+        return OptionalDouble.of(residual / Math.sqrt(variance));
     }
 }

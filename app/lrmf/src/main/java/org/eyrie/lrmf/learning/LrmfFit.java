@@ -16,6 +16,8 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
+import org.eyrie.lrmf.prior.Timeline;
+import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.MStep;
@@ -64,16 +66,30 @@ public final class LrmfFit {
      */
     public static FitResult fit(Problem problem, LrmfSettings settings, Progress progress) {
         checkMeasured(problem);
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
-        int d = Math.min(problem.observations().columns(), settings.maxRank());
+        LineageField field = field(problem);
+        int d = ColumnPlan.of(counts(problem.observations()), settings.maxRank())
+                .d();
         return new LrmfFit(problem, settings, progress, field, Bound.usual(field.nodes(), d)).run();
     }
 
     /** The same with a bound of one's own on the factor of the posterior precision. */
     static FitResult fit(Problem problem, LrmfSettings settings, Progress progress, Bound bound) {
         checkMeasured(problem);
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = field(problem);
         return new LrmfFit(problem, settings, progress, field, bound).run();
+    }
+
+    private static LineageField field(Problem problem) {
+        Timeline timeline = Timeline.of(problem.traits(), problem.observations());
+        return FieldPlan.whole(problem.lineage(), problem.traits(), timeline);
+    }
+
+    private static int[] counts(Observations observations) {
+        int[] counts = new int[observations.columns()];
+        for (int column : observations.column()) {
+            counts[column]++;
+        }
+        return counts;
     }
 
     private static void checkMeasured(Problem problem) {
@@ -83,8 +99,9 @@ public final class LrmfFit {
     }
 
     private FitResult run() {
-        ColumnStart start =
-                ColumnStart.of(CellMoments.of(cells, problem.observations().columns()), settings);
+        ColumnPlan plan = ColumnPlan.of(counts(problem.observations()), settings.maxRank());
+        CellMoments moments = CellMoments.of(cells, problem.observations().columns(), plan.pilots());
+        ColumnStart start = ColumnStart.of(moments, plan, problem.columnKin().kin());
         FirstParameters first = FirstParameters.of(field.dictionary(), start);
         // Learning may eliminate in any order; see OneField.
         FieldStructure anyOrder = FieldStructure.whole(
@@ -99,7 +116,7 @@ public final class LrmfFit {
     }
 
     private FitResult result(ExpectationMaximisation.Learned<OneField.Whole> learned, FieldStructure anyOrder) {
-        OneField.Whole whole = learned.posterior();
+        OneField.Whole whole = served(learned.posterior(), anyOrder);
         StopReason stop = learned.stopReason();
         Calibration calibration = Calibration.none(whole.parameters().columns().count());
         if (stop != StopReason.CANCELLED) {
@@ -122,6 +139,14 @@ public final class LrmfFit {
         FamilyPosterior models = new FamilyPosterior(
                 shared, field, cells, whole.field(), problem.traits().uploadedDay());
         return new FitResult(shared, models, learned.trace(), stop, whole.logEvidence(), exactness);
+    }
+
+    /** Models' numbers as they are served: what a column is not sure of is in the noise of its cells. */
+    private OneField.Whole served(OneField.Whole learned, FieldStructure anyOrder) {
+        if (learned.parameters().columns().identity()) {
+            return learned;
+        }
+        return new OneField.Whole(learned.parameters(), ordered(anyOrder, learned), learned.logEvidence());
     }
 
     private FieldPosterior ordered(FieldStructure sharedLast, OneField.Whole whole) {

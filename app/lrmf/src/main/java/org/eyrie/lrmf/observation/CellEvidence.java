@@ -2,7 +2,10 @@ package org.eyrie.lrmf.observation;
 
 import org.eyrie.lrmf.field.NodeEvidence;
 
-/** Measured cells as evidence about their models. */
+/**
+ * Measured cells as evidence about their models, loadings and intercepts at their means: what a column is not sure of is
+ * in the noise of its cells.
+ */
 public record CellEvidence(ObservedCells cells, ColumnParameters columns) implements NodeEvidence {
 
     @Override
@@ -14,7 +17,7 @@ public record CellEvidence(ObservedCells cells, ColumnParameters columns) implem
         double[] x = columns.loading();
         for (int k = cells.start[node]; k < cells.start[node + 1]; k++) {
             int column = cells.column[k];
-            double weight = 1 / columns.noise(column, cells.trials[k]);
+            double weight = 1 / columns.evidenceNoise(column, cells.trials[k]);
             double pull = weight * (cells.logit[k] - columns.intercept()[column]);
             for (int i = 0; i < d; i++) {
                 double left = x[column * d + i];
@@ -27,17 +30,5 @@ public record CellEvidence(ObservedCells cells, ColumnParameters columns) implem
                 }
             }
         }
-    }
-
-    /** What the noise contributes to the log-evidence. */
-    public double logDensity() {
-        double sum = 0;
-        for (int k = 0; k < cells.size(); k++) {
-            int column = cells.column[k];
-            double variance = columns.noise(column, cells.trials[k]);
-            double y = cells.logit[k] - columns.intercept()[column];
-            sum -= 0.5 * (Math.log(2 * Math.PI * variance) + y * y / variance);
-        }
-        return sum;
     }
 }

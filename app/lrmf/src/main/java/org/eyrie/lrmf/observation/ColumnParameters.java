@@ -1,27 +1,35 @@
 package org.eyrie.lrmf.observation;
 
 /**
- * What a fit knows of the columns: logit of model u on column i = intercept_i + loading_i · m_u + noise.
+ * What a fit knows of the columns: logit of model u on column i = intercept_i + loading_i · m_u + noise. A column's own
+ * number is known: its loading is one there and nowhere else. Of any other column loading and intercept are normal, the
+ * wider the fewer scores there are.
  *
  * @param count number of columns m
  * @param d numbers per model
- * @param identity whether column i simply is number i of a model: then the loadings are the identity and not learned
- * @param loading m x d, row by row
- * @param intercept per column
+ * @param own per column whether it has a number of its own, so that neither loading nor intercept is learned
+ * @param loading m x d, row by row: means
+ * @param intercept per column: its mean
+ * @param spread covariance of [loading; intercept] per column, (d + 1) x (d + 1); empty where all columns are own
  * @param noise variance of a measured logit around the model's true one, per column, at the column's usual trials
+ * @param share per column, which share of a cell's weight tells of its model: the rest was spent on learning the column
  * @param trials a column's usual number of trials, the median
  * @param variance variance of a column's measured logits
+ * @param cells number of measured cells per column
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
 public record ColumnParameters(
         int count,
         int d,
-        boolean identity,
+        boolean[] own,
         double[] loading,
         double[] intercept,
+        double[] spread,
         double[] noise,
+        double[] share,
         double[] trials,
-        double[] variance) {
+        double[] variance,
+        int[] cells) {
 
     /** More trials than usual raise a score's weight up to this: the noise of scores is more than binomial. */
     private static final double MOST_WEIGHT = 4;
@@ -31,19 +39,31 @@ public record ColumnParameters(
     /** Noise before anything is learned, as a share of a column's variance. */
     private static final double NOISE_SHARE = 0.05;
 
+    /** Whether every column simply is a number of a model. */
+    public boolean identity() {
+        return spread.length == 0;
+    }
+
     /** Noise of a column before anything is learned, and what a few further models will go on saying of it. */
     public double startingNoise(int column) {
         return NOISE_SHARE * variance[column];
     }
 
-    /** The same columns with other loadings, m x d, and intercepts. */
-    public ColumnParameters withLoadings(double[] otherLoading, double[] otherIntercept) {
-        return new ColumnParameters(count, d, identity, otherLoading, otherIntercept, noise, trials, variance);
+    /** The same columns with other means of loadings, m x d, and intercepts. */
+    public ColumnParameters withMeans(double[] otherLoading, double[] otherIntercept) {
+        return new ColumnParameters(
+                count, d, own, otherLoading, otherIntercept, spread, noise, share, trials, variance, cells);
+    }
+
+    /** The same columns with other covariances of [loading; intercept] and shares. */
+    public ColumnParameters withSpread(double[] otherSpread, double[] otherShare) {
+        return new ColumnParameters(
+                count, d, own, loading, intercept, otherSpread, noise, otherShare, trials, variance, cells);
     }
 
     /** The same columns with other noise. */
     public ColumnParameters withNoise(double[] other) {
-        return new ColumnParameters(count, d, identity, loading, intercept, other, trials, variance);
+        return new ColumnParameters(count, d, own, loading, intercept, spread, other, share, trials, variance, cells);
     }
 
     /** Noise variance of a cell measured in that many trials. */
@@ -51,21 +71,31 @@ public record ColumnParameters(
         return noise[column] / weight(column, cellTrials);
     }
 
+    /** Noise variance with which a cell of that many trials tells of its model's numbers. */
+    public double evidenceNoise(int column, double cellTrials) {
+        return noise(column, cellTrials) / share[column];
+    }
+
     /** Weight of a cell of that many trials against one of the column's usual number. */
     public double weight(int column, double cellTrials) {
         return Math.min(Math.max(cellTrials / trials[column], LEAST_WEIGHT), MOST_WEIGHT);
     }
 
-    /** A column's logit without noise for a model's numbers, which start at {@code offset}. */
+    /** A column's expected logit without noise for a model's numbers, which start at {@code offset}. */
     public double predict(int column, double[] factors, int offset) {
-        double sum = intercept[column];
+        return intercept[column] + along(column, factors, offset);
+    }
+
+    /** loading · numbers, which start at {@code offset}. */
+    public double along(int column, double[] numbers, int offset) {
+        double sum = 0;
         for (int i = 0; i < d; i++) {
-            sum += loading[column * d + i] * factors[offset + i];
+            sum += loading[column * d + i] * numbers[offset + i];
         }
         return sum;
     }
 
-    /** loadingᵢ · block · loadingⱼ with the d x d block at {@code offset}. */
+    /** loadingᵢ · block · loadingⱼ with the d x d block at {@code offset}, loadings at their means. */
     public double between(int i, int j, double[] block, int offset) {
         double sum = 0;
         for (int r = 0; r < d; r++) {
@@ -78,5 +108,23 @@ public record ColumnParameters(
             }
         }
         return sum;
+    }
+
+    /** Covariance of [loading; intercept] of a column at (r, c); the last row and column are the intercept's. */
+    public double spread(int column, int r, int c) {
+        return identity() ? 0 : spread[(column * (d + 1) + r) * (d + 1) + c];
+    }
+
+    /** Everything of one column. */
+    public ColumnBelief belief(int column) {
+        int n = d + 1;
+        double[] mean = new double[n];
+        System.arraycopy(loading, column * d, mean, 0, d);
+        mean[d] = intercept[column];
+        double[] covariance = new double[n * n];
+        if (!identity()) {
+            System.arraycopy(spread, column * n * n, covariance, 0, n * n);
+        }
+        return new ColumnBelief(mean, covariance, noise[column], own[column], cells[column]);
     }
 }

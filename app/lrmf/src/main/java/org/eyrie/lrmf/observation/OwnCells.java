@@ -46,7 +46,7 @@ public record OwnCells(double[] mean, double[] covariance, double[] transform) {
             int i = cells.column[left[a]];
             System.arraycopy(columns.loading(), i * d, x.getData(), a * d, d);
             residual.set(a, cells.logit[left[a]] - columns.predict(i, mean, 0));
-            inner.set(a, a, columns.noise(i, cells.trials[left[a]]));
+            inner.set(a, a, columns.evidenceNoise(i, cells.trials[left[a]]));
         }
         DMatrixRMaj sigma = DMatrixRMaj.wrap(d, d, covariance);
         DMatrixRMaj xSigma = new DMatrixRMaj(k, d);

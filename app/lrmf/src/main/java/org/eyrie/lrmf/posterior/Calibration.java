@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.posterior;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -24,6 +25,9 @@ public final class Calibration {
      */
     private static final double NORMAL_WEIGHT = 150;
 
+    /** Quantiles further out are as those at this probability where the shift of a period is added. */
+    private static final double LEAST = 0.001;
+
     private static final double[] NORMAL = normal();
 
     final int columns;
@@ -40,11 +44,16 @@ public final class Calibration {
 
     /** Without any residual: the normal distribution. */
     public static Calibration none(int columns) {
-        return of(columns, new double[EvidenceKind.COUNT * columns][0]);
+        return of(columns, new double[EvidenceKind.COUNT * columns][0], List.of());
     }
 
-    /** From residuals, one array per kind and column, in any order. */
-    public static Calibration of(int columns, double[][] residuals) {
+    /**
+     * From residuals.
+     *
+     * @param residuals one array per kind and column, in any order
+     * @param periods residuals of the last periods, predicted from what was older than all of them, one array per column each
+     */
+    public static Calibration of(int columns, double[][] residuals, List<double[][]> periods) {
         int kinds = EvidenceKind.COUNT;
         double[] quantiles = new double[kinds * columns * POINTS];
         for (int kind = 0; kind < kinds; kind++) {
@@ -59,12 +68,20 @@ public final class Calibration {
             }
         }
         int kind = columns * POINTS;
+        PeriodShift shift = PeriodShift.of(columns, periods);
+        for (int i = 0; i < columns; i++) {
+            int at = EvidenceKind.FUTURE.code() * kind + i * POINTS;
+            double[] best = shift.of(i).length >= ENOUGH ? shift.of(i) : shift.ofAll();
+            write(best, quantiles, at);
+        }
         int derived = EvidenceKind.DERIVED.code() * kind;
         int future = EvidenceKind.FUTURE.code() * kind;
         for (int k = 0; k < kind; k++) { // what is to come is not easier than what was left out
             double old = quantiles[derived + k];
             boolean lower = k % POINTS < POINTS / 2;
-            quantiles[future + k] = lower ? Math.min(quantiles[future + k], old) : Math.max(quantiles[future + k], old);
+            double worse = lower ? Math.min(quantiles[future + k], old) : Math.max(quantiles[future + k], old);
+            double probability = Math.min(Math.max(k % POINTS / (POINTS - 1.0), LEAST), 1 - LEAST);
+            quantiles[future + k] = shift.widened(k / POINTS, worse, probability);
         }
         return new Calibration(columns, quantiles);
     }

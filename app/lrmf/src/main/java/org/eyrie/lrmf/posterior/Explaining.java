@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.lrmf.observation.ColumnBelief;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.OwnCells;
 
@@ -16,12 +17,14 @@ final class Explaining {
         ColumnParameters columns = family.shared.columns;
         int d = columns.d();
         FieldPosterior posterior = family.posterior;
-        double[] influence = influence(family, model, column, left);
+        ColumnBelief belief = family.belief(model, column, left);
+        double[] influence = influence(family, model, belief, left);
         boolean[] isLeft = new boolean[family.cells.count(model)];
         for (int cell : left) {
             isLeft[cell - family.cells.start[model]] = true;
         }
-        double sum = columns.intercept()[column];
+        double intercept = belief.mean()[d];
+        double sum = intercept;
         List<ScoreContribution> scores = new ArrayList<>();
         for (int u = 0; u < family.models(); u++) {
             for (int k = family.cells.start[u]; k < family.cells.start[u + 1]; k++) {
@@ -30,8 +33,8 @@ final class Explaining {
                 }
                 int i = family.cells.column[k];
                 double logit = (family.cells.logit[k] - columns.intercept()[i])
-                        / columns.noise(i, family.cells.trials[k])
-                        * (columns.predict(i, influence, u * d) - columns.intercept()[i]);
+                        / columns.evidenceNoise(i, family.cells.trials[k])
+                        * columns.along(i, influence, u * d);
                 if (logit != 0) {
                     scores.add(new ScoreContribution(u, i, logit));
                     sum += logit;
@@ -58,12 +61,12 @@ final class Explaining {
         drifts.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
         scores.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
         shared.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
-        double mean = columns.predict(column, family.own(model, left).mean(), 0);
-        return new Explanation(model, column, columns.intercept()[column], scores, shared, drifts, mean - sum, mean);
+        double mean = belief.logit(family.own(model, left).mean());
+        return new Explanation(model, column, intercept, scores, shared, drifts, mean - sum, mean);
     }
 
     /** Influence on the cell with the shared nodes given and some own cells left out, d numbers per node. */
-    private static double[] influence(FamilyPosterior family, int model, int column, int[] left) {
+    private static double[] influence(FamilyPosterior family, int model, ColumnBelief belief, int[] left) {
         ColumnParameters columns = family.shared.columns;
         int d = columns.d();
         double[][] unit = new double[d][];
@@ -81,7 +84,7 @@ final class Explaining {
         for (int j = 0; j < d; j++) {
             double along = 0;
             for (int i = 0; i < d; i++) {
-                along += columns.loading()[column * d + i] * transform[i * d + j];
+                along += belief.mean()[i] * transform[i * d + j];
             }
             for (int k = 0; k < influence.length; k++) {
                 influence[k] += along * unit[j][k];

@@ -7,6 +7,7 @@ import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.ResidualScore;
 import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ColumnBelief;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.OwnCells;
@@ -14,6 +15,7 @@ import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.NodeKey;
 import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.task.Progress;
 
 /**
  * Posterior of the models of a problem: the whole one, or a family solved on a fit's shared part. Answers are computed
@@ -69,10 +71,10 @@ public final class FamilyPosterior {
         }
         int[] left = cellsLeftOut(model, column, leaveOut);
         OwnCells own = own(model, left);
-        ColumnParameters columns = shared.columns;
-        double mean = columns.predict(column, own.mean(), 0);
-        double variance = Math.max(columns.between(column, column, own.covariance(), 0), 0);
-        double noise = columns.noise()[column];
+        ColumnBelief belief = belief(model, column, left);
+        double mean = belief.logit(own.mean());
+        double variance = belief.variance(own.mean(), own.covariance());
+        double noise = belief.noise();
         int used = cells.count(model) - left.length;
         EvidenceKind evidence = evidence(model, used);
         double deviation = Math.sqrt(variance + noise);
@@ -142,6 +144,30 @@ public final class FamilyPosterior {
         return ParentComparison.chance(this, model, column);
     }
 
+    /**
+     * Predicts a weighted mean of measurements. Its interval is put together from those of the columns: what the
+     * correlation of their logits lets errors add up to. Of one column it is {@link #predict}'s,
+     * no measurement left out.
+     *
+     * @param level share of truths that the interval is to contain, above 0, at most .99
+     */
+    public MeanPrediction predictMean(int model, WantedColumns wanted, double level) {
+        return WeightedPrediction.of(this, model, wanted, level);
+    }
+
+    /**
+     * Draws from the joint posterior of some models. The seed is fixed, so that the same question has the same answer.
+     *
+     * @param models each once
+     * @param progress asked now and then; ends the work where it was cancelled
+     */
+    public ScoreDraws draws(int[] models, WantedColumns wanted, Progress progress) {
+        for (int model : models) {
+            Arrays.stream(wanted.column()).forEach(column -> check(model, column));
+        }
+        return new JointDraws(this, models, wanted).scores(JointDraws.PAIRS, progress);
+    }
+
     /** What made a prediction: contributions in logits that add up to its mean. */
     public Explanation explain(int model, int column, LeaveOut leaveOut) {
         check(model, column);
@@ -200,7 +226,8 @@ public final class FamilyPosterior {
         ColumnParameters columns = shared.columns;
         double both = columns.between(wanted, measured, covariance, 0);
         double alone = columns.between(measured, measured, covariance, 0);
-        return both * both / (alone + columns.noise()[measured]);
+        double noise = columns.noise()[measured] / columns.share()[measured];
+        return both * both / (alone + noise);
     }
 
     private void check(int model, int column) {
@@ -230,6 +257,19 @@ public final class FamilyPosterior {
                 Arrays.stream(all).filter(cell -> cells.column[cell] == column).toArray();
             case MODEL -> all;
         };
+    }
+
+    /** A column as it is known without those cells of a model that are left out of it. */
+    ColumnBelief belief(int model, int column, int[] left) {
+        ColumnBelief belief = shared.columns.belief(column);
+        for (int cell : left) {
+            if (cells.column[cell] == column && !belief.own()) {
+                OwnCells all = own(model, new int[0]);
+                double weight = shared.columns.weight(column, cells.trials[cell]);
+                belief = belief.without(cells.logit[cell], weight, all.mean(), all.covariance());
+            }
+        }
+        return belief;
     }
 
     /**

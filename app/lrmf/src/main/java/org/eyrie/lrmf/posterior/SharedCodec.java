@@ -20,6 +20,7 @@ import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.prior.TermClass;
 import org.eyrie.lrmf.prior.TermClasses;
 import org.eyrie.lrmf.prior.TermKind;
+import org.eyrie.lrmf.prior.Timeline;
 
 /**
  * The shared part as bytes. Numbers are kept whole, so that a family solved on what was read equals one solved on what
@@ -27,7 +28,7 @@ import org.eyrie.lrmf.prior.TermKind;
  */
 final class SharedCodec {
 
-    private static final Frame FRAME = new Frame(0x4C524D46, 3, "a fit"); // LRMF
+    private static final Frame FRAME = new Frame(0x4C524D46, 4, "a fit"); // LRMF
     /** More of anything than this are taken for damage rather than read. */
     private static final int MOST = 10_000_000;
 
@@ -47,9 +48,19 @@ final class SharedCodec {
         ColumnParameters columns = part.columns;
         out.writeInt(columns.count());
         out.writeInt(columns.d());
+        for (int i = 0; i < columns.count(); i++) {
+            out.writeBoolean(columns.own()[i]);
+            out.writeInt(columns.cells()[i]);
+        }
         out.writeBoolean(columns.identity());
         for (double[] values : new double[][] {
-            columns.loading(), columns.intercept(), columns.noise(), columns.trials(), columns.variance()
+            columns.loading(),
+            columns.intercept(),
+            columns.spread(),
+            columns.noise(),
+            columns.share(),
+            columns.trials(),
+            columns.variance()
         }) {
             writeDoubles(values, out);
         }
@@ -78,6 +89,10 @@ final class SharedCodec {
             out.writeInt(key.third());
             out.writeInt(key.fourth());
         }
+        Timeline timeline = part.prior.dictionary().timeline();
+        out.writeLong(timeline.models());
+        out.writeDouble(timeline.days());
+        out.writeDouble(timeline.last());
         writeDoubles(part.nodes.mean, out);
         part.nodes.factor.write(out);
         writeDoubles(part.calibration.quantiles, out);
@@ -95,15 +110,25 @@ final class SharedCodec {
                 new LrmfSettings(in.readInt(), in.readDouble(), in.readInt(), in.readDouble(), in.readLong());
         int count = bounded(in.readInt(), MOST);
         int d = bounded(in.readInt(), BlockMatrix.MOST_ROWS);
+        boolean[] own = new boolean[count];
+        int[] cells = new int[count];
+        for (int i = 0; i < count; i++) {
+            own[i] = in.readBoolean();
+            cells[i] = in.readInt();
+        }
+        boolean identity = in.readBoolean();
         ColumnParameters columns = new ColumnParameters(
                 count,
                 d,
-                in.readBoolean(),
+                own,
                 readDoubles(in, count * d),
                 readDoubles(in, count),
+                readDoubles(in, identity ? 0 : count * (d + 1) * (d + 1)),
                 readDoubles(in, count),
                 readDoubles(in, count),
-                readDoubles(in, count));
+                readDoubles(in, count),
+                readDoubles(in, count),
+                cells);
         int classCount = bounded(in.readInt(), MOST);
         List<TermClass> classes = new ArrayList<>();
         double[][] covariance = new double[classCount][];
@@ -127,8 +152,10 @@ final class SharedCodec {
             NodeKind kind = NodeKind.ofCode(in.readInt());
             keys.add(new NodeKey(kind, in.readInt(), in.readInt(), in.readInt(), in.readInt()));
         }
+        Timeline timeline = new Timeline(in.readLong(), in.readDouble(), in.readDouble());
         double[] mean = readDoubles(in, nodeCount * d);
-        SharedDictionary dictionary = new SharedDictionary(new TermClasses(classes), FixedEffects.closed(drifts), keys);
+        SharedDictionary dictionary =
+                new SharedDictionary(new TermClasses(classes), FixedEffects.closed(drifts), keys, timeline);
         SharedNodes nodes = new SharedNodes(dictionary, mean, BlockCholesky.read(in), d);
         int points = EvidenceKind.COUNT * count * Calibration.POINTS;
         Calibration calibration = new Calibration(count, readDoubles(in, points));

@@ -79,13 +79,23 @@ public final class SharedPart {
      * @throws IllegalArgumentException if the number of columns is not the fit's
      */
     public FamilyPosterior solve(Problem family) {
+        return solve(family, 0);
+    }
+
+    /**
+     * The same of a family with models that do not exist yet. They change nothing that is said of others, so that any
+     * number of them can be asked about at once.
+     *
+     * @param planned how many of the models, the first; without scores and children
+     */
+    public FamilyPosterior solve(Problem family, int planned) {
         if (family.observations().columns() != columns.count()) {
             throw new IllegalArgumentException("The fit knows " + columns.count() + " columns, the family has "
                     + family.observations().columns());
         }
         int models = family.lineage().models();
         ObservedCells cells = ObservedCells.of(family.observations(), models, scale());
-        LineageField field = FieldPlan.family(family.lineage(), family.traits(), prior.dictionary());
+        LineageField field = FieldPlan.family(family.lineage(), family.traits(), prior.dictionary(), planned);
         FieldStructure system = FieldStructure.bounded(field.terms(), field.nodes(), field.inner(), columns.d());
         Optional<FieldPosterior> posterior = new FieldSolver(system)
                 .solve(prior.strengths(), new CellEvidence(cells, columns), nodes.boundaryOf(field, system.inner()));

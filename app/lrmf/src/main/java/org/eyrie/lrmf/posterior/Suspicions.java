@@ -72,6 +72,6 @@ public final class Suspicions {
     private static Problem without(NearestRelatives near, int parent) {
         LineageGraph all = near.problem().lineage();
         LineageGraph rest = all.only(e -> all.child()[e] != 0 || near.members()[all.parent()[e]] != parent);
-        return new Problem(rest, near.problem().traits(), near.problem().observations());
+        return near.problem().with(rest);
     }
 }

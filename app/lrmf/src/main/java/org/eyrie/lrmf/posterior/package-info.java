@@ -15,6 +15,7 @@
  *   <li>Comparisons: {@code ParentComparison}, whether a child outdoes its parents; {@link
  *       org.eyrie.lrmf.posterior.Suspicions}, which derivations look wrong, each tried without among the nearest relatives
  *       ({@code LineageNeighbours}).
+ *   <li>Many models at once: {@code JointDraws} of what they all would score, {@link org.eyrie.lrmf.posterior.ScoreDraws}.
  *   <li>How far to trust all that: {@link org.eyrie.lrmf.posterior.Exactness}, what was approximated, and {@link
  *       org.eyrie.lrmf.posterior.FitReach}.
  * </ol>

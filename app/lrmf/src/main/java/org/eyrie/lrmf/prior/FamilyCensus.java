@@ -50,7 +50,8 @@ public final class FamilyCensus {
         FamilyCensus census = new FamilyCensus();
         FixedEffects open = FixedEffects.open();
         census.countDerivations(parentage);
-        SharedDictionary nothing = new SharedDictionary(TermClasses.of(census.derivations), open, List.of());
+        SharedDictionary nothing =
+                new SharedDictionary(TermClasses.of(census.derivations), open, List.of(), Timeline.NONE);
         for (NodeKey key : new FieldAssembly(traits, parentage, kin, nothing, true).keys()) {
             if (!key.isPersonal()) {
                 census.common.add(key);
@@ -98,8 +99,12 @@ public final class FamilyCensus {
         return both;
     }
 
-    /** What the families agree on: effects of authors and series are shared where several families feel them. */
-    public SharedDictionary dictionary() {
+    /**
+     * What the families agree on: effects of authors and series are shared where several families feel them.
+     *
+     * @param timeline of all families' measured models
+     */
+    public SharedDictionary dictionary(Timeline timeline) {
         Set<NodeKey> shared = new HashSet<>(common);
         personal.forEach((key, families) -> {
             if (families > 1) {
@@ -109,6 +114,7 @@ public final class FamilyCensus {
         return new SharedDictionary(
                 TermClasses.of(derivations),
                 FixedEffects.closed(effects.stream().sorted(BY_KIND).toList()),
-                shared.stream().sorted(BY_KEY).toList());
+                shared.stream().sorted(BY_KEY).toList(),
+                timeline);
     }
 }

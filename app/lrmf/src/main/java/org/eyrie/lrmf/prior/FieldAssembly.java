@@ -13,7 +13,8 @@ import org.eyrie.lrmf.problem.ModelTraits;
  *
  * <p>c being the clades. θ_1 lets a model return to what is usual for its clade, θ_2 carries over what sets its clade
  * apart from its parents'. A model without parents is m_u = c_u + effects + ε. Effects are what the author's
- * series adds, a node, and drifts: steps that chat template, training and words of the name stand for. Without the pulls the mean Pearson correlation of unseen models fell
+ * series adds, a node, and drifts: steps that chat template, training, merge method and words of the
+ * name stand for. Without the pulls the mean Pearson correlation of unseen models fell
  * from .805 to .764; heavy-tailed (Student) residuals, months of publication and effects of siblings were tried and did
  * worse.
  */
@@ -137,18 +138,25 @@ final class FieldAssembly {
         term.add(series(u), -1);
         int relation = derived ? parentage.relation(u) : -1;
         if (derived && traits.type()[u] >= 0) {
-            term.drift(dictionary
-                    .effects()
-                    .of(new FixedEffect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u])));
+            term.drift(effect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u]), 1);
+        }
+        if (derived && traits.method()[u] >= 0) {
+            term.drift(effect(FixedEffect.Kind.METHOD, true, relation, traits.method()[u]), 1);
         }
         if (traits.chatTemplate()[u] >= 0) {
-            term.drift(dictionary
-                    .effects()
-                    .of(new FixedEffect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u])));
+            term.drift(effect(FixedEffect.Kind.TEMPLATE, derived, -1, traits.chatTemplate()[u]), 1);
+        }
+        if (!Double.isNaN(traits.uploadedDay()[u])) {
+            double years = dictionary.timeline().years(traits.uploadedDay()[u]);
+            term.drift(effect(FixedEffect.Kind.YEAR, derived, -1, -1), years);
         }
         for (int word : traits.words()[u]) {
-            term.drift(dictionary.effects().of(new FixedEffect(FixedEffect.Kind.WORD, derived, -1, word)));
+            term.drift(effect(FixedEffect.Kind.WORD, derived, -1, word), 1);
         }
+    }
+
+    private int effect(FixedEffect.Kind kind, boolean derived, int relation, int category) {
+        return dictionary.effects().of(new FixedEffect(kind, derived, relation, category));
     }
 
     /** The series' effect around its author's. What nobody knows is a node of its own: not knowing costs certainty. */

@@ -17,12 +17,14 @@ public final class FieldPlan {
     /**
      * The field of everything. Clades are shared; effects of authors and series are where models of several families feel
      * them.
+     *
+     * @param timeline of the measured models
      */
-    public static LineageField whole(LineageGraph lineage, ModelTraits traits) {
+    public static LineageField whole(LineageGraph lineage, ModelTraits traits, Timeline timeline) {
         Parentage parentage = Parentage.of(lineage);
         Kin kin = Kin.of(traits, parentage);
         SharedDictionary dictionary =
-                FamilyCensus.of(lineage, traits, parentage, kin).dictionary();
+                FamilyCensus.of(lineage, traits, parentage, kin).dictionary(timeline);
         return new FieldAssembly(traits, parentage, kin, dictionary, true).assemble();
     }
 
@@ -33,8 +35,19 @@ public final class FieldPlan {
      * @param dictionary what all families agreed on
      */
     public static LineageField family(LineageGraph lineage, ModelTraits traits, SharedDictionary dictionary) {
+        return family(lineage, traits, dictionary, 0);
+    }
+
+    /**
+     * The same of a family with models that do not exist yet.
+     *
+     * @param planned how many of the models, the first: they say nothing of others
+     */
+    public static LineageField family(
+            LineageGraph lineage, ModelTraits traits, SharedDictionary dictionary, int planned) {
         Parentage parentage = Parentage.of(lineage);
-        return new FieldAssembly(traits, parentage, Kin.of(traits, parentage), dictionary, false).assemble();
+        Kin kin = Kin.of(traits, parentage, planned);
+        return new FieldAssembly(traits, parentage, kin, dictionary, false).assemble();
     }
 
     /** The terms of the shared nodes themselves, which belong to no family; nodes are numbered as in the dictionary. */

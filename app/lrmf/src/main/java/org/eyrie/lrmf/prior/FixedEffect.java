@@ -18,7 +18,11 @@ public record FixedEffect(Kind kind, boolean derived, int relation, int category
         /** A kind of training in a relation. */
         TRAINING(1),
         /** A word in the name. */
-        WORD(2);
+        WORD(2),
+        /** A way of merging in a relation. */
+        METHOD(3),
+        /** A year of publication. */
+        YEAR(4);
 
         private final int code;
 

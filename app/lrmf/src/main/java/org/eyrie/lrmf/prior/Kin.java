@@ -24,6 +24,11 @@ final class Kin {
     }
 
     static Kin of(ModelTraits traits, Parentage parentage) {
+        return of(traits, parentage, 0);
+    }
+
+    /** @param planned how many models, the first, say nothing of their parents, since they do not exist */
+    static Kin of(ModelTraits traits, Parentage parentage, int planned) {
         int n = traits.models();
         int[][] parents = new int[n][];
         int[] degree = new int[n];
@@ -31,14 +36,14 @@ final class Kin {
             parents[u] = new int[parentage.count(u)];
             for (int k = 0; k < parents[u].length; k++) {
                 parents[u][k] = parentage.parent(u, k);
-                degree[parents[u][k]]++;
+                degree[parents[u][k]] += u < planned ? 0 : 1;
             }
         }
         int[][] children = new int[n][];
         for (int u = 0; u < n; u++) {
             children[u] = new int[degree[u]];
         }
-        for (int u = 0; u < n; u++) {
+        for (int u = planned; u < n; u++) {
             for (int p : parents[u]) {
                 children[p][--degree[p]] = u;
             }

@@ -10,9 +10,12 @@ final class PlannedTerm {
     /** A coefficient: of the base where {@code pull} is -1, else of that pull. */
     private record Part(int pull, int node, double coefficient, int looseness) {}
 
+    /** So much of a drift. */
+    private record Step(int drift, double times) {}
+
     private final TermClass termClass;
     private final List<Part> parts = new ArrayList<>(4);
-    private final List<Integer> drifts = new ArrayList<>(0);
+    private final List<Step> drifts = new ArrayList<>(0);
 
     PlannedTerm(TermClass termClass) {
         this.termClass = termClass;
@@ -33,9 +36,9 @@ final class PlannedTerm {
     }
 
     /** Adds a drift, or nothing for -1. */
-    void drift(int number) {
+    void drift(int number, double times) {
         if (number >= 0) {
-            drifts.add(number);
+            drifts.add(new Step(number, times));
         }
     }
 
@@ -49,8 +52,8 @@ final class PlannedTerm {
                 terms.pull(part.pull, node, part.coefficient, part.looseness);
             }
         }
-        for (int drift : drifts) {
-            terms.drift(drift);
+        for (Step step : drifts) {
+            terms.drift(step.drift, step.times);
         }
     }
 }

@@ -13,6 +13,7 @@ public final class SharedDictionary {
     private final TermClasses classes;
     private final FixedEffects effects;
     private final List<NodeKey> nodes;
+    private final Timeline timeline;
     private final Map<NodeKey, Integer> number = new HashMap<>();
 
     /**
@@ -21,11 +22,13 @@ public final class SharedDictionary {
      * @param classes of terms
      * @param effects in the order of their numbers
      * @param nodes the shared ones, in the order of their numbers
+     * @param timeline of the measured models
      */
-    public SharedDictionary(TermClasses classes, FixedEffects effects, List<NodeKey> nodes) {
+    public SharedDictionary(TermClasses classes, FixedEffects effects, List<NodeKey> nodes, Timeline timeline) {
         this.classes = classes;
         this.effects = effects;
         this.nodes = List.copyOf(nodes);
+        this.timeline = timeline;
         for (int k = 0; k < nodes.size(); k++) {
             number.put(nodes.get(k), k);
         }
@@ -44,6 +47,11 @@ public final class SharedDictionary {
     /** The shared nodes in the order of their numbers. */
     public List<NodeKey> nodes() {
         return nodes;
+    }
+
+    /** When the measured models were published. */
+    public Timeline timeline() {
+        return timeline;
     }
 
     boolean isShared(NodeKey key) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param parametersBillions size, not negative
  * @param uploadedDay day of publication, counted from 1970-01-01
  * @param series category: the part of its name that versions of one model have in common, such as {@code hermes}
+ * @param method category: how it was merged, such as {@code slerp}, where its recipe is known
  * @param words categories, any number per model: words of its name that tell of its making, such as {@code dpo}
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
@@ -28,6 +29,7 @@ public record ModelTraits(
         double[] parametersBillions,
         double[] uploadedDay,
         int[] series,
+        int[] method,
         int[][] words) {
 
     private static final int[] NO_WORDS = {};
@@ -55,6 +57,32 @@ public record ModelTraits(
                 wordless(architecture.length));
     }
 
+    /** Traits of models whose recipes nobody knows. */
+    public ModelTraits(
+            int[] architecture,
+            int[] type,
+            int[] author,
+            int[] precision,
+            int[] chatTemplate,
+            int[] moe,
+            double[] parametersBillions,
+            double[] uploadedDay,
+            int[] series,
+            int[][] words) {
+        this(
+                architecture,
+                type,
+                author,
+                precision,
+                chatTemplate,
+                moe,
+                parametersBillions,
+                uploadedDay,
+                series,
+                unknown(architecture.length),
+                words);
+    }
+
     public ModelTraits {
         int models = architecture.length;
         for (int length : new int[] {
@@ -66,6 +94,7 @@ public record ModelTraits(
             parametersBillions.length,
             uploadedDay.length,
             series.length,
+            method.length,
             words.length
         }) {
             if (length != models) {
@@ -93,6 +122,7 @@ public record ModelTraits(
                 Indices.pick(parametersBillions, models),
                 Indices.pick(uploadedDay, models),
                 Indices.pick(series, models),
+                Indices.pick(method, models),
                 picked);
     }
 

@@ -9,13 +9,23 @@ import java.util.function.IntPredicate;
  * @param lineage who was made from whom
  * @param traits what else is known of the models
  * @param observations what was measured
+ * @param columnKin which columns are kin
  */
-public record Problem(LineageGraph lineage, ModelTraits traits, Observations observations) {
+public record Problem(LineageGraph lineage, ModelTraits traits, Observations observations, ColumnKin columnKin) {
+
+    /** Of columns without kin. */
+    public Problem(LineageGraph lineage, ModelTraits traits, Observations observations) {
+        this(lineage, traits, observations, ColumnKin.NONE);
+    }
 
     public Problem {
         if (traits.models() != lineage.models()) {
             throw new IllegalArgumentException(
                     "Traits of " + traits.models() + " models do not fit a graph of " + lineage.models());
+        }
+        if (columnKin.kin().length != 0 && columnKin.kin().length != observations.columns()) {
+            throw new IllegalArgumentException(
+                    "Kin of " + columnKin.kin().length + " columns do not fit " + observations.columns() + " columns");
         }
         for (int model : observations.model()) {
             Indices.check("model", model, lineage.models());
@@ -50,11 +60,22 @@ public record Problem(LineageGraph lineage, ModelTraits traits, Observations obs
                         Indices.pick(number, theirs.model()),
                         theirs.column(),
                         theirs.score(),
-                        theirs.trials()));
+                        theirs.trials()),
+                columnKin);
     }
 
     /** All but some of the scores, by their index: the training side of an experiment. */
     public Problem without(IntPredicate cell) {
-        return new Problem(lineage, traits, observations.only(cell.negate()));
+        return with(observations.only(cell.negate()));
+    }
+
+    /** The same models with other measurements of the same columns. */
+    public Problem with(Observations others) {
+        return new Problem(lineage, traits, others, columnKin);
+    }
+
+    /** The same with another lineage of the same models. */
+    public Problem with(LineageGraph other) {
+        return new Problem(other, traits, observations, columnKin);
     }
 }

@@ -133,14 +133,27 @@ final class ColumnMoments {
         return cross[column * n + r];
     }
 
-    /** Σ w E[(y − x · m − b)²] of a column under given loadings x and intercept b. */
+    /** Σ w E[(y − x · m − b)²] of a column under given loadings x and intercept b, which may be uncertain. */
     double residual(int column, ColumnParameters given) {
-        double sum = square[column];
+        double sum = square[column] + spread(column, given);
         for (int r = 0; r < n; r++) {
             double left = coefficient(column, r, given);
             sum -= 2 * left * cross(column, r);
             for (int c = 0; c < n; c++) {
                 sum += left * gram(column, r, c) * coefficient(column, c, given);
+            }
+        }
+        return sum;
+    }
+
+    /** Σ w E[[m; 1]ᵀ C [m; 1]] of a column, C being the covariance of its loadings and intercept. */
+    double spread(int column, ColumnParameters given) {
+        double sum = 0;
+        if (!given.identity()) {
+            for (int r = 0; r < n; r++) {
+                for (int c = 0; c < n; c++) {
+                    sum += given.spread(column, r, c) * gram(column, r, c);
+                }
             }
         }
         return sum;

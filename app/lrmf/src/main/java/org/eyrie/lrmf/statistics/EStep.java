@@ -5,7 +5,7 @@ import org.eyrie.lrmf.field.Boundary;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.ReducedField;
 import org.eyrie.lrmf.linalg.SchurComplement;
-import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ExpectedEvidence;
 import org.eyrie.task.Progress;
 
 /**
@@ -34,7 +34,7 @@ public final class EStep {
      * @throws IllegalArgumentException if the family's field had to be cut: what it says would not be exact
      */
     public static Optional<EStep> of(FamilyField family, SharedParameters parameters, Progress progress) {
-        CellEvidence evidence = new CellEvidence(family.cells(), parameters.columns());
+        ExpectedEvidence evidence = new ExpectedEvidence(family.cells(), parameters.columns());
         return ReducedField.of(family.structure(), parameters.strengths(), evidence, progress)
                 .map(field -> new EStep(family, parameters, field));
     }
@@ -81,6 +81,6 @@ public final class EStep {
 
     /** The family's share of the log-evidence; {@code posterior} is its own, from {@link #posterior}. */
     public double logEvidence(FieldPosterior posterior) {
-        return posterior.logEvidence() + new CellEvidence(family.cells(), parameters.columns()).logDensity();
+        return posterior.logEvidence() + new ExpectedEvidence(family.cells(), parameters.columns()).logDensity();
     }
 }

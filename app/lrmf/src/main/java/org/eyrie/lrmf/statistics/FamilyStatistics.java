@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.ResidualMoments;
-import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ColumnParameters;
+import org.eyrie.lrmf.observation.ExpectedEvidence;
 import org.eyrie.lrmf.observation.ObservedCells;
 
 /**
@@ -35,7 +35,7 @@ public final class FamilyStatistics {
         return new FamilyStatistics(
                 ResidualMoments.of(posterior),
                 ColumnMoments.of(posterior, cells, columns),
-                posterior.logEvidence() + new CellEvidence(cells, columns).logDensity());
+                posterior.logEvidence() + new ExpectedEvidence(cells, columns).logDensity());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.statistics;
 
+import org.eyrie.lrmf.observation.ColumnParameters;
+
 /**
  * The maximisation step: the parameters under which what all families said is most likely. It asks nothing but the sum of
  * their statistics, so it does not matter where the families were. Fixed effects are left: the expectation step has them
@@ -9,13 +11,13 @@ public final class MStep {
 
     private final ParameterPrior prior;
     private final StrengthStep strengths;
-    private final ColumnRegression columns;
+    private final ColumnLearning columns;
 
     /** With what is believed beforehand. */
     public MStep(ParameterPrior prior) {
         this.prior = prior;
         strengths = new StrengthStep(prior.strengths(), prior.fixed());
-        columns = new ColumnRegression(prior.columns());
+        columns = new ColumnLearning(prior.columns());
     }
 
     /**
@@ -25,8 +27,11 @@ public final class MStep {
      * @param now the parameters they were made under
      */
     public SharedParameters next(FamilyStatistics all, SharedParameters now) {
+        ColumnParameters better = columns.improve(all.columns(), now.columns(), now.loadings());
         return new SharedParameters(
-                columns.improve(all.columns(), now.columns()), strengths.improve(all.residuals(), now.strengths()));
+                better,
+                KinLearning.improve(better, now.loadings()),
+                strengths.improve(all.residuals(), now.strengths()));
     }
 
     /**
@@ -37,6 +42,7 @@ public final class MStep {
     public double logPrior(SharedParameters given) {
         return strengths.logPrior(given.strengths())
                 + prior.logDensity(given.strengths().drift(), given.strengths().d())
-                + columns.logPrior(given.columns());
+                + columns.logPrior(given.columns(), given.loadings())
+                + KinLearning.logPrior(given.loadings());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.FieldStructure;
-import org.eyrie.lrmf.observation.CellEvidence;
+import org.eyrie.lrmf.observation.ExpectedEvidence;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.task.Progress;
@@ -44,7 +44,7 @@ public final class OneField implements Expectation<OneField.Whole> {
 
     @Override
     public Optional<Whole> at(SharedParameters parameters, @Nullable Whole before) {
-        CellEvidence evidence = new CellEvidence(cells, parameters.columns());
+        ExpectedEvidence evidence = new ExpectedEvidence(cells, parameters.columns());
         return new FieldSolver(structure, progress)
                 .solveWithFixedEffects(
                         parameters.strengths(), evidence, effectPrecision, before == null ? null : before.field())

@@ -6,18 +6,20 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.observation.ColumnParameters;
+import org.eyrie.lrmf.observation.LoadingPrior;
 
 /**
  * Everything that is learned and all families share.
  *
  * @param columns loadings, intercepts and noise
+ * @param loadings what columns are like beforehand
  * @param strengths covariances, pulls and fixed effects, which are always at their best for the rest
  */
-public record SharedParameters(ColumnParameters columns, Strengths strengths) {
+public record SharedParameters(ColumnParameters columns, LoadingPrior loadings, Strengths strengths) {
 
     /**
      * The same as a vector without bounds: Cholesky factors with the logarithms of their diagonals, logarithms of the
-     * noise. Any such vector is something that might have been learned.
+     * noise, means of loadings and intercepts. Any such vector is something that might have been learned.
      */
     public double[] toVector() {
         int d = strengths.d();
@@ -52,7 +54,8 @@ public record SharedParameters(ColumnParameters columns, Strengths strengths) {
         return strengths.classes() * each + pulls + columns.count() + free;
     }
 
-    /** What a vector of {@link #toVector} stands for; columns and drifts that are not learned are taken from here. */
+    /** What a vector of {@link #toVector} stands for; what is not in it, such as covariances of loadings, is taken from
+     * here. */
     public SharedParameters withVector(double[] x) {
         int d = strengths.d();
         double[][] covariance = new double[strengths.classes()][];
@@ -83,13 +86,14 @@ public record SharedParameters(ColumnParameters columns, Strengths strengths) {
             intercept = Arrays.copyOfRange(x, at + loading.length, x.length);
         }
         return new SharedParameters(
-                columns.withLoadings(loading, intercept).withNoise(noise),
+                columns.withMeans(loading, intercept).withNoise(noise),
+                loadings,
                 new Strengths(d, covariance, pull, strengths.drift()));
     }
 
     /** The same with other fixed effects. */
     public SharedParameters withEffects(double[] effects) {
-        return new SharedParameters(columns, strengths.withDrift(effects));
+        return new SharedParameters(columns, loadings, strengths.withDrift(effects));
     }
 
     /** U diag(scale) Uᵀ of a unit lower triangle U. */

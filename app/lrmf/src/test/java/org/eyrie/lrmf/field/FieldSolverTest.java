@@ -133,7 +133,7 @@ class FieldSolverTest {
                 int parent = random.nextInt(u);
                 terms.add(parent, -0.5).pull(0, parent, -0.5);
             }
-            terms.drift(u % 2);
+            terms.drift(u % 2, 1 + 0.5 * (u % 3));
         }
         return terms.build();
     }
@@ -180,7 +180,7 @@ class FieldSolverTest {
                 }
                 for (int e = terms.driftStart[f]; e < terms.driftStart[f + 1]; e++) {
                     for (int i = 0; i < D; i++) {
-                        o.add(i, 0, strengths.drift()[terms.drift[e] * D + i]);
+                        o.add(i, 0, terms.driftWeight[e] * strengths.drift()[terms.drift[e] * D + i]);
                     }
                 }
                 DMatrixRMaj lambda = DMatrixRMaj.wrap(D, D, strengths.covariance()[k].clone());

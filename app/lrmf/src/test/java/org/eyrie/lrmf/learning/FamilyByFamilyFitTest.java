@@ -14,6 +14,7 @@ import org.eyrie.lrmf.prior.FamilyCensus;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.SharedDictionary;
+import org.eyrie.lrmf.prior.Timeline;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
@@ -61,12 +62,29 @@ class FamilyByFamilyFitTest {
                 .containsExactly(expected.strengths().drift(), within(1e-8));
     }
 
+    /** From sums over parts alone. */
+    private static ColumnStart start(List<ObservedCells> parts, int columns, LrmfSettings settings) {
+        int[] counts = new int[columns];
+        for (ObservedCells part : parts) {
+            int[] own = CellMoments.counts(part, columns);
+            for (int i = 0; i < columns; i++) {
+                counts[i] += own[i];
+            }
+        }
+        ColumnPlan plan = ColumnPlan.of(counts, settings.maxRank());
+        CellMoments moments = parts.stream()
+                .map(part -> CellMoments.of(part, columns, plan.pilots()))
+                .reduce(CellMoments::plus)
+                .orElseThrow();
+        return ColumnStart.of(moments, plan, new int[0]);
+    }
+
     private static ExpectationMaximisation.Learned<OneField.Whole> asOneField(Problem problem, LrmfSettings settings) {
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits(), Timeline.NONE);
         int columns = problem.observations().columns();
         ObservedCells cells =
                 ObservedCells.of(problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
-        ColumnStart start = ColumnStart.of(CellMoments.of(cells, columns), settings);
+        ColumnStart start = start(List.of(cells), columns, settings);
         FirstParameters first = FirstParameters.of(field.dictionary(), start);
         FieldStructure structure = FieldStructure.whole(
                 field.terms(), field.nodes(), field.nodes(), start.columns().d());
@@ -85,16 +103,17 @@ class FamilyByFamilyFitTest {
                 .map(family -> FamilyCensus.of(family.lineage(), family.traits()))
                 .reduce(FamilyCensus::plus)
                 .orElseThrow()
-                .dictionary();
-        int d = Math.min(columns, settings.maxRank());
+                .dictionary(Timeline.NONE);
+        List<ObservedCells> cells = problems.stream()
+                .map(family ->
+                        ObservedCells.of(family.observations(), family.lineage().models(), scale))
+                .toList();
+        ColumnStart start = start(cells, columns, settings);
+        int d = start.columns().d();
         List<FamilyField> families = problems.stream()
                 .map(family -> FamilyField.of(family, dictionary, scale, d))
                 .toList();
-        CellMoments moments = families.stream()
-                .map(family -> CellMoments.of(family.cells(), columns))
-                .reduce(CellMoments::plus)
-                .orElseThrow();
-        FirstParameters first = FirstParameters.of(dictionary, ColumnStart.of(moments, settings));
+        FirstParameters first = FirstParameters.of(dictionary, start);
         FamilyByFamily apart = new FamilyByFamily(
                 families,
                 FieldPlan.shared(dictionary),
@@ -142,11 +161,10 @@ class FamilyByFamilyFitTest {
     @CsvSource("33")
     void learningThatOverflowsEndsAsDivergedWithTheLastSoundParameters(long seed) {
         Problem problem = new SimulatedLineage(seed, 60, 3, 0.6).problem;
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits(), Timeline.NONE);
         ObservedCells cells =
                 ObservedCells.of(problem.observations(), 60, new ScoreScale(LrmfSettings.DEFAULT.margin()));
-        FirstParameters first =
-                FirstParameters.of(field.dictionary(), ColumnStart.of(CellMoments.of(cells, 3), LrmfSettings.DEFAULT));
+        FirstParameters first = FirstParameters.of(field.dictionary(), start(List.of(cells), 3, LrmfSettings.DEFAULT));
         OneField one = new OneField(
                 FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), 3),
                 cells,

@@ -18,6 +18,7 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
+import org.eyrie.lrmf.prior.Timeline;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.Permutation;
@@ -206,7 +207,8 @@ class LrmfFitTest {
         Problem problem = new SimulatedLineage(17, 300, 3, 0.7).problem;
         FitResult exact = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
 
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = FieldPlan.whole(
+                problem.lineage(), problem.traits(), Timeline.of(problem.traits(), problem.observations()));
         int d = problem.observations().columns();
         long products = FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), d, Bound.NONE)
                 .symbolic()

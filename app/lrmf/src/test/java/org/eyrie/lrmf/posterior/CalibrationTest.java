@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class CalibrationTest {
 
     @Test
     void withoutResidualsTheNormalDistributionStandsIn() {
-        Calibration calibration = Calibration.of(1, empty(1));
+        Calibration calibration = Calibration.of(1, empty(1), List.of());
 
         assertThat(calibration.quantile(EvidenceKind.DERIVED, 0, 0.95)).isCloseTo(1.645, within(0.03));
         assertThat(calibration.quantile(EvidenceKind.MANY, 0, 0.05)).isCloseTo(-1.645, within(0.03));
@@ -23,7 +24,7 @@ class CalibrationTest {
         residuals[EvidenceKind.FEW.code() * 2 + 1] =
                 new Random(1).doubles(20_000, -3, 3).toArray();
 
-        Calibration calibration = Calibration.of(2, residuals);
+        Calibration calibration = Calibration.of(2, residuals, List.of());
 
         assertThat(calibration.quantile(EvidenceKind.FEW, 1, 0.95)).isCloseTo(2.7, within(0.05));
         assertThat(calibration.quantile(EvidenceKind.FEW, 1, 0.05)).isCloseTo(-2.7, within(0.05));
@@ -37,7 +38,7 @@ class CalibrationTest {
         residuals[EvidenceKind.FUTURE.code()] =
                 new Random(1).doubles(5_000, -1, 1).toArray();
 
-        Calibration calibration = Calibration.of(1, residuals);
+        Calibration calibration = Calibration.of(1, residuals, List.of());
 
         for (double p : new double[] {0.01, 0.05, 0.25}) {
             assertThat(calibration.quantile(EvidenceKind.FUTURE, 0, p))

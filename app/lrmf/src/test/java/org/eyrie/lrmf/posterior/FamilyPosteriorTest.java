@@ -15,6 +15,7 @@ import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
+import org.eyrie.lrmf.prior.Timeline;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
@@ -77,7 +78,8 @@ class FamilyPosteriorTest {
         Problem problem = new SimulatedLineage(33, 60, 3, 0.8).problem;
         FitResult fit = LrmfFit.fit(problem, LrmfSettings.DEFAULT, Progress.NONE);
         SharedPart shared = fit.shared();
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+        LineageField field = FieldPlan.whole(
+                problem.lineage(), problem.traits(), Timeline.of(problem.traits(), problem.observations()));
         FieldStructure system = FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), 3);
         for (int u = 0; u < 60; u += 7) {
             boolean[] hidden = new boolean[60];

@@ -19,7 +19,7 @@ class FamilyCensusTest {
     @Test
     void theDictionaryOfTheWholeIsThatOfTheSumOfItsFamiliesInAnyOrder() {
         SharedDictionary whole =
-                FamilyCensus.of(PROBLEM.lineage(), PROBLEM.traits()).dictionary();
+                FamilyCensus.of(PROBLEM.lineage(), PROBLEM.traits()).dictionary(Timeline.NONE);
         List<FamilyCensus> families = new ArrayList<>();
         for (List<Integer> members : Subgraph.components(PROBLEM)) {
             Problem family = Subgraph.of(PROBLEM, members);
@@ -29,7 +29,7 @@ class FamilyCensusTest {
             Collections.shuffle(families, new Random(round));
 
             SharedDictionary summed =
-                    families.stream().reduce(FamilyCensus::plus).orElseThrow().dictionary();
+                    families.stream().reduce(FamilyCensus::plus).orElseThrow().dictionary(Timeline.NONE);
 
             assertThat(summed.nodes()).isEqualTo(whole.nodes());
             assertThat(summed.classes().list()).isEqualTo(whole.classes().list());
@@ -41,7 +41,7 @@ class FamilyCensusTest {
 
     @Test
     void theWholeFieldNumbersItsSharedNodesAsTheDictionaryDoes() {
-        LineageField field = FieldPlan.whole(PROBLEM.lineage(), PROBLEM.traits());
+        LineageField field = FieldPlan.whole(PROBLEM.lineage(), PROBLEM.traits(), Timeline.NONE);
 
         assertThat(field.shared()).isEqualTo(field.dictionary().nodes());
     }
@@ -49,7 +49,7 @@ class FamilyCensusTest {
     @Test
     void aNodeThatNobodySharesHasNoNumber() {
         SharedDictionary dictionary =
-                FamilyCensus.of(PROBLEM.lineage(), PROBLEM.traits()).dictionary();
+                FamilyCensus.of(PROBLEM.lineage(), PROBLEM.traits()).dictionary(Timeline.NONE);
 
         assertThatThrownBy(() -> dictionary.numberOf(NodeKey.author(99_999, 1, 70)))
                 .isInstanceOf(IllegalArgumentException.class);

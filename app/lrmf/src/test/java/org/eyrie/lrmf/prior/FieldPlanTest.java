@@ -11,14 +11,14 @@ class FieldPlanTest {
 
     @Test
     void everyNodeHasOneTermOfItsOwn() {
-        LineageField field = FieldPlan.whole(line(), traits(3));
+        LineageField field = FieldPlan.whole(line(), traits(3), Timeline.NONE);
 
         assertThat(field.terms().count()).isEqualTo(field.nodes());
     }
 
     @Test
     void aFamilyOfAFitLeavesTheSharedNodesTheirTerms() {
-        LineageField whole = FieldPlan.whole(line(), traits(3));
+        LineageField whole = FieldPlan.whole(line(), traits(3), Timeline.NONE);
         LineageField family = FieldPlan.family(line(), traits(3), whole.dictionary());
 
         assertThat(family.terms().count()).isEqualTo(family.inner());
@@ -30,8 +30,10 @@ class FieldPlanTest {
         LineageGraph apart = new LineageGraph(2, 1, new int[0], new int[0], new int[0], new double[0]);
         ModelTraits sameAuthor = traits(2);
 
-        assertThat(FieldPlan.whole(apart, sameAuthor).shared()).anyMatch(key -> key.kind() == NodeKind.AUTHOR);
-        assertThat(FieldPlan.whole(line(), traits(3)).shared()).noneMatch(key -> key.kind() == NodeKind.AUTHOR);
+        assertThat(FieldPlan.whole(apart, sameAuthor, Timeline.NONE).shared())
+                .anyMatch(key -> key.kind() == NodeKind.AUTHOR);
+        assertThat(FieldPlan.whole(line(), traits(3), Timeline.NONE).shared())
+                .noneMatch(key -> key.kind() == NodeKind.AUTHOR);
     }
 
     @Test
@@ -68,7 +70,8 @@ class FieldPlanTest {
 
     @Test
     void aRareClassFindsTheNearestOfItsRelation() {
-        TermClasses classes = FamilyCensus.of(line(), traits(3)).dictionary().classes();
+        TermClasses classes =
+                FamilyCensus.of(line(), traits(3)).dictionary(Timeline.NONE).classes();
 
         assertThat(classes.list()
                         .get(classes.indexOf(new TermClass(TermKind.DERIVED, 0, 4)))

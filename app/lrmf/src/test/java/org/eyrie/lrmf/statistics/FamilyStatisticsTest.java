@@ -12,12 +12,14 @@ import java.util.Random;
 import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.observation.ColumnParameters;
+import org.eyrie.lrmf.observation.LoadingPrior;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.SharedDictionary;
+import org.eyrie.lrmf.prior.Timeline;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
@@ -41,10 +43,10 @@ class FamilyStatisticsTest {
 
         World(long seed, int d, int families) {
             Problem problem = new SimulatedLineage(seed, 120, COLUMNS, 0.6).problem;
-            LineageField field = FieldPlan.whole(problem.lineage(), problem.traits());
+            LineageField field = FieldPlan.whole(problem.lineage(), problem.traits(), Timeline.NONE);
             SharedDictionary dictionary = field.dictionary();
             Random random = new Random(seed);
-            parameters = new SharedParameters(columns(random, d), strengths(random, dictionary, d));
+            parameters = new SharedParameters(columns(random, d), LoadingPrior.NONE, strengths(random, dictionary, d));
             int effects = dictionary.effects().list().size();
             assertThat(effects).isPositive();
             effectPrecision = new double[effects * d * d];
@@ -88,16 +90,26 @@ class FamilyStatisticsTest {
                 double own = k / d == k % d ? 1 : 0;
                 loading[k] = identity ? own : random.nextGaussian();
             }
+            int n = d + 1;
+            double[] spread = new double[identity ? 0 : COLUMNS * n * n];
+            for (int k = 0; k < spread.length / n; k++) {
+                spread[k * n + k % n] = 0.01 + 0.02 * random.nextDouble();
+            }
+            boolean[] own = new boolean[COLUMNS];
+            Arrays.fill(own, identity);
             double[] one = {500, 500, 500};
             return new ColumnParameters(
                     COLUMNS,
                     d,
-                    identity,
+                    own,
                     loading,
                     random.doubles(COLUMNS, -1, 1).toArray(),
+                    spread,
                     new double[] {.03, .02, .04},
+                    new double[] {1, 1, 1},
                     one,
-                    new double[] {.6, .5, .7});
+                    new double[] {.6, .5, .7},
+                    new int[COLUMNS]);
         }
 
         private static Strengths strengths(Random random, SharedDictionary dictionary, int d) {

@@ -2,8 +2,10 @@ package org.eyrie.model.memory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.RecipeStore;
@@ -21,6 +23,11 @@ final class MemoryRecipeStore implements RecipeStore {
         synchronized (graph) {
             return Optional.ofNullable(graph.recipes.get(model));
         }
+    }
+
+    @Override
+    public Map<ModelId, String> methods(Collection<ModelId> models) {
+        return recipes(models).stream().collect(Collectors.toMap(Recipe::model, Recipe::method));
     }
 
     @Override

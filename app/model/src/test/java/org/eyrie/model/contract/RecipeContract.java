@@ -5,6 +5,7 @@ import static org.eyrie.model.contract.Samples.model;
 import static org.eyrie.model.contract.Samples.models;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Model;
 import org.eyrie.model.Recipe;
@@ -65,6 +66,11 @@ public abstract class RecipeContract extends PortsContract {
         assertThat(recipes.recipes(models("a/mix", "a/base", "nobody/knows", "a/alloy", "a/mix")))
                 .containsExactly(other, recipe("slerp", YAML, null));
         assertThat(recipes.recipes(List.of())).isEmpty();
+        assertThat(recipes.methods(models("a/mix", "a/base", "nobody/knows", "a/alloy", "a/mix")))
+                .isEqualTo(recipes.recipes(models("a/mix", "a/alloy")).stream()
+                        .collect(Collectors.toMap(Recipe::model, Recipe::method)))
+                .hasSize(2);
+        assertThat(recipes.methods(List.of())).isEmpty();
     }
 
     private WriteSummary write(Recipe... written) {

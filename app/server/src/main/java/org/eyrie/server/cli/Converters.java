@@ -1,10 +1,13 @@
 package org.eyrie.server.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.server.cli.ask.WeightedBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -17,7 +20,9 @@ final class Converters {
     static void register(CommandLine commandLine) {
         commandLine.registerConverter(ModelId.class, converter(ModelId::new));
         commandLine.registerConverter(BenchmarkId.class, converter(BenchmarkId::new));
+        commandLine.registerConverter(WeightedBenchmark.class, converter(WeightedBenchmark::of));
         commandLine.registerConverter(Relation.class, converter(Converters::relation));
+        commandLine.registerConverter(LocalDate.class, converter(Converters::day));
         commandLine.registerConverter(PlannedModel.Parent.class, converter(Converters::parent));
     }
 
@@ -35,6 +40,14 @@ final class Converters {
         return Relation.ofCode(code)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no relation \"" + code + "\", only " + Relation.codes()));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a day is written as 2025-01-31, not \"" + text + "\"", e);
+        }
     }
 
     // An id may hold colons itself: only a number behind the last one is a weight.

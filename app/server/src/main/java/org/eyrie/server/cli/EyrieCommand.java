@@ -3,6 +3,7 @@ package org.eyrie.server.cli;
 import org.eyrie.server.cli.ask.ExplainCommand;
 import org.eyrie.server.cli.ask.NextItemsCommand;
 import org.eyrie.server.cli.ask.PredictCommand;
+import org.eyrie.server.cli.ask.ScreenCommand;
 import org.eyrie.server.cli.ask.SuspiciousCommand;
 import org.eyrie.server.cli.ask.WhatIfCommand;
 import org.eyrie.server.cli.command.CommandContext;
@@ -66,6 +67,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new PredictCommand(context, globals))
                 .addSubcommand(new NextItemsCommand(context, globals))
                 .addSubcommand(new WhatIfCommand(context, globals))
+                .addSubcommand(new ScreenCommand(context, globals))
                 .addSubcommand(new ExplainCommand(context, globals))
                 .addSubcommand(new LineageCommand(context, globals))
                 .addSubcommand(new FamiliesCommand(context, globals))

@@ -69,7 +69,7 @@ final class PredictionController {
     List<Plan> whatIf(@Body WhatIfRequest request) {
         Inputs inputs = new Inputs();
         List<BenchmarkId> columns = inputs.benchmarks("benchmarks", request.benchmarks(), Api.MOST_BENCHMARKS);
-        return asking.whatIf().ask(request.planned(inputs), columns);
+        return asking.whatIf().ask(request.planned(inputs), columns, Boolean.TRUE.equals(request.strict()));
     }
 
     /**

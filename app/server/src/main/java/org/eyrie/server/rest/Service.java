@@ -40,7 +40,8 @@ public final class Service implements AutoCloseable {
 
     /** Starts listening, to people and programs but to no registry; see the other one. */
     public static Service start(Session session, Clock clock, String host, int port) {
-        return start(session, Asking.of(session.stores()), Registries.NONE, clock, ListenSettings.of(host, port));
+        return start(
+                session, Asking.of(session.stores(), clock), Registries.NONE, clock, ListenSettings.of(host, port));
     }
 
     /** Starts listening, with the benchmark map that comes with the program; see the other one. */

@@ -6,6 +6,7 @@ import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.model.Traits;
 import org.eyrie.server.imports.RecipePlan;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.Place;
@@ -18,13 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param parents what it would be made from, 1 to 100
  * @param relation finetune, merge, adapter, quantized, distill or unknown; finetune of one parent and merge of several
  *     where it is missing
- * @param recipe the merge configuration of mergekit that would make it, as text, in place of parents and relation
+ * @param method how it would be merged, as mergekit calls it, such as slerp; known methods are told apart
+ * @param recipe the merge configuration of mergekit that would make it, as text, in place of parents, relation
+ *     and method
+ * @param id what it would be called, which tells of its author, its line and its making; no model may have that name
+ * @param traits what it would be like, as far as it is known; the rest is assumed, and the answer says what
+ * @param strict whether to refuse what nobody could make, such as a merge of different architectures or sizes; a warning
+ *     where it is missing
  * @param benchmarks on what to predict it; all where it is missing
  */
 record WhatIfRequest(
         @Nullable List<ParentRequest> parents,
         @Nullable String relation,
+        @Nullable String method,
         @Nullable String recipe,
+        @Nullable String id,
+        @Nullable TraitsRequest traits,
+        @Nullable Boolean strict,
         @Nullable List<String> benchmarks) {
 
     /**
@@ -35,9 +46,12 @@ record WhatIfRequest(
 
     /** @throws InvalidInputException with every fault, those {@code inputs} has already included */
     PlannedModel planned(Inputs inputs) {
-        if (recipe != null) {
-            return planned(recipe, inputs);
-        }
+        ModelId name = inputs.optional("id", id, ModelId::new);
+        Traits known = traits == null ? Traits.UNKNOWN : traits.read(inputs);
+        return (recipe != null ? ofRecipe(recipe, inputs) : ofParents(inputs)).with(name, known);
+    }
+
+    private PlannedModel ofParents(Inputs inputs) {
         List<PlannedModel.Parent> read = new ArrayList<>();
         List<ParentRequest> asked = parents == null ? List.of() : parents;
         for (int position = 0; position < Math.min(asked.size(), PlannedModel.MAX_PARENTS + 1); position++) {
@@ -55,12 +69,12 @@ record WhatIfRequest(
         PlannedModel.faults(read, how == null ? usual : how)
                 .forEach(fault -> inputs.fault(fault.where(), fault.reason()));
         inputs.check();
-        return new PlannedModel(read, Inputs.checked(how));
+        return new PlannedModel(read, Inputs.checked(how)).by(method);
     }
 
-    private PlannedModel planned(String yaml, Inputs inputs) {
-        if (parents != null || relation != null) {
-            inputs.fault("recipe", "It says what the parents are: leave parents and relation away.");
+    private PlannedModel ofRecipe(String yaml, Inputs inputs) {
+        if (parents != null || relation != null || method != null) {
+            inputs.fault("recipe", "It says what the parents are: leave parents, relation and method away.");
         }
         MergeRecipe read = null;
         try {

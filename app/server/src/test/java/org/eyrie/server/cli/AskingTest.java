@@ -2,6 +2,7 @@ package org.eyrie.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,6 +136,36 @@ class AskingTest extends CommandLineTest {
         Run wrong = eyrie("what-if", "--parent", Sample.A + ":-1", "--parent", Sample.A + ":NaN", "--parent", Sample.B);
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.err()).contains("3 faults", "stands twice", "not -1.0", "not NaN");
+    }
+
+    @Test
+    void aPlanSaysWhichTraitsWereGivenAndWhichAssumed() {
+        fit();
+        String[] plan = {"what-if", "--parent", Sample.A, "--parent", Sample.B, "--id", "acme/ab-7b", "--size", "7.1"};
+        JsonNode row = eyrie(with(List.of(plan), "--no-chat-template", "--date", "2025-01-31", "--json"))
+                .json()
+                .get(0);
+        assertThat(row.get("given").asText())
+                .isEqualTo("id=acme/ab-7b, parametersBillions=7.1, chatTemplate=false, uploaded=2025-01-31");
+        assertThat(row.get("assumed").asText())
+                .contains("architecture=LlamaForCausalLM", "type=merge")
+                .doesNotContain("chatTemplate", "uploaded");
+        assertThat(eyrie(plan).out())
+                .contains("Given: id acme/ab-7b, parametersBillions 7.1", "Assumed: ", "type merge (it is a merge)");
+
+        Run taken = eyrie("what-if", "--parent", Sample.A, "--id", Sample.B);
+        assertThat(taken.exitCode()).isEqualTo(1);
+        assertThat(taken.err()).contains("is known already", "call the plan otherwise");
+    }
+
+    @Test
+    void aPlanOfAnotherArchitectureIsWarnedOfAndRefusedWhenStrict() {
+        fit();
+        String[] plan = {"what-if", "--parent", Sample.A, "--architecture", "GemmaForCausalLM"};
+        assertThat(eyrie(plan).err()).contains("It cannot be made as planned.", "not GemmaForCausalLM");
+        Run refused = eyrie(with(List.of(plan), "--strict"));
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("Leave the architecture away, or correct it.");
     }
 
     @ParameterizedTest

@@ -12,7 +12,12 @@ class DescriptionTest extends RestTest {
     void theDescriptionNamesEveryPath() {
         String description = get("/openapi.yml").body();
         assertThat(description)
-                .contains("/api/v1/models/{id}", "/api/v1/what-if", "/api/v1/fits", "/api/v1/jobs/{id}/events");
+                .contains(
+                        "/api/v1/models/{id}",
+                        "/api/v1/what-if",
+                        "/api/v1/screening",
+                        "/api/v1/fits",
+                        "/api/v1/jobs/{id}/events");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.eyrie.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
@@ -100,6 +103,60 @@ class PredictionsTest extends RestTest {
         assertThat(math.get("bestParentMeasured").asBoolean()).isTrue();
         assertThat(math.get("chanceToBeatBestParent").asDouble()).isBetween(0.0, 1.0);
         assertThat(get("/api/v1/models").json().get("items")).hasSize(6);
+    }
+
+    @Test
+    void manyCandidatesAreScreenedJointly() {
+        JsonNode answer = post("/api/v1/screening", """
+                        {"candidates": [{"parents": [{"id": "acme/a-7b"}, {"id": "acme/b-7b"}], "label": "even"},
+                                        {"model": "acme/mix-7b"},
+                                        {"recipe": "{merge_method: linear, models: [{model: acme/b-7b}]}"}],
+                         "benchmarks": {"MATH Lvl 5": 1, "QA": 3}, "budget": 2}""").json();
+        assertThat(answer.get("evaluate")).hasSize(2);
+        assertThat(answer.get("candidates").findValuesAsText("candidate"))
+                .containsExactlyInAnyOrder("even", "acme/mix-7b", "candidates[2]");
+        assertThat(answer.get("expectedBest").asDouble())
+                .isGreaterThanOrEqualTo(answer.get("expectedAtRandom").asDouble());
+        Answer refused = post("/api/v1/screening", """
+                        {"candidates": [{"model": "acme/mix-7b", "id": "x"}, {"parents": [{"weight": 2}]}],
+                         "benchmarks": {"QA": null}}""");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().findValuesAsText("where"))
+                .contains("candidates[0]", "candidates[1].parents[0].id", "benchmarks.QA", "budget");
+    }
+
+    @Test
+    void aPlanTakesANameAndTraitsAndSaysWhatItAssumed() {
+        JsonNode plan = post("/api/v1/what-if", """
+                        {"parents": [{"id": "%s"}], "id": "acme/new-7b-dpo",
+                         "traits": {"type": "chat", "chatTemplate": true, "uploaded": "2025-01-31"}}""".formatted(Sample.A)).json().get(0);
+        Map<String, Boolean> given = new HashMap<>();
+        plan.get("traits")
+                .forEach(trait ->
+                        given.put(trait.get("name").asText(), trait.get("given").asBoolean()));
+        assertThat(given)
+                .containsOnly(
+                        entry("id", true),
+                        entry("type", true),
+                        entry("chatTemplate", true),
+                        entry("uploaded", true),
+                        entry("architecture", false),
+                        entry("parametersBillions", false),
+                        entry("moe", false));
+    }
+
+    @Test
+    void whatIsWrongWithAPlansTraitsIsListed() {
+        JsonNode problem = post("/api/v1/what-if", """
+                        {"parents": [{"id": "%s"}], "id": " ",
+                         "traits": {"parametersBillions": -1, "type": "", "uploaded": "31.1.2025"}}""".formatted(Sample.A)).json();
+        assertThat(problem.findValuesAsText("where"))
+                .containsExactlyInAnyOrder("id", "traits.parametersBillions", "traits.type", "traits.uploaded");
+        String impossible = "{\"parents\": [{\"id\": \"%s\"}], \"strict\": true, \"traits\": {\"architecture\": \"X\"}}"
+                .formatted(Sample.A);
+        Answer strict = post("/api/v1/what-if", impossible);
+        assertThat(strict.status()).isEqualTo(400);
+        assertThat(strict.json().findValuesAsText("where")).containsExactly("architecture");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.eyrie.sources.adapter;
 import java.io.IOException;
 import java.util.List;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
@@ -51,6 +52,7 @@ public final class AdapterSource extends FileSource {
             return;
         }
         sink.derivation(place, edge);
+        sink.traits(place, Model.stub(model), List.of(edge.parent()));
         fields.reportIgnored(sink);
         if (ModelPaths.isLocal(edge.parent().value())) {
             sink.note(place, ModelPaths.advice(edge.parent()));

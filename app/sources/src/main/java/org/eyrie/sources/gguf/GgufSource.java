@@ -2,9 +2,11 @@ package org.eyrie.sources.gguf;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
@@ -25,7 +27,8 @@ public final class GgufSource extends FileSource {
     private static final long MAX_PARENTS = 1_000;
 
     private static final Pattern READ = Pattern.compile(
-            "general\\.(?:(?:base_model\\.\\d+|source)\\.)?(?:name|organization|repo_url)|general\\.base_model\\.count");
+            "general\\.(?:(?:base_model\\.\\d+|source)\\.)?(?:name|organization|repo_url)|general\\.base_model\\.count"
+                    + "|general\\.(?:architecture|size_label|parameter_count)|[a-z0-9_-]+\\.expert_count");
 
     /** A header has dozens of them, about the network's shape: one line in a report is enough. */
     private static final String OTHER = "(further keys of the header)";
@@ -53,12 +56,22 @@ public final class GgufSource extends FileSource {
                                 "The header does not name the model. Name it, for example with --model-id org/name"));
         sink.model(place, Model.stub(id));
         Optional<ModelId> source = named(keys, "general.source.");
+        sink.traits(place, new Model(id, GgufTraits.of(keys)), build(source.orElse(id), id, keys));
         if (source.isPresent() && !source.get().equals(id)) {
             derivation(place, id, source.get(), Relation.QUANTIZED, "general.source", sink);
         }
         bases(place, source.orElse(id), keys, sink);
         keys.keySet().stream().filter(key -> !READ.matcher(key).matches()).forEach(key -> sink.ignored(OTHER));
         sink.reached(1, 1);
+    }
+
+    /** Models that it has the architecture and size of: what it was converted from, or else was made from alone. */
+    private static List<ModelId> build(ModelId source, ModelId model, Map<String, Object> keys) {
+        return source.equals(model)
+                ? Stream.of(named(keys, "general.base_model.0."))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of(source);
     }
 
     private void bases(Place place, ModelId child, Map<String, Object> keys, FactSink sink) throws UnreadableException {

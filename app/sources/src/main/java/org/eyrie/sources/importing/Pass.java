@@ -27,6 +27,7 @@ final class Pass implements FactSink {
     private final Consumer<Facts> target;
     private final Batch batch;
     private final Strangers strangers;
+    private final Gaps gaps;
     private final MoreExact exact;
     private final Ledger ledger = new Ledger();
     private final Complaints complaints = new Complaints();
@@ -47,6 +48,7 @@ final class Pass implements FactSink {
         this.target = target;
         this.batch = new Batch(options.batchSize());
         this.strangers = new Strangers(lineage);
+        this.gaps = new Gaps(lineage);
         this.exact = new MoreExact(lineage);
     }
 
@@ -100,7 +102,7 @@ final class Pass implements FactSink {
         }
         batch.clear();
         if (!standing.isEmpty()) {
-            target.accept(exact.of(Batch.facts(standing)));
+            target.accept(exact.of(Batch.facts(gaps.filled(standing))));
             batches++;
         }
     }

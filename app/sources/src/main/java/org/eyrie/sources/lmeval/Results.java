@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Traits;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
@@ -145,6 +146,11 @@ final class Results {
                 version(ParsedTree.at(tree, "versions", task)),
                 shots(task),
                 tree.containsKey("chat_template") ? Boolean.valueOf(tree.get("chat_template") != null) : null);
+    }
+
+    /** What the run lets conclude of the model. */
+    Traits traits() {
+        return RunTraits.of(tree, this);
     }
 
     /** Number of items of a task, of a group that of its subtasks together; null where the file does not say. */

@@ -1,13 +1,16 @@
 package org.eyrie.sources.lmeval;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
+import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
+import org.eyrie.model.Traits;
 import org.eyrie.sources.conventions.BenchmarkNames;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -65,6 +68,10 @@ final class RunScores {
     }
 
     void flush() {
+        Traits traits = results.traits();
+        if (!traits.equals(Traits.UNKNOWN)) {
+            sink.traits(place, new Model(model, traits), List.of());
+        }
         benchmarks.values().forEach(benchmark -> sink.benchmark(place, benchmark));
         evaluations.values().forEach(evaluation -> sink.evaluation(place, evaluation));
     }

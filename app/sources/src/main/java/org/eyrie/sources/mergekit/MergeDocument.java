@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** One document of a configuration: a merge of models, of slices, of modules, or a mixture of experts. */
 final class MergeDocument {
 
+    /** The method of a mixture of experts, which names none itself. */
+    static final String MIXTURE = "moe";
+
     private final Map<String, Object> tree;
 
     /** @throws IllegalArgumentException if the document has no method or not exactly one list of what is merged */
@@ -35,7 +38,7 @@ final class MergeDocument {
 
     /** The method as the document writes it, {@code moe} for a mixture of experts. */
     String method() {
-        return isMixture() ? "moe" : String.valueOf(tree.get("merge_method"));
+        return isMixture() ? MIXTURE : String.valueOf(tree.get("merge_method"));
     }
 
     /** How shares are read from it. */

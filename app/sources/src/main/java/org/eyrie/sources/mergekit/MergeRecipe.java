@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.model.Traits;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param unknown keys that nobody reads, each as often as it stands there
  */
 public record MergeRecipe(String method, String rule, List<Parent> parents, String text, List<String> unknown) {
+
+    /** The kind of training that leaderboards name for merges. */
+    private static final String TYPE = "merge";
 
     /** What a parent is to the merge. */
     public enum Role {
@@ -60,6 +64,24 @@ public record MergeRecipe(String method, String rule, List<Parent> parents, Stri
     public MergeRecipe {
         parents = List.copyOf(parents);
         unknown = List.copyOf(unknown);
+    }
+
+    /** What the method says of the model: it is a merge, and a mixture of experts or not. */
+    public Traits traits() {
+        Boolean moe = method.equals(MergeDocument.MIXTURE) ? Boolean.TRUE : null;
+        return new Traits(null, null, TYPE, null, null, moe, null, null);
+    }
+
+    /**
+     * The parents whose architecture and size it has where they agree: those that are merged, and none where layers are
+     * stacked or models become experts, which changes both.
+     */
+    public List<ModelId> build() {
+        boolean other = method.equals(MergeDocument.MIXTURE) || method.equals("passthrough");
+        return parents.stream()
+                .filter(parent -> !other && parent.role() != Role.ADAPTER)
+                .map(Parent::model)
+                .toList();
     }
 
     /**

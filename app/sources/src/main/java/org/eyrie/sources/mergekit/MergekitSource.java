@@ -3,6 +3,7 @@ package org.eyrie.sources.mergekit;
 import java.io.IOException;
 import java.util.Locale;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.sources.conventions.ModelPaths;
@@ -45,6 +46,7 @@ public final class MergekitSource extends FileSource {
                 sink.note(place, ModelPaths.advice(parent.model()));
             }
         }
+        sink.traits(place, new Model(model, recipe.traits()), recipe.build());
         recipe.unknown().forEach(sink::ignored);
         sink.recipe(place, new Recipe(model, recipe.method(), recipe.text(), recipe.rule(), source));
     }

@@ -1,5 +1,6 @@
 package org.eyrie.sources.ndjson;
 
+import java.util.List;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
@@ -26,6 +27,21 @@ final class FactLines {
      * chat_template, moe, uploaded, license}.
      */
     static void model(Place place, Fields fields, FactSink sink) {
+        Model model = model(fields);
+        if (model != null) {
+            sink.model(place, model);
+        }
+    }
+
+    /** The keys of a model, of which each counts only where it is not known yet. */
+    static void traits(Place place, Fields fields, FactSink sink) {
+        Model model = model(fields);
+        if (model != null) {
+            sink.traits(place, model, List.of());
+        }
+    }
+
+    private static @Nullable Model model(Fields fields) {
         ModelId id = fields.model("id");
         Double parameters = fields.number("parameters");
         Traits traits = fields.make(() -> new Traits(
@@ -38,9 +54,7 @@ final class FactLines {
                 fields.date("uploaded"),
                 fields.text("license")));
         String revision = fields.text("revision");
-        if (!fields.isFaulty() && id != null && traits != null) {
-            sink.model(place, new Model(id, traits, revision));
-        }
+        return fields.isFaulty() || id == null || traits == null ? null : new Model(id, traits, revision);
     }
 
     /** {@code child, parent}, and where known {@code relation, weight, evidence}. */

@@ -16,7 +16,7 @@ import org.eyrie.sources.tree.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts as NDJSON. A line is an object whose {@code kind} is {@code model}, {@code edge}, {@code score} or
+ * Facts as NDJSON. A line is an object whose {@code kind} is {@code model}, {@code traits}, {@code edge}, {@code score} or
  * {@code item}; its keys stand with {@link FactLines} and {@link ItemLine}. Any order; a model that only an edge or a
  * score names becomes a stub.
  */
@@ -72,11 +72,12 @@ public final class NdjsonSource extends FileSource {
         String kind = fields.text("kind");
         switch (kind == null ? "" : kind) {
             case "model" -> FactLines.model(place, fields, sink);
+            case "traits" -> FactLines.traits(place, fields, sink);
             case "edge" -> FactLines.edge(place, fields, sink);
             case "score" -> FactLines.score(place, fields, sink);
             case "item" -> ItemLine.add(place, fields, items);
             default ->
-                fields.fault("kind must be one of model, edge, score, item, "
+                fields.fault("kind must be one of model, traits, edge, score, item, "
                         + (kind == null ? "and is missing" : "not " + Text.quoted(kind)));
         }
         if (fields.isFaulty()) {

@@ -1,5 +1,6 @@
 package org.eyrie.sources.spi;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.task.Progress;
 
@@ -58,6 +60,11 @@ public interface FactSink {
     /** {@link Finding.OfModel}. */
     default void model(Place place, Model model) {
         take(new Finding.OfModel(place, model));
+    }
+
+    /** {@link Finding.OfTraits}. */
+    default void traits(Place place, Model model, List<ModelId> build) {
+        take(new Finding.OfTraits(place, model, build));
     }
 
     /** {@link Finding.OfDerivation}. */

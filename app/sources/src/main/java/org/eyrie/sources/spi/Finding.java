@@ -1,9 +1,11 @@
 package org.eyrie.sources.spi;
 
+import java.util.List;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 
 /** One thing that a source says. */
@@ -18,6 +20,19 @@ public sealed interface Finding {
 
     /** A model, or more about one. */
     record OfModel(Place place, Model model) implements Row {}
+
+    /**
+     * What a file lets conclude of a model, which may be less exact than what others say: it counts where nothing is known.
+     *
+     * @param model with what the file says of it
+     * @param build models whose architecture and size it has, where they agree and the file does not say
+     */
+    record OfTraits(Place place, Model model, List<ModelId> build) implements Row {
+
+        public OfTraits {
+            build = List.copyOf(build);
+        }
+    }
 
     /** An edge. */
     record OfDerivation(Place place, Derivation derivation) implements Row {}

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eyrie.sources.Database.file;
 
+import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.Facts;
 import org.eyrie.model.LineageCycleException;
+import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.model.Traits;
 import org.eyrie.sources.Database;
 import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,16 @@ class AdapterSourceTest {
                         file("adapter_config.json", "{\"base_model_name_or_path\": \"me/lora\"}"),
                         new ModelId("acme/base"))))
                 .isInstanceOf(LineageCycleException.class);
+    }
+
+    @Test
+    void anAdapterIsOfTheBuildOfItsBase() {
+        Traits base = new Traits("LlamaForCausalLM", 8.03, "pretrained", "bfloat16", false, false, null, "mit");
+        database.stores.facts().write(Facts.models(List.of(new Model(new ModelId("acme/base"), base))));
+        load("{\"base_model_name_or_path\": \"acme/base\"}");
+
+        assertThat(database.stores.lineage().find(ADAPTER).orElseThrow().traits())
+                .isEqualTo(new Traits("LlamaForCausalLM", 8.03, null, null, null, false, null, null));
     }
 
     private ImportReport load(String text) {

@@ -9,8 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.eyrie.model.Facts;
+import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Traits;
 import org.eyrie.sources.Database;
 import org.eyrie.sources.spi.ImportReport;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +66,39 @@ class GgufSourceTest {
         ImportReport report =
                 load(header().text("general.license", "mit").number("llama.block_count", 32), new ModelId("x"));
 
-        assertThat(report.ignored()).isEqualTo(Map.of("(further keys of the header)", 4L));
+        assertThat(report.ignored()).isEqualTo(Map.of("(further keys of the header)", 3L));
+    }
+
+    @Test
+    void theHeaderSaysWhatTheModelIsLikeWhereNobodyKnows() {
+        ModelId x = new ModelId("x");
+        load(
+                new Header()
+                        .text("general.architecture", "qwen2moe")
+                        .text("general.size_label", "1.5B")
+                        .number("qwen2moe.expert_count", 60),
+                x);
+        assertThat(traits(x)).isEqualTo(new Traits("Qwen2MoeForCausalLM", 1.5, null, null, null, true, null, null));
+
+        load(new Header().text("general.architecture", "llama").text("general.size_label", "7B"), x);
+        assertThat(traits(x).architecture()).as("llama is many").isEqualTo("Qwen2MoeForCausalLM");
+        assertThat(traits(x).parametersBillions()).as("known already").isEqualTo(1.5);
+    }
+
+    @Test
+    void aConvertedModelHasTheBuildOfItsSource() {
+        ModelId source = new ModelId("acme/mix");
+        database.stores
+                .facts()
+                .write(Facts.models(List.of(new Model(
+                        source, new Traits("MistralForCausalLM", 7.242, "chat", null, true, false, null, null)))));
+        ModelId x = new ModelId("x");
+        load(header().text("general.size_label", "8x7B"), x);
+        assertThat(traits(x)).isEqualTo(new Traits("MistralForCausalLM", 7.242, null, null, null, false, null, null));
+    }
+
+    private Traits traits(ModelId id) {
+        return database.stores.lineage().find(id).orElseThrow().traits();
     }
 
     @Test

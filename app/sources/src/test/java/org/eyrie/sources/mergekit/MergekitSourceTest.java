@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eyrie.sources.Database.file;
 
+import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.Facts;
 import org.eyrie.model.LineageCycleException;
+import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.Relation;
+import org.eyrie.model.Traits;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.sources.Database;
 import org.eyrie.sources.spi.ImportReport;
@@ -42,6 +46,41 @@ class MergekitSourceTest {
         assertThat(report.written().recipes()).isEqualTo(new Counts(1, 0, 0));
         assertThat(report.notes()).singleElement().asString().contains("local:b is a folder");
         assertThat(load(CONFIG).written().recipes()).isEqualTo(new Counts(0, 1, 0));
+    }
+
+    @Test
+    void aMergeHasTheBuildThatItsModelsShareAndKeepsWhatIsKnownOfIt() {
+        knows("acme/a", new Traits("LlamaForCausalLM", 8.03, "chat", null, true, false, null, null));
+        knows("local:b", new Traits("LlamaForCausalLM", 8.0, "chat", null, true, false, null, null));
+        load(CONFIG);
+        assertThat(traits()).isEqualTo(new Traits("LlamaForCausalLM", 8.03, "merge", null, null, false, null, null));
+
+        knows("acme/mix", new Traits("OtherForCausalLM", 9.0, "chat", null, null, null, null, null));
+        assertThat(load(CONFIG).written().models().changed()).isZero();
+        assertThat(traits()).isEqualTo(new Traits("OtherForCausalLM", 9.0, "chat", null, null, false, null, null));
+    }
+
+    @Test
+    void modelsThatDifferInBuildShareNone() {
+        knows("acme/a", new Traits("LlamaForCausalLM", 8.03, null, null, null, null, null, null));
+        knows("local:b", new Traits("LlamaForCausalLM", 7.2, null, null, null, null, null, null));
+        load(CONFIG);
+        assertThat(traits()).isEqualTo(new Traits("LlamaForCausalLM", null, "merge", null, null, null, null, null));
+    }
+
+    @Test
+    void stackedLayersAndExpertsMakeAnotherBuild() {
+        knows("acme/a", new Traits("LlamaForCausalLM", 8.03, null, null, null, false, null, null));
+        load("{base_model: acme/a, gate_mode: random, experts: [{source_model: acme/a}, {source_model: acme/a}]}");
+        assertThat(traits()).isEqualTo(new Traits(null, null, "merge", null, null, true, null, null));
+    }
+
+    private void knows(String model, Traits traits) {
+        database.stores.facts().write(Facts.models(List.of(new Model(new ModelId(model), traits))));
+    }
+
+    private Traits traits() {
+        return database.stores.lineage().find(MIX).orElseThrow().traits();
     }
 
     @Test

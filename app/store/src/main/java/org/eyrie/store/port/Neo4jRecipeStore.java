@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.RecipeStore;
@@ -22,6 +23,20 @@ public final class Neo4jRecipeStore implements RecipeStore {
     @Override
     public Optional<Recipe> recipe(ModelId model) {
         return database.read(work -> work.first(Statement.RECIPE, Map.of("modelId", model.value()), RecipeRow::read));
+    }
+
+    @Override
+    public Map<ModelId, String> methods(Collection<ModelId> models) {
+        List<String> ids = models.stream().map(ModelId::value).distinct().toList();
+        return database
+                .read(work -> work.list(
+                        Statement.METHODS_OF_MODELS,
+                        Map.of("ids", ids),
+                        row -> Map.entry(
+                                new ModelId(row.get("model").asString()),
+                                row.get("method").asString())))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -11,6 +11,7 @@ public enum Statement {
     LOWEST_COMMON_ANCESTORS("lineage/lowest-common-ancestors"),
     MODELS_BY_ID("lineage/models-by-id"),
     MODELS_PAGE("lineage/models-page"),
+    METHODS_OF_MODELS("lineage/methods-of-models"),
     PARENTS_OF("lineage/parents-of"),
     RECIPE("lineage/recipe"),
     RECIPES_OF_MODELS("lineage/recipes-of-models"),

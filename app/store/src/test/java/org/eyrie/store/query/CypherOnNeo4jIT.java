@@ -41,6 +41,7 @@ class CypherOnNeo4jIT {
             "fits/known",
             "explore/how-a-merge-was-made",
             "lineage/recipe",
+            "lineage/methods-of-models",
             "lineage/recipes-of-models",
             "scores/item-names",
             "scores/outcomes",

@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.trial.metric;
 
+import java.util.Arrays;
+
 /** Distance of predictions from truths, over parallel arrays of at least one element; zero or more, less is better. */
 public final class PredictionError {
 
@@ -11,6 +13,16 @@ public final class PredictionError {
     /** Root of the mean squared difference, in the unit of the scores. */
     public static double rmse(double[] predicted, double[] truth) {
         return Math.sqrt(brier(predicted, truth));
+    }
+
+    /** Median of the absolute differences, in the unit of the scores. */
+    public static double median(double[] predicted, double[] truth) {
+        Pairs.checkSome(predicted.length, truth.length);
+        double[] errors = new double[predicted.length];
+        Arrays.setAll(errors, k -> Math.abs(predicted[k] - truth[k]));
+        Arrays.sort(errors);
+        int middle = errors.length / 2;
+        return errors.length % 2 == 1 ? errors[middle] : (errors[middle - 1] + errors[middle]) / 2;
     }
 
     /** Mean squared difference; with outcomes 0 or 1 as truths this is the score of Brier (1950). */

@@ -20,4 +20,18 @@ public final class Contestants {
         all.add(new LrmfPredictor(settings));
         return List.copyOf(all);
     }
+
+    /** Those beside whom we choose models to evaluate: what people go by. */
+    public static List<Predictor> ofScreening() {
+        return List.of(new ArchitectureSizeMean(Scale.LOGIT), new ParentMean(Scale.LOGIT));
+    }
+
+    /**
+     * Those beside whom plans are judged: the parents' mean, and ours when it knows the model itself.
+     *
+     * @param settings of our fit
+     */
+    public static List<Predictor> ofPlans(LrmfSettings settings) {
+        return List.of(new ParentMean(Scale.LOGIT), new LrmfPredictor(settings));
+    }
 }

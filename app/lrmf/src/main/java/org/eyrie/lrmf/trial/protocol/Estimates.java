@@ -1,5 +1,8 @@
 package org.eyrie.lrmf.trial.protocol;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Predicted cells in parallel arrays, which are neither copied nor changed.
  *
@@ -21,6 +24,23 @@ public record Estimates(double[] mean, double[] lower, double[] upper) {
                         "Not an estimate: " + mean[c] + " in [" + lower[c] + ", " + upper[c] + "]");
             }
         }
+    }
+
+    /** Estimates of one round after the other. */
+    static Estimates concatenated(List<Estimates> rounds) {
+        return new Estimates(
+                rounds.stream().flatMapToDouble(one -> Arrays.stream(one.mean)).toArray(),
+                rounds.stream().flatMapToDouble(one -> Arrays.stream(one.lower)).toArray(),
+                rounds.stream().flatMapToDouble(one -> Arrays.stream(one.upper)).toArray());
+    }
+
+    /** Those at some positions, in that order. */
+    public Estimates at(int[] cells) {
+        return new Estimates(picked(mean, cells), picked(lower, cells), picked(upper, cells));
+    }
+
+    private static double[] picked(double[] values, int[] cells) {
+        return Arrays.stream(cells).mapToDouble(c -> values[c]).toArray();
     }
 
     /** Number of cells. */

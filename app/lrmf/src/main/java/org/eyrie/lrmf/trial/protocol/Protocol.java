@@ -5,7 +5,13 @@ import org.eyrie.lrmf.problem.Problem;
 
 /** An experiment: which scores are hidden, and what may be known while they are predicted. */
 public sealed interface Protocol
-        permits CellsProtocol, ColdStartProtocol, FewShotProtocol, LateProtocol, RelationProtocol, CorruptedProtocol {
+        permits CellsProtocol,
+                ColdStartProtocol,
+                FewShotProtocol,
+                LateProtocol,
+                RelationProtocol,
+                CorruptedProtocol,
+                WhatIfProtocol {
 
     /** Fewer held-out models, or models to learn from, and a figure would say more about luck than about methods. */
     int FEWEST_MODELS = 10;

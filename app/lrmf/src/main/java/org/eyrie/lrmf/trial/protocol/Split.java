@@ -32,12 +32,19 @@ public record Split(Problem training, Observations heldOut) {
             throw new IllegalArgumentException("A cell cannot be both shown and held out");
         }
         Observations all = problem.observations();
-        Problem training = new Problem(problem.lineage(), problem.traits(), all.only(shown::get));
+        Problem training = problem.with(all.only(shown::get));
         return new Split(training, all.only(heldOut::get));
+    }
+
+    /** The same split without the cells that nobody would be given an answer for. */
+    Split askingOnly(Answerable answerable) {
+        Answerable.Cells cells = answerable.knowing(training);
+        Observations asked = heldOut.only(c -> cells.answered(heldOut.model()[c], heldOut.column()[c]));
+        return new Split(training, asked);
     }
 
     /** The same split with another lineage to learn from. */
     Split withLineage(LineageGraph lineage) {
-        return new Split(new Problem(lineage, training.traits(), training.observations()), heldOut);
+        return new Split(training.with(lineage), heldOut);
     }
 }

@@ -31,6 +31,16 @@ class PredictionErrorTest {
     }
 
     @Property
+    void oneHugeErrorMovesTheMedianLessThanTheRoot(@ForAll @DoubleRange(min = 0.5, max = 1) double huge) {
+        double[] truth = {0.1, 0.2, 0.3, 0.4, 0.5};
+        double[] guess = {0.11, 0.18, 0.33, 0.44, 0.5 - huge};
+        assertThat(PredictionError.median(guess, truth)).isCloseTo(0.03, within(1e-12));
+        assertThat(PredictionError.median(Arrays.copyOf(guess, 4), Arrays.copyOf(truth, 4)))
+                .isCloseTo(0.025, within(1e-12));
+        assertThat(PredictionError.rmse(guess, truth)).isGreaterThan(0.2);
+    }
+
+    @Property
     void logLossOfASharePredictedExactlyIsItsEntropy(@ForAll @DoubleRange(min = 0.01, max = 0.99) double p) {
         double entropy = -p * Math.log(p) - (1 - p) * Math.log(1 - p);
         assertThat(PredictionError.logLoss(new double[] {p}, new double[] {p})).isCloseTo(entropy, within(1e-12));

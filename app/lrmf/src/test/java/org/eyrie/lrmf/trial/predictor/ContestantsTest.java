@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.lrmf.trial.protocol.Answerable;
 import org.eyrie.lrmf.trial.protocol.Backtest;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColdStartProtocol;
@@ -41,8 +42,9 @@ class ContestantsTest {
     void whereSkillsAreInheritedOursIsBestAndCovers() {
         for (Protocol protocol :
                 List.of(new ColdStartProtocol(Holdout.FIVE_FOLD), new FewShotProtocol(2, Holdout.FIVE_FOLD))) {
-            List<BacktestResult> results =
-                    new Backtest(problem, 1, 0.9, System::nanoTime).run(protocol, contestants(), Progress.NONE);
+            List<BacktestResult> results = new Backtest(problem, Answerable.EVERYTHING, 1, 0.9, System::nanoTime)
+                    .run(protocol, contestants(), Progress.NONE)
+                    .results();
             BacktestResult ours = results.get(5);
             for (BacktestResult other : results.subList(0, 5)) {
                 assertThat(ours.mean().rmse())

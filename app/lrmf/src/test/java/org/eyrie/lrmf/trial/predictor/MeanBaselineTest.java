@@ -9,6 +9,7 @@ import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.lrmf.trial.protocol.Answerable;
 import org.eyrie.lrmf.trial.protocol.Backtest;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.CellsProtocol;
@@ -103,10 +104,12 @@ class MeanBaselineTest {
 
     @Test
     void intervalsCoverWhatTheySay() {
-        Backtest backtest = new Backtest(Worlds.benchmarks(1500, 3), 1, 0.9, System::nanoTime);
+        Backtest backtest = new Backtest(Worlds.benchmarks(1500, 3), Answerable.EVERYTHING, 1, 0.9, System::nanoTime);
         List<Predictor> baselines = Baselines.ofBenchmarks(1);
-        List<BacktestResult> cold = backtest.run(new ColdStartProtocol(Holdout.FIVE_FOLD), baselines, Progress.NONE);
-        List<BacktestResult> cells = backtest.run(new CellsProtocol(0.5), baselines, Progress.NONE);
+        List<BacktestResult> cold = backtest.run(new ColdStartProtocol(Holdout.FIVE_FOLD), baselines, Progress.NONE)
+                .results();
+        List<BacktestResult> cells =
+                backtest.run(new CellsProtocol(0.5), baselines, Progress.NONE).results();
         for (int b = 0; b < baselines.size(); b++) {
             String name = baselines.get(b).name();
             // Not nominal: models with parents vary less than the founders that errors are counted on as well.

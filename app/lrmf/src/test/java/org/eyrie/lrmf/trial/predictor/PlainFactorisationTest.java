@@ -13,6 +13,7 @@ import org.eyrie.lrmf.simulate.RandomFamilies;
 import org.eyrie.lrmf.simulate.Simulation;
 import org.eyrie.lrmf.simulate.SimulationSettings;
 import org.eyrie.lrmf.trial.metric.PredictionError;
+import org.eyrie.lrmf.trial.protocol.Answerable;
 import org.eyrie.lrmf.trial.protocol.Backtest;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.CellsProtocol;
@@ -30,8 +31,9 @@ class PlainFactorisationTest {
 
     @Test
     void otherColumnsOfAModelTellMoreThanTheColumnsMean() {
-        List<BacktestResult> results = new Backtest(problem, 1, 0.9, System::nanoTime)
-                .run(new CellsProtocol(0.2), List.of(new GlobalMean(Scale.LOGIT), PLAIN), Progress.NONE);
+        List<BacktestResult> results = new Backtest(problem, Answerable.EVERYTHING, 1, 0.9, System::nanoTime)
+                .run(new CellsProtocol(0.2), List.of(new GlobalMean(Scale.LOGIT), PLAIN), Progress.NONE)
+                .results();
         assertThat(results.get(1).mean().rmse())
                 .isLessThan(0.6 * results.get(0).mean().rmse());
         assertThat(results.get(1).mean().pearson()).isGreaterThan(0.8);

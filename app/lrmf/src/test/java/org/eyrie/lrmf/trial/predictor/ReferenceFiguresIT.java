@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eyrie.lrmf.learning.RealLeaderboard;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.lrmf.trial.protocol.Answerable;
 import org.eyrie.lrmf.trial.protocol.Backtest;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColdStartProtocol;
@@ -52,7 +53,9 @@ class ReferenceFiguresIT {
 
     private static List<BacktestResult> run(Protocol protocol, List<Predictor> predictors) {
         Problem leaderboard = RealLeaderboard.withArchitecturesAsPublished();
-        return new Backtest(leaderboard, 1, 0.9, System::nanoTime).run(protocol, predictors, Progress.NONE);
+        return new Backtest(leaderboard, Answerable.EVERYTHING, 1, 0.9, System::nanoTime)
+                .run(protocol, predictors, Progress.NONE)
+                .results();
     }
 
     private static void agrees(

@@ -23,7 +23,8 @@ class BacktestTest {
     private static final Protocol COLD_START = new ColdStartProtocol(Holdout.FIVE_FOLD);
     private final Problem problem = Worlds.benchmarks(300, 1);
     private final AtomicLong clock = new AtomicLong();
-    private final Backtest backtest = new Backtest(problem, 1, 0.9, () -> clock.getAndAdd(500_000_000));
+    private final Backtest backtest =
+            new Backtest(problem, Answerable.EVERYTHING, 1, 0.9, () -> clock.getAndAdd(500_000_000));
 
     /** Knows what it finds in a problem, and answers anything else with one half. */
     private record Looker(@Nullable Problem known) implements Predictor {
@@ -94,8 +95,6 @@ class BacktestTest {
         BacktestResult result = run(COLD_START, noisy());
         assertThat(result.protocol()).isEqualTo("cold-start");
         assertThat(result.predictor()).isEqualTo("noisy");
-        assertThat(result.seed()).isEqualTo(1);
-        assertThat(result.level()).isEqualTo(0.9);
         assertThat(result.rounds()).isEqualTo(5);
         assertThat(result.seconds()).isCloseTo(5 * 0.5, within(1e-9));
     }
@@ -105,7 +104,27 @@ class BacktestTest {
         clock.set(0);
         BacktestResult first = run(COLD_START, noisy());
         clock.set(0);
-        assertThat(run(COLD_START, noisy())).isEqualTo(first);
+        assertThat(run(COLD_START, noisy())).usingRecursiveComparison().isEqualTo(first);
+    }
+
+    @Test
+    void intervalsAreCheckedAtSeveralLevels() {
+        Predictor level = predictor("level", (model, column, wanted) -> {
+            double[] mean = new double[model.length];
+            double[] upper = new double[model.length];
+            Arrays.fill(upper, wanted);
+            return new Estimates(mean, mean, upper);
+        });
+        BacktestResult result = run(COLD_START, level);
+        double[] scores = problem.observations().score();
+        assertThat(result.calibration()).hasSizeGreaterThan(8).allSatisfy(point -> assertThat(point.held())
+                .isCloseTo(
+                        Arrays.stream(scores)
+                                        .filter(score -> score <= point.level())
+                                        .count()
+                                / (double) scores.length,
+                        within(0.1)));
+        assertThat(result.calibration()).extracting(LevelCoverage::level).isSorted();
     }
 
     @Test
@@ -113,8 +132,9 @@ class BacktestTest {
         Observations all = problem.observations();
         Observations wider = new Observations(9, all.model(), all.column(), all.score(), all.trials());
         Problem withEmpty = new Problem(problem.lineage(), problem.traits(), wider);
-        List<BacktestResult> results =
-                new Backtest(withEmpty, 1, 0.9, System::nanoTime).run(COLD_START, List.of(noisy()), Progress.NONE);
+        List<BacktestResult> results = new Backtest(withEmpty, Answerable.EVERYTHING, 1, 0.9, System::nanoTime)
+                .run(COLD_START, List.of(noisy()), Progress.NONE)
+                .results();
         assertThat(results.get(0).columns()).hasSize(6);
     }
 
@@ -149,7 +169,8 @@ class BacktestTest {
                 .isThrownBy(() -> new Estimates(new double[1], new double[] {1}, new double[1]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Estimates(new double[2], new double[1], new double[2]));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Backtest(problem, 1, 1, System::nanoTime));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Backtest(problem, Answerable.EVERYTHING, 1, 1, System::nanoTime));
     }
 
     @Test
@@ -162,7 +183,9 @@ class BacktestTest {
     }
 
     private BacktestResult run(Protocol protocol, Predictor predictor) {
-        return backtest.run(protocol, List.of(predictor), Progress.NONE).get(0);
+        return backtest.run(protocol, List.of(predictor), Progress.NONE)
+                .results()
+                .get(0);
     }
 
     private static Predictor noisy() {

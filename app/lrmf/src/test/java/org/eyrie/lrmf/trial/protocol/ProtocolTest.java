@@ -34,6 +34,8 @@ class ProtocolTest {
                 new LateProtocol(LATE),
                 RelationProtocol.merges(RandomFamilies.MERGE, Holdout.FIVE_FOLD),
                 RelationProtocol.fineTunes(RandomFamilies.FINETUNE, Holdout.FIVE_FOLD),
+                WhatIfProtocol.merges(RandomFamilies.MERGE, Holdout.FIVE_FOLD),
+                WhatIfProtocol.fineTunes(RandomFamilies.FINETUNE, Holdout.FIVE_FOLD),
                 new CorruptedProtocol(0.1, Holdout.FIVE_FOLD));
     }
 

@@ -18,7 +18,6 @@ import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.imports.RecipePlan;
 import org.eyrie.server.out.ProgressBar;
-import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.UnreadableException;
@@ -41,7 +40,8 @@ import picocli.CommandLine.Option;
             "  eyrie what-if --parent acme/a-7b --parent acme/b-7b",
             "  eyrie what-if --parent acme/a-7b:0.7 --parent acme/b-7b:0.3 --benchmark IFEval",
             "  eyrie what-if --parent acme/a-7b --relation finetune --json",
-            "  eyrie what-if --recipe mergekit_config.yml"
+            "  eyrie what-if --recipe mergekit_config.yml --strict",
+            "  eyrie what-if --parent acme/a-7b --id acme/a-7b-dpo --type chat --chat-template --licence mit"
         })
 public final class WhatIfCommand extends DatabaseCommand {
 
@@ -56,10 +56,24 @@ public final class WhatIfCommand extends DatabaseCommand {
     private @Nullable Relation relation;
 
     @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            description = "How it would be merged, as mergekit calls it: slerp, ties, ...")
+    private @Nullable String method;
+
+    @Option(
             names = "--benchmark",
             paramLabel = "NAME",
             description = "A benchmark; may be given several times. Default: all.")
     private List<BenchmarkId> benchmarks = List.of();
+
+    @Option(
+            names = "--strict",
+            description = "Refuse what nobody could make, such as a merge of different architectures or sizes.")
+    private boolean strict;
+
+    @Mixin
+    private PlannedTraitOptions traits = new PlannedTraitOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -70,16 +84,24 @@ public final class WhatIfCommand extends DatabaseCommand {
 
     @Override
     protected void check() {
-        if (ingredients.recipe != null && relation != null) {
-            throw new WrongUseException("A recipe makes a merge: leave --relation away.");
+        if (ingredients.recipe != null && (relation != null || method != null)) {
+            throw new WrongUseException("A recipe says how it merges: leave --relation and --method away.");
         }
+        traits.check();
     }
 
     @Override
     protected int run(Session session, ProgressBar bar) {
-        List<Plan> plans = Asking.of(session.stores()).whatIf().ask(planned(), benchmarks);
-        output.print(table(plans), terminal().out());
-        if (output.format() == OutputOptions.Format.TABLE) {
+        List<Plan> plans = Asking.of(session.stores(), context().clock())
+                .whatIf()
+                .ask(planned().with(traits.id(), traits.traits()), benchmarks, strict);
+        boolean forPeople = output.format() == OutputOptions.Format.TABLE;
+        output.print(
+                forPeople ? PlanTable.forPeople(plans) : PlanTable.forPrograms(plans),
+                terminal().out());
+        if (forPeople) {
+            PlanTable.traits(plans).forEach(terminal().out()::println);
+            terminal().out().flush();
             plans.stream().flatMap(plan -> plan.warnings().stream()).distinct().forEach(warning -> terminal()
                     .err()
                     .println(warning));
@@ -94,7 +116,7 @@ public final class WhatIfCommand extends DatabaseCommand {
         }
         List<PlannedModel.Parent> parents = ingredients.parents;
         Relation usual = parents.size() > 1 ? Relation.MERGE : Relation.FINETUNE;
-        return new PlannedModel(parents, relation != null ? relation : usual);
+        return new PlannedModel(parents, relation != null ? relation : usual).by(method);
     }
 
     private static MergeRecipe recipe(Path file) {
@@ -111,34 +133,6 @@ public final class WhatIfCommand extends DatabaseCommand {
 
     private static InvalidInputException refused(String where, String reason) {
         return new InvalidInputException("The recipe", List.of(new Fault(where, reason)));
-    }
-
-    private static Table table(List<Plan> plans) {
-        Table table = new Table(
-                "benchmark",
-                "predicted",
-                "lower",
-                "upper",
-                "level",
-                "p_beats_best_parent",
-                "best_parent",
-                "best_parent_score",
-                "best_parent_measured",
-                "relatives_measured");
-        for (Plan plan : plans) {
-            table.row(
-                    plan.benchmark(),
-                    plan.predicted().mean(),
-                    plan.predicted().lower(),
-                    plan.predicted().upper(),
-                    plan.predicted().level(),
-                    plan.chanceToBeatBestParent(),
-                    plan.bestParent(),
-                    plan.bestParentScore(),
-                    plan.bestParentMeasured(),
-                    plan.relativesMeasured());
-        }
-        return table;
     }
 
     /** What it would be made from. */

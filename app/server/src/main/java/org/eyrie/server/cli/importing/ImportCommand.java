@@ -35,6 +35,7 @@ public final class ImportCommand implements Runnable {
                 .addSubcommand(new ImportMergekitCommand(context, globals))
                 .addSubcommand(new ImportCardCommand(context, globals))
                 .addSubcommand(new ImportAdapterCommand(context, globals))
+                .addSubcommand(new ImportConfigCommand(context, globals))
                 .addSubcommand(new ImportGgufCommand(context, globals))
                 .addSubcommand(new ImportOpenLlmLeaderboardCommand(context, globals))
                 .addSubcommand(new ImportHuggingFaceCommand(context, globals))

@@ -27,7 +27,7 @@ public final class Serving {
      * @param registries which registries the service listens to
      */
     public void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, PrintWriter out) {
-        Asking asking = Asking.of(session.stores());
+        Asking asking = Asking.of(session.stores(), context.clock());
         Service service = Service.start(
                 session,
                 asking,

@@ -2,20 +2,21 @@ package org.eyrie.server.cli.trial;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eyrie.engine.fit.FitSettings;
+import org.eyrie.engine.trial.BacktestOutcome;
 import org.eyrie.engine.trial.Backtesting;
+import org.eyrie.engine.trial.FurtherBaseline;
 import org.eyrie.engine.trial.ItemBacktesting;
 import org.eyrie.engine.trial.ProtocolName;
-import org.eyrie.lrmf.trial.protocol.BacktestResult;
-import org.eyrie.lrmf.trial.protocol.ColumnFigures;
-import org.eyrie.lrmf.trial.protocol.Figures;
+import org.eyrie.engine.trial.ScreeningBacktesting;
+import org.eyrie.lrmf.trial.screening.ScreeningTrial;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.ProgressBar;
-import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.Session;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "backtest",
         description = {
             "Hides scores that are known, predicts them, and prints how good that was, beside plain baselines.",
-            "Nothing is written."
+            "Scores that eyrie predict would refuse to predict are left out. Nothing is written to the database."
         },
         footer = {
             "",
@@ -35,6 +36,9 @@ import picocli.CommandLine.Option;
             "  eyrie backtest --protocol cold-start",
             "  eyrie backtest --protocol late --from 2024-12-01 --per-benchmark",
             "  eyrie backtest --protocol items",
+            "  eyrie backtest --protocol late --baseline boosting --report late.html",
+            "  eyrie backtest --protocol cold-start --out cells.csv",
+            "  eyrie backtest --protocol screening",
             "  eyrie backtest --format csv > backtest.csv"
         })
 public final class BacktestCommand extends DatabaseCommand {
@@ -42,7 +46,8 @@ public final class BacktestCommand extends DatabaseCommand {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "${COMPLETION-CANDIDATES}; may be given several times, items alone. Default: all but items.")
+            description = "${COMPLETION-CANDIDATES}; may be given several times, items and screening"
+                    + " alone. Default: all but these.")
     private List<ProtocolName> protocols = ProtocolName.ofBenchmarks();
 
     @Option(
@@ -57,8 +62,19 @@ public final class BacktestCommand extends DatabaseCommand {
             description = "Equal seeds give equal splits. Default: ${DEFAULT-VALUE}.")
     private long seed = FitSettings.USUAL.seed();
 
-    @Option(names = "--per-benchmark", description = "A row per benchmark beside the mean over benchmarks.")
+    @Option(names = "--per-benchmark", description = "A row per benchmark beside the means over benchmarks.")
     private boolean perBenchmark;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "NAME",
+            description =
+                    "A further baseline beside the usual ones: ${COMPLETION-CANDIDATES}, which is gradient boosting"
+                            + " on features that an analyst would build of relatives, names, dates and traits.")
+    private List<BaselineName> baselines = List.of();
+
+    @Mixin
+    private TrialFiles files = new TrialFiles();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -69,9 +85,16 @@ public final class BacktestCommand extends DatabaseCommand {
 
     @Override
     protected void check() {
-        if (protocols.contains(ProtocolName.ITEMS) && protocols.size() > 1) {
-            throw new WrongUseException("The protocol items has columns of its own: run it alone.");
+        if (protocols.size() > 1) {
+            protocols.stream().filter(ProtocolName::runsAlone).findFirst().ifPresent(protocol -> {
+                throw new WrongUseException("The protocol " + protocol + " has columns of its own: run it alone.");
+            });
         }
+        if (protocols.contains(ProtocolName.ITEMS) && (files.wanted() || !baselines.isEmpty())) {
+            throw new WrongUseException("The protocol items goes with neither --out, --report nor --baseline.");
+        }
+        files.check();
+        baselines.forEach(BaselineName::check);
     }
 
     @Override
@@ -95,46 +118,31 @@ public final class BacktestCommand extends DatabaseCommand {
             }
             return 0;
         }
-        Backtesting.Outcome outcome =
-                new Backtesting(session.stores()).run(protocols, from, new FitSettings(seed), progress);
+        if (protocols.contains(ProtocolName.SCREENING)) {
+            ScreeningTrial.Outcome screening =
+                    new ScreeningBacktesting(session.stores()).run(new FitSettings(seed), progress);
+            bar.wipe();
+            output.print(ScreeningBacktestTable.of(screening), terminal().out());
+            terminal().err().println(ScreeningBacktestTable.legend(screening));
+            return 0;
+        }
+        List<FurtherBaseline> further = Set.copyOf(baselines).stream()
+                .sorted()
+                .map(name -> name.make(seed))
+                .toList();
+        BacktestOutcome outcome =
+                new Backtesting(session.stores(), further).run(protocols, from, new FitSettings(seed), progress);
         progress.check();
         bar.wipe();
-        Table table = new Table(
-                "protocol",
-                "predictor",
-                "benchmark",
-                "pearson",
-                "spearman",
-                "rmse",
-                "coverage",
-                "width",
-                "cells",
-                "seconds");
-        for (BacktestResult result : outcome.results()) {
-            if (perBenchmark) {
-                for (ColumnFigures column : result.columns()) {
-                    String benchmark = outcome.benchmarks().get(column.column()).value();
-                    row(table, result, benchmark, column.figures());
-                }
-            }
-            row(table, result, "mean", result.mean());
+        output.print(BacktestTable.of(outcome, perBenchmark), terminal().out());
+        // Apart from the rows, so that CSV stays CSV.
+        BacktestTable.leftOut(outcome).forEach(terminal().err()::println);
+        outcome.refusals().forEach(terminal().err()::println);
+        if (outcome.experiments().isEmpty()) {
+            return 1;
         }
-        output.print(table, terminal().out());
-        outcome.refusals().forEach(refusal -> terminal().err().println(refusal));
-        return outcome.results().isEmpty() ? 1 : 0;
-    }
-
-    private static void row(Table table, BacktestResult result, String benchmark, Figures figures) {
-        table.row(
-                result.protocol(),
-                result.predictor(),
-                benchmark,
-                figures.pearson(),
-                figures.spearman(),
-                figures.rmse(),
-                figures.coverage(),
-                figures.width(),
-                figures.n(),
-                result.seconds());
+        LocalDate today = LocalDate.now(context().clock());
+        files.write(outcome, output, today).forEach(terminal().err()::println);
+        return 0;
     }
 }

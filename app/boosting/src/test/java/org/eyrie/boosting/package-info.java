@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.boosting;
+
+import org.jspecify.annotations.NullMarked;

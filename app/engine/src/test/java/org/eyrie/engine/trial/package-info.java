@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.engine.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.eyrie.server.cli.ask;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.Screened;
+import org.eyrie.engine.ask.ScreenedCandidate;
+import org.eyrie.engine.ask.ScreeningQuestion;
+import org.eyrie.model.BenchmarkId;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.DatabaseCommand;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.json.Json;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Table;
+import org.eyrie.server.stores.Session;
+import org.eyrie.task.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "screen",
+        description = {
+            "Which of many planned or unevaluated models to evaluate, so that the best of them is found.",
+            "All candidates are judged jointly: those that err together need not all be run. Nothing is written."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie screen --candidates plans.jsonl --benchmark IFEval --budget 5",
+            "  eyrie screen --candidates recipes/ --benchmark IFEval=2 --benchmark \"MATH Lvl 5\" --budget 10",
+            "  eyrie screen --candidates plans.jsonl --candidates recipes/ --benchmark BBH --budget 3 --json",
+            "",
+            "A file of candidates has a JSON object a line, such as:",
+            "  {\"parents\": [{\"id\": \"acme/a-7b\", \"weight\": 0.7}, {\"id\": \"acme/b-7b\", \"weight\": 0.3}]}",
+            "  {\"parents\": [\"acme/a-7b\"], \"id\": \"acme/a-7b-dpo\", \"traits\": {\"chatTemplate\": true}}",
+            "  {\"model\": \"acme/mix-7b\"}"
+        })
+public final class ScreenCommand extends DatabaseCommand {
+
+    @Option(
+            names = "--candidates",
+            required = true,
+            paramLabel = "FILE",
+            description = "What to choose from: JSON, an object a line; a merge configuration of mergekit (.yml); or a"
+                    + " folder of such configurations. May be given several times.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--benchmark",
+            required = true,
+            paramLabel = "NAME[=W]",
+            description = "What they are to be good at, with its weight in the mean; may be given several times.")
+    private List<WeightedBenchmark> benchmarks = List.of();
+
+    @Option(names = "--budget", required = true, paramLabel = "K", description = "How many can be evaluated.")
+    private int budget;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public ScreenCommand(CommandContext context, GlobalOptions globals) {
+        super(context, globals);
+    }
+
+    @Override
+    protected void check() {
+        if (budget < 1) {
+            throw new WrongUseException("--budget must be at least 1, not " + budget + ".");
+        }
+        for (WeightedBenchmark wanted : benchmarks) {
+            if (!(wanted.weight() > 0 && wanted.weight() <= Double.MAX_VALUE)) {
+                throw new WrongUseException(
+                        "The weight of " + wanted.benchmark() + " must be above 0, not " + wanted.weight() + ".");
+            }
+        }
+        if (weights().size() < benchmarks.size()) {
+            throw new WrongUseException("A --benchmark stands twice: add up its weights.");
+        }
+    }
+
+    private Map<BenchmarkId, Double> weights() {
+        Map<BenchmarkId, Double> weights = new LinkedHashMap<>();
+        benchmarks.forEach(wanted -> weights.put(wanted.benchmark(), wanted.weight()));
+        return weights;
+    }
+
+    @Override
+    protected int run(Session session, ProgressBar bar) {
+        ScreeningQuestion question = new ScreeningQuestion(CandidateFiles.read(files), weights(), budget);
+        Screened screened = Asking.of(session.stores()).screening().ask(question, Progress.NONE);
+        bar.wipe();
+        if (output.isJson()) {
+            terminal().out().println(Json.pretty(screened));
+            terminal().out().flush();
+            return 0;
+        }
+        output.print(table(screened), terminal().out());
+        if (output.format() == OutputOptions.Format.TABLE) {
+            terminal().out().println("\n" + summary(screened));
+            terminal().out().flush();
+            screened.warnings().forEach(terminal().err()::println);
+            long others = screened.candidates().stream()
+                    .filter(candidate -> !candidate.warnings().isEmpty())
+                    .count();
+            if (others > 0) {
+                terminal().err().println(others + " candidates have warnings of their own: --json has them.");
+            }
+        }
+        return 0;
+    }
+
+    private static Table table(Screened screened) {
+        Table table = new Table(
+                "evaluate",
+                "candidate",
+                "predicted",
+                "lower",
+                "upper",
+                "level",
+                "p_best",
+                "p_beats_best_parent",
+                "best_parent",
+                "best_parent_score",
+                "best_parent_measured");
+        for (ScreenedCandidate candidate : screened.candidates()) {
+            var predicted = candidate.predicted();
+            table.row(
+                    candidate.turn(),
+                    candidate.candidate(),
+                    predicted == null ? null : predicted.mean(),
+                    predicted == null ? null : predicted.lower(),
+                    predicted == null ? null : predicted.upper(),
+                    predicted == null ? null : predicted.level(),
+                    candidate.chanceToBeBest(),
+                    candidate.chanceToBeatBestParent(),
+                    candidate.bestParent(),
+                    candidate.bestParentScore(),
+                    candidate.bestParent() == null ? null : candidate.bestParentMeasured());
+        }
+        return table;
+    }
+
+    private static String summary(Screened screened) {
+        return String.format(
+                Locale.ROOT,
+                "Best expected of the %d to evaluate: %.4f. Of those with the highest predictions: %.4f (%+.4f),"
+                        + " of as many at random: %.4f (%+.4f), of all: %.4f.",
+                screened.evaluate().size(),
+                screened.expectedBest(),
+                screened.expectedOfHighestMeans(),
+                screened.expectedOfHighestMeans() - screened.expectedBest(),
+                screened.expectedAtRandom(),
+                screened.expectedAtRandom() - screened.expectedBest(),
+                screened.expectedOfAll());
+    }
+}

@@ -1,0 +1,38 @@
+package org.eyrie.server.report;
+
+import java.util.Locale;
+
+/** Numbers as they stand in reports. */
+final class Figure {
+
+    private Figure() {}
+
+    /** With so many digits behind the point, and none before it where that is a zero: {@code .052}. */
+    static String share(double value, int digits) {
+        String number = String.format(Locale.ROOT, "%." + digits + "f", value);
+        if (number.startsWith("0.")) {
+            return Double.parseDouble(number) == 0 ? "0" : number.substring(1);
+        }
+        if (number.startsWith("-0.")) {
+            return Double.parseDouble(number) == 0 ? "0" : "-" + number.substring(2);
+        }
+        return Double.parseDouble(number) == 1 ? "1" : number;
+    }
+
+    /** With at most two digits behind the point, and no zeros at the end. */
+    static String shortest(double value) {
+        String number = share(value, 2);
+        return number.startsWith(".") && number.endsWith("0") ? number.substring(0, number.length() - 1) : number;
+    }
+
+    /** With a sign, as differences have. */
+    static String signed(double value, int digits) {
+        String number = share(value, digits);
+        return number.startsWith("-") || number.equals("0") ? number : "+" + number;
+    }
+
+    /** A count, thousands apart. */
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Experiments as a page that can be sent, kept and printed: one file, no script, nothing fetched. Knows what experiments
+ * showed; nothing knows it but the command line.
+ *
+ * <ol>
+ *   <li>{@link org.eyrie.server.report.BacktestReport} writes the page; {@code Markup} the elements, escaped.
+ *   <li>{@code CalibrationChart} and {@code ScatterChart} draw within a {@code Plot}; {@code BandTable} is a table of
+ *       figures by something that cells have in common.
+ *   <li>{@code report/report.css} is the looks of it.
+ * </ol>
+ */
+@NullMarked
+package org.eyrie.server.report;
+
+import org.jspecify.annotations.NullMarked;

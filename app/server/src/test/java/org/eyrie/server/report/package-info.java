@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.report;
+
+import org.jspecify.annotations.NullMarked;
