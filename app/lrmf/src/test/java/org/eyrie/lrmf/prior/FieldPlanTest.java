@@ -37,6 +37,45 @@ class FieldPlanTest {
     }
 
     @Test
+    void whatALineOfNamesAddsIsAddedOnceAndInheritedFromThen() {
+        // a founder of the line, its child in it, and a merge of that child with a stranger
+        LineageGraph lineage = new LineageGraph(
+                4, 1, new int[] {1, 2, 2}, new int[] {0, 1, 3}, new int[3], new double[] {1, 0.75, 0.25});
+        ModelTraits plain = traits(4);
+        ModelTraits traits = new ModelTraits(
+                plain.architecture(),
+                plain.type(),
+                new int[] {0, 0, 0, 1},
+                plain.precision(),
+                plain.chatTemplate(),
+                plain.moe(),
+                plain.parametersBillions(),
+                plain.uploadedDay(),
+                new int[] {6, 6, 6, 7},
+                new int[] {-1, -1, -1, -1},
+                new int[4][0]);
+        LineageField field = FieldPlan.whole(lineage, traits, Timeline.NONE);
+        int line = lastNode(field, 0);
+
+        assertThat(coefficient(field, 0, line)).isEqualTo(-1);
+        assertThat(coefficient(field, 1, line)).isZero();
+        assertThat(coefficient(field, 2, line)).isEqualTo(-0.25);
+    }
+
+    /** The node of a founder's effects, which its term names last. */
+    private static int lastNode(LineageField field, int term) {
+        return field.terms().node(field.terms().start(term + 1) - 1);
+    }
+
+    private static double coefficient(LineageField field, int term, int node) {
+        double sum = 0;
+        for (int entry = field.terms().start(term); entry < field.terms().start(term + 1); entry++) {
+            sum += field.terms().node(entry) == node ? field.terms().base(entry) : 0;
+        }
+        return sum;
+    }
+
+    @Test
     void aStubTakesArchitectureAndSizeFromItsChildren() {
         ModelTraits traits = traits(3);
         traits.architecture()[0] = -1;
