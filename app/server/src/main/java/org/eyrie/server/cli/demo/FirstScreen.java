@@ -31,7 +31,8 @@ final class FirstScreen {
         TextTable.print(table(shown), out);
         out.printf(
                 Locale.ROOT,
-                "%nOn this sample: RMSE %.4f, mean of the parents %.4f (%d scores of the %d models with measured parents)%n",
+                "%nOn this sample: RMSE %.4f, mean of the parents %.4f (%d scores of the %d models with measured parents;"
+                        + " \"eyrie backtest\" hides them from the learning too)%n",
                 unseen.error(),
                 unseen.errorOfParents(),
                 unseen.scores().size(),
