@@ -87,4 +87,21 @@ class EvidenceTest {
         assertThat(evidence(alone, RARE, false).ownScores()).isEqualTo(1);
         assertThat(evidence(alone, RARE, true).none()).isTrue();
     }
+
+    /** As in a spreadsheet of many benchmarks: what so few scores are not sure of is in the interval. */
+    @Test
+    void threeScoresOfTheModelAndThreeOnTheBenchmarkAreEvidence() {
+        Model asked = model("b/asked", "llama");
+        BenchmarkId[] own = {COMMON, new BenchmarkId("second"), new BenchmarkId("third")};
+        measure(asked, own[0], own[1]);
+        for (int i = 0; i < 3; i++) {
+            measure(model("a/other" + i, "gemma"), RARE, COMMON);
+        }
+        assertThat(evidence(asked, RARE, false).none()).isTrue();
+        measure(asked, own[2]);
+        assertThat(evidence(asked, RARE, false).none()).isFalse();
+        evaluations.remove(evaluations.size() - 3); // one of the three on the benchmark
+        assertThat(evidence(asked, RARE, false).benchmarkMeasured()).isEqualTo(2);
+        assertThat(evidence(asked, RARE, false).none()).isTrue();
+    }
 }

@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
  * them and takes no room. Where neither holds, no column has a number of its own.
  *
  * @param own per column whether it has a number of its own
+ * @param leads per column whether models' numbers are learned from it: not from a column of fewer than {@value #LEADING}
+ *     scores, where others have as many
  * @param d numbers per model: those of columns, and those that no column owns
  * @param pilots the best measured columns, ascending, at most {@value #MOST_PILOTS}: what starting loadings are made from
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ColumnPlan(boolean[] own, int d, int[] pilots) {
+record ColumnPlan(boolean[] own, boolean[] leads, int d, int[] pilots) {
 
     static final int MOST_PILOTS = 64;
 
@@ -26,6 +28,9 @@ record ColumnPlan(boolean[] own, int d, int[] pilots) {
 
     /** A column with fewer scores says nothing about whether the well measured ones suffice. */
     private static final int THIN = 8;
+
+    /** A column with fewer scores says little of anything but itself. */
+    static final int LEADING = 6;
 
     /**
      * Plans.
@@ -39,7 +44,7 @@ record ColumnPlan(boolean[] own, int d, int[] pilots) {
         boolean[] own = new boolean[columns];
         if (columns <= maxRank) {
             Arrays.fill(own, true);
-            return new ColumnPlan(own, columns, pilots);
+            return new ColumnPlan(own, own.clone(), columns, pilots);
         }
         int most = Arrays.stream(counts).max().orElse(0);
         double least = Math.max(LEAST_SCORES, LEAST_SHARE * most);
@@ -50,7 +55,7 @@ record ColumnPlan(boolean[] own, int d, int[] pilots) {
                 .map(i -> counts[i])
                 .sum();
         if (well.length > maxRank || known < others || well.length == 0) {
-            return new ColumnPlan(own, maxRank, pilots);
+            return new ColumnPlan(own, leading(own, counts), maxRank, pilots);
         }
         for (int i : well) {
             own[i] = true;
@@ -59,7 +64,16 @@ record ColumnPlan(boolean[] own, int d, int[] pilots) {
                         .filter(i -> !own[i] && counts[i] >= THIN)
                         .count()
                 / 2;
-        return new ColumnPlan(own, Math.min(maxRank, well.length + pairs), pilots);
+        return new ColumnPlan(own, leading(own, counts), Math.min(maxRank, well.length + pairs), pilots);
+    }
+
+    private static boolean[] leading(boolean[] own, int[] counts) {
+        boolean any = Arrays.stream(counts).anyMatch(count -> count >= LEADING);
+        boolean[] leads = new boolean[counts.length];
+        for (int i = 0; i < leads.length; i++) {
+            leads[i] = own[i] || counts[i] >= LEADING || !any;
+        }
+        return leads;
     }
 
     private static int[] pilots(int[] counts) {

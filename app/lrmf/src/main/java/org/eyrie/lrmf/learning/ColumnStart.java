@@ -62,7 +62,18 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
         boolean identity = plan.owners() == count;
         double[] loading = loadings(plan, moments.pilots(), covariance, variance);
         ColumnParameters columns = new ColumnParameters(
-                count, d, plan.own(), loading, mean, new double[0], new double[count], share, trials, variance, cells);
+                count,
+                d,
+                plan.own(),
+                plan.leads(),
+                loading,
+                mean,
+                new double[0],
+                new double[count],
+                share,
+                trials,
+                variance,
+                cells);
         double[] noise = new double[count];
         Arrays.setAll(noise, columns::startingNoise);
         columns = columns.withNoise(noise);

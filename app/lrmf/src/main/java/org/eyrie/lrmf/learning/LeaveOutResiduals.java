@@ -76,7 +76,7 @@ final class LeaveOutResiduals {
         calibrating.addFuture(problem.traits().uploadedDay(), progress);
         tell(progress, 1);
         return Calibration.of(
-                state.parameters().columns().count(),
+                state.parameters().columns().leads(),
                 calibrating.residuals.arrays(),
                 calibrating.future.stream().map(ResidualLists::arrays).toList());
     }

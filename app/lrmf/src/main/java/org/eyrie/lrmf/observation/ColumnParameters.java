@@ -8,6 +8,8 @@ package org.eyrie.lrmf.observation;
  * @param count number of columns m
  * @param d numbers per model
  * @param own per column whether it has a number of its own, so that neither loading nor intercept is learned
+ * @param leads per column whether models' numbers are learned from it too; a column of too few scores for that follows:
+ *     it is learned from the models, and tells of them only once all is learned
  * @param loading m x d, row by row: means
  * @param intercept per column: its mean
  * @param spread covariance of [loading; intercept] per column, (d + 1) x (d + 1); empty where all columns are own
@@ -22,6 +24,7 @@ public record ColumnParameters(
         int count,
         int d,
         boolean[] own,
+        boolean[] leads,
         double[] loading,
         double[] intercept,
         double[] spread,
@@ -52,18 +55,19 @@ public record ColumnParameters(
     /** The same columns with other means of loadings, m x d, and intercepts. */
     public ColumnParameters withMeans(double[] otherLoading, double[] otherIntercept) {
         return new ColumnParameters(
-                count, d, own, otherLoading, otherIntercept, spread, noise, share, trials, variance, cells);
+                count, d, own, leads, otherLoading, otherIntercept, spread, noise, share, trials, variance, cells);
     }
 
     /** The same columns with other covariances of [loading; intercept] and shares. */
     public ColumnParameters withSpread(double[] otherSpread, double[] otherShare) {
         return new ColumnParameters(
-                count, d, own, loading, intercept, otherSpread, noise, otherShare, trials, variance, cells);
+                count, d, own, leads, loading, intercept, otherSpread, noise, otherShare, trials, variance, cells);
     }
 
     /** The same columns with other noise. */
     public ColumnParameters withNoise(double[] other) {
-        return new ColumnParameters(count, d, own, loading, intercept, spread, other, share, trials, variance, cells);
+        return new ColumnParameters(
+                count, d, own, leads, loading, intercept, spread, other, share, trials, variance, cells);
     }
 
     /** Noise variance of a cell measured in that many trials. */

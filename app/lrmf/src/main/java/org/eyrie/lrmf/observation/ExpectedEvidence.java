@@ -3,7 +3,7 @@ package org.eyrie.lrmf.observation;
 import org.eyrie.lrmf.field.NodeEvidence;
 
 /**
- * Measured cells as evidence about their models while columns are learned: the expected log-likelihood over loadings and
+ * Measured cells as evidence about their models of leading columns while columns are learned: the expected log-likelihood over loadings and
  * intercepts (variational Bayes), under which the objective of learning never falls.
  */
 public record ExpectedEvidence(ObservedCells cells, ColumnParameters columns) implements NodeEvidence {
@@ -17,6 +17,9 @@ public record ExpectedEvidence(ObservedCells cells, ColumnParameters columns) im
         double[] x = columns.loading();
         for (int k = cells.start[node]; k < cells.start[node + 1]; k++) {
             int column = cells.column[k];
+            if (!columns.leads()[column]) {
+                continue;
+            }
             boolean known = columns.own()[column];
             double weight = 1 / columns.noise(column, cells.trials[k]);
             double pull = weight * (cells.logit[k] - columns.intercept()[column]);
@@ -38,6 +41,9 @@ public record ExpectedEvidence(ObservedCells cells, ColumnParameters columns) im
         double sum = 0;
         for (int k = 0; k < cells.size(); k++) {
             int column = cells.column[k];
+            if (!columns.leads()[column]) {
+                continue;
+            }
             double variance = columns.noise(column, cells.trials[k]);
             double y = cells.logit[k] - columns.intercept()[column];
             double square = y * y + columns.spread(column, columns.d(), columns.d());

@@ -3,6 +3,8 @@ package org.eyrie.lrmf.posterior;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Quantiles of standardised leave-out residuals, by kind of evidence and column: conformal intervals (Vovk et al. 2005)
@@ -44,26 +46,28 @@ public final class Calibration {
 
     /** Without any residual: the normal distribution. */
     public static Calibration none(int columns) {
-        return of(columns, new double[EvidenceKind.COUNT * columns][0], List.of());
+        return of(new boolean[columns], new double[EvidenceKind.COUNT * columns][0], List.of());
     }
 
     /**
      * From residuals.
      *
+     * @param leads per column whether it is one that others can rely on: where it has too few residuals, those of such
+     *     columns stand in, not those of any
      * @param residuals one array per kind and column, in any order
      * @param periods residuals of the last periods, predicted from what was older than all of them, one array per column each
      */
-    public static Calibration of(int columns, double[][] residuals, List<double[][]> periods) {
+    public static Calibration of(boolean[] leads, double[][] residuals, List<double[][]> periods) {
+        int columns = leads.length;
         int kinds = EvidenceKind.COUNT;
         double[] quantiles = new double[kinds * columns * POINTS];
         for (int kind = 0; kind < kinds; kind++) {
-            double[] pooled = new double[0];
+            int from = kind * columns;
+            double[] ofLeading = pooled(residuals, from, columns, i -> leads[i]);
+            double[] ofAll = pooled(residuals, from, columns, i -> true);
             for (int i = 0; i < columns; i++) {
-                pooled = concatenated(pooled, residuals[kind * columns + i]);
-            }
-            for (int i = 0; i < columns; i++) {
-                double[] own = residuals[kind * columns + i];
-                double[] best = own.length >= ENOUGH ? own : pooled;
+                double[] own = residuals[from + i];
+                double[] best = own.length >= ENOUGH ? own : leads[i] ? ofLeading : ofAll;
                 write(best.clone(), quantiles, (kind * columns + i) * POINTS);
             }
         }
@@ -86,10 +90,12 @@ public final class Calibration {
         return new Calibration(columns, quantiles);
     }
 
-    private static double[] concatenated(double[] a, double[] b) {
-        double[] both = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, both, a.length, b.length);
-        return both;
+    private static double[] pooled(double[][] residuals, int from, int columns, IntPredicate wanted) {
+        return IntStream.range(0, columns)
+                .filter(wanted)
+                .mapToObj(i -> residuals[from + i])
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     private static void write(double[] sample, double[] to, int offset) {

@@ -50,6 +50,7 @@ final class SharedCodec {
         out.writeInt(columns.d());
         for (int i = 0; i < columns.count(); i++) {
             out.writeBoolean(columns.own()[i]);
+            out.writeBoolean(columns.leads()[i]);
             out.writeInt(columns.cells()[i]);
         }
         out.writeBoolean(columns.identity());
@@ -111,9 +112,11 @@ final class SharedCodec {
         int count = bounded(in.readInt(), MOST);
         int d = bounded(in.readInt(), BlockMatrix.MOST_ROWS);
         boolean[] own = new boolean[count];
+        boolean[] leads = new boolean[count];
         int[] cells = new int[count];
         for (int i = 0; i < count; i++) {
             own[i] = in.readBoolean();
+            leads[i] = in.readBoolean();
             cells[i] = in.readInt();
         }
         boolean identity = in.readBoolean();
@@ -121,6 +124,7 @@ final class SharedCodec {
                 count,
                 d,
                 own,
+                leads,
                 readDoubles(in, count * d),
                 readDoubles(in, count),
                 readDoubles(in, identity ? 0 : count * (d + 1) * (d + 1)),

@@ -106,6 +106,9 @@ final class ColumnLearning {
     double logPrior(ColumnParameters columns, LoadingPrior prior) {
         double sum = 0;
         for (int i = 0; i < columns.count(); i++) {
+            if (!columns.leads()[i]) {
+                continue; // what follows decides nothing
+            }
             double noise = columns.noise()[i];
             double before = noiseBefore(columns, i, prior);
             double models = noiseModels(columns, i);

@@ -18,11 +18,28 @@ final class KinLearning {
     private final ColumnParameters columns;
     private final LoadingPrior prior;
     private final int n;
+    /** Per column whether it is learned from: those that lead, or all where no column without a number of its own does. */
+    private final boolean[] counts;
 
     private KinLearning(ColumnParameters columns, LoadingPrior prior) {
         this.columns = columns;
         this.prior = prior;
         n = prior.numbers();
+        boolean led = isLed(columns);
+        counts = new boolean[columns.count()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = columns.leads()[i] || !led;
+        }
+    }
+
+    /** Whether any column leads that has no number of its own. */
+    private static boolean isLed(ColumnParameters columns) {
+        for (int i = 0; i < columns.count(); i++) {
+            if (columns.leads()[i] && !columns.own()[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static LoadingPrior improve(ColumnParameters columns, LoadingPrior prior) {
@@ -56,7 +73,7 @@ final class KinLearning {
         int[] members = new int[prior.kins()];
         for (int i = 0; i < columns.count(); i++) {
             int kin = prior.kin()[i];
-            if (kin >= 0) {
+            if (kin >= 0 && counts[i]) {
                 members[kin]++;
                 for (int k = 0; k < n; k++) {
                     centre[kin * n + k] += mean(i, k) / prior.within()[k];
@@ -104,6 +121,9 @@ final class KinLearning {
         }
         for (int i = 0; i < columns.count(); i++) {
             int kin = prior.kin()[i];
+            if (!counts[i]) {
+                continue;
+            }
             if (kin >= 0) {
                 double step = mean(i, k) - centre[kin * n + k];
                 inside += step * step + columns.spread(i, k, k) + centreVariance[kin * n + k];
@@ -121,7 +141,7 @@ final class KinLearning {
     }
 
     private boolean isAlone(int i) {
-        return !columns.own()[i] && prior.kin()[i] < 0;
+        return counts[i] && !columns.own()[i] && prior.kin()[i] < 0;
     }
 
     private double mean(int i, int k) {
@@ -133,7 +153,7 @@ final class KinLearning {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < columns.count(); i++) {
-            if (!columns.own()[i]) {
+            if (counts[i] && !columns.own()[i]) {
                 sum += 1 / columns.noise()[i];
                 count++;
             }
@@ -142,8 +162,11 @@ final class KinLearning {
     }
 
     /** Logarithm of the density of what columns have in common, and of centres given it, up to a constant. */
-    static double logPrior(LoadingPrior prior) {
+    static double logPrior(ColumnParameters columns, LoadingPrior prior) {
         double sum = 0;
+        if (!isLed(columns)) {
+            return sum; // what columns have in common decides nothing
+        }
         for (int k = 0; k < prior.numbers(); k++) {
             double off = prior.mean()[k] - prior.start()[k];
             sum -= 0.5 * (Math.log(prior.variance()[k]) + MEAN_COLUMNS * off * off / prior.variance()[k]);

@@ -43,6 +43,6 @@ public final class MStep {
         return strengths.logPrior(given.strengths())
                 + prior.logDensity(given.strengths().drift(), given.strengths().d())
                 + columns.logPrior(given.columns(), given.loadings())
-                + KinLearning.logPrior(given.loadings());
+                + KinLearning.logPrior(given.columns(), given.loadings());
     }
 }

@@ -55,4 +55,12 @@ class ColumnPlanTest {
         assertThat(plan.owners()).isZero();
         assertThat(plan.d()).isEqualTo(8);
     }
+
+    @Test
+    void aColumnOfAFewScoresFollowsUnlessAllDo() {
+        int[] counts = {5, 6, 5, 5, 7, 5, 5, 5, 5, 5};
+
+        assertThat(ColumnPlan.of(counts, 8).leads()).startsWith(false, true, false, false, true);
+        assertThat(ColumnPlan.of(new int[] {5, 4, 3}, 2).leads()).containsExactly(true, true, true);
+    }
 }

@@ -12,7 +12,7 @@ class CalibrationTest {
 
     @Test
     void withoutResidualsTheNormalDistributionStandsIn() {
-        Calibration calibration = Calibration.of(1, empty(1), List.of());
+        Calibration calibration = Calibration.of(new boolean[] {true}, empty(1), List.of());
 
         assertThat(calibration.quantile(EvidenceKind.DERIVED, 0, 0.95)).isCloseTo(1.645, within(0.03));
         assertThat(calibration.quantile(EvidenceKind.MANY, 0, 0.05)).isCloseTo(-1.645, within(0.03));
@@ -24,7 +24,7 @@ class CalibrationTest {
         residuals[EvidenceKind.FEW.code() * 2 + 1] =
                 new Random(1).doubles(20_000, -3, 3).toArray();
 
-        Calibration calibration = Calibration.of(2, residuals, List.of());
+        Calibration calibration = Calibration.of(new boolean[] {true, true}, residuals, List.of());
 
         assertThat(calibration.quantile(EvidenceKind.FEW, 1, 0.95)).isCloseTo(2.7, within(0.05));
         assertThat(calibration.quantile(EvidenceKind.FEW, 1, 0.05)).isCloseTo(-2.7, within(0.05));
@@ -38,7 +38,7 @@ class CalibrationTest {
         residuals[EvidenceKind.FUTURE.code()] =
                 new Random(1).doubles(5_000, -1, 1).toArray();
 
-        Calibration calibration = Calibration.of(1, residuals, List.of());
+        Calibration calibration = Calibration.of(new boolean[] {true}, residuals, List.of());
 
         for (double p : new double[] {0.01, 0.05, 0.25}) {
             assertThat(calibration.quantile(EvidenceKind.FUTURE, 0, p))

@@ -97,11 +97,13 @@ class FamilyStatisticsTest {
             }
             boolean[] own = new boolean[COLUMNS];
             Arrays.fill(own, identity);
+            boolean[] leads = {true, true, identity || random.nextBoolean()};
             double[] one = {500, 500, 500};
             return new ColumnParameters(
                     COLUMNS,
                     d,
                     own,
+                    leads,
                     loading,
                     random.doubles(COLUMNS, -1, 1).toArray(),
                     spread,

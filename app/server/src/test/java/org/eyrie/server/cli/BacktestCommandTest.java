@@ -86,7 +86,7 @@ class BacktestCommandTest extends CommandLineTest {
                 .hasSize(1 + CHILDREN * 2 + 3 + 4)
                 .first()
                 .isEqualTo("protocol,round,model,benchmark,measured,predicted,lower,upper,global_mean,"
-                        + "architecture_size_mean,parent_mean,plain_factorisation,paper,boosting");
+                        + "architecture_size_mean,parent_mean,plain_factorisation,biased_factorisation,paper,boosting");
         assertThat(lines).anyMatch(line -> line.matches("cold-start,[1-5],kin/child7,QA,0\\.57,0\\.\\d+,.*"));
         assertThat(run.err()).contains("Wrote " + (lines.size() - 1) + " cells to " + cells);
     }

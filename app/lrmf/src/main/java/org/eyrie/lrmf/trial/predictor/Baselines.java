@@ -20,6 +20,7 @@ final class Baselines {
                 new ArchitectureSizeMean(Scale.LOGIT),
                 new ParentMean(Scale.LOGIT),
                 new PlainFactorisation(3, 200, seed, Scale.LOGIT),
+                new BiasedFactorisation(2, seed),
                 new PaperPredictor(paper(seed)));
     }
 

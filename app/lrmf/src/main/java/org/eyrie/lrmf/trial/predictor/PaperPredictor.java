@@ -27,16 +27,17 @@ record PaperPredictor(PaperSettings settings) implements Predictor {
 
     @Override
     public Fitted fit(Problem training, Progress progress) {
-        PaperErrors errors = new PaperErrors(training);
+        HiddenErrors errors = new HiddenErrors(training);
         HiddenScores hidden = new HiddenScores(training, ROUNDS, new SplittableRandom(settings.seed()));
         double fits = ROUNDS + 1;
         for (int round = 0; round < ROUNDS; round++) {
             Split split = Split.hiding(training, hidden.cells(round));
             String step = "errors " + (round + 1) + " of " + ROUNDS;
-            errors.add(split, factorise(split.training(), progress.part(step, round / fits, (round + 1) / fits)));
+            errors.add(
+                    split, factorise(split.training(), progress.part(step, round / fits, (round + 1) / fits))::logit);
         }
         errors.sort();
-        return errors.fitted(factorise(training, progress.part("factors", ROUNDS / fits, 1)));
+        return errors.fitted(factorise(training, progress.part("factors", ROUNDS / fits, 1))::logit);
     }
 
     private Factorization factorise(Problem problem, Progress progress) {

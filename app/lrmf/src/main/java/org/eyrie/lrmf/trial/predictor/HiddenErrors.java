@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
-import org.eyrie.lrmf.trial.paper.Factorization;
 import org.eyrie.lrmf.trial.protocol.Estimates;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.lrmf.trial.protocol.Split;
 
-/** Errors of the published form in logits, apart for models with and without parents, by how many cells were seen. */
-final class PaperErrors {
+/** Errors of a factorisation in logits, apart for models with and without parents, by how many cells were seen. */
+final class HiddenErrors {
 
     private final Scale scale = Scale.LOGIT;
     private final BitSet children = new BitSet();
@@ -18,7 +17,7 @@ final class PaperErrors {
     private final ErrorsBySeen ofChildren;
     private final ErrorsBySeen ofFounders;
 
-    PaperErrors(Problem training) {
+    HiddenErrors(Problem training) {
         Arrays.stream(training.lineage().child()).forEach(children::set);
         seen = seen(training);
         int columns = training.observations().columns();
@@ -36,7 +35,7 @@ final class PaperErrors {
     }
 
     /** Takes note of the errors of factors that were fitted to a split's training problem. */
-    void add(Split split, Factorization factors) {
+    void add(Split split, LogitTable factors) {
         int[] shown = seen(split.training());
         Observations hidden = split.heldOut();
         for (int c = 0; c < hidden.cells(); c++) {
@@ -57,7 +56,7 @@ final class PaperErrors {
     }
 
     /** Predictions of factors that were fitted to everything. */
-    Fitted fitted(Factorization factors) {
+    Fitted fitted(LogitTable factors) {
         return (model, column, level) -> {
             double[] mean = new double[model.length];
             double[] lower = new double[model.length];

@@ -1,0 +1,43 @@
+package org.eyrie.lrmf.trial.predictor;
+
+import java.util.SplittableRandom;
+import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.lrmf.trial.protocol.Fitted;
+import org.eyrie.lrmf.trial.protocol.Predictor;
+import org.eyrie.lrmf.trial.protocol.Split;
+import org.eyrie.task.Progress;
+
+/**
+ * Least squares with biases in logits: a cell is a mean, what its model adds, what its column adds, and the product of
+ * two factors each, all drawn to zero by a ridge. So tables of many benchmarks and few models are completed by BenchPress
+ * (arXiv 2606.24020), after whose description this is written. It knows no lineage and no traits.
+ *
+ * @param rank number of factors
+ * @param seed seed of the first factors and of the error estimates
+ */
+record BiasedFactorisation(int rank, long seed) implements Predictor {
+
+    private static final int ROUNDS = 3;
+
+    @Override
+    public String name() {
+        return "biased factorisation";
+    }
+
+    @Override
+    public Fitted fit(Problem training, Progress progress) {
+        HiddenErrors errors = new HiddenErrors(training);
+        HiddenScores hidden = new HiddenScores(training, ROUNDS, new SplittableRandom(seed));
+        for (int round = 0; round < ROUNDS; round++) {
+            progress.check();
+            Split split = Split.hiding(training, hidden.cells(round));
+            errors.add(split, factorise(split.training()));
+        }
+        errors.sort();
+        return errors.fitted(factorise(training));
+    }
+
+    private LogitTable factorise(Problem problem) {
+        return new BiasedFactors(problem, rank, new SplittableRandom(seed));
+    }
+}
