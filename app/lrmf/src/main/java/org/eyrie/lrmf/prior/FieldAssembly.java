@@ -14,8 +14,8 @@ import org.eyrie.lrmf.problem.ModelTraits;
  *
  * <p>c being the clades. θ_1 lets a model return to what is usual for its clade, θ_2 carries over what sets its clade
  * apart from its parents'. A model without parents is m_u = c_u + effects + ε. Effects are what the author's
- * series adds, a node, unless its parents have it, and drifts: steps that chat template, training, merge method and words of the
- * name stand for. Without the pulls the mean Pearson correlation of unseen models fell
+ * series adds, a node, and drifts: steps that chat template, training, merge method and words of the
+ * name stand for. What parents have of a series or a word is not added again. Without the pulls the mean Pearson correlation of unseen models fell
  * from .805 to .764; heavy-tailed (Student) residuals, months of publication and effects of siblings were tried and did
  * worse.
  */
@@ -158,7 +158,10 @@ final class FieldAssembly {
             term.drift(effect(FixedEffect.Kind.YEAR, derived, -1, -1), years);
         }
         for (int word : traits.words()[u]) {
-            term.drift(effect(FixedEffect.Kind.WORD, derived, -1, word), 1);
+            double added = 1 - inherited(u, parent -> contains(traits.words()[parent], word));
+            if (added > ROUNDING) {
+                term.drift(effect(FixedEffect.Kind.WORD, derived, -1, word), added);
+            }
         }
     }
 
@@ -169,6 +172,10 @@ final class FieldAssembly {
             share += has.test(parentage.parent(u, k)) ? parentage.share(u, k) : 0;
         }
         return share;
+    }
+
+    private static boolean contains(int[] words, int word) {
+        return Arrays.stream(words).anyMatch(each -> each == word);
     }
 
     private boolean ofOneLine(int u, int parent) {

@@ -3,6 +3,7 @@ package org.eyrie.lrmf.prior;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,39 @@ class FieldPlanTest {
     @Test
     void whatALineOfNamesAddsIsAddedOnceAndInheritedFromThen() {
         // a founder of the line, its child in it, and a merge of that child with a stranger
-        LineageGraph lineage = new LineageGraph(
+        LineageField field = FieldPlan.whole(mergeOfAMerge(), named(new int[4][0]), Timeline.NONE);
+        int line = lastNode(field, 0);
+
+        assertThat(coefficient(field, 0, line)).isEqualTo(-1);
+        assertThat(coefficient(field, 1, line)).isZero();
+        assertThat(coefficient(field, 2, line)).isEqualTo(-0.25);
+    }
+
+    @Test
+    void soIsWhatAWordOfTheNameAdds() {
+        int[][] inherited = {{3}, {3}, {3}, {3}};
+        assertThat(effects(inherited)).noneMatch(FixedEffect::derived).isNotEmpty();
+        int[][] newInTheMerge = {{}, {}, {3}, {}};
+        assertThat(effects(newInTheMerge)).anyMatch(FixedEffect::derived);
+        int[][] fromOneOfTwo = {{}, {}, {3}, {3}};
+        assertThat(effects(fromOneOfTwo)).anyMatch(FixedEffect::derived);
+    }
+
+    private static List<FixedEffect> effects(int[][] words) {
+        return FieldPlan.whole(mergeOfAMerge(), named(words), Timeline.NONE).dictionary().effects().list().stream()
+                .filter(effect -> effect.kind() == FixedEffect.Kind.WORD)
+                .toList();
+    }
+
+    private static LineageGraph mergeOfAMerge() {
+        return new LineageGraph(
                 4, 1, new int[] {1, 2, 2}, new int[] {0, 1, 3}, new int[3], new double[] {1, 0.75, 0.25});
+    }
+
+    /** Three of one author and line of names, and a stranger. */
+    private static ModelTraits named(int[][] words) {
         ModelTraits plain = traits(4);
-        ModelTraits traits = new ModelTraits(
+        return new ModelTraits(
                 plain.architecture(),
                 plain.type(),
                 new int[] {0, 0, 0, 1},
@@ -53,13 +83,7 @@ class FieldPlanTest {
                 plain.uploadedDay(),
                 new int[] {6, 6, 6, 7},
                 new int[] {-1, -1, -1, -1},
-                new int[4][0]);
-        LineageField field = FieldPlan.whole(lineage, traits, Timeline.NONE);
-        int line = lastNode(field, 0);
-
-        assertThat(coefficient(field, 0, line)).isEqualTo(-1);
-        assertThat(coefficient(field, 1, line)).isZero();
-        assertThat(coefficient(field, 2, line)).isEqualTo(-0.25);
+                words);
     }
 
     /** The node of a founder's effects, which its term names last. */
