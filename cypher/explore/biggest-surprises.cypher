@@ -1,22 +1,25 @@
 // The biggest surprises
 //
-// Scores furthest outside of the interval predicted for them: a remarkable model, a wrong parent, a leaked test.
+// Scores furthest outside of the interval predicted without them: a remarkable model, a wrong parent, a leaked test.
 //
 // Parameters (paste these lines into Neo4j Browser first, without the slashes):
 //   :param limit => 15
 //
-// Returns  model, benchmark, measured, predicted, outside (distance from the interval), paths (to the parents)
+// Returns  model, benchmark, measured, predicted (without that measurement), outside (distance from the interval),
+//          paths (to the parents)
 MATCH (model:Model)-[prediction:PREDICTED]->(benchmark:Benchmark)
+WHERE prediction.left_out_mean IS NOT NULL
 MATCH (model)-[evaluation:EVALUATED_ON]->(benchmark)
 WITH model, benchmark, prediction, evaluation,
      CASE
-       WHEN evaluation.score > prediction.upper THEN evaluation.score - prediction.upper
-       WHEN evaluation.score < prediction.lower THEN prediction.lower - evaluation.score
+       WHEN evaluation.score > prediction.left_out_upper THEN evaluation.score - prediction.left_out_upper
+       WHEN evaluation.score < prediction.left_out_lower THEN prediction.left_out_lower - evaluation.score
      END AS outside
 WHERE outside IS NOT NULL
 ORDER BY outside DESC, model.id, benchmark.id
 LIMIT $limit
 RETURN
-  model.id AS model, benchmark.id AS benchmark, evaluation.score AS measured, round(prediction.mean, 4) AS predicted,
-  round(outside, 4) AS outside, [path = (model)-[:DERIVED_FROM]->(:Model) | path] AS paths
+  model.id AS model, benchmark.id AS benchmark, evaluation.score AS measured,
+  round(prediction.left_out_mean, 4) AS predicted, round(outside, 4) AS outside,
+  [path = (model)-[:DERIVED_FROM]->(:Model) | path] AS paths
 ORDER BY outside DESC, model, benchmark;

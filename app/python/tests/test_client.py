@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 from eyrie import Eyrie, EyrieError
 
 FORECAST = {"model": "o/a", "benchmark": "IFEval", "measured": None,
-            "predicted": {"mean": 0.5, "lower": 0.4, "upper": 0.6, "level": 0.9}, "baseline": 0.45,
+            "predicted": {"mean": 0.5, "lower": 0.4, "upper": 0.6, "level": 0.9}, "leftOut": False,
+            "baseline": 0.45,
             "warnings": ["<few> relatives"]}
 
 
@@ -55,7 +56,7 @@ class ClientTest(unittest.TestCase):
         table = self.eyrie.predict(["o/a", "o/nobody"], ["IFEval"])
         self.assertEqual([(row["model"], row["predicted"]) for row in table], [("o/a", 0.5), ("o/nobody", None)])
         self.assertEqual(json.loads(self.server.seen[0][2]),
-                         {"models": ["o/a", "o/nobody"], "benchmarks": ["IFEval"], "leaveOut": False})
+                         {"models": ["o/a", "o/nobody"], "benchmarks": ["IFEval"], "leaveOut": True})
 
     def test_shares_are_sent_with_their_parents(self):
         self.on("/what-if", [{"benchmark": "IFEval", "predicted": FORECAST["predicted"], "bestParent": "o/a",

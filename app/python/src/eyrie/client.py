@@ -16,7 +16,8 @@ from . import lm_eval
 from .errors import EyrieError
 from .table import Row, Table
 
-_FORECAST = ["model", "benchmark", "measured", "predicted", "lower", "upper", "level", "baseline", "warnings"]
+_FORECAST = ["model", "benchmark", "measured", "predicted", "lower", "upper", "level", "left_out", "baseline",
+             "warnings"]
 _PLAN = ["benchmark", "predicted", "lower", "upper", "level", "best_parent", "best_parent_score",
          "chance_to_beat_best_parent", "given", "assumed", "warnings"]
 _SCREENED = ["turn", "candidate", "predicted", "lower", "upper", "level", "chance_to_be_best",
@@ -39,11 +40,12 @@ class Eyrie:
         self._timeout = timeout
 
     def predict(self, models: Union[str, Sequence[str]], benchmarks: Optional[Sequence[str]] = None,
-                leave_out: bool = False) -> Table:
+                leave_out: bool = True) -> Table:
         """Predicted scores: a row for each model and each benchmark, with an interval.
 
-        benchmarks: all where it is missing. leave_out keeps a cell's own measurement from its prediction. A model
-        that the service does not know, or knows nothing about, has a row without a prediction.
+        benchmarks: all where it is missing. leave_out keeps a cell's own measurement from its prediction, so that the
+        two can be compared; without it a repetition of the measurement is predicted. A model that the service does
+        not know, or knows nothing about, has a row without a prediction.
         """
         body: Dict[str, Any] = {"models": _many(models), "leaveOut": leave_out}
         if benchmarks is not None:
@@ -229,6 +231,7 @@ def _forecast(answer: Mapping[str, Any]) -> Row:
         "benchmark": answer.get("benchmark"),
         "measured": answer.get("measured"),
         **_estimate(answer.get("predicted")),
+        "left_out": answer.get("leftOut"),
         "baseline": answer.get("baseline"),
         "warnings": answer.get("warnings") or [],
     }

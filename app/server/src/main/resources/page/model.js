@@ -137,7 +137,9 @@ async function leaderboard(id) {
           h("td", {}, h("a", {href: modelLink(cell.model)}, cell.model)),
           h("td", {class: "number"}, cell.measured === null ? "" : percent(cell.measured)),
           h("td", {class: "number"}, cell.predicted ? percent(cell.predicted.mean) : ""),
-          h("td", {}, bar(cell.predicted, cell.measured))))));
+          h("td", {}, bar(cell.predicted, cell.measured))))),
+      note("Ranked by what was measured, or predicted where it was not. Beside a measured score stands what is predicted without it."),
+      ...rows.some(cell => cell.measured !== null && !cell.leftOut) ? [note("A score of some items only is part of the prediction beside it, and that is what ranks it.")] : []);
     } catch (failure) {
       place.replaceChildren(problem(failure));
     }

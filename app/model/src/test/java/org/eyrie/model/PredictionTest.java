@@ -18,6 +18,14 @@ class PredictionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-.1,.5,.6", ".6,.5,.7", ".1,.5,1.1", ".1,NaN,.6"})
+    void soDoesTheOneWithoutTheOwnMeasurement(double lower, double mean, double upper) {
+        Prediction.LeftOut leftOut = new Prediction.LeftOut(mean, lower, upper);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Prediction(model("m"), benchmark("b"), .5, .4, .6, .9, new FitId("f"), leftOut));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0", "1", "-1", "NaN", "90"})
     void aLevelIsAShareStrictlyBetweenNothingAndAll(double level) {
         assertThatIllegalArgumentException().isThrownBy(() -> prediction(.1, .2, .3, level));
@@ -30,6 +38,6 @@ class PredictionTest {
     }
 
     private static Prediction prediction(double lower, double mean, double upper, double level) {
-        return new Prediction(model("m"), benchmark("b"), mean, lower, upper, level, new FitId("f"));
+        return new Prediction(model("m"), benchmark("b"), mean, lower, upper, level, new FitId("f"), null);
     }
 }

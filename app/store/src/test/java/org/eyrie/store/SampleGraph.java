@@ -69,8 +69,15 @@ public final class SampleGraph {
             stores.ports()
                     .scores()
                     .benchmarks()
-                    .forEach(benchmark ->
-                            predictions.add(new Prediction(model.id(), benchmark.id(), .5, .45, .55, .9, fit.id())));
+                    .forEach(benchmark -> predictions.add(new Prediction(
+                            model.id(),
+                            benchmark.id(),
+                            .5,
+                            .45,
+                            .55,
+                            .9,
+                            fit.id(),
+                            new Prediction.LeftOut(.4, .3, .5))));
         }
         stores.ports().fits().savePredictions(predictions);
     }

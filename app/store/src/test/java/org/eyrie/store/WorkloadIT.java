@@ -63,8 +63,8 @@ class WorkloadIT {
 
     private static List<Prediction> predictions(int benchmarks) {
         return IntStream.range(0, benchmarks)
-                .mapToObj(number ->
-                        new Prediction(model("a"), benchmark("benchmark " + number), .5, .4, .6, .9, new FitId("one")))
+                .mapToObj(number -> new Prediction(
+                        model("a"), benchmark("benchmark " + number), .5, .4, .6, .9, new FitId("one"), null))
                 .toList();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A predicted score with what a person needs to judge it.
  *
  * @param measured the score itself where it was measured
- * @param predicted null where there is no evidence; the warnings say why
+ * @param predicted null where there is no evidence; the warnings say why. To be held against {@code measured} only where
+ *     {@code leftOut} says that it was made without it
  * @param baseline mean of the measured parents, or else of models of the same architecture and size, or of all; null
  *     where the benchmark was not measured when the fit was made
  * @param evidence what the prediction rests on

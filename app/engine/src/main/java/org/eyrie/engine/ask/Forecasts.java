@@ -48,7 +48,7 @@ final class Forecasts {
                 evidence,
                 leftOut,
                 solved.fit().fit().id(),
-                warnings(id, benchmark, evidence, column.isPresent()));
+                warnings(id, benchmark, evidence, column.isPresent(), leftOut));
     }
 
     private @Nullable Double baseline(ModelId model, Traits traits, BenchmarkId benchmark) {
@@ -67,19 +67,23 @@ final class Forecasts {
         return solved.fit().baselines().of(traits, benchmark);
     }
 
-    private List<String> warnings(ModelId model, BenchmarkId benchmark, Evidence evidence, boolean inFit) {
+    private List<String> warnings(
+            ModelId model, BenchmarkId benchmark, Evidence evidence, boolean inFit, boolean leftOut) {
         List<String> warnings = new ArrayList<>(solved.fit().warnings());
         PartialRuns.Run run = solved.partialRun(model, benchmark);
         if (run != null) {
             warnings.add("The measured score is of " + run.items() + " of the " + run.of() + " items of " + benchmark
-                    + ": the prediction says what it means for all of them.");
+                    + (leftOut
+                            ? ": the prediction is of all of them, and does without that score."
+                            : ": the prediction says what it means for all of them."));
         }
         if (!inFit) {
             warnings.add("Nothing was measured on " + benchmark + " when fit "
                     + solved.fit().fit().id() + " was made.");
         } else if (evidence.nothingKnown()) {
-            warnings.add("No evidence: the model has no score of its own, none of its relatives was measured, and no"
-                    + " measured model is known to share its architecture.");
+            warnings.add("No evidence: the model has no " + (leftOut ? "other " : "")
+                    + "score of its own, none of its relatives was measured, and no measured model is known to share"
+                    + " its architecture.");
         } else if (evidence.unlinked()) {
             warnings.add("No evidence on " + benchmark + ": no relative was measured on it, and too few other families"
                     + " were to say what its scores look like elsewhere.");

@@ -80,6 +80,7 @@ public final class ItemAnswers {
     public NextRuns next(ItemQuestion question, int count, Map<Integer, Double> cost, double targetWidth) {
         SolvedModelItems solved = solver.solve(question);
         double[] costs = costs(solved.items(), cost);
+        List<NextRuns.KnownScore> measured = measured(solved, question);
         List<NextRuns.ItemRun> runs = new ArrayList<>();
         double total = 0;
         for (NextStep step : solved.model().next(solved.block(), costs, count, targetWidth, IntervalLevel.USUAL)) {
@@ -90,10 +91,39 @@ public final class ItemAnswers {
                 question.model(),
                 question.benchmark(),
                 whole(solved),
+                solved.evidence().itemsObserved(),
+                measured,
                 runs,
                 benchmarks(solved, question.benchmark()),
                 solved.fit(),
-                solved.warnings());
+                warnings(solved, question.benchmark(), measured));
+    }
+
+    private static List<NextRuns.KnownScore> measured(SolvedModelItems solved, ItemQuestion question) {
+        SolvedFamily scores = solved.scores();
+        List<NextRuns.KnownScore> known = new ArrayList<>();
+        for (BenchmarkId benchmark : scores.numbering().benchmarks()) {
+            Double score = scores.score(question.model(), benchmark);
+            PartialRuns.Run part = scores.partialRun(question.model(), benchmark);
+            if (score != null) {
+                known.add(new NextRuns.KnownScore(benchmark, score, part == null ? null : part.items()));
+            }
+        }
+        known.sort(Comparator.comparing(
+                each -> !each.benchmark().equals(question.benchmark()))); // stable: the others stay in their order
+        return known;
+    }
+
+    private static List<String> warnings(
+            SolvedModelItems solved, BenchmarkId wanted, List<NextRuns.KnownScore> measured) {
+        List<String> warnings = new ArrayList<>(solved.warnings());
+        if (!measured.isEmpty()
+                && measured.get(0).benchmark().equals(wanted)
+                && measured.get(0).items() == null) {
+            warnings.add(wanted + " was measured whole already, with a score of "
+                    + measured.get(0).score() + ": running its items again would only check that.");
+        }
+        return warnings;
     }
 
     private static double[] costs(int items, Map<Integer, Double> given) {

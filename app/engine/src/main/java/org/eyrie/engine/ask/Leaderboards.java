@@ -18,7 +18,9 @@ public final class Leaderboards {
     }
 
     /**
-     * A founder and its descendants, best first, then by id; those without evidence are left out.
+     * A founder and its descendants, best first, then by id; those without evidence are left out. Beside a score of the
+     * whole benchmark stands what is predicted without it; one of some items only is part of the prediction that it is
+     * ranked by.
      *
      * @param limit how many at most, at least one
      * @throws org.eyrie.model.UnknownModelException if there is no such model
@@ -31,7 +33,7 @@ public final class Leaderboards {
         Set<ModelId> family = solved.withDescendants(founder);
         return solved.models().stream()
                 .filter(model -> family.contains(model.id()))
-                .map(model -> forecasts.of(model, benchmark, false))
+                .map(model -> forecasts.of(model, benchmark, solved.partialRun(model.id(), benchmark) == null))
                 .filter(forecast -> forecast.measured() != null || forecast.predicted() != null)
                 .sorted(Comparator.<Forecast>comparingDouble(forecast -> score(solved, forecast))
                         .reversed()

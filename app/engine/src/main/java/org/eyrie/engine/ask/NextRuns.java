@@ -4,11 +4,14 @@ import java.util.List;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.FitId;
 import org.eyrie.model.ModelId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to run next to know a model's score on a benchmark better.
  *
  * @param now what is known before
+ * @param itemsKnown how many of the benchmark's items the model is known on already; none of them is named again
+ * @param measured scores the model has already, the benchmark's own first; none of these benchmarks is named again
  * @param items which items, the most useful per cost first
  * @param benchmarks other benchmarks that would tell something, run whole, the most useful per item first
  */
@@ -16,16 +19,27 @@ public record NextRuns(
         ModelId model,
         BenchmarkId benchmark,
         Estimate now,
+        int itemsKnown,
+        List<KnownScore> measured,
         List<ItemRun> items,
         List<BenchmarkRun> benchmarks,
         FitId fit,
         List<String> warnings) {
 
     public NextRuns {
+        measured = List.copyOf(measured);
         items = List.copyOf(items);
         benchmarks = List.copyOf(benchmarks);
         warnings = List.copyOf(warnings);
     }
+
+    /**
+     * A score that is there.
+     *
+     * @param items how many items it is of where those are not all, or null
+     */
+    public record KnownScore(
+            BenchmarkId benchmark, double score, @Nullable Integer items) {}
 
     /**
      * An item to run.
@@ -44,7 +58,5 @@ public record NextRuns(
      * @param shrink share of the score's variance, on the scale of logits, that its score would take away, 0 to 1
      */
     public record BenchmarkRun(
-            BenchmarkId benchmark,
-            @org.jspecify.annotations.Nullable Integer items,
-            double shrink) {}
+            BenchmarkId benchmark, @Nullable Integer items, double shrink) {}
 }

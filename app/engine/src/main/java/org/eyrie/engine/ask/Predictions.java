@@ -38,14 +38,16 @@ public final class Predictions {
      * @throws UnknownModelException if there is no such model
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      * @throws org.eyrie.model.NoFitException if there is no fit yet
-     * @throws NoFamilyEvidenceException if nothing known says anything about any of them
+     * @throws NoFamilyEvidenceException if nothing known says anything about any of them, and none was measured
      */
     public List<Forecast> of(ModelId model, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
         Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
         List<Forecast> forecasts =
                 new Forecasts(solver.around(model, FamilySolver.NEAREST)).of(known, wanted, leaveOut);
-        if (!forecasts.isEmpty() && forecasts.stream().allMatch(forecast -> forecast.predicted() == null)) {
+        if (!forecasts.isEmpty()
+                && forecasts.stream()
+                        .allMatch(forecast -> forecast.predicted() == null && forecast.measured() == null)) {
             throw new NoFamilyEvidenceException("Cannot predict \"" + model + "\": "
                     + String.join(" ", forecasts.get(0).warnings())
                     + " Add its parents, its architecture, or a score of it or of a relative.");
@@ -72,6 +74,16 @@ public final class Predictions {
             }
         }
         return rows;
+    }
+
+    /**
+     * Every measured score whose model has a parent that was measured on the same benchmark, predicted as if the model
+     * had never been evaluated.
+     *
+     * @throws org.eyrie.model.NoFitException if there is no fit yet
+     */
+    public UnseenScores unseen() {
+        return UnseenScores.of(solver.everything());
     }
 
     private Map<ModelId, List<Forecast>> oneByOne(List<ModelId> models, List<BenchmarkId> wanted, boolean leaveOut) {

@@ -73,7 +73,8 @@ public final class Fitting {
                                 items)
                         .pack());
         stores.fits().save(fit);
-        new Forecasting(numbering, result.models(), fit.id()).keep(summary.answerable(), stores.fits(), progress);
+        new Forecasting(numbering, result.models(), fit.id())
+                .keep(summary.answerable(), summary.comparable(), stores.fits(), progress);
         stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
         return fit;
     }

@@ -11,7 +11,10 @@ import org.eyrie.model.FitStore;
 import org.eyrie.model.Prediction;
 import org.eyrie.task.Progress;
 
-/** Predicts every cell that there is evidence for, and keeps the predictions. */
+/**
+ * Predicts every cell that there is evidence for, and keeps the predictions; those that were measured also without their
+ * own measurement, from the same fit.
+ */
 final class Forecasting {
 
     /** How many predictions go to the store at a time: a few tenths of a second each, so that progress is seen. */
@@ -28,12 +31,12 @@ final class Forecasting {
     }
 
     /** While one batch is written, the next is worked out. */
-    void keep(BitSet cells, FitStore store, Progress progress) {
-        int[] all = cells.stream().toArray();
+    void keep(BitSet answerable, BitSet comparable, FitStore store, Progress progress) {
+        int[] all = answerable.stream().toArray();
         BackgroundTask<Integer> written = BackgroundTask.start(() -> 0);
         for (int from = 0; from < all.length; from += BATCH) {
             int to = Math.min(all.length, from + BATCH);
-            List<Prediction> next = predictions(all, from, to);
+            List<Prediction> next = predictions(all, from, to, comparable);
             progress.at("writing predictions", written.get(), all.length);
             written = BackgroundTask.start(() -> {
                 store.savePredictions(next);
@@ -43,16 +46,19 @@ final class Forecasting {
         progress.at("writing predictions", written.get(), all.length);
     }
 
-    private List<Prediction> predictions(int[] cells, int from, int to) {
-        int columns = numbering.benchmarks().size();
+    private List<Prediction> predictions(int[] cells, int from, int to, BitSet comparable) {
         return Arrays.stream(cells, from, to)
-                .mapToObj(cell ->
-                        posterior.predict(cell / columns, cell % columns, LeaveOut.NOTHING, IntervalLevel.USUAL))
-                .map(this::prediction)
+                .mapToObj(cell -> prediction(cell, comparable.get(cell)))
                 .toList();
     }
 
-    private Prediction prediction(CellPrediction cell) {
+    private CellPrediction predict(int cell, LeaveOut leaveOut) {
+        int columns = numbering.benchmarks().size();
+        return posterior.predict(cell / columns, cell % columns, leaveOut, IntervalLevel.USUAL);
+    }
+
+    private Prediction prediction(int number, boolean comparable) {
+        CellPrediction cell = predict(number, LeaveOut.NOTHING);
         return new Prediction(
                 numbering.models().get(cell.model()).id(),
                 numbering.benchmarks().get(cell.column()),
@@ -60,6 +66,11 @@ final class Forecasting {
                 cell.lower(),
                 cell.upper(),
                 cell.level(),
-                fit);
+                fit,
+                comparable ? leftOut(predict(number, LeaveOut.CELL)) : null);
+    }
+
+    private static Prediction.LeftOut leftOut(CellPrediction cell) {
+        return new Prediction.LeftOut(cell.mean(), cell.lower(), cell.upper());
     }
 }

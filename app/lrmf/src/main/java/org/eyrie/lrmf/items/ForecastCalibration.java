@@ -3,6 +3,7 @@ package org.eyrie.lrmf.items;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.eyrie.lrmf.math.IsotonicRegression;
 import org.eyrie.lrmf.math.Normal;
 
 /**
@@ -65,6 +66,7 @@ final class ForecastCalibration {
                         .filter(each -> each.benchmark() == benchmark)
                         .toList();
                 Sample before = new Sample(List.of(), 0);
+                double[] weight = new double[OPEN.length];
                 for (int k = 0; k < OPEN.length; k++) {
                     Sample sample = Sample.at(own, k);
                     if (sample.weight() < ENOUGH) {
@@ -73,10 +75,30 @@ final class ForecastCalibration {
                     // where nobody got, the last share stands
                     before = sample.weight() < ENOUGH ? before : sample;
                     before.write(quantile, at(b, standing, k));
+                    weight[k] = Math.max(1, before.weight());
                 }
+                narrowing(quantile, at(b, standing, 0), weight);
             }
         }
         return new ForecastCalibration(benchmarks, quantile);
+    }
+
+    /**
+     * Less open never means a wider interval. By themselves the quantiles of neighbouring shares come from different
+     * errors, those of some benchmarks and those of all, and what chance makes of them may grow faster than what is open
+     * falls: then the errors of these shares speak together.
+     */
+    private static void narrowing(double[] quantile, int offset, double[] weight) {
+        double[] width = new double[OPEN.length];
+        for (int p = 0; p < POINTS; p++) {
+            for (int k = 0; k < OPEN.length; k++) {
+                width[k] = OPEN[k] * quantile[offset + k * POINTS + p];
+            }
+            double[] falling = IsotonicRegression.falling(width, weight);
+            for (int k = 0; k < OPEN.length; k++) {
+                quantile[offset + k * POINTS + p] = falling[k] / OPEN[k];
+            }
+        }
     }
 
     private static int at(int benchmark, ColdOrInformed standing, int share) {
@@ -145,7 +167,8 @@ final class ForecastCalibration {
         int below = (int) place;
         double low = at(at(benchmark, standing, below), level);
         double high = at(at(benchmark, standing, Math.min(below + 1, OPEN.length - 1)), level);
-        return low + (place - below) * (high - low);
+        // In the logarithm, as places are: so that between two shares, too, an interval narrows as they do.
+        return low > 0 ? low * Math.pow(high / low, place - below) : low;
     }
 
     private double at(int offset, double level) {

@@ -173,7 +173,8 @@ public final class ModelItems {
 
     /**
      * Which items of a benchmark to run next: each the one that narrows the benchmark's interval most per cost, as if the
-     * earlier ones had been run.
+     * earlier ones had been run. Expected widths never grow, from the interval that is known now: outcomes are taken to
+     * turn out as expected, so that the mean stays, and what is settled narrows the interval from both sides.
      *
      * @param cost of running each item of the benchmark, positive
      * @param count how many at most
@@ -192,11 +193,16 @@ public final class ModelItems {
         NextItems.Plan plan = NextItems.plan(skills, columns, outcome[benchmark], cost, count);
         int seen = observed(benchmark);
         double unseen = unseenDeviation(benchmark);
+        double mean = raw(benchmark).mean();
+        double settled = settled(benchmark) / columns.length;
+        double most = settled + (double) (columns.length - seen) / columns.length;
         for (int n = 0; n < plan.position().length; n++) {
             double deviation = plan.deviation()[n];
-            double reach = shared.calibration.reach(benchmark, standing, deviation / unseen, level);
-            double open = 1 - (seen + n + 1.0) / columns.length;
-            double expected = Math.min(open, 2 * reach * deviation);
+            double reach = deviation * shared.calibration.reach(benchmark, standing, deviation / unseen, level);
+            double right = skills.probability(columns[plan.position()[n]]);
+            settled += right / columns.length;
+            most -= (1 - right) / columns.length;
+            double expected = Math.max(0, Math.min(most, mean + reach) - Math.max(settled, mean - reach));
             steps.add(new NextStep(plan.position()[n], cost[plan.position()[n]], expected));
             if (expected <= width) {
                 break;

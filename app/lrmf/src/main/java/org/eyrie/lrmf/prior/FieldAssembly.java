@@ -3,6 +3,7 @@ package org.eyrie.lrmf.prior;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.eyrie.lrmf.field.PenaltyTerms;
 import org.eyrie.lrmf.problem.ModelTraits;
 
@@ -14,7 +15,7 @@ import org.eyrie.lrmf.problem.ModelTraits;
  * <p>c being the clades. θ_1 lets a model return to what is usual for its clade, θ_2 carries over what sets its clade
  * apart from its parents'. A model without parents is m_u = c_u + effects + ε. Effects are what the author's
  * series adds, a node, and drifts: steps that chat template, training, merge method and words of the
- * name stand for. Without the pulls the mean Pearson correlation of unseen models fell
+ * name stand for. What parents have of a series or a word is not added again. Without the pulls the mean Pearson correlation of unseen models fell
  * from .805 to .764; heavy-tailed (Student) residuals, months of publication and effects of siblings were tried and did
  * worse.
  */
@@ -28,6 +29,9 @@ final class FieldAssembly {
 
     /** Pull by the difference of the clades. */
     static final int CLADE_DIFFERENCE = 1;
+
+    /** Shares of parents add up to one but for this. */
+    private static final double ROUNDING = 1e-9;
 
     private final ModelTraits traits;
     private final Parentage parentage;
@@ -135,7 +139,10 @@ final class FieldAssembly {
     }
 
     private void addEffects(PlannedTerm term, int u, boolean derived) {
-        term.add(series(u), -1);
+        double fresh = 1 - inherited(u, parent -> ofOneLine(u, parent));
+        if (fresh > ROUNDING) {
+            term.add(series(u), -fresh);
+        }
         int relation = derived ? parentage.relation(u) : -1;
         if (derived && traits.type()[u] >= 0) {
             term.drift(effect(FixedEffect.Kind.TRAINING, true, relation, traits.type()[u]), 1);
@@ -151,8 +158,33 @@ final class FieldAssembly {
             term.drift(effect(FixedEffect.Kind.YEAR, derived, -1, -1), years);
         }
         for (int word : traits.words()[u]) {
-            term.drift(effect(FixedEffect.Kind.WORD, derived, -1, word), 1);
+            double added = 1 - inherited(u, parent -> contains(traits.words()[parent], word));
+            if (added > ROUNDING) {
+                term.drift(effect(FixedEffect.Kind.WORD, derived, -1, word), added);
+            }
         }
+    }
+
+    /** Share of its parents that have something: it is in them already, and not added once more in every generation. */
+    private double inherited(int u, IntPredicate has) {
+        double share = 0;
+        for (int k = 0; k < parentage.count(u); k++) {
+            share += has.test(parentage.parent(u, k)) ? parentage.share(u, k) : 0;
+        }
+        return share;
+    }
+
+    private static boolean contains(int[] words, int word) {
+        return Arrays.stream(words).anyMatch(each -> each == word);
+    }
+
+    private boolean ofOneLine(int u, int parent) {
+        return traits.author()[u] >= 0
+                && traits.author()[u] == traits.author()[parent]
+                && traits.series()[u] >= 0
+                && traits.series()[u] == traits.series()[parent]
+                && kin.architecture[u] == kin.architecture[parent]
+                && kin.size[u] == kin.size[parent];
     }
 
     private int effect(FixedEffect.Kind kind, boolean derived, int relation, int category) {

@@ -49,6 +49,31 @@ class ForecastCalibrationTest {
                 .isGreaterThan(found.reach(0, ColdOrInformed.COLD, 0.5, 0.9));
     }
 
+    /** Errors are as they come: few, and larger than the deviation the less is open, faster than it falls. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 120, 1_000})
+    void lessOpenNeverMeansAWiderInterval(int count) {
+        List<ForecastCalibration.Miss> errors = new ArrayList<>();
+        for (ForecastCalibration.Miss miss : errors(0, count, 1)) {
+            errors.add(new ForecastCalibration.Miss(
+                    0, ColdOrInformed.COLD, miss.open(), miss.size() / miss.open() / miss.open()));
+        }
+        errors.addAll(errors(1, 300, 1));
+        ForecastCalibration found = ForecastCalibration.of(2, errors);
+        for (int benchmark = 0; benchmark < 2; benchmark++) {
+            for (double level : new double[] {0.5, 0.8, 0.9, 0.955}) {
+                double wider = Double.POSITIVE_INFINITY;
+                for (double open = 1.2; open > 0.02; open *= 0.97) {
+                    double width = open * found.reach(benchmark, ColdOrInformed.COLD, open, level);
+                    assertThat(width)
+                            .as("%s of %s at %s", level, benchmark, open)
+                            .isLessThan(wider * (1 + 1e-12));
+                    wider = width;
+                }
+            }
+        }
+    }
+
     @Test
     void aBenchmarkOfFewErrorsFollowsTheOthers() {
         List<ForecastCalibration.Miss> errors = new ArrayList<>(errors(0, 4_000, 2));

@@ -12,6 +12,8 @@ import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.task.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Items and benchmarks of models nobody had evaluated, on simulated families. */
 class ItemFitTest {
@@ -124,6 +126,21 @@ class ItemFitTest {
         List<NextStep> shorter = items.next(0, cost, 60, target, 0.9);
         assertThat(shorter).hasSizeLessThanOrEqualTo(31);
         assertThat(shorter.get(shorter.size() - 1).width()).isLessThanOrEqualTo(target);
+    }
+
+    /** Whatever is known before, of models that are good at it and bad. */
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,5", "2,20", "3,0", "4,59"})
+    void expectedWidthsNeverGrowFromWhatIsKnownNow(int which, int known) {
+        ModelItems items = of(newModels()[which], known);
+        double[] cost = new double[ItemWorld.ITEMS];
+        Arrays.fill(cost, 1);
+        double before = items.forecast(0, 0.9).width();
+        for (NextStep step : items.next(0, cost, ItemWorld.ITEMS, 0, 0.9)) {
+            assertThat(step.width()).isBetween(0.0, before + 1e-12);
+            before = step.width();
+        }
+        assertThat(before).as("all items run").isZero();
     }
 
     @Test

@@ -91,6 +91,18 @@ public abstract class FitStoreContract extends PortsContract {
     }
 
     @Test
+    void whatIsPredictedWithoutTheOwnMeasurementComesBackAndGoesWithItsPrediction() {
+        fits.save(fit("one", NOON, new byte[0]));
+        fits.save(fit("two", NOON, new byte[0]));
+        Prediction measured = new Prediction(
+                model("a"), benchmark("x"), .5, .4, .6, .9, new FitId("one"), new Prediction.LeftOut(.3, .1, .7));
+        fits.savePredictions(List.of(measured, prediction("a", "y", .2, "one")));
+        assertThat(fits.predictions(model("a"))).containsExactly(measured, prediction("a", "y", .2, "one"));
+        fits.savePredictions(List.of(prediction("a", "x", .5, "two")));
+        assertThat(fits.predictions(model("a")).get(0).leftOut()).isNull();
+    }
+
+    @Test
     void predictionsAboutWhatIsNotThereAreRefusedAltogether() {
         fits.save(fit("one", NOON, new byte[0]));
         Prediction good = prediction("a", "x", .3, "one");
@@ -137,6 +149,7 @@ public abstract class FitStoreContract extends PortsContract {
     }
 
     private static Prediction prediction(String model, String benchmark, double mean, String fit) {
-        return new Prediction(model(model), benchmark(benchmark), mean, mean / 2, (1 + mean) / 2, .9, new FitId(fit));
+        return new Prediction(
+                model(model), benchmark(benchmark), mean, mean / 2, (1 + mean) / 2, .9, new FitId(fit), null);
     }
 }

@@ -15,7 +15,7 @@ import org.eyrie.task.Progress;
 
 /**
  * Writes what the latest fit predicts for the versions of an MLflow registry back as tags of theirs. Measured scores are
- * predicted too: a tag from the time before the measurement must not stay behind.
+ * predicted too, without that measurement: it stands beside the tag, which must not stay behind from the time before.
  */
 public final class WriteBack {
 
@@ -48,10 +48,11 @@ public final class WriteBack {
 
     private List<Prediction> predicted(List<ModelId> models) {
         List<Prediction> predicted = new ArrayList<>();
-        for (ForecastRow row : predictions.ofMany(models, List.of(), false)) {
+        for (ForecastRow row : predictions.ofMany(models, List.of(), true)) {
             Forecast forecast = row.forecast();
             Estimate estimate = forecast == null ? null : forecast.predicted();
             if (forecast != null && estimate != null) {
+                Prediction.LeftOut same = new Prediction.LeftOut(estimate.mean(), estimate.lower(), estimate.upper());
                 predicted.add(new Prediction(
                         row.model(),
                         row.benchmark(),
@@ -59,7 +60,8 @@ public final class WriteBack {
                         estimate.lower(),
                         estimate.upper(),
                         estimate.level(),
-                        forecast.fit()));
+                        forecast.fit(),
+                        forecast.leftOut() ? same : null));
             }
         }
         return predicted;

@@ -48,7 +48,8 @@ final class FamilyController {
     }
 
     /**
-     * A family ranked on a benchmark, best first: by what was measured, or predicted where it was not.
+     * A family ranked on a benchmark, best first: by what was measured, or predicted where it was not. Beside a measured
+     * score stands what is predicted without it.
      *
      * @param benchmark on what
      * @param limit how many at most, 1 to 500

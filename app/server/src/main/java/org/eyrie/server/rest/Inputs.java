@@ -55,9 +55,17 @@ final class Inputs {
     }
 
     /** True or false; false where the parameter is missing. */
+    /** True or false, false where it is missing. */
     boolean flag(String name, @Nullable String value) {
-        if (value == null || value.equals("false") || value.equals("true")) {
-            return "true".equals(value);
+        return flag(name, value, false);
+    }
+
+    boolean flag(String name, @Nullable String value, boolean usual) {
+        if (value == null) {
+            return usual;
+        }
+        if (value.equals("false") || value.equals("true")) {
+            return value.equals("true");
         }
         fault(name, "It must be true or false, not \"" + value + "\".");
         return false;

@@ -35,7 +35,8 @@ final class PredictionController {
      * Predicted scores of one model; 422 where nothing known says anything about it.
      *
      * @param benchmark on what, several times for several; all where it is missing
-     * @param leaveOut whether a cell's own measurement is kept from its prediction
+     * @param leaveOut whether a cell's own measurement is kept from its prediction; true where it is missing, since only
+     *     then measured and predicted may be compared. With false, a repetition of the measurement is predicted
      */
     @Get(uris = {"/models/{id}/predictions{?benchmark*,leaveOut}", "/predictions{?id,benchmark*,leaveOut}"})
     List<Forecast> predictions(
@@ -45,7 +46,7 @@ final class PredictionController {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         List<BenchmarkId> columns = inputs.benchmarks("benchmark", benchmark, Api.MOST_BENCHMARKS);
-        boolean withoutOwn = inputs.flag("leaveOut", leaveOut);
+        boolean withoutOwn = inputs.flag("leaveOut", leaveOut, true);
         inputs.check();
         return asking.predictions().of(Inputs.checked(model), columns, withoutOwn);
     }
@@ -60,7 +61,7 @@ final class PredictionController {
         }
         List<BenchmarkId> columns = inputs.benchmarks("benchmarks", request.benchmarks(), Api.MOST_BENCHMARKS);
         inputs.check();
-        return asking.predictions().ofMany(models, columns, Boolean.TRUE.equals(request.leaveOut()));
+        return asking.predictions().ofMany(models, columns, !Boolean.FALSE.equals(request.leaveOut()));
     }
 
     /** Scores of a model that does not exist yet; nothing is written. */
@@ -75,7 +76,7 @@ final class PredictionController {
      * What made a prediction.
      *
      * @param benchmark on what
-     * @param leaveOut whether the model's own measurement there is kept from it
+     * @param leaveOut whether the model's own measurement there is kept from it, true where it is missing
      */
     @Get(uris = {"/models/{id}/explanation{?benchmark,leaveOut}", "/explanation{?id,benchmark,leaveOut}"})
     ExplainedForecast explanation(
@@ -85,7 +86,7 @@ final class PredictionController {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);
-        boolean withoutOwn = inputs.flag("leaveOut", leaveOut);
+        boolean withoutOwn = inputs.flag("leaveOut", leaveOut, true);
         inputs.check();
         return asking.explanations().of(Inputs.checked(model), Inputs.checked(column), withoutOwn);
     }

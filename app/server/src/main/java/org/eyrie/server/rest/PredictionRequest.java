@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param models whose scores, 1 to 1,000
  * @param benchmarks on what; all where it is missing
- * @param leaveOut whether a cell's own measurement is kept from its prediction
+ * @param leaveOut whether a cell's own measurement is kept from its prediction; true where it is missing
  */
 record PredictionRequest(
         @Nullable List<String> models,

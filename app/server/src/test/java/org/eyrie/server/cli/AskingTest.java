@@ -88,6 +88,20 @@ class AskingTest extends CommandLineTest {
     }
 
     @Test
+    void aMeasuredScoreIsPredictedWithoutItUnlessItsRepetitionIsAskedFor() {
+        fit();
+        String usual = eyrie("predict", "--model", Sample.A, "--json").out();
+        assertThat(usual)
+                .isEqualTo(eyrie("predict", "--model", Sample.A, "--json", "--leave-out")
+                        .out());
+        assertThat(usual).contains("\"left_out\" : true").doesNotContain("\"left_out\" : false");
+        assertThat(eyrie("predict", "--model", Sample.A, "--json", "--no-leave-out")
+                        .out())
+                .contains("\"left_out\" : false")
+                .doesNotContain("\"left_out\" : true");
+    }
+
+    @Test
     void everyModelIsPredictedWhereNoneIsNamed() {
         fit();
         assertThat(eyrie("predict", "--json").json()).hasSize(12);
@@ -155,7 +169,7 @@ class AskingTest extends CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({Sample.MIX + ",", Sample.A + ",", Sample.A + ",--leave-out"})
+    @CsvSource({Sample.MIX + ",", Sample.A + ",", Sample.A + ",--no-leave-out"})
     void anExplanationAddsUpToItsPrediction(String model, @Nullable String leaveOut) {
         fit();
         List<String> asked = new ArrayList<>(List.of("explain", "--model", model, "--benchmark", "QA"));

@@ -91,9 +91,30 @@ class ItemsTest extends CommandLineTest {
             assertThat(run.get("item").asInt()).isGreaterThanOrEqualTo(5);
             assertThat(run.get("cost").asDouble()).isEqualTo(1);
         });
+        assertThat(plan.get("itemsKnown").asInt()).isEqualTo(5);
+        assertThat(plan.get("measured")).isEmpty();
         assertThat(plan.get("benchmarks").findValuesAsText("benchmark")).contains("MATH Lvl 5", "QA");
         Run table = eyrie("next-items", SampleItems.NEW, "--benchmark", "Riddles", "--target-width", "0.15");
         assertThat(table.out()).contains("Now: riddler/new-7b on all of Riddles", "expected_width", "run whole");
+    }
+
+    @Test
+    void whatIsMeasuredAlreadyIsToldBeforeMoreIsAskedFor() {
+        String known = SampleItems.id(1);
+        sample().stores()
+                .facts()
+                .write(Facts.evaluations(
+                        List.of(new Evaluation(new ModelId(known), Sample.QA, 0.5, 100, null, null, "test", null))));
+        fit();
+        JsonNode plan =
+                eyrie("next-items", known, "--benchmark", "Riddles", "--json").json();
+        assertThat(plan.get("itemsKnown").asInt()).isEqualTo(SampleItems.ITEMS);
+        assertThat(plan.get("items")).isEmpty();
+        assertThat(plan.get("measured").findValuesAsText("benchmark")).containsExactly("Riddles", "QA");
+        assertThat(plan.get("benchmarks").findValuesAsText("benchmark")).containsExactly("MATH Lvl 5");
+        assertThat(plan.get("warnings").toString()).contains("Riddles was measured whole already");
+        assertThat(eyrie("next-items", known, "--benchmark", "Riddles").out())
+                .contains("Known already: 60 items of Riddles; scores: Riddles 0.", ", QA 0.500.");
     }
 
     /** The ten easiest items, all answered: a share of 1 that says little. */

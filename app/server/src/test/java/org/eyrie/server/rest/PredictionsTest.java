@@ -38,11 +38,15 @@ class PredictionsTest extends RestTest {
     }
 
     @Test
-    void leavingOutKeepsTheMeasurementFromItsOwnPrediction() {
+    void aMeasurementIsKeptFromThePredictionBesideItUnlessARepetitionIsAskedFor() {
         String path = "/api/v1/predictions?id=" + Sample.BASE + "&benchmark=MATH%20Lvl%205";
-        double with = get(path).json().get(0).get("predicted").get("mean").asDouble();
-        JsonNode without = get(path + "&leaveOut=true").json().get(0);
-        assertThat(without.get("predicted").get("mean").asDouble()).isGreaterThan(with);
+        JsonNode with = get(path + "&leaveOut=false").json().get(0);
+        JsonNode without = get(path).json().get(0);
+        assertThat(without).isEqualTo(get(path + "&leaveOut=true").json().get(0));
+        assertThat(without.get("predicted").get("mean").asDouble())
+                .isGreaterThan(with.get("predicted").get("mean").asDouble());
+        assertThat(without.get("leftOut").asBoolean()).isTrue();
+        assertThat(with.get("leftOut").asBoolean()).isFalse();
         assertThat(without.get("measured").asDouble()).isEqualTo(0.2);
         assertThat(without.get("evidence").get("ownScores").asInt()).isEqualTo(1);
     }
@@ -195,6 +199,12 @@ class PredictionsTest extends RestTest {
                 get("/api/v1/leaderboard?benchmark=QA&id=" + Sample.BASE).json();
         assertThat(board).hasSize(4);
         assertThat(board.get(0).get("model").asText()).isEqualTo(Sample.A);
+        assertThat(board.get(0).get("predicted"))
+                .as("without what was measured beside it")
+                .isEqualTo(get("/api/v1/predictions?benchmark=QA&leaveOut=true&id=" + Sample.A)
+                        .json()
+                        .get(0)
+                        .get("predicted"));
     }
 
     @Test

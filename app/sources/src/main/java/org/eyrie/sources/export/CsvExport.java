@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.eyrie.model.EvaluationSetup;
+import org.eyrie.model.Prediction;
 import org.eyrie.model.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tables in a folder: {@code models.csv}, {@code benchmarks.csv}, {@code edges.csv}, {@code scores.csv} and
  * {@code recipes.csv}, which can be imported again as they are and make the same graph but for outcomes of single items,
- * and {@code predictions.csv}.
+ * and {@code predictions.csv}, in which a measured score is predicted twice: with what is known all told, and left out.
  */
 public final class CsvExport {
 
@@ -82,16 +83,24 @@ public final class CsvExport {
                 recipe -> cells(recipe.model(), recipe.method(), recipe.text(), recipe.weightRule(), recipe.source()));
         table(
                 folder.resolve("predictions.csv"),
-                "model,benchmark,predicted,lower,upper,level,fit",
+                "model,benchmark,predicted,lower,upper,level,fit,left_out_predicted,left_out_lower,left_out_upper",
                 graph.predictions(),
-                prediction -> cells(
-                        prediction.model(),
-                        prediction.benchmark(),
-                        prediction.mean(),
-                        prediction.lower(),
-                        prediction.upper(),
-                        prediction.level(),
-                        prediction.fit()));
+                CsvExport::cells);
+    }
+
+    private static List<String> cells(Prediction prediction) {
+        Prediction.LeftOut leftOut = prediction.leftOut();
+        return cells(
+                prediction.model(),
+                prediction.benchmark(),
+                prediction.mean(),
+                prediction.lower(),
+                prediction.upper(),
+                prediction.level(),
+                prediction.fit(),
+                leftOut == null ? null : leftOut.mean(),
+                leftOut == null ? null : leftOut.lower(),
+                leftOut == null ? null : leftOut.upper());
     }
 
     private static <T> void table(Path file, String columns, List<T> facts, Function<T, List<String>> row)

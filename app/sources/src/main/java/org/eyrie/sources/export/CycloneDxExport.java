@@ -16,7 +16,7 @@ import org.eyrie.model.Prediction;
 /**
  * A machine learning bill of materials, CycloneDX 1.6: every model a component, its parents the ancestors of its
  * pedigree, measured and predicted scores its performance metrics. A prediction has a confidence interval, and
- * {@code predicted} in the type of its metric.
+ * {@code predicted} in the type of its metric; beside a measured score it is the one without that measurement, and says so.
  */
 public final class CycloneDxExport {
 
@@ -119,7 +119,10 @@ public final class CycloneDxExport {
         }
         for (Prediction prediction : predicted) {
             json.writeStartObject();
-            json.writeStringField("type", "predicted score, interval of level " + prediction.level());
+            json.writeStringField(
+                    "type",
+                    (prediction.leftOut() == null ? "predicted score" : "predicted score without the measured one")
+                            + ", interval of level " + prediction.level());
             json.writeStringField("value", Double.toString(prediction.mean()));
             json.writeStringField("slice", prediction.benchmark().value());
             json.writeObjectFieldStart("confidenceInterval");

@@ -74,6 +74,7 @@ final class CypherRows {
     }
 
     static Map<String, @Nullable Object> of(Prediction prediction) {
+        Prediction.LeftOut leftOut = prediction.leftOut();
         return row(
                 "model", prediction.model(),
                 "benchmark", prediction.benchmark(),
@@ -81,7 +82,10 @@ final class CypherRows {
                 "lower", prediction.lower(),
                 "upper", prediction.upper(),
                 "level", prediction.level(),
-                "fit", prediction.fit());
+                "fit", prediction.fit(),
+                "left_out_mean", leftOut == null ? null : leftOut.mean(),
+                "left_out_lower", leftOut == null ? null : leftOut.lower(),
+                "left_out_upper", leftOut == null ? null : leftOut.upper());
     }
 
     static Map<String, @Nullable Object> of(Recipe recipe) {

@@ -2,6 +2,7 @@ package org.eyrie.sources.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,8 +53,19 @@ public record GraphExport(
         return by(evaluations, Evaluation::model);
     }
 
+    /**
+     * Predictions as they may stand beside the scores: where there is a score, as if there were none ({@code leftOut} says
+     * so); none where nothing but the score itself says anything.
+     */
     Map<ModelId, List<Prediction>> predicted() {
-        return by(predictions, Prediction::model);
+        Set<List<Object>> measured = evaluations.stream()
+                .map(score -> List.<Object>of(score.model(), score.benchmark()))
+                .collect(Collectors.toSet());
+        List<Prediction> shown = predictions.stream()
+                .filter(each -> each.leftOut() != null || !measured.contains(List.of(each.model(), each.benchmark())))
+                .map(Prediction::withoutOwn)
+                .toList();
+        return by(shown, Prediction::model);
     }
 
     private static <T> Map<ModelId, List<T>> by(List<T> rows, Function<T, ModelId> model) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lineage as GraphML, for Gephi, yEd, NetworkX: models are nodes, edges run from parent to child as the models
- * came to be, scores are attributes of nodes such as {@code score IFEval}.
+ * came to be, scores are attributes of nodes such as {@code score IFEval}, beside {@code predicted IFEval}, which is
+ * always without that score.
  */
 public final class GraphmlExport {
 
@@ -34,7 +35,8 @@ public final class GraphmlExport {
             key(xml, trait, "node", "string");
         }
         key(xml, "parameters_billions", "node", "double");
-        List<String> columns = columns(graph);
+        Map<ModelId, List<Prediction>> predicted = graph.predicted();
+        List<String> columns = columns(graph, predicted);
         for (String column : columns) {
             key(xml, column, "node", "double");
         }
@@ -42,7 +44,7 @@ public final class GraphmlExport {
         key(xml, "weight", "edge", "double");
         xml.writeStartElement("graph");
         xml.writeAttribute("edgedefault", "directed");
-        nodes(xml, graph);
+        nodes(xml, graph, predicted);
         for (Derivation edge : graph.derivations()) {
             xml.writeStartElement("edge");
             xml.writeAttribute("source", text(edge.parent()));
@@ -57,9 +59,9 @@ public final class GraphmlExport {
         xml.flush();
     }
 
-    private static void nodes(XMLStreamWriter xml, GraphExport graph) throws XMLStreamException {
+    private static void nodes(XMLStreamWriter xml, GraphExport graph, Map<ModelId, List<Prediction>> predicted)
+            throws XMLStreamException {
         Map<ModelId, List<Evaluation>> scores = graph.scores();
-        Map<ModelId, List<Prediction>> predicted = graph.predicted();
         for (Model model : graph.models()) {
             xml.writeStartElement("node");
             xml.writeAttribute("id", text(model.id()));
@@ -77,10 +79,12 @@ public final class GraphmlExport {
         }
     }
 
-    private static List<String> columns(GraphExport graph) {
+    private static List<String> columns(GraphExport graph, Map<ModelId, List<Prediction>> predicted) {
         return Stream.concat(
                         graph.evaluations().stream().map(score -> "score " + score.benchmark()),
-                        graph.predictions().stream().map(prediction -> "predicted " + prediction.benchmark()))
+                        predicted.values().stream()
+                                .flatMap(List::stream)
+                                .map(prediction -> "predicted " + prediction.benchmark()))
                 .distinct()
                 .sorted()
                 .toList();

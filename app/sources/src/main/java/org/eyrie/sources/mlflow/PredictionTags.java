@@ -84,7 +84,9 @@ public final class PredictionTags {
         return key.substring(0, Math.min(key.length(), MAX_KEY - digest.length())) + digest;
     }
 
-    static String value(Prediction prediction) {
+    /** Where the version was measured, what is predicted without that, since the measurement stands beside the tag. */
+    static String value(Prediction known) {
+        Prediction prediction = known.withoutOwn();
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("mean", prediction.mean())
@@ -92,6 +94,7 @@ public final class PredictionTags {
                 .put("upper", prediction.upper())
                 .put("level", prediction.level())
                 .put("fit", prediction.fit().toString())
+                .put("left_out", prediction.leftOut() != null)
                 .toString();
     }
 }

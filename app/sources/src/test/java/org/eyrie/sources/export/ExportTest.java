@@ -60,7 +60,17 @@ class ExportTest {
                     1400,
                     new EvaluationSetup("gsm8k", "exact_match", "strict-match", "harness", "3", 5, false))),
             List.of(new Evaluation(BASE, BENCHMARK, 0.25, 1319, 0.01, null, "here", NOON)),
-            List.of(new Prediction(MIX, BENCHMARK, 0.5, 0.4, 0.6, 0.9, new FitId("f1"))),
+            List.of(
+                    new Prediction(MIX, BENCHMARK, 0.5, 0.4, 0.6, 0.9, new FitId("f1"), null),
+                    new Prediction(
+                            BASE,
+                            BENCHMARK,
+                            0.26,
+                            0.2,
+                            0.3,
+                            0.9,
+                            new FitId("f1"),
+                            new Prediction.LeftOut(0.31, 0.21, 0.41))),
             List.of(new Recipe(MIX, "linear", "# kept;\r\n\"models\": [] # , \n\n", "weight, normalised", "x.yml")),
             Map.of(BENCHMARK, List.of("it's one", "two")));
 
@@ -85,7 +95,8 @@ class ExportTest {
         database.load(tables);
         assertThat(database.stores.facts().version()).as("a second time").isEqualTo(version);
         assertThat(Files.readAllLines(folder.resolve("predictions.csv")))
-                .contains("mix<&>é😀,\"" + BENCHMARK + "\",0.5,0.4,0.6,0.9,f1");
+                .contains("mix<&>é😀,\"" + BENCHMARK + "\",0.5,0.4,0.6,0.9,f1,,,")
+                .anyMatch(line -> line.endsWith(",0.26,0.2,0.3,0.9,f1,0.31,0.21,0.41"));
     }
 
     @Test
@@ -111,6 +122,16 @@ class ExportTest {
                 .get(0);
         assertThat(metric.getSlice()).isEqualTo(BENCHMARK.value());
         assertThat(metric.getConfidenceInterval().getLowerBound()).isEqualTo("0.4");
+        assertThat(metric.getType()).startsWith("predicted score, ");
+        var beside = parser.parse(bytes)
+                .getComponents()
+                .get(0)
+                .getModelCard()
+                .getQuantitativeAnalysis()
+                .getPerformanceMetrics()
+                .get(1);
+        assertThat(beside.getType()).startsWith("predicted score without the measured one");
+        assertThat(beside.getValue()).isEqualTo("0.31");
     }
 
     @Test
@@ -131,6 +152,10 @@ class ExportTest {
                         .getNamedItem("id")
                         .getNodeValue())
                 .isEqualTo("predicted " + BENCHMARK);
+        assertThat(out.toString())
+                .as("without its own score")
+                .contains(">0.31<")
+                .doesNotContain(">0.26<");
     }
 
     @Test
@@ -143,6 +168,7 @@ class ExportTest {
                 .contains("license: 'a\\u000Ab'")
                 .contains("'mix<&>\\u00E9\\uD83D\\uDE00'")
                 .contains("weight: 0.25")
+                .contains("left_out_mean: 0.31", "left_out_mean: null")
                 .doesNotContain("$rows");
         assertThat(out.toString().chars().filter(character -> character == ';')).hasSize(11);
     }

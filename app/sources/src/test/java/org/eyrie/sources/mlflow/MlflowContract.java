@@ -94,7 +94,14 @@ abstract class MlflowContract {
                 .isEqualTo(1);
 
         Prediction prediction = new Prediction(
-                new ModelId("models:/mix/1"), new BenchmarkId("MATH Lvl 5, hard"), 0.4, 0.3, 0.5, 0.9, new FitId("f1"));
+                new ModelId("models:/mix/1"),
+                new BenchmarkId("MATH Lvl 5, hard"),
+                0.4,
+                0.3,
+                0.5,
+                0.9,
+                new FitId("f1"),
+                null);
         assertThat(new PredictionTags(registry).write(List.of(prediction), Progress.NONE))
                 .isEqualTo(1);
         AtomicLong ours = new AtomicLong();

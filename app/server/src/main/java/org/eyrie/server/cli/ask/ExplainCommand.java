@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  eyrie explain --model acme/mix-7b --benchmark IFEval",
-            "  eyrie explain --model acme/mix-7b --benchmark IFEval --leave-out --top 5"
+            "  eyrie explain --model acme/mix-7b --benchmark IFEval --no-leave-out --top 5"
         })
 public final class ExplainCommand extends DatabaseCommand {
 
@@ -42,8 +42,14 @@ public final class ExplainCommand extends DatabaseCommand {
     @Option(names = "--benchmark", required = true, paramLabel = "NAME", description = "On what.")
     private @Nullable BenchmarkId benchmark;
 
-    @Option(names = "--leave-out", description = "Keep the model's own measurement there from the prediction.")
-    private boolean leaveOut;
+    @Option(
+            names = "--leave-out",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Keep the model's own measurement there from the prediction: the default. With"
+                    + " --no-leave-out, explain the prediction of its repetition.")
+    private boolean leaveOut = true;
 
     @Option(
             names = "--top",
@@ -95,9 +101,19 @@ public final class ExplainCommand extends DatabaseCommand {
                 100 * predicted.level(),
                 predicted.lower(),
                 predicted.upper(),
-                forecast.measured() == null ? "" : String.format(Locale.ROOT, ", measured %.3f", forecast.measured()),
+                measured(forecast),
                 forecast.evidence().relativesMeasured(),
                 forecast.evidence().ownScores());
+    }
+
+    private static String measured(Forecast forecast) {
+        return forecast.measured() == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %s the measured %.3f",
+                        forecast.leftOut() ? "without" : "with",
+                        forecast.measured());
     }
 
     private static Table table(ExplainedForecast explanation, int limit) {

@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.ask;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eyrie.engine.ask.Estimate;
 import org.eyrie.engine.ask.ItemAnswer;
 import org.eyrie.engine.ask.NextRuns;
@@ -47,6 +48,24 @@ final class ItemTables {
                 100 * whole.level(),
                 whole.lower(),
                 whole.upper());
+    }
+
+    /** What is measured of the model already, in a sentence. */
+    static String known(NextRuns runs) {
+        String scores = runs.measured().stream()
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "%s %.3f%s",
+                        each.benchmark(),
+                        each.score(),
+                        each.items() == null ? "" : " (of " + each.items() + " items)"))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "Known already: %d items of %s; scores: %s.",
+                runs.itemsKnown(),
+                runs.benchmark(),
+                scores.isEmpty() ? "none" : scores);
     }
 
     static Table items(NextRuns runs) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Which items of a benchmark to run next to know a model's whole score soonest.",
             "One after the other, each the item that narrows the interval most per cost; and which other benchmarks,"
-                    + " run whole, would tell something about this one."
+                    + " run whole, would tell something about this one. What was measured already is told, not named"
+                    + " again."
         },
         footer = {
             "",
@@ -100,9 +101,8 @@ public final class NextItemsCommand extends DatabaseCommand {
             case JSON -> terminal().out().println(Json.pretty(runs));
             case CSV -> output.print(ItemTables.items(runs), terminal().out());
             case TABLE -> {
-                terminal()
-                        .out()
-                        .println("Now: " + ItemTables.sentence(runs.model(), runs.benchmark(), runs.now()) + "\n");
+                terminal().out().println("Now: " + ItemTables.sentence(runs.model(), runs.benchmark(), runs.now()));
+                terminal().out().println(ItemTables.known(runs) + "\n");
                 output.print(ItemTables.items(runs), terminal().out());
                 if (!runs.benchmarks().isEmpty()) {
                     terminal().out().println("\nOther benchmarks that would tell something, run whole:\n");

@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
         name = "predict",
         description = {
             "Predicts scores with the latest fit.",
-            "One row for every model asked for and every benchmark, measured or not; of all models where none is named.",
+            "One row for every model asked for and every benchmark, measured or not; of all models where none is named."
+                    + " Where a model was measured, it is predicted without that measurement.",
             "With --items: the items of one benchmark for one model, and from those it was run on the whole benchmark."
         },
         footer = {
@@ -46,7 +47,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  eyrie predict --model Qwen/Qwen2.5-7B-Instruct",
             "  eyrie predict --models wanted.txt --benchmark IFEval --out predictions.csv",
-            "  eyrie predict --leave-out --format csv > check.csv",
+            "  eyrie predict --format csv > check.csv",
+            "  eyrie predict --model Qwen/Qwen2.5-7B-Instruct --no-leave-out",
             "  eyrie predict --model acme/mix-7b --items IFEval --observed fifty-items.csv"
         })
 public final class PredictCommand extends DatabaseCommand {
@@ -66,8 +68,14 @@ public final class PredictCommand extends DatabaseCommand {
             description = "A benchmark; may be given several times. Default: all.")
     private List<BenchmarkId> benchmarks = List.of();
 
-    @Option(names = "--leave-out", description = "Keep a cell's own measurement from its prediction.")
-    private boolean leaveOut;
+    @Option(
+            names = "--leave-out",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Keep a cell's own measurement from its prediction, so that the two can be compared: the"
+                    + " default. With --no-leave-out, predict a repetition of the measurement.")
+    private boolean leaveOut = true;
 
     @Option(
             names = "--items",
@@ -100,8 +108,8 @@ public final class PredictCommand extends DatabaseCommand {
         if (items != null && (named.size() != 1 || file != null)) {
             throw new WrongUseException("--items needs exactly one --model.");
         }
-        if (items != null && (leaveOut || !benchmarks.isEmpty())) {
-            throw new WrongUseException("--items goes with neither --benchmark nor --leave-out.");
+        if (items != null && (!leaveOut || !benchmarks.isEmpty())) {
+            throw new WrongUseException("--items goes with neither --benchmark nor --no-leave-out.");
         }
     }
 
