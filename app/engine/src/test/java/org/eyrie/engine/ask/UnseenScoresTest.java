@@ -28,8 +28,8 @@ class UnseenScoresTest {
         UnseenScores after = Asking.of(world.stores()).predictions().unseen();
         assertThat(after.scores().get(0).measured()).isEqualTo(0.9);
         assertThat(after.scores().get(0).predicted().mean())
-                .as("whatever it scored, a model nobody evaluated is predicted alike")
-                .isCloseTo(first.predicted().mean(), within(1e-6));
+                .as("whatever it scored, but for what all models share, which the fit has learned before")
+                .isCloseTo(first.predicted().mean(), within(1e-3));
         assertThat(after.errorOfParents()).isGreaterThan(before.errorOfParents());
     }
 
