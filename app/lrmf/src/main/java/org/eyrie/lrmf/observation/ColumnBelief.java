@@ -18,7 +18,13 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 @SuppressWarnings("ArrayRecordComponent")
 public record ColumnBelief(double[] mean, double[] covariance, double noise, boolean own, int cells) {
 
-    /** A cell cannot be taken back with more than this share of what the column knows. */
+    /** How many cells what is believed of the noise beforehand is worth. */
+    public static final double NOISE_CELLS = 4;
+
+    /** Taking a cell back changes the noise by no more than so many times. */
+    private static final double MOST_NOISE_CHANGE = 4;
+
+    /** How often the weight of a cell that the column does not know as it stands is halved before it is left alone. */
     private static final int HALVINGS = 20;
 
     /** Numbers per model. */
@@ -83,7 +89,7 @@ public record ColumnBelief(double[] mean, double[] covariance, double noise, boo
         double off = logit - logit(numbers);
         double left = Math.max(cells - 1, 0) + NOISE_CELLS;
         double rest = (noise * (cells + NOISE_CELLS) - weight * (off * off + variance(numbers, block))) / left;
-        double lessNoise = Math.min(Math.max(rest, noise / 4), noise * 4);
+        double lessNoise = Math.min(Math.max(rest, noise / MOST_NOISE_CHANGE), noise * MOST_NOISE_CHANGE);
         double part = weight / noise;
         for (int k = 0; k < HALVINGS; k++, part /= 2) {
             DMatrixRMaj less = precision.copy();
@@ -106,9 +112,6 @@ public record ColumnBelief(double[] mean, double[] covariance, double noise, boo
         }
         return this;
     }
-
-    /** How many cells what is believed of the noise beforehand is worth. */
-    public static final double NOISE_CELLS = 4;
 
     @Override
     public String toString() {

@@ -4,8 +4,8 @@ package org.eyrie.lrmf.posterior;
  * Everything that decides the outcome of a fit apart from the data. Strengths, prior and noise are not here: they are
  * learned.
  *
- * @param maxRank up to that many columns, each column has a latent skill of its own; more columns share that many
- *     skills through learned loadings. 1 to 32
+ * @param maxRank most numbers per model: up to that many columns, each column is a number of the models; of more, the well
+ *     measured ones may be, and the others hang on the models' numbers through learned loadings. 1 to 32
  * @param margin the logit's ends lie that far outside the scores' 0 and 1, so that zeros and ones are finite
  * @param maxSweeps most sweeps of learning
  * @param tolerance a fit has converged when two sweeps running move predictions by less than this, root mean square over
