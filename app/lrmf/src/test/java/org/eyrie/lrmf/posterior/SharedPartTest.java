@@ -142,9 +142,20 @@ class SharedPartTest {
             assertThat(after.predict(u, 2, LeaveOut.NOTHING, 0.9).logitMean())
                     .isCloseTo(before.predict(u, 2, LeaveOut.NOTHING, 0.9).logitMean(), within(1e-9));
         }
-        assertThat(after.predict(child, 2, LeaveOut.NOTHING, 0.9).logitVariance())
-                .isGreaterThan(after.predict(0, 2, LeaveOut.NOTHING, 0.9).logitVariance());
         assertThat(after.chanceToBeatParents(child, 2)).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aPlannedFineTuneIsLessCertainThanTheMeasuredModelItIsMadeFrom() {
+        Problem family = Subgraph.of(problem, Subgraph.components(problem).get(0));
+        int parent = family.observations().model()[0];
+        Problem planned = Subgraph.withChild(family, new int[] {parent}, 0);
+
+        FamilyPosterior after = fit.shared().solve(planned);
+
+        int child = family.lineage().models();
+        assertThat(after.predict(child, 2, LeaveOut.NOTHING, 0.9).logitVariance())
+                .isGreaterThan(after.predict(parent, 2, LeaveOut.NOTHING, 0.9).logitVariance());
     }
 
     @Test

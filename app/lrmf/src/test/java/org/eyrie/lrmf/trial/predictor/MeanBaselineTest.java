@@ -114,8 +114,8 @@ class MeanBaselineTest {
             String name = baselines.get(b).name();
             // Not nominal: models with parents vary less than the founders that errors are counted on as well.
             assertThat(cold.get(b).mean().coverage()).as("cold-start, %s", name).isBetween(.88, .95);
-            // The published form knows no spread per model: one quantile for all is too wide for those with scores.
-            double widest = name.equals("paper") ? .95 : .92;
+            // These know no spread per model: one quantile for all is too wide for those with scores.
+            double widest = name.equals("paper") || name.equals("biased factorisation") ? .95 : .92;
             assertThat(cells.get(b).mean().coverage()).as("cells, %s", name).isBetween(.88, widest);
         }
     }
