@@ -10,11 +10,23 @@ import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.protocol.Estimates;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.task.Progress;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BoostingPredictorTest {
 
     private static final int MODELS = 400;
+
+    @BeforeAll
+    static void needsTheNativeLibrary() {
+        try {
+            NativeLibrary.load();
+        } catch (IllegalStateException e) {
+            System.out.println("Skipped: " + e.getMessage());
+            Assumptions.abort(e.getMessage());
+        }
+    }
 
     /** Every fifth model asked for, in all columns but the first {@code shown}. */
     private static int[] askedCells(Problem problem, int shown) {
