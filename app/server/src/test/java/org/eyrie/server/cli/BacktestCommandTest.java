@@ -19,8 +19,8 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.server.Sample;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
