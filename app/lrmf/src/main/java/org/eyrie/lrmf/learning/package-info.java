@@ -3,6 +3,7 @@
  *
  * <ol>
  *   <li>{@link org.eyrie.lrmf.learning.LrmfFit} makes the field of the whole lineage and runs the rest.
+ *   <li>{@code ColumnPlan}: which columns have numbers of their own, and from which models are learned.
  *   <li>{@code ColumnStart}: columns and the models' spread, from means and correlations of what was measured; {@code
  *       FirstParameters}: strengths to begin with, and what is believed of all parameters.
  *   <li>{@code ExpectationMaximisation}, sweep by sweep: the posterior under the parameters ({@link

@@ -8,7 +8,7 @@
  *   <li>{@code PlainFactorisation}: {@code ValuesByModel}, {@code StandardisedColumns}, {@code Loadings}, then {@code
  *       FactorAnalysis} sweeps and {@code FittedFactors} answers, its intervals from {@code ErrorsBySeen}.
  *   <li>{@code PaperPredictor}: {@code HiddenScores} are hidden in turn, {@link org.eyrie.lrmf.trial.paper.PaperFit} fits
- *       what is left, {@code PaperErrors} collects the errors and answers.
+ *       what is left, {@code HiddenErrors} collects the errors and answers.
  *   <li>{@code LrmfPredictor}: ours.
  * </ul>
  */
