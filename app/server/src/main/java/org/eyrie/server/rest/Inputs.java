@@ -55,11 +55,11 @@ final class Inputs {
     }
 
     /** True or false; false where the parameter is missing. */
-    /** True or false, false where it is missing. */
     boolean flag(String name, @Nullable String value) {
         return flag(name, value, false);
     }
 
+    /** True or false; {@code usual} where the parameter is missing. */
     boolean flag(String name, @Nullable String value, boolean usual) {
         if (value == null) {
             return usual;
