@@ -38,9 +38,6 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
     /** Share of a usual column's variance by which loadings differ, before it is learned. */
     private static final double LOADING_SHARE = 0.05;
 
-    /** How uncertain loadings are at the start, as a share of what they differ by, with one cell. */
-    private static final double FIRST_DOUBT = 1;
-
     /**
      * Starts.
      *
@@ -252,6 +249,7 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
                 noise);
     }
 
+    /** How uncertain loadings are at the start: the less so the more cells there are. */
     private static double[] doubt(ColumnParameters columns, LoadingPrior prior) {
         int n = columns.d() + 1;
         double[] spread = new double[columns.count() * n * n];
@@ -260,7 +258,7 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
                 continue;
             }
             for (int k = 0; k < n; k++) {
-                spread[(i * n + k) * n + k] = FIRST_DOUBT * prior.variance(i, k) / (1 + columns.cells()[i]);
+                spread[(i * n + k) * n + k] = prior.variance(i, k) / (1 + columns.cells()[i]);
             }
         }
         return spread;

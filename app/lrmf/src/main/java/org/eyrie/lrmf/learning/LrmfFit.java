@@ -17,13 +17,13 @@ import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.Timeline;
-import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.OneField;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The global fit: learns from a whole problem what all families share.
@@ -45,16 +45,24 @@ public final class LrmfFit {
     private final Progress progress;
     private final LineageField field;
     private final ObservedCells cells;
+    private final ColumnPlan plan;
     private final Bound bound;
 
-    private LrmfFit(Problem problem, LrmfSettings settings, Progress progress, LineageField field, Bound bound) {
+    /** @param bound on the factor of the posterior precision; null for the usual one */
+    private LrmfFit(Problem problem, LrmfSettings settings, Progress progress, @Nullable Bound bound) {
+        if (problem.observations().cells() == 0) {
+            throw new IllegalArgumentException("A fit needs at least one measured score");
+        }
         this.problem = problem;
         this.settings = settings;
         this.progress = progress;
-        this.field = field;
-        this.bound = bound;
         this.cells =
                 ObservedCells.of(problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
+        this.plan =
+                ColumnPlan.of(CellMoments.counts(cells, problem.observations().columns()), settings.maxRank());
+        Timeline timeline = Timeline.of(problem.traits(), problem.observations());
+        this.field = FieldPlan.whole(problem.lineage(), problem.traits(), timeline);
+        this.bound = bound == null ? Bound.usual(field.nodes(), plan.d()) : bound;
     }
 
     /**
@@ -65,41 +73,15 @@ public final class LrmfFit {
      * @throws CancelledException if it is cancelled before there is a state to stand
      */
     public static FitResult fit(Problem problem, LrmfSettings settings, Progress progress) {
-        checkMeasured(problem);
-        LineageField field = field(problem);
-        int d = ColumnPlan.of(counts(problem.observations()), settings.maxRank())
-                .d();
-        return new LrmfFit(problem, settings, progress, field, Bound.usual(field.nodes(), d)).run();
+        return new LrmfFit(problem, settings, progress, null).run();
     }
 
     /** The same with a bound of one's own on the factor of the posterior precision. */
     static FitResult fit(Problem problem, LrmfSettings settings, Progress progress, Bound bound) {
-        checkMeasured(problem);
-        LineageField field = field(problem);
-        return new LrmfFit(problem, settings, progress, field, bound).run();
-    }
-
-    private static LineageField field(Problem problem) {
-        Timeline timeline = Timeline.of(problem.traits(), problem.observations());
-        return FieldPlan.whole(problem.lineage(), problem.traits(), timeline);
-    }
-
-    private static int[] counts(Observations observations) {
-        int[] counts = new int[observations.columns()];
-        for (int column : observations.column()) {
-            counts[column]++;
-        }
-        return counts;
-    }
-
-    private static void checkMeasured(Problem problem) {
-        if (problem.observations().cells() == 0) {
-            throw new IllegalArgumentException("A fit needs at least one measured score");
-        }
+        return new LrmfFit(problem, settings, progress, bound).run();
     }
 
     private FitResult run() {
-        ColumnPlan plan = ColumnPlan.of(counts(problem.observations()), settings.maxRank());
         CellMoments moments = CellMoments.of(cells, problem.observations().columns(), plan.pilots());
         ColumnStart start = ColumnStart.of(moments, plan, problem.columnKin().kin());
         FirstParameters first = FirstParameters.of(field.dictionary(), start);

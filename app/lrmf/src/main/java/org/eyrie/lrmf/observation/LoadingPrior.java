@@ -70,9 +70,4 @@ public record LoadingPrior(
     public double open(int column, int k) {
         return kin[column] < 0 ? 0 : centreVariance[kin[column] * numbers() + k];
     }
-
-    /** The same with what the columns' noise is around. */
-    public LoadingPrior withNoise(double other) {
-        return new LoadingPrior(start, startVariance, mean, variance, within, kin, centre, centreVariance, other);
-    }
 }

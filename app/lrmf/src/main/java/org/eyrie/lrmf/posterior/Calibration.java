@@ -80,12 +80,14 @@ public final class Calibration {
         }
         int derived = EvidenceKind.DERIVED.code() * kind;
         int future = EvidenceKind.FUTURE.code() * kind;
+        double[] unit = IntStream.range(0, POINTS)
+                .mapToDouble(k -> shift.unit(Math.min(Math.max(k / (POINTS - 1.0), LEAST), 1 - LEAST)))
+                .toArray();
         for (int k = 0; k < kind; k++) { // what is to come is not easier than what was left out
             double old = quantiles[derived + k];
             boolean lower = k % POINTS < POINTS / 2;
             double worse = lower ? Math.min(quantiles[future + k], old) : Math.max(quantiles[future + k], old);
-            double probability = Math.min(Math.max(k % POINTS / (POINTS - 1.0), LEAST), 1 - LEAST);
-            quantiles[future + k] = shift.widened(k / POINTS, worse, probability);
+            quantiles[future + k] = shift.widened(k / POINTS, worse, unit[k % POINTS]);
         }
         return new Calibration(columns, quantiles);
     }

@@ -75,17 +75,23 @@ final class PeriodShift {
     /**
      * A quantile of residuals, moved outwards for the shift of a period to come: those of past periods are in the
      * residuals, but as steps that are known by now.
+     *
+     * @param unit the quantile of a shift of variance one, {@link #unit}
      */
-    double widened(int column, double quantile, double probability) {
-        if (periods == 0) {
-            return quantile;
-        }
-        double shift = student(Normal.quantile(probability)) * Math.sqrt(variance[column]);
+    double widened(int column, double quantile, double unit) {
+        double shift = unit * Math.sqrt(variance[column]);
         return Math.copySign(Math.sqrt(quantile * quantile + shift * shift), quantile);
     }
 
-    /** Quantile of Student's t of as many degrees of freedom as periods, from the normal one (Fisher and Cornish 1960). */
-    private double student(double z) {
+    /**
+     * Quantile of a shift of variance one: Student's t of as many degrees of freedom as periods, from the normal one
+     * (Fisher and Cornish 1960); 0 where there are no periods.
+     */
+    double unit(double probability) {
+        if (periods == 0) {
+            return 0;
+        }
+        double z = Normal.quantile(probability);
         double square = z * z;
         double first = z * (square + 1) / 4;
         double second = z * ((5 * square + 16) * square + 3) / 96;

@@ -20,9 +20,13 @@ class PeriodShiftTest {
         return periods;
     }
 
+    private static double widened(PeriodShift shift, double quantile) {
+        return shift.widened(0, quantile, shift.unit(0.95));
+    }
+
     @Test
     void withoutAPastNothingIsAdded() {
-        assertThat(PeriodShift.of(1, List.of()).widened(0, 1.6, 0.95)).isEqualTo(1.6);
+        assertThat(widened(PeriodShift.of(1, List.of()), 1.6)).isEqualTo(1.6);
     }
 
     @Test
@@ -41,7 +45,7 @@ class PeriodShiftTest {
         int asked = 0;
         for (int history = 0; history < 400; history++) {
             double[][] next = periods(random, 1, 0.6).get(0);
-            double upper = PeriodShift.of(1, periods(random, 4, 0.6)).widened(0, 1.645, 0.95);
+            double upper = widened(PeriodShift.of(1, periods(random, 4, 0.6)), 1.645);
             for (double residual : next[0]) {
                 held += Math.abs(residual) <= upper ? 1 : 0;
                 asked++;
@@ -54,6 +58,6 @@ class PeriodShiftTest {
     void wherePeriodsDoNotDifferIntervalsHardlyWiden() {
         PeriodShift shift = PeriodShift.of(1, periods(new Random(3), 4, 0));
 
-        assertThat(shift.widened(0, 1.645, 0.95)).isBetween(1.645, 1.69);
+        assertThat(widened(shift, 1.645)).isBetween(1.645, 1.69);
     }
 }

@@ -4,7 +4,6 @@ import java.util.SplittableRandom;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.lrmf.trial.protocol.Predictor;
-import org.eyrie.lrmf.trial.protocol.Split;
 import org.eyrie.task.Progress;
 
 /**
@@ -17,8 +16,6 @@ import org.eyrie.task.Progress;
  */
 record BiasedFactorisation(int rank, long seed) implements Predictor {
 
-    private static final int ROUNDS = 3;
-
     @Override
     public String name() {
         return "biased factorisation";
@@ -26,18 +23,10 @@ record BiasedFactorisation(int rank, long seed) implements Predictor {
 
     @Override
     public Fitted fit(Problem training, Progress progress) {
-        HiddenErrors errors = new HiddenErrors(training);
-        HiddenScores hidden = new HiddenScores(training, ROUNDS, new SplittableRandom(seed));
-        for (int round = 0; round < ROUNDS; round++) {
-            progress.check();
-            Split split = Split.hiding(training, hidden.cells(round));
-            errors.add(split, factorise(split.training()));
-        }
-        errors.sort();
-        return errors.fitted(factorise(training));
-    }
-
-    private LogitTable factorise(Problem problem) {
-        return new BiasedFactors(problem, rank, new SplittableRandom(seed));
+        return HiddenErrors.fitted(
+                training,
+                seed,
+                (problem, part) -> new BiasedFactors(problem, rank, new SplittableRandom(seed)),
+                progress);
     }
 }

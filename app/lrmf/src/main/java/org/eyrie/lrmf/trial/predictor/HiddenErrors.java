@@ -2,14 +2,29 @@ package org.eyrie.lrmf.trial.predictor;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.SplittableRandom;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.trial.protocol.Estimates;
 import org.eyrie.lrmf.trial.protocol.Fitted;
 import org.eyrie.lrmf.trial.protocol.Split;
+import org.eyrie.task.Progress;
 
-/** Errors of a factorisation in logits, apart for models with and without parents, by how many cells were seen. */
+/**
+ * Errors of a factorisation in logits, apart for models with and without parents, by how many cells were seen: those that it
+ * makes when scores of a third of the models are hidden, in three rounds. So it is fitted four times.
+ */
 final class HiddenErrors {
+
+    private static final int ROUNDS = 3;
+
+    /** A way to factorise. */
+    @FunctionalInterface
+    interface Method {
+
+        /** Of what may be known; hears how far it is. */
+        LogitTable factorise(Problem training, Progress progress);
+    }
 
     private final Scale scale = Scale.LOGIT;
     private final BitSet children = new BitSet();
@@ -17,7 +32,22 @@ final class HiddenErrors {
     private final ErrorsBySeen ofChildren;
     private final ErrorsBySeen ofFounders;
 
-    HiddenErrors(Problem training) {
+    /** What predicts by a factorisation of everything, with intervals from these errors. */
+    static Fitted fitted(Problem training, long seed, Method method, Progress progress) {
+        HiddenErrors errors = new HiddenErrors(training);
+        HiddenScores hidden = new HiddenScores(training, ROUNDS, new SplittableRandom(seed));
+        double fits = ROUNDS + 1;
+        for (int round = 0; round < ROUNDS; round++) {
+            progress.check();
+            Split split = Split.hiding(training, hidden.cells(round));
+            Progress part = progress.part("errors " + (round + 1) + " of " + ROUNDS, round / fits, (round + 1) / fits);
+            errors.add(split, method.factorise(split.training(), part));
+        }
+        errors.sort();
+        return errors.fitted(method.factorise(training, progress.part("factors", ROUNDS / fits, 1)));
+    }
+
+    private HiddenErrors(Problem training) {
         Arrays.stream(training.lineage().child()).forEach(children::set);
         seen = seen(training);
         int columns = training.observations().columns();
@@ -35,7 +65,7 @@ final class HiddenErrors {
     }
 
     /** Takes note of the errors of factors that were fitted to a split's training problem. */
-    void add(Split split, LogitTable factors) {
+    private void add(Split split, LogitTable factors) {
         int[] shown = seen(split.training());
         Observations hidden = split.heldOut();
         for (int c = 0; c < hidden.cells(); c++) {
@@ -46,7 +76,7 @@ final class HiddenErrors {
     }
 
     /** To be called once, when all errors are known. */
-    void sort() {
+    private void sort() {
         ofChildren.sort();
         ofFounders.sort();
     }
@@ -56,7 +86,7 @@ final class HiddenErrors {
     }
 
     /** Predictions of factors that were fitted to everything. */
-    Fitted fitted(LogitTable factors) {
+    private Fitted fitted(LogitTable factors) {
         return (model, column, level) -> {
             double[] mean = new double[model.length];
             double[] lower = new double[model.length];
