@@ -18,6 +18,7 @@ export const h = (name, attributes, ...children) => fill(document.createElement(
 export const s = (name, attributes, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
 
 export const percent = (value, digits = 1) => (100 * value).toFixed(digits);
+export const count = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 export const modelLink = id => "#/model/" + encodeURIComponent(id);
 export const shortName = id => id.slice(id.indexOf("/") + 1);
 

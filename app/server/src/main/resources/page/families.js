@@ -1,9 +1,9 @@
 import * as api from "./api.js";
-import {h, modelLink, note, problem} from "./dom.js";
+import {count, h, modelLink, note, problem} from "./dom.js";
 
 const card = family => h("li", {}, h("a", {href: modelLink(family.founder)},
   h("strong", {}, family.founder),
-  h("span", {}, `${family.size} models, ${family.depth} generations, ${family.evaluated} evaluated`)));
+  h("span", {}, `${count(family.size, "model")}, ${count(family.depth, "generation")}, ${family.evaluated} evaluated`)));
 
 export async function families() {
   const list = h("ul", {class: "families"});

@@ -57,6 +57,21 @@ public final class World {
                 .scored("acme/b-7b", 0.25, 0.4);
     }
 
+    /** With twelve further families of a base and three children, of another architecture and size. */
+    public World withFurtherFamilies() {
+        for (int family = 0; family < 12; family++) {
+            String base = "org" + family + "/root-3b";
+            model(base, "GemmaForCausalLM", 3.0).scored(base, 0.1 + 0.03 * family, 0.3 + 0.02 * family);
+            for (int child = 0; child < 3; child++) {
+                String id = "org" + family + "/child" + child + "-3b";
+                model(id, "GemmaForCausalLM", 3.0)
+                        .made(id, base, Relation.FINETUNE)
+                        .scored(id, 0.12 + 0.03 * family + 0.01 * child, 0.3 + 0.02 * family - 0.02 * child);
+            }
+        }
+        return this;
+    }
+
     public World model(String id, @Nullable String architecture, @Nullable Double parametersBillions) {
         Traits traits =
                 new Traits(architecture, parametersBillions, "chat", "bfloat16", true, false, null, "apache-2.0");

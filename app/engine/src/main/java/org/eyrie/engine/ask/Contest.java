@@ -2,7 +2,6 @@ package org.eyrie.engine.ask;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,13 +41,7 @@ final class Contest {
     Contest(SolvedFamily solved, ScreeningQuestion question, Map<Candidate, PlannedChild> planned) {
         this.solved = solved;
         this.question = question;
-        Collection<BenchmarkId> benchmarks = question.benchmarks().keySet();
-        this.wanted = new WantedColumns(
-                benchmarks.stream()
-                        .mapToInt(benchmark ->
-                                solved.numbering().column(benchmark).orElseThrow())
-                        .toArray(),
-                question.benchmarks().values().stream().mapToDouble(w -> w).toArray());
+        this.wanted = solved.wanted(question.benchmarks());
         Forecasts forecasts = new Forecasts(solved);
         for (Candidate candidate : question.candidates()) {
             enter(candidate, planned.get(candidate), forecasts);

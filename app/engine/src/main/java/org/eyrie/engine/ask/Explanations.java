@@ -46,7 +46,7 @@ public final class Explanations {
                     "Cannot predict \"" + model + "\": " + String.join(" ", forecast.warnings()));
         }
         int row = solved.numbering().row(model).orElseThrow();
-        int column = solved.numbering().column(benchmark).orElseThrow();
+        int column = solved.column(benchmark);
         Explanation parts =
                 solved.posterior().explain(row, column, forecast.leftOut() ? LeaveOut.CELL : LeaveOut.NOTHING);
         return new ExplainedForecast(forecast, parts.logitMean(), contributions(solved, forecast, parts));

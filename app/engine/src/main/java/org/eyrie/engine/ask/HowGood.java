@@ -54,7 +54,7 @@ final class HowGood {
                 continue;
             }
             open.add(benchmark);
-            int column = NextEvaluations.column(solved, benchmark);
+            int column = solved.column(benchmark);
             wanted.add(new Wanted(
                     column,
                     TrueScore.of(solved.posterior(), row, column),
@@ -71,7 +71,7 @@ final class HowGood {
         List<EvaluationChoice.ProposedRun> runs = new ArrayList<>();
         List<EvaluationChoice.MeasuredCell> measured = new ArrayList<>();
         for (BenchmarkId benchmark : solved.numbering().benchmarks()) {
-            int column = NextEvaluations.column(solved, benchmark);
+            int column = solved.column(benchmark);
             Optional<RunCosts.Cost> cost = costs.of(benchmark);
             for (int other = 0; other < solved.models().size(); other++) {
                 ModelId id = solved.models().get(other).id();

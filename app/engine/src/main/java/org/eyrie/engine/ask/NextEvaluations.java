@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eyrie.model.Benchmark;
@@ -115,11 +114,5 @@ public final class NextEvaluations {
         }
         return new EvaluationChoice(
                 all.model(), all.best(), all.benchmarks(), all.now(), runs, all.measured(), all.fit(), warnings);
-    }
-
-    /** Column of a benchmark that is known to be in the fit. */
-    static int column(SolvedFamily solved, BenchmarkId benchmark) {
-        OptionalInt column = solved.numbering().column(benchmark);
-        return column.orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.posterior.LeaveOut;
+import org.eyrie.lrmf.posterior.WantedColumns;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
@@ -61,6 +62,18 @@ final class SolvedFamily {
 
     FamilyPosterior posterior() {
         return posterior;
+    }
+
+    /** Column of a benchmark that the fit is known to know. */
+    int column(BenchmarkId benchmark) {
+        return numbering.column(benchmark).orElseThrow();
+    }
+
+    /** Columns of benchmarks that the fit is known to know, by their weights. */
+    WantedColumns wanted(Map<BenchmarkId, Double> weights) {
+        return new WantedColumns(
+                weights.keySet().stream().mapToInt(this::column).toArray(),
+                weights.values().stream().mapToDouble(weight -> weight).toArray());
     }
 
     /** A predicted score; its own measurement is kept from it where {@code leaveOut} says so. */

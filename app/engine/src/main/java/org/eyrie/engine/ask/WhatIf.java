@@ -82,7 +82,7 @@ public final class WhatIf {
 
     private static Plan plan(PlannedChild planned, SolvedFamily solved, Forecast forecast) {
         BenchmarkId benchmark = forecast.benchmark();
-        int column = solved.numbering().column(benchmark).orElseThrow();
+        int column = solved.column(benchmark);
         int child = solved.numbering().row(planned.model().id()).orElseThrow();
         BestParent best = planned.derivations().stream()
                 .map(derivation -> candidate(solved, derivation.parent(), benchmark, column))

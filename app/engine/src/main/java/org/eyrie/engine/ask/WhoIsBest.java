@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.eyrie.lrmf.choice.PickWorth;
 import org.eyrie.lrmf.posterior.WantedColumns;
@@ -40,13 +39,7 @@ final class WhoIsBest {
         this.solved = solved;
         this.costs = costs;
         this.benchmarks = List.copyOf(weights.keySet());
-        this.wanted = new WantedColumns(
-                benchmarks.stream()
-                        .mapToInt(benchmark -> NextEvaluations.column(solved, benchmark))
-                        .toArray(),
-                benchmarks.stream()
-                        .mapToDouble(b -> Objects.requireNonNull(weights.get(b)))
-                        .toArray());
+        this.wanted = solved.wanted(weights);
         warnings.addAll(solved.fit().warnings());
         enter(among);
     }

@@ -36,17 +36,8 @@ class NextEvaluationsTest {
                 .made("acme/tuned-7b", "acme/mix-7b", Relation.FINETUNE)
                 .model("acme/other-7b", "LlamaForCausalLM", 7.0)
                 .made("acme/other-7b", "acme/a-7b", Relation.FINETUNE)
-                .model("else/lone", "MambaForCausalLM", 3.0);
-        for (int family = 0; family < 12; family++) {
-            String base = "org" + family + "/root-3b";
-            world.model(base, "GemmaForCausalLM", 3.0).scored(base, 0.1 + 0.03 * family, 0.3 + 0.02 * family);
-            for (int child = 0; child < 3; child++) {
-                String id = "org" + family + "/child" + child + "-3b";
-                world.model(id, "GemmaForCausalLM", 3.0)
-                        .made(id, base, Relation.FINETUNE)
-                        .scored(id, 0.12 + 0.03 * family + 0.01 * child, 0.3 + 0.02 * family - 0.02 * child);
-            }
-        }
+                .model("else/lone", "MambaForCausalLM", 3.0)
+                .withFurtherFamilies();
         asking = Asking.of(world.fitted().stores());
     }
 
