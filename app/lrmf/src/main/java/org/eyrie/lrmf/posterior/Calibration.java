@@ -59,25 +59,13 @@ public final class Calibration {
      */
     public static Calibration of(boolean[] leads, double[][] residuals, List<double[][]> periods) {
         int columns = leads.length;
-        int kinds = EvidenceKind.COUNT;
-        double[] quantiles = new double[kinds * columns * POINTS];
-        for (int kind = 0; kind < kinds; kind++) {
-            int from = kind * columns;
-            double[] ofLeading = pooled(residuals, from, columns, i -> leads[i]);
-            double[] ofAll = pooled(residuals, from, columns, i -> true);
-            for (int i = 0; i < columns; i++) {
-                double[] own = residuals[from + i];
-                double[] best = own.length >= ENOUGH ? own : leads[i] ? ofLeading : ofAll;
-                write(best.clone(), quantiles, (kind * columns + i) * POINTS);
-            }
+        double[] quantiles = new double[EvidenceKind.COUNT * columns * POINTS];
+        for (int kind = 0; kind < EvidenceKind.COUNT; kind++) {
+            fill(quantiles, kind, Arrays.copyOfRange(residuals, kind * columns, (kind + 1) * columns), leads);
         }
-        int kind = columns * POINTS;
         PeriodShift shift = PeriodShift.of(columns, periods);
-        for (int i = 0; i < columns; i++) {
-            int at = EvidenceKind.FUTURE.code() * kind + i * POINTS;
-            double[] best = shift.of(i).length >= ENOUGH ? shift.of(i) : shift.ofAll();
-            write(best, quantiles, at);
-        }
+        fill(quantiles, EvidenceKind.FUTURE.code(), shift.residuals(), new boolean[columns]);
+        int kind = columns * POINTS;
         int derived = EvidenceKind.DERIVED.code() * kind;
         int future = EvidenceKind.FUTURE.code() * kind;
         double[] unit = IntStream.range(0, POINTS)
@@ -92,22 +80,36 @@ public final class Calibration {
         return new Calibration(columns, quantiles);
     }
 
-    private static double[] pooled(double[][] residuals, int from, int columns, IntPredicate wanted) {
-        return IntStream.range(0, columns)
+    /** Quantiles of a kind, from residuals per column. */
+    private static void fill(double[] quantiles, int kind, double[][] residuals, boolean[] leads) {
+        int columns = residuals.length;
+        double[] ofLeading = points(pooled(residuals, i -> leads[i]));
+        double[] ofAll = points(pooled(residuals, i -> true));
+        for (int i = 0; i < columns; i++) {
+            double[] best = residuals[i].length >= ENOUGH ? points(residuals[i]) : leads[i] ? ofLeading : ofAll;
+            System.arraycopy(best, 0, quantiles, (kind * columns + i) * POINTS, POINTS);
+        }
+    }
+
+    private static double[] pooled(double[][] residuals, IntPredicate wanted) {
+        return IntStream.range(0, residuals.length)
                 .filter(wanted)
-                .mapToObj(i -> residuals[from + i])
+                .mapToObj(i -> residuals[i])
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
     }
 
-    private static void write(double[] sample, double[] to, int offset) {
-        Arrays.sort(sample);
-        double share = sample.length >= ENOUGH ? sample.length / (sample.length + NORMAL_WEIGHT) : 0;
+    private static double[] points(double[] sample) {
+        double[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        double share = sorted.length >= ENOUGH ? sorted.length / (sorted.length + NORMAL_WEIGHT) : 0;
+        double[] points = new double[POINTS];
         for (int k = 0; k < POINTS; k++) {
             double probability = k / (double) (POINTS - 1);
             double normal = quantile(NORMAL, probability);
-            to[offset + k] = share == 0 ? normal : share * quantile(sample, probability) + (1 - share) * normal;
+            points[k] = share == 0 ? normal : share * quantile(sorted, probability) + (1 - share) * normal;
         }
+        return points;
     }
 
     /** The quantile that a further residual falls below with that probability. */

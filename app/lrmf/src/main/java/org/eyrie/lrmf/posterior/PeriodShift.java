@@ -1,9 +1,7 @@
 package org.eyrie.lrmf.posterior;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.eyrie.lrmf.math.Normal;
 
 /**
@@ -19,13 +17,11 @@ final class PeriodShift {
     private final int periods;
     private final double[] variance;
     private final double[][] residuals;
-    private final double[] all;
 
     private PeriodShift(int periods, double[] variance, double[][] residuals) {
         this.periods = periods;
         this.variance = variance;
         this.residuals = residuals;
-        all = Arrays.stream(residuals).flatMapToDouble(DoubleStream::of).toArray();
     }
 
     /**
@@ -38,7 +34,10 @@ final class PeriodShift {
         int[] seen = new int[columns];
         double[][] residuals = new double[columns][];
         for (int i = 0; i < columns; i++) {
-            List<Double> together = new ArrayList<>();
+            int column = i;
+            residuals[i] = periods.stream()
+                    .flatMapToDouble(period -> Arrays.stream(period[column]))
+                    .toArray();
             for (double[][] period : periods) {
                 double[] own = period[i];
                 if (own.length == 0) {
@@ -51,9 +50,7 @@ final class PeriodShift {
                                 / own.length;
                 squares[i] += mean * mean - noise;
                 seen[i]++;
-                Arrays.stream(own).forEach(together::add);
             }
-            residuals[i] = together.stream().mapToDouble(r -> r).toArray();
         }
         double usual = Math.max(
                 Arrays.stream(squares).sum() / Math.max(Arrays.stream(seen).sum(), 1), 0);
@@ -62,14 +59,9 @@ final class PeriodShift {
         return new PeriodShift(periods.size(), variance, residuals);
     }
 
-    /** Residuals of a column in all periods together. */
-    double[] of(int column) {
-        return residuals[column].clone();
-    }
-
-    /** Those of all columns. */
-    double[] ofAll() {
-        return all.clone();
+    /** Residuals of all periods together, column by column; not to be changed. */
+    double[][] residuals() {
+        return residuals;
     }
 
     /**

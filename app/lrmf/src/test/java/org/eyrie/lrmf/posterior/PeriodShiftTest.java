@@ -3,6 +3,7 @@ package org.eyrie.lrmf.posterior;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,15 @@ class PeriodShiftTest {
 
     @Test
     void residualsOfAllPeriodsAreKept() {
-        PeriodShift shift = PeriodShift.of(1, periods(new Random(1), 4, 2));
+        List<double[][]> periods = periods(new Random(1), 4, 2);
 
-        assertThat(shift.of(0)).hasSize(1600);
-        assertThat(shift.ofAll()).containsExactly(shift.of(0));
+        PeriodShift shift = PeriodShift.of(1, periods);
+
+        double[] all = periods.stream()
+                .flatMapToDouble(period -> Arrays.stream(period[0]))
+                .toArray();
+        assertThat(all).hasSize(1600);
+        assertThat(shift.residuals()[0]).containsExactly(all);
     }
 
     /** A period to come is held as often as promised, over many histories. */

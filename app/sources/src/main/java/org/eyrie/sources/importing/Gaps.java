@@ -2,8 +2,11 @@ package org.eyrie.sources.importing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
@@ -24,6 +27,7 @@ final class Gaps {
         if (rows.stream().noneMatch(Finding.OfTraits.class::isInstance)) {
             return rows;
         }
+        Map<ModelId, Model> stored = stored(rows);
         Map<ModelId, Model> said = new HashMap<>();
         for (Finding.Row row : rows) {
             if (row instanceof Finding.OfModel found) {
@@ -33,8 +37,8 @@ final class Gaps {
         List<Finding.Row> filled = new ArrayList<>(rows.size());
         for (Finding.Row row : rows) {
             if (row instanceof Finding.OfTraits concluded) {
-                Model known = known(concluded.model().id(), said);
-                Model model = known.orElse(concluded.model()).orElse(build(concluded, said));
+                Model known = known(concluded.model().id(), said, stored);
+                Model model = known.orElse(concluded.model()).orElse(build(concluded, said, stored));
                 said.put(model.id(), model);
                 filled.add(new Finding.OfModel(concluded.place(), model));
             } else {
@@ -44,15 +48,28 @@ final class Gaps {
         return filled;
     }
 
-    private Model build(Finding.OfTraits concluded, Map<ModelId, Model> said) {
-        List<Traits> models =
-                concluded.build().stream().map(id -> known(id, said).traits()).toList();
+    /** What the store knows of the models that something is concluded of, or from: asked once a batch. */
+    private Map<ModelId, Model> stored(List<Finding.Row> rows) {
+        Set<ModelId> wanted = new HashSet<>();
+        for (Finding.Row row : rows) {
+            if (row instanceof Finding.OfTraits concluded) {
+                wanted.add(concluded.model().id());
+                wanted.addAll(concluded.build());
+            }
+        }
+        return lineage.find(wanted).stream().collect(Collectors.toMap(Model::id, model -> model));
+    }
+
+    private static Model build(Finding.OfTraits concluded, Map<ModelId, Model> said, Map<ModelId, Model> stored) {
+        List<Traits> models = concluded.build().stream()
+                .map(id -> known(id, said, stored).traits())
+                .toList();
         return new Model(concluded.model().id(), Traits.build(models));
     }
 
-    private Model known(ModelId id, Map<ModelId, Model> said) {
-        Model stored = lineage.find(id).orElse(Model.stub(id));
+    private static Model known(ModelId id, Map<ModelId, Model> said, Map<ModelId, Model> stored) {
+        Model before = stored.getOrDefault(id, Model.stub(id));
         Model here = said.get(id);
-        return here == null ? stored : here.orElse(stored);
+        return here == null ? before : here.orElse(before);
     }
 }
