@@ -3,7 +3,7 @@ package org.eyrie.engine.ask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.eyrie.engine.evidence.Evidence;
 import org.eyrie.model.BenchmarkId;
@@ -52,17 +52,9 @@ final class Forecasts {
     }
 
     private @Nullable Double baseline(ModelId model, Traits traits, BenchmarkId benchmark) {
-        double[] parents = solved.parents(model).stream()
-                .map(parent -> solved.score(parent, benchmark))
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        if (parents.length > 0) {
-            double sum = 0;
-            for (double score : parents) {
-                sum += score;
-            }
-            return sum / parents.length;
+        OptionalDouble parents = solved.parentMean(model, benchmark);
+        if (parents.isPresent()) {
+            return parents.getAsDouble();
         }
         return solved.fit().baselines().of(traits, benchmark);
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.eyrie.engine.evidence.Evidence;
 import org.eyrie.engine.evidence.MeasuredLineage;
@@ -112,6 +114,15 @@ final class SolvedFamily {
 
     List<ModelId> parents(ModelId model) {
         return parents.getOrDefault(model, List.of());
+    }
+
+    /** Mean of a model's parents that were measured on a benchmark; empty where none was. */
+    OptionalDouble parentMean(ModelId model, BenchmarkId benchmark) {
+        return parents(model).stream()
+                .map(parent -> score(parent, benchmark))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average();
     }
 
     /** Models from which there is a way down to no other: {@code model} and everything made from it. */

@@ -2,13 +2,11 @@ package org.eyrie.engine.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.lrmf.posterior.LeaveOut;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
-import org.eyrie.model.ModelId;
 
 /**
  * Measured scores as they would be predicted of models that nobody evaluated, and how far both that and the mean of the
@@ -28,10 +26,10 @@ public record UnseenScores(List<UnseenScore> scores) {
         for (Model model : solved.models()) {
             for (BenchmarkId benchmark : solved.numbering().benchmarks()) {
                 Double measured = solved.score(model.id(), benchmark);
-                OptionalDouble parents = parents(solved, model.id(), benchmark);
+                OptionalDouble parents = solved.parentMean(model.id(), benchmark);
                 if (measured != null && parents.isPresent() && solved.partialRun(model.id(), benchmark) == null) {
                     int row = solved.numbering().row(model.id()).orElseThrow();
-                    int column = solved.numbering().column(benchmark).orElseThrow();
+                    int column = solved.column(benchmark);
                     Estimate predicted =
                             Estimate.of(solved.posterior().predict(row, column, LeaveOut.MODEL, IntervalLevel.USUAL));
                     scores.add(new UnseenScore(model.id(), benchmark, measured, predicted, parents.getAsDouble()));
@@ -39,14 +37,6 @@ public record UnseenScores(List<UnseenScore> scores) {
             }
         }
         return new UnseenScores(scores);
-    }
-
-    private static OptionalDouble parents(SolvedFamily solved, ModelId model, BenchmarkId benchmark) {
-        return solved.parents(model).stream()
-                .map(parent -> solved.score(parent, benchmark))
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .average();
     }
 
     /** How many models they are of. */
