@@ -4,9 +4,11 @@ import json
 import unittest
 from pathlib import Path
 
+from eyrie import names
 from eyrie.lm_eval import NotUsable, facts
 
 CASES = Path(__file__).parent / "conformance" / "lm_eval"
+NAMES = Path(__file__).parent / "conformance" / "names.json"
 
 
 class ConformanceTest(unittest.TestCase):
@@ -26,6 +28,19 @@ class ConformanceTest(unittest.TestCase):
                 else:
                     lines = (folder / "expected.ndjson").read_text(encoding="utf-8").splitlines()
                     self.assertEqual(read(folder, case), sorted((json.loads(line) for line in lines), key=order))
+
+    def test_every_name_is_read_by_the_law(self):
+        laws = json.loads(NAMES.read_text(encoding="utf-8"))["laws"]
+        self.assertGreater(len(laws), 10)
+        for law in laws:
+            for name in law["names"]:
+                with self.subTest(name["text"], law=law["law"]):
+                    if "id" not in name:
+                        with self.assertRaises(ValueError):
+                            names.read(name["text"])
+                    else:
+                        self.assertEqual(names.read(name["text"]), (name["id"], name.get("revision")))
+                        self.assertEqual(names.read(name["id"]).id, name["id"], "what was read is read as itself")
 
 
 def read(folder, case):

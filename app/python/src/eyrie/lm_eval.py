@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
 
-from . import samples
+from . import names, samples
 from .samples import NotUsable
 
 __all__ = ["NotUsable", "facts"]
@@ -258,12 +258,11 @@ def _model(tree: Fact) -> Optional[str]:
 
 
 def _id(name: str) -> Optional[str]:
-    """The name of a model; of a folder on a disk its last part, marked as such."""
-    is_local = name.startswith(("/", ".", "~")) or "\\" in name or name.count("/") > 1
-    if not is_local or name.startswith("local:"):
-        return name
-    parts = [part.strip() for part in re.split(r"[\\/]", name)]
-    return next((f"local:{part}" for part in reversed(parts) if part and not part.startswith(".")), None)
+    """The name of a model in the service's graph; None where it is no name."""
+    try:
+        return names.read(name).id
+    except ValueError:
+        return None
 
 
 def _is_partial(tree: Fact) -> bool:

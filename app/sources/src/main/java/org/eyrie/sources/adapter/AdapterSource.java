@@ -54,9 +54,7 @@ public final class AdapterSource extends FileSource {
         sink.derivation(place, edge);
         sink.traits(place, Model.stub(model), List.of(edge.parent()));
         fields.reportIgnored(sink);
-        if (ModelPaths.isLocal(edge.parent().value())) {
-            sink.note(place, ModelPaths.advice(edge.parent()));
-        }
+        ModelPaths.remark(edge.parent()).ifPresent(remark -> sink.note(place, remark));
         sink.reached(input.bytes(), input.bytes());
     }
 

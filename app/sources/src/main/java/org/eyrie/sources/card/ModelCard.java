@@ -143,9 +143,11 @@ public final class ModelCard {
                 fields.fault("base_model must be a name or a list of names, not " + ParsedTree.describe(name));
                 continue;
             }
-            ModelId id = fields.make(() -> ModelPaths.id(text.strip()));
-            if (id != null) {
-                parents.add(id);
+            for (String each : ModelPaths.list(text)) {
+                ModelId id = fields.make(() -> ModelPaths.id(each));
+                if (id != null) {
+                    parents.add(id);
+                }
             }
         }
         return parents;

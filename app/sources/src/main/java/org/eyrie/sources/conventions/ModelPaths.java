@@ -1,46 +1,144 @@
 package org.eyrie.sources.conventions;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.spi.Text;
 
-/** Names of models as programs write them down: a name on the Hub, or a folder on somebody's disk. */
+/**
+ * Names of models as people and programs write them down: a name on the Hub, its address, a folder of some cache, a
+ * folder on somebody's disk. One reading for all of them, so that lineage and scores of different files meet.
+ *
+ * <p>What is kept is decided by the text alone, never by what is known: the same text is the same model everywhere, and
+ * an id that was read from a text is read as itself. Upper and lower case are kept as they are: the Hub takes them for the same,
+ * leaderboards do not, and only a person can tell.
+ *
+ * <p>The Python client reads names too; {@code app/python/tests/conformance/names.json} binds both.
+ */
 public final class ModelPaths {
 
-    private static final String LOCAL = "local:";
+    static final String LOCAL = "local:";
+
+    private static final String REGISTRY = "models:/";
+    private static final Pattern AROUND = Pattern.compile("[\\s\\p{Z}\\p{Cf}\"'`“”‘’«»<>,;]*");
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\r\\n]+");
+    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]*]\\((\\S+)\\)");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
+    private static final Pattern PLACE = Pattern.compile("[~.$%/].*|[A-Za-z]:/.*|.*(?:/.*){2}", Pattern.DOTALL);
 
     private ModelPaths() {}
 
-    /** Whether the path is a folder, which says nothing to anybody else. */
-    public static boolean isLocal(String path) {
-        return path.startsWith("/")
-                || path.startsWith(".")
-                || path.startsWith("~")
-                || path.startsWith(LOCAL)
-                || path.contains("\\")
-                || path.chars().filter(character -> character == '/').count() > 1;
+    /**
+     * The model's name in the graph.
+     *
+     * @throws IllegalArgumentException if it is no name; the message says what is wrong with it
+     */
+    public static ModelId id(String text) {
+        return read(text).id();
     }
 
     /**
-     * The model's name in the graph: the path; of a folder its last part, marked as such, so that the edge is kept
-     * and nobody takes it for a published model.
+     * The model that a text names, and at which revision.
      *
-     * @throws IllegalArgumentException if it is no name
+     * <p>{@code owner/name}, with {@code @revision} or not, stays what it is; addresses and caches of the Hub and of
+     * ModelScope are read back to it. A folder is marked {@code local:}, so that the edge is kept and nobody takes it
+     * for a published model, and named by its last part, or by as much of the path as tells it apart where that part says
+     * nothing, such as {@code checkpoint-500}.
+     *
+     * @throws IllegalArgumentException if it is no name; the message says what is wrong with it
      */
-    public static ModelId id(String path) {
-        if (!isLocal(path) || path.startsWith(LOCAL)) {
-            return new ModelId(path.strip());
+    public static NamedModel read(String text) {
+        String name = bare(text);
+        if (name.startsWith(LOCAL) || name.startsWith(REGISTRY)) {
+            return new NamedModel(new ModelId(name), null);
         }
-        String[] parts = path.replace('\\', '/').split("/", -1);
-        for (int at = parts.length - 1; at >= 0; at--) {
-            if (!parts[at].isBlank() && !parts[at].startsWith(".")) {
-                return new ModelId(LOCAL + parts[at].strip());
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A model's name must not be blank");
+        }
+        String slashed = name.replace('\\', '/');
+        Optional<NamedModel> found = HubAddress.read(slashed);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        String path = HubAddress.pathOfFile(slashed).orElse(slashed);
+        return CacheFolder.read(path).orElseGet(() -> isFolder(name) ? LocalFolder.read(path) : plain(name));
+    }
+
+    /**
+     * Every model in a text that lists some: with commas, semicolons or line breaks between, in brackets and quotes or
+     * not. In order, each as it is written; empty pieces are left out.
+     */
+    public static List<String> list(String text) {
+        String stripped = text.strip();
+        boolean brackets = stripped.startsWith("[") && stripped.endsWith("]");
+        List<String> names = new ArrayList<>();
+        for (String piece : BETWEEN.split(brackets ? stripped.substring(1, stripped.length() - 1) : stripped, -1)) {
+            String name = bare(piece);
+            if (!name.isEmpty()) {
+                names.add(name);
             }
         }
-        throw new IllegalArgumentException("The folder " + Text.quoted(path) + " is no model's name");
+        return names;
+    }
+
+    /** Whether a text, or an id read from one, is a folder, which says nothing to anybody else. */
+    public static boolean isLocal(String text) {
+        return text.startsWith(LOCAL) || (!HubAddress.hasScheme(text) && isFolder(text));
     }
 
     /** What to tell the person about a model that is a folder. */
     public static String advice(ModelId model) {
-        return model + " is a folder on somebody's disk: name the published model where there is one";
+        String advice = model + " is a folder on somebody's disk: name the published model where there is one";
+        return LocalFolder.saysNothing(model.value().substring(LOCAL.length()))
+                ? advice + ". Folders of other models may be called so too: where that is so, name each"
+                : advice;
+    }
+
+    /** What to tell the person about how a model is named; empty where there is nothing to say. */
+    public static Optional<String> remark(ModelId model) {
+        if (model.value().startsWith(LOCAL)) {
+            return Optional.of(advice(model));
+        }
+        return HubAddress.hasScheme(model.value()) && !model.value().startsWith(REGISTRY)
+                ? Optional.of(model + " is an address of no hub that is known here: it counts as a name of its own")
+                : Optional.empty();
+    }
+
+    /** Whether a text is a commit, which is no name. */
+    static boolean isCommit(String text) {
+        return COMMIT.matcher(text).matches();
+    }
+
+    private static String bare(String text) {
+        String name = text.substring(leading(text));
+        name = name.substring(0, name.length() - leading(new StringBuilder(name).reverse()));
+        Matcher link = LINK.matcher(name);
+        return link.matches() ? bare(link.group(1)) : name;
+    }
+
+    private static int leading(CharSequence text) {
+        Matcher around = AROUND.matcher(text);
+        return around.lookingAt() ? around.end() : 0;
+    }
+
+    // With one slash it may be either: the Hub has no owner called outputs, and no model called checkpoint-500.
+    private static boolean isFolder(String text) {
+        String path = text.replace('\\', '/').replaceAll("(?<=.)/+$", "");
+        return text.contains("\\") || PLACE.matcher(path).matches() || LocalFolder.isOne(path);
+    }
+
+    private static NamedModel plain(String text) {
+        String name = text.replaceAll("/+$", "");
+        int at = name.indexOf('@', 1);
+        String revision = at < 0 ? "" : name.substring(at + 1).strip();
+        String id = (at < 0 ? name : name.substring(0, at)).strip().replaceAll("/+$|\\.git$", "");
+        if (isCommit(id)) {
+            throw new IllegalArgumentException(
+                    Text.quoted(text) + " is a commit, which is no model's name: say of which model it is one");
+        }
+        return new NamedModel(new ModelId(id), HubAddress.usual(revision));
     }
 }

@@ -2,6 +2,7 @@ package org.eyrie.sources.huggingface;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eyrie.sources.conventions.ModelPaths;
 
 /**
  * A model's name on the Hub, safe to be part of an address: names come from other people's files.
@@ -18,10 +19,14 @@ record HubId(String value) {
         }
     }
 
-    /** The name in a text; empty where it is none, such as a path on somebody's machine. */
+    /** The name in a text, or in an address of the Hub; empty where it is none, such as a path on somebody's machine. */
     static Optional<HubId> of(String text) {
-        String stripped = text.strip();
-        return isName(stripped) ? Optional.of(new HubId(stripped)) : Optional.empty();
+        try {
+            String name = ModelPaths.id(text).value();
+            return isName(name) ? Optional.of(new HubId(name)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isName(String text) {

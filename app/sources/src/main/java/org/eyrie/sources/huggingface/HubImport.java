@@ -119,7 +119,7 @@ public final class HubImport {
     private Optional<Derivation> folder(Place place, ModelId child, String name, Relation relation, String evidence) {
         try {
             ModelId parent = ModelPaths.id(name);
-            sink.note(place, ModelPaths.advice(parent));
+            ModelPaths.remark(parent).ifPresent(remark -> sink.note(place, remark));
             return Optional.of(new Derivation(child, parent, relation, null, evidence));
         } catch (IllegalArgumentException e) {
             sink.note(place, "The parent " + Text.quoted(name) + " is left out: " + e.getMessage());

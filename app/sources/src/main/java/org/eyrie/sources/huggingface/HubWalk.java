@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
@@ -49,12 +50,11 @@ final class HubWalk {
      */
     Result from(List<String> starts) throws IOException {
         for (String start : starts) {
-            int at = start.indexOf('@');
-            HubId id = HubId.of(at < 0 ? start : start.substring(0, at)).orElse(null);
+            HubId id = HubId.of(start).orElse(null);
             if (id == null) {
                 sink.reject(Place.of(start), "This is no name on the Hub, such as owner/name");
             } else {
-                queue.add(new Step(id, at < 0 ? null : start.substring(at + 1), options.up(), options.down()));
+                queue.add(new Step(id, ModelPaths.read(start).revision(), options.up(), options.down()));
             }
         }
         while (!queue.isEmpty()) {

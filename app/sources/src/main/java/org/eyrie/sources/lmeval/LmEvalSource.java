@@ -70,8 +70,8 @@ public final class LmEvalSource implements Source {
                     "This run saw only a part of the items, so that its scores cannot be compared. Take it all the"
                             + " same with --allow-partial");
         }
-        if (model == null && ModelPaths.isLocal(results.model().value())) {
-            sink.note(place, ModelPaths.advice(results.model()));
+        if (model == null) {
+            ModelPaths.remark(results.model()).ifPresent(remark -> sink.note(place, remark));
         }
         RunScores scores = new RunScores(results, results.model(), place, sink);
         whole.add(run.results());

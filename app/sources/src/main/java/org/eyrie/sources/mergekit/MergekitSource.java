@@ -42,9 +42,7 @@ public final class MergekitSource extends FileSource {
             } catch (IllegalArgumentException e) {
                 sink.reject(place, String.valueOf(e.getMessage()));
             }
-            if (ModelPaths.isLocal(parent.model().value())) {
-                sink.note(place, ModelPaths.advice(parent.model()));
-            }
+            ModelPaths.remark(parent.model()).ifPresent(remark -> sink.note(place, remark));
         }
         sink.traits(place, new Model(model, recipe.traits()), recipe.build());
         recipe.unknown().forEach(sink::ignored);

@@ -33,7 +33,7 @@ record ModelReference(
             throw new IllegalArgumentException("a model must be named by text or by an object with \"model\", not by "
                     + ParsedTree.describe(value));
         }
-        String text = String.valueOf(value).strip();
+        String text = String.valueOf(value);
         int plus = text.indexOf('+');
         ModelReference model = plain(plus < 0 ? text : text.substring(0, plus));
         return new ModelReference(model.path, model.revision, plus < 0 ? null : plain(text.substring(plus + 1)));
@@ -47,6 +47,7 @@ record ModelReference(
     private static ModelReference plain(String text) {
         int at = text.indexOf('@');
         String path = (at < 0 ? text : text.substring(0, at)).strip();
+        String said = at < 0 ? "" : text.substring(at + 1).strip();
         if (text.indexOf('+') >= 0 || (at >= 0 && text.indexOf('@', at + 1) > at)) {
             throw new IllegalArgumentException(
                     "a model is written as path@revision+lora@revision with one + and one @ each, not as " + text);
@@ -54,6 +55,6 @@ record ModelReference(
         if (path.isEmpty()) {
             throw new IllegalArgumentException("a model must not be blank");
         }
-        return new ModelReference(path, at < 0 ? null : text.substring(at + 1).strip(), null);
+        return new ModelReference(path, said.isEmpty() ? ModelPaths.read(path).revision() : said, null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.Relation;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.http.JsonBody;
 import org.eyrie.sources.registry.AnswerFields;
 import org.eyrie.sources.spi.UnreadableException;
@@ -82,8 +83,12 @@ final class LineageTags {
                 parents.add(parent(each));
             }
         } else {
-            for (String name : value.split(",", -1)) {
-                parents.add(new ParentReference(name.strip(), null));
+            List<String> names = ModelPaths.list(value);
+            if (names.isEmpty()) {
+                throw wrong(PARENTS + " names no parent: " + org.eyrie.sources.spi.Text.quoted(value));
+            }
+            for (String name : names) {
+                parents.add(new ParentReference(name, null));
             }
         }
         if (parents.size() > MAX_PARENTS) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ParentReference(String text, @Nullable Double weight) {
 
-    private static final String HUB = "hf:";
     private static final String MLFLOW = "models:/";
 
     /**
@@ -25,11 +24,6 @@ record ParentReference(String text, @Nullable Double weight) {
      */
     ModelId resolve(Map<String, String> aliases) {
         String name = text.strip();
-        if (name.startsWith(HUB)) {
-            String id = name.substring(HUB.length());
-            int revision = id.indexOf('@');
-            return new ModelId(revision < 0 ? id : id.substring(0, revision));
-        }
         if (name.startsWith(MLFLOW)) {
             if (name.indexOf('@') < 0) {
                 return new ModelId(name);

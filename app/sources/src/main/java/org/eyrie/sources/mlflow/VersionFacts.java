@@ -115,9 +115,7 @@ final class VersionFacts {
         for (ParentReference parent : found.parents()) {
             try {
                 ModelId id = parent.resolve(aliases);
-                if (ModelPaths.isLocal(id.value()) && !id.value().startsWith("models:/")) {
-                    sink.note(place, ModelPaths.advice(id));
-                }
+                ModelPaths.remark(id).ifPresent(remark -> sink.note(place, remark));
                 sink.derivation(place, new Derivation(child, id, found.relation(), parent.weight(), evidence));
             } catch (IllegalArgumentException e) {
                 sink.reject(

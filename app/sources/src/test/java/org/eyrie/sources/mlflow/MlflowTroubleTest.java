@@ -55,7 +55,7 @@ class MlflowTroubleTest extends MlflowTest {
         mlflow.versions(version("mix", "1", tags("base_model", "/home/me/model")));
 
         assertThat(run(ImportOptions.DEFAULT).notes()).hasSize(1);
-        assertThat(parentsOf(MIX)).extracting(edge -> edge.parent().value()).containsExactly("local:model");
+        assertThat(parentsOf(MIX)).extracting(edge -> edge.parent().value()).containsExactly("local:me/model");
     }
 
     @Test

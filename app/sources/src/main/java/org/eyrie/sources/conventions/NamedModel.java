@@ -1,0 +1,12 @@
+package org.eyrie.sources.conventions;
+
+import org.eyrie.model.ModelId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as {@link ModelPaths} understood what somebody wrote.
+ *
+ * @param id its name in the graph
+ * @param revision branch, tag or commit that was meant; null where none was said, or the usual branch
+ */
+public record NamedModel(ModelId id, @Nullable String revision) {}
