@@ -3,7 +3,9 @@ package org.eyrie.server.registry;
 import java.util.List;
 import java.util.Optional;
 import org.eyrie.model.RegistryUnavailableException;
+import org.eyrie.model.ScoreStore;
 import org.eyrie.model.WriteSummary;
+import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubImport;
 import org.eyrie.sources.huggingface.HubOptions;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class HubEvents {
 
     private final @Nullable Hub hub;
+    private final ScoreStore scores;
     private final Importer importer;
 
-    public HubEvents(@Nullable Hub hub, Importer importer) {
+    public HubEvents(@Nullable Hub hub, ScoreStore scores, Importer importer) {
         this.hub = hub;
+        this.scores = scores;
         this.importer = importer;
     }
 
@@ -43,7 +47,7 @@ public final class HubEvents {
             throw new RegistryUnavailableException("The service was started without a Hub to ask.", null);
         }
         ImportReport report = importer.run(
-                HubImport.of(hub, List.of(model), HubOptions.DEFAULT),
+                HubImport.of(hub, List.of(model), HubOptions.DEFAULT, KnownScales.of(scores)),
                 ImportOptions.DEFAULT.withSkipBadRows(true),
                 progress);
         WriteSummary written = report.written();

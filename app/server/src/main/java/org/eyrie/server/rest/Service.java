@@ -80,7 +80,7 @@ public final class Service implements AutoCloseable {
                         jobs,
                         new Ingestion(importer),
                         registries,
-                        new HubEvents(registries.hub(), importer),
+                        new HubEvents(registries.hub(), session.stores().scores(), importer),
                         new AllowedHosts(listen))
                 .properties(Map.of(
                         "micronaut.server.host",

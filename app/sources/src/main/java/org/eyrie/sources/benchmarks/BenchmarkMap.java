@@ -162,6 +162,11 @@ public final class BenchmarkMap {
         return subtasks.get(spelling.key());
     }
 
+    /** Whether a task is a known benchmark, a part of one or one of a family: a share of successes in any case. */
+    boolean knows(Spelling spelling) {
+        return slots.containsKey(spelling.key()) || named.containsKey(spelling.key());
+    }
+
     /** The family that a task is a spelling of; null where it is none. */
     @Nullable
     BenchmarkFamily family(Spelling spelling) {

@@ -1,40 +1,33 @@
 package org.eyrie.sources.card;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.conventions.ModelPaths;
-import org.eyrie.sources.mergekit.MergeRecipe;
-import org.eyrie.sources.mergekit.MergekitSource;
+import org.eyrie.sources.conventions.RelationWords;
+import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.tree.Fields;
-import org.eyrie.sources.tree.ParsedTree;
 import org.eyrie.sources.tree.StrictYaml;
 
 /**
  * What a model card says.
  *
- * <p>Its {@code base_model} names the direct parents. A merge configuration in a fence says more, their weights, and
- * goes before it.
+ * <p>Its {@code base_model} names the direct parents. A merge configuration in its text says more, their weights, and
+ * goes before it where it is this model's.
  */
 public final class ModelCard {
 
     private static final String DELIMITER = "---";
-    private static final Pattern FENCE = Pattern.compile("```ya?ml\\s*\\R(.*?)\\R```", Pattern.DOTALL);
 
     /** What cards usually say and nobody here needs: not worth a remark. */
     private static final List<String> USUAL = List.of(
@@ -49,6 +42,7 @@ public final class ModelCard {
             "thumbnail",
             "widget",
             "inference",
+            "quantized_by",
             "model_name");
 
     private final Map<String, Object> frontMatter;
@@ -66,14 +60,18 @@ public final class ModelCard {
      */
     public static ModelCard parse(Place place, String text) throws UnreadableException {
         String[] lines = text.split("\\R", -1);
-        if (!lines[0].strip().equals(DELIMITER)) {
+        int first = 0;
+        while (first < lines.length - 1 && lines[first].isBlank()) {
+            first++;
+        }
+        if (!lines[first].strip().equals(DELIMITER)) {
             throw new UnreadableException(
                     place, "There is no front matter: a model card begins with a line --- and YAML after it");
         }
-        for (int at = 1; at < lines.length; at++) {
-            if (lines[at].strip().equals(DELIMITER)) {
-                String yaml = String.join("\n", List.of(lines).subList(1, at));
-                List<Map<String, Object>> documents = StrictYaml.documents(new Place(place.input(), 1), yaml);
+        for (int at = first + 1; at < lines.length; at++) {
+            if (lines[at].stripTrailing().equals(DELIMITER)) {
+                String yaml = String.join("\n", List.of(lines).subList(first + 1, at));
+                List<Map<String, Object>> documents = StrictYaml.documents(new Place(place.input(), first + 1), yaml);
                 String body = String.join("\n", List.of(lines).subList(at + 1, lines.length));
                 return new ModelCard(documents.isEmpty() ? Map.of() : documents.get(0), body);
             }
@@ -87,7 +85,7 @@ public final class ModelCard {
     }
 
     /** Hands over what the card says of a model. */
-    public void facts(ModelId model, Place place, FactSink sink) {
+    public void facts(ModelId model, Place place, ScaleEvidence evidence, FactSink sink) {
         Fields fields = new Fields(frontMatter);
         String license = fields.value("license") instanceof String text && !text.isBlank() ? text.strip() : null;
         sink.model(place, new Model(model, new Traits(null, null, null, null, null, null, null, license)));
@@ -95,8 +93,8 @@ public final class ModelCard {
         if (newer != null) {
             sink.note(place, "There is a newer version of " + model + ": " + newer);
         }
-        lineage(model, fields, place, sink);
-        ModelIndex.scores(model, fields.value("model-index"), place, sink);
+        new CardLineage(model, this, place, sink).write(fields);
+        new ReportedScores(model, evidence, sink).indexed(fields.value("model-index"), place);
         if (fields.isFaulty()) {
             sink.reject(place, fields.faults());
         }
@@ -104,91 +102,53 @@ public final class ModelCard {
         fields.reportIgnored(sink);
     }
 
-    private void lineage(ModelId model, Fields fields, Place place, FactSink sink) {
-        Set<ModelId> parents = parents(fields);
-        Optional<MergeRecipe> recipe = recipe(place, body);
-        Relation relation = relation(fields, parents);
-        if (recipe.isEmpty()) {
-            for (ModelId parent : parents) {
-                Derivation edge = fields.make(
-                        () -> new Derivation(model, parent, relation, null, place.input() + ": base_model"));
-                if (edge != null) {
-                    sink.derivation(place, edge);
-                }
-            }
-            return;
-        }
-        MergekitSource.facts(model, recipe.get(), place.input(), sink);
-        Set<ModelId> merged =
-                recipe.get().parents().stream().map(MergeRecipe.Parent::model).collect(Collectors.toSet());
-        if (parents.stream().anyMatch(parent -> !merged.contains(parent))) {
-            sink.note(
-                    place,
-                    "base_model names " + names(parents) + ", the merge configuration " + names(merged)
-                            + ": the configuration holds");
-        }
+    /** The parents that {@code base_model} names. */
+    public BaseModels baseModels() {
+        return BaseModels.of(frontMatter.get("base_model"));
     }
 
-    private static Set<ModelId> parents(Fields fields) {
-        Set<ModelId> parents = new LinkedHashSet<>();
-        Object base = fields.value("base_model");
-        List<Object> names = new ArrayList<>();
-        if (base instanceof List<?> list) {
-            names.addAll(list);
-        } else if (base != null) {
-            names.add(base);
-        }
-        for (Object name : names) {
-            if (!(name instanceof String text)) {
-                fields.fault("base_model must be a name or a list of names, not " + ParsedTree.describe(name));
-                continue;
-            }
-            for (String each : ModelPaths.list(text)) {
-                ModelId id = fields.make(() -> ModelPaths.id(each));
-                if (id != null) {
-                    parents.add(id);
-                }
-            }
-        }
-        return parents;
+    /** How the model came from its parents, in the card's own word; empty where it does not say. */
+    public Optional<Relation> statedRelation() {
+        return relationWord().map(word -> RelationWords.relation(word).orElse(Relation.UNKNOWN));
     }
 
-    // As the Hub reads a card that does not say: several parents are a merge, an adapter is what PEFT made.
-    private Relation relation(Fields fields, Set<ModelId> parents) {
-        String said = fields.text("base_model_relation");
-        if (said != null) {
-            return Relation.ofCode(said).orElse(Relation.UNKNOWN);
-        }
-        if (parents.size() > 1) {
-            return Relation.MERGE;
-        }
-        boolean adapter =
-                "peft".equals(String.valueOf(fields.value("library_name")).toLowerCase(Locale.ROOT));
-        return adapter ? Relation.ADAPTER : Relation.FINETUNE;
+    /** The card's own word for it. */
+    Optional<String> relationWord() {
+        return Optional.ofNullable(frontMatter.get("base_model_relation"))
+                .map(word -> String.valueOf(word).strip())
+                .filter(word -> !word.isEmpty());
     }
 
-    /** Hands over the scores that the card reports of a model. */
-    public void scores(ModelId model, Place place, FactSink sink) {
-        ModelIndex.scores(model, frontMatter.get("model-index"), place, sink);
-    }
-
-    /** The first merge configuration in a fence of a text; empty where there is none. */
-    public static Optional<MergeRecipe> recipe(Place place, String text) {
-        Matcher fences = FENCE.matcher(text);
-        while (fences.find()) {
-            String yaml = fences.group(1);
-            if (yaml.contains("merge_method:") || yaml.contains("experts:")) {
-                try {
-                    return Optional.of(MergeRecipe.parse(place, yaml));
-                } catch (UnreadableException e) {
-                    return Optional.empty();
-                }
-            }
+    /**
+     * How the model came from its parents: what the card says, or else what the Hub would conclude from it.
+     *
+     * @param tags further ones than the card has
+     * @param parents names of its parents
+     */
+    public Relation relation(ModelId model, Collection<String> tags, Collection<String> parents) {
+        Set<String> all = new LinkedHashSet<>(tags);
+        Object own = frontMatter.get("tags");
+        if (own instanceof List<?> list) {
+            list.forEach(tag -> all.add(String.valueOf(tag)));
+        } else if (own != null) {
+            all.addAll(List.of(String.valueOf(own).split("\\s*,\\s*")));
         }
-        return Optional.empty();
+        Object library = frontMatter.get("library_name");
+        return statedRelation()
+                .orElseGet(() -> RelationGuess.of(
+                        model.value(),
+                        all,
+                        library == null ? null : String.valueOf(library),
+                        frontMatter.get("quantized_by") != null,
+                        parents));
     }
 
-    private static String names(Set<ModelId> models) {
+    /** The merge configuration that the card's text quotes. */
+    public QuotedRecipe quoted(Place place) {
+        return QuotedRecipe.in(place, body);
+    }
+
+    static String names(Set<ModelId> models) {
         return models.stream().map(ModelId::value).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -4,113 +4,108 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.eyrie.model.Benchmark;
-import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
-import org.eyrie.model.ModelId;
-import org.eyrie.sources.conventions.BenchmarkNames;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Scores under {@code model-index}. Some cards write 20.9, some 0.209: where any figure from one source lies above 1, all
- * of that source are percentages. A card may quote several sources.
- */
+/** Results under {@code model-index}; those without what a result needs are left out with a note. */
 final class ModelIndex {
 
-    private static final Pattern NO_SHARE =
-            Pattern.compile("perplexity|loss|\\bwer\\b|\\bcer\\b|\\bmae\\b|\\bmse\\b|rmse|elo|latency|error");
+    /** A source that writes percentages, however small. */
+    private static final Pattern PERCENTAGES = Pattern.compile("open[ _-]llm[ _-]leaderboard");
 
-    /** Marks from 1 to 10, whatever their metric is called. */
-    private static final Pattern MARKS = Pattern.compile("\\bmt[-_ ]?bench");
+    private final Place place;
+    private final FactSink sink;
+    private final List<PublishedResult> results = new ArrayList<>();
 
-    private record Figure(
-            String task,
-            String metric,
-            @Nullable Integer shots,
-            double value,
-            @Nullable String source) {
+    private ModelIndex(Place place, FactSink sink) {
+        this.place = place;
+        this.sink = sink;
+    }
 
-        /** What was published together, and so on one scale. */
-        String group() {
-            return source == null ? "" : source;
+    /** The results in what stands under {@code model-index}, in its order. */
+    static List<PublishedResult> results(@Nullable Object index, Place place, FactSink sink) {
+        ModelIndex found = new ModelIndex(place, sink);
+        if (index instanceof List<?> entries) {
+            entries.forEach(found::entry);
+        } else if (index != null) {
+            found.leftOut("model-index must be a list, not " + ParsedTree.describe(index));
+        }
+        return found.results;
+    }
+
+    private void entry(@Nullable Object entry) {
+        if (entry instanceof Map<?, ?> map && map.get("results") instanceof List<?> list) {
+            list.forEach(this::result);
+        } else if (!(entry instanceof Map<?, ?> map) || map.get("results") != null) {
+            leftOut("an entry of model-index must be an object with a list of results, not "
+                    + ParsedTree.describe(entry));
         }
     }
 
-    private ModelIndex() {}
-
-    static void scores(ModelId model, @Nullable Object index, Place place, FactSink sink) {
-        if (index == null) {
-            return;
-        }
-        if (!(index instanceof List<?> entries)) {
-            sink.reject(place, "model-index must be a list, not " + ParsedTree.describe(index));
-            return;
-        }
-        for (Object entry : entries) {
-            List<Figure> figures = new ArrayList<>();
-            if (entry instanceof Map<?, ?> map && map.get("results") instanceof List<?> results) {
-                results.forEach(result -> figures(result, figures, place, sink));
-            }
-            Set<String> percentages = figures.stream()
-                    .filter(figure -> figure.value() > 1 && figure.value() <= 100)
-                    .map(Figure::group)
-                    .collect(Collectors.toSet());
-            figures.forEach(figure -> score(model, figure, percentages.contains(figure.group()), place, sink));
-        }
-    }
-
-    private static void figures(@Nullable Object result, List<Figure> figures, Place place, FactSink sink) {
+    private void result(@Nullable Object result) {
         if (!(result instanceof Map<?, ?> map)) {
-            sink.reject(place, "a result of model-index must be an object, not " + ParsedTree.describe(result));
+            leftOut("a result of model-index must be an object, not " + ParsedTree.describe(result));
             return;
         }
         Map<String, Object> tree = ParsedTree.object(map);
-        Object dataset = ParsedTree.at(tree, "dataset", "name");
-        Object shots = ParsedTree.at(tree, "dataset", "args", "num_few_shot");
-        Object source = ParsedTree.at(tree, "source", "url");
-        if (dataset == null || !(tree.get("metrics") instanceof List<?> metrics)) {
-            sink.reject(place, "a result of model-index must have dataset.name and a list of metrics");
-            return;
-        }
-        for (Object metric : metrics) {
-            Object value = metric instanceof Map<?, ?> object ? object.get("value") : null;
-            String name = metric instanceof Map<?, ?> object
-                    ? String.valueOf(object.get("name") != null ? object.get("name") : object.get("type"))
-                    : "";
-            String what = dataset + " " + name;
-            boolean other = NO_SHARE.matcher(name.toLowerCase(Locale.ROOT)).find()
-                    || MARKS.matcher(String.valueOf(dataset).toLowerCase(Locale.ROOT))
-                            .find();
-            if (other || !(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-                sink.note(place, what + " = " + value + " was left out: it is no share of successes");
-            } else {
-                figures.add(new Figure(
-                        String.valueOf(dataset),
-                        name,
-                        shots instanceof Integer count && count >= 0 ? count : null,
-                        number.doubleValue(),
-                        source == null ? null : String.valueOf(source)));
-            }
+        String name = text(ParsedTree.at(tree, "dataset", "name"));
+        String dataset = name == null ? text(ParsedTree.at(tree, "dataset", "type")) : name;
+        if (dataset == null) {
+            leftOut("a result of model-index has no dataset with a name");
+        } else if (tree.get("metrics") instanceof List<?> metrics) {
+            metrics.forEach(metric -> metric(dataset, tree, metric));
+        } else {
+            leftOut("the result on " + dataset + " has no list of metrics");
         }
     }
 
-    private static void score(ModelId model, Figure figure, boolean percent, Place place, FactSink sink) {
-        double score = percent ? Math.round(figure.value() * 1e8) / 1e10 : figure.value();
-        try {
-            Benchmark benchmark = BenchmarkNames.benchmark(
-                    new EvaluationSetup(figure.task(), figure.metric(), null, null, null, figure.shots(), null), null);
-            String source = figure.source() == null ? place.input() : figure.source();
-            Evaluation evaluation = new Evaluation(model, benchmark.id(), score, null, null, null, source, null);
-            sink.benchmark(place, benchmark);
-            sink.evaluation(place, evaluation);
-        } catch (IllegalArgumentException e) {
-            sink.reject(place, figure.task() + " " + figure.metric() + ": " + e.getMessage());
+    private void metric(String dataset, Map<String, Object> result, @Nullable Object metric) {
+        if (!(metric instanceof Map<?, ?> map)) {
+            leftOut("a metric of " + dataset + " must be an object, not " + ParsedTree.describe(metric));
+            return;
         }
+        String name = text(map.get("name")) == null ? text(map.get("type")) : text(map.get("name"));
+        Object shots = ParsedTree.at(result, "dataset", "args", "num_few_shot");
+        Integer count = ParsedTree.integer(shots);
+        String url = text(ParsedTree.at(result, "source", "url"));
+        String source = (url + " " + ParsedTree.at(result, "source", "name")).toLowerCase(Locale.ROOT);
+        results.add(new PublishedResult(
+                dataset,
+                new EvaluationSetup(
+                        DatasetNames.task(dataset, configuration(result)),
+                        name,
+                        DatasetNames.split(dataset, text(ParsedTree.at(result, "dataset", "split"))),
+                        null,
+                        Revisions.shortened(text(ParsedTree.at(result, "dataset", "revision"))),
+                        count != null && count >= 0 ? count : null,
+                        null),
+                map.get("value"),
+                PERCENTAGES.matcher(source).find(),
+                url == null ? place.input() : url,
+                null));
+    }
+
+    // Training programs wrote the configuration as the only argument before it had a field of its own.
+    private static @Nullable String configuration(Map<String, Object> result) {
+        String configuration = text(ParsedTree.at(result, "dataset", "config"));
+        Object arguments = ParsedTree.at(result, "dataset", "args");
+        return configuration == null
+                        && arguments instanceof String word
+                        && word.strip().matches("[\\w.-]+")
+                ? word
+                : configuration;
+    }
+
+    private void leftOut(String what) {
+        sink.note(place, what + ": it was left out");
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        String text = value == null ? "" : String.valueOf(value).strip();
+        return text.isEmpty() ? null : text;
     }
 }

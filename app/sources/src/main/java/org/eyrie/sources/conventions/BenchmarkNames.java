@@ -2,6 +2,9 @@ package org.eyrie.sources.conventions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.EvaluationSetup;
@@ -37,8 +40,11 @@ public final class BenchmarkNames {
             throw new IllegalArgumentException("A benchmark needs the name of its task");
         }
         List<String> parts = new ArrayList<>();
-        if (setup.metric() != null) {
-            parts.add(setup.filter() == null ? setup.metric() : setup.metric() + "," + setup.filter());
+        String figure = Stream.of(setup.metric(), setup.filter())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(","));
+        if (!figure.isEmpty()) {
+            parts.add(figure);
         }
         if (setup.taskVersion() != null) {
             parts.add("v" + setup.taskVersion());

@@ -13,22 +13,24 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.registry.OnceFetched;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.Text;
-import org.eyrie.sources.spi.UnreadableException;
 
 /** Models of the Hub with their lineage and scores: {@code import huggingface ID... [--up N] [--down N]}. */
 public final class HubImport {
 
     private final Hub hub;
+    private final ScaleEvidence evidence;
     private final FactSink sink;
     private final HubEdges edges;
 
-    private HubImport(Hub hub, FactSink sink) {
+    private HubImport(Hub hub, ScaleEvidence evidence, FactSink sink) {
         this.hub = hub;
+        this.evidence = evidence;
         this.sink = sink;
         this.edges = new HubEdges(sink);
     }
@@ -37,13 +39,14 @@ public final class HubImport {
      * A source of some models, their ancestors and, if asked for, descendants.
      *
      * @param ids {@code owner/name}, or with {@code @revision}; at least one
+     * @param evidence what is known of data sets, to tell shares from percentages
      */
-    public static Source of(Hub hub, List<String> ids, HubOptions options) {
+    public static Source of(Hub hub, List<String> ids, HubOptions options, ScaleEvidence evidence) {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("Name at least one model of the Hub");
         }
         List<String> starts = List.copyOf(ids);
-        return new OnceFetched("Hub " + hub.endpoint(), sink -> read(hub, starts, options, sink));
+        return new OnceFetched("Hub " + hub.endpoint(), sink -> read(hub, starts, options, evidence, sink));
     }
 
     /**
@@ -51,10 +54,10 @@ public final class HubImport {
      *
      * @return the names that models have today, by those asked for, of models that were renamed
      */
-    public static Map<ModelId, ModelId> read(Hub hub, List<String> ids, HubOptions options, FactSink sink)
-            throws IOException {
+    public static Map<ModelId, ModelId> read(
+            Hub hub, List<String> ids, HubOptions options, ScaleEvidence evidence, FactSink sink) throws IOException {
         HubWalk.Result walk = new HubWalk(hub, options, sink).from(ids);
-        new HubImport(hub, sink).write(walk);
+        new HubImport(hub, evidence, sink).write(walk);
         Map<ModelId, ModelId> renamed = new HashMap<>();
         for (HubId asked : walk.answers().keySet()) {
             if (!walk.today(asked).equals(asked)) {
@@ -109,10 +112,14 @@ public final class HubImport {
                                 + Text.quoted(String.join(", ", found.elsewhere())));
             }
         }
-        boolean merge = parents.map(found -> found.relation() == Relation.MERGE).orElse(false)
-                || model.tags().contains("mergekit");
-        edges.add(place, child, merge ? recipe(place, model, walk, done, total) : List.of(), fromHub);
-        new HubScores(hub.endpoint(), sink).write(place, child, model);
+        model.card().baseModels().faults().forEach(fault -> sink.note(place, fault + ", which is left out"));
+        HubRecipes.Merged merged =
+                new HubRecipes(hub, walk, sink).of(place, model, parents.orElse(null), sink.waitingAt(done, total));
+        // One parent and the tag of merges, on a card whose recipe is another model's: the tag is so too.
+        boolean copied = merged.copied() && HubParents.stated(model).isEmpty();
+        List<Derivation> own = copied ? fromHub.stream().map(HubImport::trained).toList() : fromHub;
+        edges.add(place, child, merged.edges(), own);
+        new HubScores(hub.endpoint(), evidence, sink).write(child, model);
     }
 
     // The edge is kept, to a model that carries the folder's name and that nobody takes for a published one.
@@ -127,38 +134,8 @@ public final class HubImport {
         }
     }
 
-    private List<Derivation> recipe(Place place, HubModel model, HubWalk.Result walk, int done, int total)
-            throws IOException {
-        if (model.sha() == null) {
-            return List.of();
-        }
-        ModelId child = new ModelId(model.id().value());
-        for (String file : FoundRecipe.FILES) {
-            Optional<String> text = hub.file(model.id(), model.sha(), file, sink.waitingAt(done, total));
-            try {
-                Optional<FoundRecipe> found = text.isEmpty()
-                        ? Optional.empty()
-                        : FoundRecipe.read(child, file, text.get(), model.evidence(hub.endpoint(), file));
-                if (found.isPresent()) {
-                    sink.recipe(place, found.get().recipe());
-                    return found.get().edges().stream()
-                            .map(edge -> today(edge, walk))
-                            .toList();
-                }
-            } catch (UnreadableException e) {
-                sink.note(place, file + " cannot be used, parents come without weights: " + e.getMessage());
-            }
-        }
-        return List.of();
-    }
-
-    private static Derivation today(Derivation edge, HubWalk.Result walk) {
-        String parent = HubId.of(edge.parent().value())
-                .map(walk::today)
-                .map(HubId::value)
-                .orElse(edge.parent().value());
-        return edge.child().value().equals(parent)
-                ? edge
-                : new Derivation(edge.child(), new ModelId(parent), edge.relation(), edge.weight(), edge.evidence());
+    private static Derivation trained(Derivation edge) {
+        Relation relation = edge.relation() == Relation.MERGE ? Relation.FINETUNE : edge.relation();
+        return new Derivation(edge.child(), edge.parent(), relation, edge.weight(), edge.evidence());
     }
 }

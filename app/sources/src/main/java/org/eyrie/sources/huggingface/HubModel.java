@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eyrie.model.Traits;
+import org.eyrie.sources.card.ModelCard;
+import org.eyrie.sources.http.JsonTree;
 import org.eyrie.sources.registry.AnswerFields;
 import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was changed last, or null
  * @param hubRelation relation in {@code baseModels}, or null
  * @param hubParents parents in {@code baseModels}
- * @param card the card's front matter, null where it has none
+ * @param card the card's front matter, empty where it has none
  * @param modelIndex scores as older cards hold them, or null
  * @param evalResults scores as the Hub collects them
  */
@@ -29,7 +33,7 @@ record HubModel(
         @Nullable String hubRelation,
         List<String> hubParents,
         List<String> tags,
-        @Nullable AnswerFields card,
+        ModelCard card,
         @Nullable JsonNode modelIndex,
         List<JsonNode> evalResults,
         Traits traits) {
@@ -58,12 +62,24 @@ record HubModel(
                 base == null ? null : base.text("relation"),
                 parents,
                 texts(fields.list("tags")),
-                card,
+                card(fields.value("cardData")),
                 fields.value("model-index") != null || card == null
                         ? fields.value("model-index")
                         : card.value("model-index"),
                 fields.list("evalResults"),
                 traits(fields, card));
+    }
+
+    private static ModelCard card(@Nullable JsonNode front) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (front != null && JsonTree.of(front) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                if (value != null) {
+                    fields.put(String.valueOf(key), value);
+                }
+            });
+        }
+        return ModelCard.of(fields);
     }
 
     private static Traits traits(AnswerFields fields, @Nullable AnswerFields card) throws UnreadableException {

@@ -1,14 +1,14 @@
 package org.eyrie.sources.huggingface;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.registry.AnswerFields;
-import org.jspecify.annotations.Nullable;
+import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.RelationWords;
 
 /**
  * The direct parents of a model, from the first place that names any: the Hub's own {@code baseModels}, which follows
@@ -25,51 +25,40 @@ record HubParents(String field, Relation relation, List<HubId> ids, List<String>
     private static final String TAG = "base_model:";
 
     static Optional<HubParents> of(HubModel model) {
-        List<String> card = inCard(model.card());
+        List<String> card = model.card().baseModels().names();
         List<String> tags = inTags(model.tags());
-        Relation relation = relation(model);
         if (!model.hubParents().isEmpty()) {
-            return Optional.of(make("baseModels", relation, model.hubParents(), card, tags));
+            return Optional.of(make("baseModels", model, model.hubParents(), card, tags));
         }
         if (!card.isEmpty()) {
-            Relation usual = model.tags().contains("peft") ? Relation.ADAPTER : Relation.FINETUNE;
-            return Optional.of(make(
-                    "card base_model",
-                    relation == Relation.UNKNOWN && card.size() == 1 ? usual : relation,
-                    card,
-                    tags,
-                    List.of()));
+            return Optional.of(make("card base_model", model, card, tags, List.of()));
         }
         return tags.isEmpty()
                 ? Optional.empty()
-                : Optional.of(make("tag base_model", relation, tags, List.of(), List.of()));
+                : Optional.of(make("tag base_model", model, tags, List.of(), List.of()));
     }
 
     private static HubParents make(
-            String field, Relation relation, List<String> names, List<String> second, List<String> third) {
+            String field, HubModel model, List<String> names, List<String> second, List<String> third) {
         Set<HubId> ids = new LinkedHashSet<>();
         List<String> unusable = new ArrayList<>();
         for (String name : names) {
-            HubId.of(name).ifPresentOrElse(ids::add, () -> unusable.add(name));
+            onHub(name).ifPresentOrElse(ids::add, () -> unusable.add(name));
         }
         Set<String> elsewhere = new LinkedHashSet<>(second);
         elsewhere.addAll(third);
         elsewhere.removeAll(names);
-        boolean merge = relation == Relation.UNKNOWN && names.size() > 1;
-        return new HubParents(field, merge ? Relation.MERGE : relation, List.copyOf(ids), unusable, elsewhere);
+        elsewhere.removeIf(name -> onHub(name).filter(ids::contains).isPresent());
+        return new HubParents(field, relation(model, names), List.copyOf(ids), unusable, elsewhere);
     }
 
-    private static List<String> inCard(@Nullable AnswerFields card) {
-        JsonNode base = card == null ? null : card.value("base_model");
-        if (base == null) {
-            return List.of();
+    /** The name on the Hub that a text means, which may be an address or a path into a cache; empty where it means none. */
+    private static Optional<HubId> onHub(String text) {
+        try {
+            return HubId.of(ModelPaths.id(text).value());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        if (base.isTextual()) {
-            return base.textValue().isBlank() ? List.of() : List.of(base.textValue());
-        }
-        List<JsonNode> elements = new ArrayList<>();
-        base.forEach(elements::add);
-        return HubModel.texts(elements);
     }
 
     // Each parent has two tags, with and without the relation.
@@ -78,22 +67,31 @@ record HubParents(String field, Relation relation, List<HubId> ids, List<String>
         for (String tag : tags) {
             if (tag.startsWith(TAG)) {
                 String rest = tag.substring(TAG.length());
-                parents.add(rest.substring(rest.indexOf(':') + 1));
+                parents.add(tagged(rest).isPresent() ? rest.substring(rest.indexOf(':') + 1) : rest);
             }
         }
         return List.copyOf(parents);
     }
 
-    private static Relation relation(HubModel model) {
-        JsonNode said = model.card() == null ? null : model.card().value("base_model_relation");
+    private static Optional<Relation> tagged(String rest) {
+        int colon = rest.indexOf(':');
+        return colon < 0 ? Optional.empty() : Relation.ofCode(rest.substring(0, colon));
+    }
+
+    /** How the model came from its parents: what the Hub says, or the card, or the tags. */
+    static Optional<Relation> stated(HubModel model) {
         return Optional.ofNullable(model.hubRelation())
-                .flatMap(Relation::ofCode)
-                .or(() -> said == null ? Optional.empty() : Relation.ofCode(said.asText()))
+                .flatMap(RelationWords::relation)
+                .or(() -> model.card().statedRelation())
                 .or(() -> model.tags().stream()
                         .filter(tag -> tag.startsWith(TAG))
-                        .flatMap(tag ->
-                                Relation.ofCode(tag.substring(TAG.length()).split(":", 2)[0]).stream())
-                        .findFirst())
-                .orElse(Relation.UNKNOWN);
+                        .flatMap(tag -> tagged(tag.substring(TAG.length())).stream())
+                        .findFirst());
+    }
+
+    /** What is stated, or else what the Hub would conclude. */
+    static Relation relation(HubModel model, List<String> parents) {
+        return stated(model)
+                .orElseGet(() -> model.card().relation(new ModelId(model.id().value()), model.tags(), parents));
     }
 }

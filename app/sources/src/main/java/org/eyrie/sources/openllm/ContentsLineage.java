@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubImport;
 import org.eyrie.sources.huggingface.HubOptions;
@@ -33,7 +34,7 @@ public final class ContentsLineage {
             List<String> models = models(table, sink);
             Map<ModelId, ModelId> today = models.isEmpty()
                     ? Map.of()
-                    : HubImport.read(hub, models, options, sink.without(ContentsLineage::isScore));
+                    : HubImport.read(hub, models, options, ScaleEvidence.NONE, sink.without(ContentsLineage::isScore));
             table.read(sink.behind(finding -> Optional.of(renamed(finding, today))));
         });
     }

@@ -29,17 +29,26 @@ public final class StrictYaml {
      * @throws UnreadableException if the text is no such YAML
      */
     public static List<Map<String, Object>> documents(Place place, String text) throws UnreadableException {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (Object document : all(place, text)) {
+            if (!(document instanceof Map<?, ?> map)) {
+                throw new UnreadableException(place, "This is " + ParsedTree.describe(document) + ", not an object");
+            }
+            documents.add(ParsedTree.object(map));
+        }
+        return documents;
+    }
+
+    /** What is in a text, lists and single values too, one per document; as {@link #documents} in all else. */
+    public static List<Object> all(Place place, String text) throws UnreadableException {
         if (text.length() > MAX_LENGTH) {
             throw new UnreadableException(place, "YAML longer than " + MAX_LENGTH + " characters is not read");
         }
-        List<Map<String, Object>> documents = new ArrayList<>();
+        List<Object> documents = new ArrayList<>();
         try {
             for (Object document : new org.yaml.snakeyaml.Yaml(new SafeConstructor(options())).loadAll(text)) {
-                if (document instanceof Map<?, ?> map) {
-                    documents.add(ParsedTree.object(map));
-                } else if (document != null) {
-                    throw new UnreadableException(
-                            place, "This is " + ParsedTree.describe(document) + ", not an object");
+                if (document != null) {
+                    documents.add(document);
                 }
             }
         } catch (MarkedYAMLException e) {

@@ -14,6 +14,7 @@ import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardSourceTest {
 
@@ -31,9 +32,22 @@ class CardSourceTest {
                 "base_model: acme/base\\nlibrary_name: peft | ADAPTER",
                 "base_model: acme/base\\nbase_model_relation: quantized | QUANTIZED",
                 "base_model: acme/base\\nbase_model_relation: inspired | UNKNOWN",
+                "base_model: acme/base\\nbase_model_relation: distillation | DISTILL",
+                "base_model: acme/base\\nbase_model_relation: Quantization | QUANTIZED",
+                "base_model: acme/base\\nbase_model_relation: fine-tune | FINETUNE",
+                "base_model: acme/base\\nquantized_by: somebody\\ntags: [gguf] | QUANTIZED",
+                "base_model: acme/base\\ntags: [gguf] | QUANTIZED",
+                "base_model: acme/base\\ntags: [lora, peft]\\nlibrary_name: transformers | ADAPTER",
+                "base_model: acme/base\\ntags: mergekit | MERGE",
+                "'base_model: acme/base, acme/other' | MERGE",
+                "base_model: acme/base;acme/other | MERGE",
+                "base_model: >-\\n  acme/base,\\n  acme/other | MERGE",
+                "base_model: acme/base + acme/other | MERGE",
+                "base_model:\\n- acme/base\\n- | FINETUNE",
+                "base_model: [~, acme/base] | FINETUNE",
             })
     void baseModelNamesTheDirectParents(String frontMatter, Relation relation) {
-        load("---\n" + frontMatter.replace("\\n", "\n") + "\n---\n# Model\n");
+        load("\n \n---\n" + frontMatter.replace("\\n", "\n") + "\n---\n# Model\n");
 
         assertThat(database.edges())
                 .contains(new Derivation(MODEL, new ModelId("acme/base"), relation, null, "README.md: base_model"))
@@ -74,7 +88,7 @@ class CardSourceTest {
     }
 
     @Test
-    void scoresMayBeSharesOrPercentagesAndTheirSourceDecides() {
+    void everyFigureIsAShareOrAPercentageForItself() {
         load(index("20.9", "0.7"));
         assertThat(database.scores())
                 .extracting(score -> score.benchmark() + " " + score.score() + " " + score.source())
@@ -86,18 +100,87 @@ class CardSourceTest {
         assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.6, 0.209);
 
         load(index("20.9", "0.7").replace("    source: {url: https://example.org/board}\n", ""));
-        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.007, 0.209);
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.7, 0.209);
     }
 
     @Test
-    void figuresThatAreNoSharesAreLeftOutAndNoted() {
-        ImportReport report = load(index(".nan", "\"n/a\""));
+    void whatAlwaysWritesPercentagesIsTakenAtItsWordHoweverSmallTheyAre() {
+        load(index("20.9", "0.7").replace("example.org/board", "huggingface.co/spaces/open-llm-leaderboard/x"));
 
-        assertThat(database.scores()).isEmpty();
-        assertThat(report.notes()).hasSize(2).allSatisfy(note -> assertThat(note.reason())
-                .contains("was left out"));
-        assertThatThrownBy(() -> load(index("-0.5", "0.7"))).hasMessageContaining("between 0 and 1: -0.5");
-        assertThatThrownBy(() -> load(index("541", "0.7"))).hasMessageContaining("between 0 and 1: 541");
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.007, 0.209);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".nan", "n/a", "-0.5", "541", "[0.1, 0.2]", "{a: 1}", ""})
+    void aFigureThatIsNoShareCostsNothingButItself(String value) {
+        ImportReport report =
+                load(index(value, "0.7").replace("---\nmodel-index", "---\nbase_model: acme/base\nmodel-index"));
+
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.7);
+        assertThat(database.edges()).hasSize(1);
+        assertThat(report.notes()).singleElement().asString().contains("IFEval").contains("was left out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- metrics: [{type: accuracy, value: 0.5}]",
+                "- {dataset: {name: Wordle}, metrics: 0.5}",
+                "- {dataset: {name: Wordle}}",
+                "- {dataset: {name: Wordle}, metrics: [0.5]}",
+                "- Wordle",
+                "-",
+            })
+    void aResultThatIsNoneCostsNothingButItself(String result) {
+        ImportReport report = load(index("0.4", "0.7")
+                .replace("  results:\n", "  results:\n  " + result + "\n")
+                .replace("---\nmodel-index", "---\nbase_model: acme/base\nmodel-index"));
+
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.7, 0.4);
+        assertThat(database.edges()).hasSize(1);
+        assertThat(report.notes()).singleElement().asString().contains("left out");
+    }
+
+    @Test
+    void figuresInTextAreReadAsTheyAreMeant() {
+        load(index("\"63.5\"", "\"41.2%\""));
+
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.412, 0.635);
+    }
+
+    @Test
+    void configurationsSplitsAndRevisionsAreBenchmarksOfTheirOwn() {
+        load("""
+                ---
+                model-index:
+                - results:
+                  - dataset: {name: zoo, type: zoo, config: owls}
+                    metrics: [{type: accuracy, value: 0.1}]
+                  - dataset: {name: zoo, type: zoo, args: bats}
+                    metrics: [{type: accuracy, value: 0.2}]
+                  - dataset: {name: zoo, type: zoo, config: default, split: test}
+                    metrics: [{type: accuracy, value: 0.3}]
+                  - dataset: {name: zoo, type: zoo, split: validation}
+                    metrics: [{type: accuracy, value: 0.4}]
+                  - dataset: {name: zoo, revision: 0123456789abcdef0123456789abcdef01234567}
+                    metrics: [{type: accuracy, value: 0.5}]
+                  - dataset: {name: ZOO Owls, type: zoo, config: owls}
+                    metrics: [{type: accuracy, value: 0.6}]
+                  - dataset: {name: HellaSwag (10-Shot), type: hellaswag, config: x, split: validation}
+                    metrics: [{type: accuracy, value: 0.7}]
+                ---
+                """);
+
+        assertThat(database.scores())
+                .extracting(score -> score.benchmark() + " " + score.score())
+                .containsExactlyInAnyOrder(
+                        "zoo/owls (accuracy) 0.1",
+                        "zoo/bats (accuracy) 0.2",
+                        "zoo (accuracy) 0.3",
+                        "zoo (accuracy,validation split) 0.4",
+                        "zoo (accuracy, v01234567) 0.5",
+                        "ZOO Owls (accuracy) 0.6",
+                        "HellaSwag (10-Shot) (accuracy) 0.7");
     }
 
     @Test
@@ -111,14 +194,13 @@ class CardSourceTest {
     }
 
     @Test
-    void aScoreThatStandsTwiceCountsOnceUnlessItContradictsItself() {
+    void ofAScoreThatStandsTwiceTheFirstOneCounts() {
         String twice = index("0.5", "0.7")
                 .replace("GSM8k, type: gsm8k, args: {num_few_shot: 5}", "IFEval, type: x")
                 .replace("{type: accuracy,", "{type: accuracy, name: strict accuracy,");
-        assertThatThrownBy(() -> load(twice)).hasMessageContaining("as 0.5, here it is 0.7: keep one of them");
-        assertThat(database.isEmpty()).isTrue();
-        load(twice.replace("0.7", "0.5"));
-        assertThat(database.scores()).hasSize(1);
+        assertThat(load(twice).notes()).singleElement().asString().contains("as 0.5 and as 0.7: the first one counts");
+        assertThat(database.scores()).extracting(score -> score.score()).containsExactly(0.5);
+        assertThat(load(twice.replace("0.7", "0.5")).notes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -131,11 +213,18 @@ class CardSourceTest {
                 "---\\nbase_model: 7\\n---\\n | base_model must be a name or a list of names, not 7",
                 "---\\nbase_model: me/model\\n---\\n | A model cannot be its own parent",
                 "---\\nbase_model: a\\nbase_model: b\\n---\\n | duplicate key base_model",
-                "---\\nmodel-index: yes\\n---\\n | model-index must be a list, not true",
             })
     void badInputIsRefused(String text, String reason) {
         assertThatThrownBy(() -> load(text.replace("\\n", "\n"))).hasMessageContaining(reason);
         assertThat(database.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aListWithoutScoresIsOneLessThingToKnow() {
+        ImportReport report = load("---\nbase_model: acme/base\nmodel-index: yes\n---\n");
+
+        assertThat(database.edges()).hasSize(1);
+        assertThat(report.notes()).singleElement().asString().contains("model-index must be a list, not true");
     }
 
     @Test

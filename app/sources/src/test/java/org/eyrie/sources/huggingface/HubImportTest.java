@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,10 +122,49 @@ class HubImportTest extends HubTest {
     }
 
     @Test
+    void copiesAndFineTunesWithTheRecipeOfTheirOriginalHaveOneParent() {
+        String card = "---\nlicense: mit\n---\nThe original card:\n```yaml\n" + LINEAR + "```\n";
+        hub.model("o/mix-GGUF", "\"tags\":[\"gguf\",\"mergekit\",\"merge\"],\"cardData\":{\"base_model\":\"o/mix\"}")
+                .model("o/mix-dpo", "\"tags\":[\"mergekit\",\"base_model:finetune:o/mix\",\"base_model:o/mix\"]")
+                .model("o/mix-rl", "\"tags\":[\"mergekit\",\"rl\"],\"cardData\":{\"base_model\":\"o/mix\"}")
+                .root("o/mix")
+                .file("o/mix-GGUF", "README.md", card)
+                .file("o/mix-dpo", "mergekit_config.yml", LINEAR)
+                .file("o/mix-rl", "README.md", card);
+
+        ImportReport report = load(new HubOptions(0, 0, 9), "o/mix-GGUF", "o/mix-dpo", "o/mix-rl");
+
+        assertThat(edges())
+                .containsExactly(
+                        "o/mix-GGUF -quantized-> o/mix", "o/mix-dpo -finetune-> o/mix", "o/mix-rl -finetune-> o/mix");
+        assertThat(report.notes()).hasSize(3).allSatisfy(note -> assertThat(note.reason())
+                .contains("is not this model's"));
+    }
+
+    @Test
+    void relationsAreConcludedWhereNobodySays() {
+        hub.model("o/lora", "\"tags\":[\"lora\"],\"cardData\":{\"base_model\":\"o/p\"}")
+                .model("o/p-AWQ", "\"cardData\":{\"base_model\":[\"o/p\",null]}")
+                .model("o/sum", "\"cardData\":{\"base_model\":\"o/p, o/q\"}")
+                .model("o/small", "\"cardData\":{\"base_model\":\" o/p \",\"base_model_relation\":\"distillation\"}");
+
+        load(new HubOptions(0, 0, 9), "o/lora", "o/p-AWQ", "o/sum", "o/small");
+
+        assertThat(edges())
+                .containsExactly(
+                        "o/lora -adapter-> o/p",
+                        "o/p-AWQ -quantized-> o/p",
+                        "o/small -distill-> o/p",
+                        "o/sum -merge-> o/p",
+                        "o/sum -merge-> o/q");
+    }
+
+    @Test
     void theTokenIsSentAndNeverShown() {
         hub.root("o/x");
 
-        database.load(HubImport.of(hub.hub(Map.of("HF_TOKEN", "hf_hidden")), List.of("o/x"), HubOptions.DEFAULT));
+        database.load(HubImport.of(
+                hub.hub(Map.of("HF_TOKEN", "hf_hidden")), List.of("o/x"), HubOptions.DEFAULT, KnownScales.shipped()));
 
         assertThat(hub.server.seen().get(0).headers().getFirst("Authorization")).isEqualTo("Bearer hf_hidden");
         assertThat(HubConnection.of(Map.of("HF_TOKEN", "hf_hidden"), List.of()).toString())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.model.Evaluation;
 import org.eyrie.sources.Database;
+import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class HubScoresTest {
     }
 
     @Test
-    void percentagesOfOneListBecomeSharesEvenWhereTheyAreSmall() {
+    void aPercentageSaysNothingOfItsNeighbours() {
         load("\"model-index\":[{\"name\":\"m\",\"results\":[" + result("IFEval", "20.9") + "," + result("BBH", "0.6")
                 + "]},{\"name\":\"other\",\"results\":[" + result("Own", "0.6") + "]}]");
 
@@ -41,8 +42,39 @@ class HubScoresTest {
                 .extracting(each -> each.benchmark().value(), Evaluation::score)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("IFEval (normalized accuracy, 3-shot)", 0.209),
-                        org.assertj.core.groups.Tuple.tuple("BBH (normalized accuracy, 3-shot)", 0.006),
+                        org.assertj.core.groups.Tuple.tuple("BBH (normalized accuracy, 3-shot)", 0.6),
                         org.assertj.core.groups.Tuple.tuple("Own (normalized accuracy, 3-shot)", 0.6));
+    }
+
+    @Test
+    void notesAndRevisionsAreBenchmarksOfTheirOwnAndOneBadResultCostsNoOther() {
+        ImportReport report = load("\"evalResults\":[" + collected("a/hard", "20.5", ",\"notes\":\"no-tools\"")
+                + "," + collected("a/hard", "35.5", ",\"notes\":\"with\\ntools\"") + ","
+                + collected("a/hard", "31.5", "")
+                + "," + collected("a/arena", "1287", "") + "," + collected("a/hard", "\"n/a\"", ",\"notes\":\"z\"")
+                + "]");
+
+        assertThat(database.scores())
+                .extracting(each -> each.benchmark().value(), Evaluation::score)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("a/hard", 0.315),
+                        org.assertj.core.groups.Tuple.tuple("a/hard (no-tools)", 0.205),
+                        org.assertj.core.groups.Tuple.tuple("a/hard (with tools)", 0.355));
+        assertThat(report.rejected()).isEmpty();
+        assertThat(report.notes()).hasSize(2);
+    }
+
+    @Test
+    void aFigureThatMayBeEitherIsLeftOutWhereTheDataSetSpeaksAgainstIt() {
+        load("\"evalResults\":[" + collected("a/hard", "20.5", ",\"notes\":\"x\"") + ","
+                + collected("a/hard", "31.5", ",\"notes\":\"y\"") + "," + collected("a/hard", "35.5", "") + "]");
+        hub.model("o/weak", "\"evalResults\":[" + collected("a/hard", "0.9", "") + "]");
+
+        ImportReport report = database.load(HubImport.of(
+                hub.hub(Map.of()), List.of("o/weak"), HubOptions.DEFAULT, KnownScales.of(database.stores.scores())));
+
+        assertThat(database.scores()).hasSize(3);
+        assertThat(report.notes()).singleElement().asString().contains("may be a share or a percentage");
     }
 
     @Test
@@ -59,6 +91,7 @@ class HubScoresTest {
         assertThat(gpqa.score()).isEqualTo(0.412);
         Evaluation hle = scores.get(1);
         assertThat(hle.score()).isEqualTo(0.209);
+        assertThat(hle.benchmark().value()).isEqualTo("cais/hle (no-tools, vabc)");
         assertThat(hle.measuredAt()).hasToString("2025-01-15T00:00:00Z");
         assertThat(hle.source()).contains("o/m@").contains("https://example.org/log");
         assertThat(database.stores.scores().benchmarks())
@@ -74,14 +107,14 @@ class HubScoresTest {
                 "\"evalResults\":[{\"dataset\":{\"id\":\"a/b\"}}]",
                 "\"evalResults\":[{\"value\":0.5}]",
                 "\"evalResults\":[7]",
-                "\"evalResults\":[{\"dataset\":{\"id\":\"a/b\"},\"value\":0.5,\"date\":\"2025-13-45\"}]",
                 "\"model-index\":[{\"results\":[{\"metrics\":[{\"value\":0.5}]}]}]",
                 "\"model-index\":{\"name\":\"x\"}",
             })
-    void aScoreThatIsNoneIsRejectedAndTheModelStays(String fields) {
+    void aScoreThatIsNoneIsLeftOutAndTheModelStays(String fields) {
         ImportReport report = load(fields);
 
-        assertThat(report.rejected()).hasSize(1);
+        assertThat(report.rejected()).isEmpty();
+        assertThat(report.notes()).hasSize(1);
         assertThat(database.scores()).isEmpty();
         assertThat(database.models()).hasSize(1);
     }
@@ -99,8 +132,17 @@ class HubScoresTest {
     private ImportReport load(String fields) {
         hub.model("o/m", fields);
         return database.load(
-                HubImport.of(hub.hub(Map.of()), List.of("o/m"), HubOptions.DEFAULT),
+                HubImport.of(
+                        hub.hub(Map.of()),
+                        List.of("o/m"),
+                        HubOptions.DEFAULT,
+                        KnownScales.of(database.stores.scores())),
                 ImportOptions.DEFAULT.withSkipBadRows(true));
+    }
+
+    private static String collected(String dataset, String value, String more) {
+        return "{\"data\":{\"dataset\":{\"id\":\"" + dataset + "\",\"task_id\":\"default\"},\"value\":" + value + more
+                + "}}";
     }
 
     private static String result(String dataset, String value) {

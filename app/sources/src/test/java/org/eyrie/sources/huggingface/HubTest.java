@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eyrie.sources.Database;
+import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +57,6 @@ abstract class HubTest {
     }
 
     final org.eyrie.sources.spi.Source source(HubOptions options, String... ids) {
-        return HubImport.of(hub.hub(Map.of()), List.of(ids), options);
+        return HubImport.of(hub.hub(Map.of()), List.of(ids), options, KnownScales.of(database.stores.scores()));
     }
 }

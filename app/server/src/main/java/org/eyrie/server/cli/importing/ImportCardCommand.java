@@ -6,6 +6,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.card.CardSource;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
@@ -36,6 +37,9 @@ final class ImportCardCommand extends FileImportCommand {
 
     @Override
     Source source(Session session, Importing importing) {
-        return new CardSource(Input.of(Required.of(file)), Required.of(model));
+        return new CardSource(
+                Input.of(Required.of(file)),
+                Required.of(model),
+                KnownScales.of(session.stores().scores()));
     }
 }

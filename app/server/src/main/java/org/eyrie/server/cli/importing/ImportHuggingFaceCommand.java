@@ -4,6 +4,7 @@ import java.util.List;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.huggingface.HubImport;
 import org.eyrie.sources.spi.Source;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ final class ImportHuggingFaceCommand extends RegistryImportCommand {
 
     @Override
     Source source(Session session, Importing importing) {
-        return HubImport.of(hub(), ids, walk.options());
+        return HubImport.of(
+                hub(), ids, walk.options(), KnownScales.of(session.stores().scores()));
     }
 }
