@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Recipe;
@@ -87,7 +88,8 @@ final class ModelController {
     @Produces("application/vnd.cyclonedx+json")
     String cycloneDx(@Nullable String id) throws IOException {
         StringWriter bom = new StringWriter();
-        CycloneDxExport.write(Exporting.withAncestors(stores, List.of(id(id))), bom, clock.instant());
+        CycloneDxExport.write(
+                Exporting.withAncestors(stores, List.of(id(id))), bom, clock.instant(), UUID.randomUUID());
         return bom.toString();
     }
 

@@ -25,9 +25,6 @@ public record QuotedRecipe(
     private static final QuotedRecipe NONE = new QuotedRecipe(null, null);
     private static final Pattern SIGN = Pattern.compile("(?m)^\\s*(?:- )?(?:\"?merge_method\"?|\"?experts\"?)\\s*:");
 
-    /** What stands between documents. */
-    private static final Pattern BETWEEN = Pattern.compile("(?m)^---\\s*$");
-
     /** The configuration quoted in a card's text; neither recipe nor trouble where there is none. */
     public static QuotedRecipe in(Place place, String body) {
         List<String> blocks = CodeBlocks.of(body).stream()

@@ -1,6 +1,7 @@
 package org.eyrie.sources.card;
 
 import java.util.List;
+import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.spi.FactSink;
@@ -28,6 +29,33 @@ public final class ReportedScores {
      */
     public ReportedScores collected(List<?> entries, Place place) {
         new PublishedResults(model, evidence, place, sink).write(EvalResults.results(entries, place, sink));
+        return this;
+    }
+
+    /**
+     * A figure of some other place.
+     *
+     * @param dataset what was measured on
+     * @param metric what was measured, or null
+     * @param value a number, or a text of one
+     */
+    public record Reported(
+            String dataset,
+            @Nullable String metric,
+            @Nullable Object value) {}
+
+    /** Hands over figures that stand in one place; as {@link #collected} in all else. */
+    public ReportedScores figures(List<Reported> figures, Place place) {
+        new PublishedResults(model, evidence, place, sink)
+                .write(figures.stream()
+                        .map(figure -> new PublishedResult(
+                                figure.dataset(),
+                                new EvaluationSetup(figure.dataset(), figure.metric(), null, null, null, null, null),
+                                figure.value(),
+                                false,
+                                place.input(),
+                                null))
+                        .toList());
         return this;
     }
 

@@ -3,10 +3,14 @@ package org.eyrie.sources.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.conventions.Figure;
+import org.eyrie.sources.conventions.ScoreRange;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.RowFaults;
@@ -18,15 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvRow extends RowFaults {
 
+    /** What people write where nothing was measured. */
+    private static final Set<String> UNMEASURED =
+            Set.of("n/a", "na", "#n/a", "n.a.", "nan", "null", "none", "-", "--", "\u2013", "\u2014", "?");
+
     private final Place place;
     private final Map<String, Integer> columns;
     private final CsvRecord cells;
+    private final Dialect dialect;
     private final FactSink sink;
 
-    CsvRow(Place place, Map<String, Integer> columns, CsvRecord cells, FactSink sink) {
+    CsvRow(Place place, Map<String, Integer> columns, CsvRecord cells, Dialect dialect, FactSink sink) {
         this.place = place;
         this.columns = columns;
         this.cells = cells;
+        this.dialect = dialect;
         this.sink = sink;
     }
 
@@ -68,7 +78,44 @@ public final class CsvRow extends RowFaults {
 
     /** A number, which may be NaN: who asks says what is in range. */
     public @Nullable Double number(String column) {
-        return parsed(column, "a number such as 0.25", Double::valueOf);
+        return parsed(column, "a number such as 0.25", text -> Double.valueOf(dialect.decimal(text)));
+    }
+
+    /** Whether the cell says in a word that there is nothing to say: n/a, a dash. */
+    public boolean isUnmeasured(String column) {
+        String text = text(column);
+        return text == null || UNMEASURED.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * A share from 0 to 1, or in per cent where that is written behind it. What is out of range is a fault.
+     *
+     * @param percentages whether numbers without a sign are percentages
+     */
+    public @Nullable Double share(String column, boolean percentages) {
+        String text = text(column);
+        boolean sign = text != null && text.endsWith("%");
+        Double number = !sign
+                ? number(column)
+                : parsed(
+                        column,
+                        "a number such as 25%",
+                        text.substring(0, text.length() - 1).strip(),
+                        percentage -> Double.valueOf(dialect.decimal(percentage)));
+        if (number == null) {
+            return null;
+        }
+        double share = sign || percentages ? Figure.hundredth(number) : number;
+        if (sign || percentages) {
+            if (!(share >= 0 && share <= 1)) {
+                fault(column + " must be between 0% and 100%, not " + number + "%");
+            }
+            return share;
+        }
+        ScoreRange.fault(share)
+                .map(fault -> share > 1 && share <= 100 ? fault + ", or write " + number + "%" : fault)
+                .ifPresent(fault -> fault(fault.startsWith(column + " ") ? fault : column + ": " + fault));
+        return share;
     }
 
     /** A whole number. */

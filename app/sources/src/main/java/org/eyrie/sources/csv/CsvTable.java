@@ -5,18 +5,24 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.Text;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.StrictReader;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header. */
 public final class CsvTable {
@@ -33,15 +39,30 @@ public final class CsvTable {
     private final Input input;
     private final List<String> required;
     private final List<String> optional;
+    private final Function<List<String>, @Nullable String> advice;
 
     /**
      * @param required columns that must be there, in any order
      * @param optional columns that are read where they are there; further ones are ignored and counted
      */
     public CsvTable(Input input, List<String> required, List<String> optional) {
+        this(input, required, optional, header -> null);
+    }
+
+    private CsvTable(
+            Input input,
+            List<String> required,
+            List<String> optional,
+            Function<List<String>, @Nullable String> advice) {
         this.input = input;
+        this.advice = advice;
         this.required = List.copyOf(required);
         this.optional = List.copyOf(optional);
+    }
+
+    /** This table with more to say of one whose header lacks a column: what it is, and what to do. */
+    public CsvTable advising(Function<List<String>, @Nullable String> other) {
+        return new CsvTable(input, required, optional, other);
     }
 
     /**
@@ -52,7 +73,15 @@ public final class CsvTable {
      */
     public void forEach(FactSink sink, long base, long total, RowTaker reader) throws IOException {
         try (Input.Counted bytes = input.open();
-                CsvReader<CsvRecord> records = records(bytes)) {
+                BufferedReader text = new BufferedReader(new StrictReader(input.name(), bytes.stream()))) {
+            read(bytes, text, sink, base, total, reader);
+        }
+    }
+
+    private void read(Input.Counted bytes, BufferedReader text, FactSink sink, long base, long total, RowTaker reader)
+            throws IOException {
+        Dialect dialect = Dialect.of(text, required);
+        try (CsvReader<CsvRecord> records = records(text, dialect)) {
             Iterator<CsvRecord> iterator = records.iterator();
             if (!iterator.hasNext()) {
                 throw new UnreadableException(
@@ -65,7 +94,8 @@ public final class CsvTable {
             long rows = 0;
             while (iterator.hasNext()) {
                 CsvRecord cells = iterator.next();
-                CsvRow row = new CsvRow(new Place(input.name(), cells.getStartingLineNumber()), columns, cells, sink);
+                Place place = new Place(input.name(), cells.getStartingLineNumber() + dialect.skipped());
+                CsvRow row = new CsvRow(place, columns, cells, dialect, sink);
                 read(row, cells, header, reader);
                 unread.stream()
                         .filter(at -> at < cells.getFieldCount()
@@ -95,8 +125,9 @@ public final class CsvTable {
         row.rejectIfFaulty();
     }
 
-    private CsvReader<CsvRecord> records(Input.Counted bytes) {
+    private static CsvReader<CsvRecord> records(Reader text, Dialect dialect) {
         return CsvReader.builder()
+                .fieldSeparator(dialect.separator())
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -105,22 +136,37 @@ public final class CsvTable {
                         CsvRecordHandler.of(handler -> handler.maxFields(MAX_COLUMNS)
                                 .maxFieldSize(StrictReader.MAX_LINE)
                                 .maxRecordSize(2 * StrictReader.MAX_LINE)),
-                        new StrictReader(input.name(), bytes.stream()));
+                        text);
     }
 
     private List<String> header(CsvRecord first) throws UnreadableException {
-        List<String> header = first.getFields().stream().map(String::strip).toList();
+        List<String> written = first.getFields().stream().map(String::strip).toList();
+        List<String> header = written.stream().map(name -> meant(name, written)).toList();
         List<String> missing = new ArrayList<>(required);
         missing.removeAll(header);
         if (!missing.isEmpty()) {
+            String more = advice.apply(written);
             throw new UnreadableException(
                     new Place(input.name(), 1),
                     "The column" + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
-                            + " is missing. Found: " + org.eyrie.sources.spi.Text.quoted(String.join(", ", header))
+                            + " is missing. Found: " + Text.quoted(String.join(", ", written))
                             + ". Wanted: " + String.join(", ", required)
-                            + (optional.isEmpty() ? "" : "; optional: " + String.join(", ", optional)));
+                            + (optional.isEmpty() ? "" : "; optional: " + String.join(", ", optional))
+                            + (header.size() == 1 ? ". There is one column: separate cells by commas" : "")
+                            + (more == null ? "" : ". " + more));
         }
         return header;
+    }
+
+    /** The column that a name means: itself, or where it is none, the one that differs in case and gaps only. */
+    private String meant(String name, List<String> written) {
+        if (required.contains(name) || optional.contains(name)) {
+            return name;
+        }
+        return Stream.concat(required.stream(), optional.stream())
+                .filter(known -> !written.contains(known) && Dialect.key(known).equals(Dialect.key(name)))
+                .findFirst()
+                .orElse(name);
     }
 
     private Map<String, Integer> columns(List<String> header) throws UnreadableException {
@@ -128,8 +174,7 @@ public final class CsvTable {
         for (int at = 0; at < header.size(); at++) {
             if (columns.put(header.get(at), at) != null) {
                 throw new UnreadableException(
-                        new Place(input.name(), 1),
-                        "The column " + org.eyrie.sources.spi.Text.quoted(header.get(at)) + " stands twice");
+                        new Place(input.name(), 1), "The column " + Text.quoted(header.get(at)) + " stands twice");
             }
         }
         return columns;

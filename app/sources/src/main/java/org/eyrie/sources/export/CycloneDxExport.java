@@ -5,20 +5,28 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
+import org.eyrie.model.Recipe;
 
 /**
  * A machine learning bill of materials, CycloneDX 1.6: every model a component, its parents the ancestors of its
  * pedigree, measured and predicted scores its performance metrics. A prediction has a confidence interval, and
  * {@code predicted} in the type of its metric; beside a measured score it is the one without that measurement, and says so.
+ * What the format has no place for is in {@link BomProperties}.
  */
 public final class CycloneDxExport {
+
+    /** The tool's name in bills. */
+    public static final String TOOL = "eyrie";
 
     private CycloneDxExport() {}
 
@@ -26,120 +34,72 @@ public final class CycloneDxExport {
      * Writes one document.
      *
      * @param now the time it is made
+     * @param serial the number of the document, no two of which have the same
      */
-    public static void write(GraphExport graph, Writer out, Instant now) throws IOException {
+    public static void write(GraphExport graph, Writer out, Instant now, UUID serial) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeStringField("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
+            json.writeStringField("bomFormat", "CycloneDX");
+            json.writeStringField("specVersion", "1.6");
+            json.writeStringField("serialNumber", "urn:uuid:" + serial);
+            json.writeNumberField("version", 1);
+            metadata(json, now);
+            components(json, graph);
+            benchmarks(json, graph);
+            json.writeEndObject();
+        }
+    }
+
+    private static void metadata(JsonGenerator json, Instant now) throws IOException {
+        json.writeObjectFieldStart("metadata");
+        json.writeStringField("timestamp", now.toString());
+        json.writeObjectFieldStart("tools");
+        json.writeArrayFieldStart("components");
+        json.writeStartObject();
+        json.writeStringField("type", "application");
+        json.writeStringField("name", TOOL);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void components(JsonGenerator json, GraphExport graph) throws IOException {
         Map<ModelId, List<Derivation>> parents = graph.parents();
         Map<ModelId, List<Evaluation>> scores = graph.scores();
         Map<ModelId, List<Prediction>> predicted = graph.predicted();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
-            json.writeStartObject();
-            json.writeStringField("bomFormat", "CycloneDX");
-            json.writeStringField("specVersion", "1.6");
-            json.writeNumberField("version", 1);
-            json.writeObjectFieldStart("metadata");
-            json.writeStringField("timestamp", now.toString());
-            json.writeEndObject();
-            json.writeArrayFieldStart("components");
-            for (Model model : graph.models()) {
-                startComponent(json, model.id());
-                json.writeStringField("bom-ref", model.id().value());
-                licence(json, model);
-                pedigree(json, parents.getOrDefault(model.id(), List.of()));
-                metrics(
-                        json,
-                        scores.getOrDefault(model.id(), List.of()),
-                        predicted.getOrDefault(model.id(), List.of()));
-                json.writeEndObject();
+        Map<ModelId, Recipe> recipes = new HashMap<>();
+        graph.recipes().forEach(recipe -> recipes.put(recipe.model(), recipe));
+        Map<ModelId, String> revisions = new HashMap<>();
+        for (Model model : graph.models()) {
+            if (model.revision() != null) {
+                revisions.put(model.id(), model.revision());
             }
-            json.writeEndArray();
-            json.writeEndObject();
         }
-    }
-
-    private static void startComponent(JsonGenerator json, ModelId id) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("type", "machine-learning-model");
-        if (!id.namespace().isEmpty()) {
-            json.writeStringField("group", id.namespace());
-        }
-        String name = id.value()
-                .substring(id.namespace().isEmpty() ? 0 : id.namespace().length() + 1);
-        json.writeStringField("name", name.isEmpty() ? id.value() : name);
-    }
-
-    private static void licence(JsonGenerator json, Model model) throws IOException {
-        if (model.traits().license() != null) {
-            json.writeArrayFieldStart("licenses");
-            json.writeStartObject();
-            json.writeObjectFieldStart("license");
-            json.writeStringField("name", model.traits().license());
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndArray();
-        }
-    }
-
-    private static void pedigree(JsonGenerator json, List<Derivation> parents) throws IOException {
-        if (parents.isEmpty()) {
-            return;
-        }
-        json.writeObjectFieldStart("pedigree");
-        json.writeArrayFieldStart("ancestors");
-        for (Derivation edge : parents) {
-            startComponent(json, edge.parent());
-            json.writeArrayFieldStart("properties");
-            property(json, "eyrie:relation", edge.relation().code());
-            if (edge.weight() != null) {
-                property(json, "eyrie:weight", edge.weight().toString());
-            }
-            if (edge.evidence() != null) {
-                property(json, "eyrie:evidence", edge.evidence());
-            }
-            json.writeEndArray();
+        BomComponent component = new BomComponent(json);
+        json.writeArrayFieldStart("components");
+        for (Model model : graph.models()) {
+            List<Evaluation> measured = scores.getOrDefault(model.id(), List.of());
+            component.start(model.id(), model.revision());
+            json.writeStringField("bom-ref", model.id().value());
+            component.licence(model);
+            component.pedigree(parents.getOrDefault(model.id(), List.of()), revisions::get);
+            component.modelCard(model, measured, predicted.getOrDefault(model.id(), List.of()));
+            component.properties(model, measured, recipes.get(model.id()));
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private static void metrics(JsonGenerator json, List<Evaluation> scores, List<Prediction> predicted)
-            throws IOException {
-        if (scores.isEmpty() && predicted.isEmpty()) {
+    private static void benchmarks(JsonGenerator json, GraphExport graph) throws IOException {
+        if (graph.benchmarks().isEmpty()) {
             return;
         }
-        json.writeObjectFieldStart("modelCard");
-        json.writeObjectFieldStart("quantitativeAnalysis");
-        json.writeArrayFieldStart("performanceMetrics");
-        for (Evaluation score : scores) {
-            json.writeStartObject();
-            json.writeStringField("type", "score");
-            json.writeStringField("value", Double.toString(score.score()));
-            json.writeStringField("slice", score.benchmark().value());
-            json.writeEndObject();
-        }
-        for (Prediction prediction : predicted) {
-            json.writeStartObject();
-            json.writeStringField(
-                    "type",
-                    (prediction.leftOut() == null ? "predicted score" : "predicted score without the measured one")
-                            + ", interval of level " + prediction.level());
-            json.writeStringField("value", Double.toString(prediction.mean()));
-            json.writeStringField("slice", prediction.benchmark().value());
-            json.writeObjectFieldStart("confidenceInterval");
-            json.writeStringField("lowerBound", Double.toString(prediction.lower()));
-            json.writeStringField("upperBound", Double.toString(prediction.upper()));
-            json.writeEndObject();
-            json.writeEndObject();
+        json.writeArrayFieldStart("properties");
+        for (Benchmark benchmark : graph.benchmarks()) {
+            BomProperties.write(json, BomProperties.BENCHMARK, BomProperties.benchmark(benchmark));
         }
         json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void property(JsonGenerator json, String name, String value) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", name);
-        json.writeStringField("value", value);
-        json.writeEndObject();
     }
 }

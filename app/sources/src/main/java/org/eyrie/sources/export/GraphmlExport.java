@@ -1,8 +1,10 @@
 package org.eyrie.sources.export;
 
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,15 +17,41 @@ import org.eyrie.model.Prediction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lineage as GraphML, for Gephi, yEd, NetworkX: models are nodes, edges run from parent to child as the models
- * came to be, scores are attributes of nodes such as {@code score IFEval}, beside {@code predicted IFEval}, which is
- * always without that score.
+ * The lineage as GraphML, for Gephi, yEd, NetworkX: models are nodes with their {@code name}, edges run from parent to child
+ * as the models came to be, scores are attributes of nodes such as {@code score IFEval}, beside {@code predicted IFEval},
+ * which is always without that score.
  */
 public final class GraphmlExport {
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
 
+    private static final String NODE = "node";
+    private static final String EDGE = "edge";
+
     private GraphmlExport() {}
+
+    /** Where a number of attributes is written, and by which id each goes. */
+    private record Keys(XMLStreamWriter xml, Map<String, String> ids) {
+
+        void declare(String name, String element, String type) throws XMLStreamException {
+            String id = "d" + ids.size();
+            ids.put(element + " " + name, id);
+            xml.writeEmptyElement("key");
+            xml.writeAttribute("id", id);
+            xml.writeAttribute("for", element);
+            xml.writeAttribute("attr.name", text(name));
+            xml.writeAttribute("attr.type", type);
+        }
+
+        void data(String name, String element, @Nullable Object value) throws XMLStreamException {
+            if (value != null) {
+                xml.writeStartElement("data");
+                xml.writeAttribute("key", Objects.requireNonNull(ids.get(element + " " + name)));
+                xml.writeCharacters(text(value));
+                xml.writeEndElement();
+            }
+        }
+    }
 
     /** Writes one document in UTF-8. */
     public static void write(GraphExport graph, Writer out) throws XMLStreamException {
@@ -31,27 +59,22 @@ public final class GraphmlExport {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("graphml");
         xml.writeDefaultNamespace(NAMESPACE);
-        for (String trait : List.of("architecture", "type", "license")) {
-            key(xml, trait, "node", "string");
+        Keys keys = new Keys(xml, new HashMap<>());
+        for (String trait : List.of("name", "architecture", "type", "license")) {
+            keys.declare(trait, NODE, "string");
         }
-        key(xml, "parameters_billions", "node", "double");
+        keys.declare("parameters_billions", NODE, "double");
         Map<ModelId, List<Prediction>> predicted = graph.predicted();
-        List<String> columns = columns(graph, predicted);
-        for (String column : columns) {
-            key(xml, column, "node", "double");
+        for (String column : columns(graph, predicted)) {
+            keys.declare(column, NODE, "double");
         }
-        key(xml, "relation", "edge", "string");
-        key(xml, "weight", "edge", "double");
+        keys.declare("relation", EDGE, "string");
+        keys.declare("weight", EDGE, "double");
         xml.writeStartElement("graph");
         xml.writeAttribute("edgedefault", "directed");
-        nodes(xml, graph, predicted);
+        Map<ModelId, String> nodes = nodes(keys, graph, predicted);
         for (Derivation edge : graph.derivations()) {
-            xml.writeStartElement("edge");
-            xml.writeAttribute("source", text(edge.parent()));
-            xml.writeAttribute("target", text(edge.child()));
-            data(xml, "relation", edge.relation().code());
-            data(xml, "weight", edge.weight());
-            xml.writeEndElement();
+            edge(keys, edge, nodes);
         }
         xml.writeEndElement();
         xml.writeEndElement();
@@ -59,24 +82,41 @@ public final class GraphmlExport {
         xml.flush();
     }
 
-    private static void nodes(XMLStreamWriter xml, GraphExport graph, Map<ModelId, List<Prediction>> predicted)
+    private static void edge(Keys keys, Derivation edge, Map<ModelId, String> nodes) throws XMLStreamException {
+        XMLStreamWriter xml = keys.xml();
+        xml.writeStartElement("edge");
+        xml.writeAttribute("source", Objects.requireNonNull(nodes.get(edge.parent())));
+        xml.writeAttribute("target", Objects.requireNonNull(nodes.get(edge.child())));
+        keys.data("relation", EDGE, edge.relation().code());
+        keys.data("weight", EDGE, edge.weight());
+        xml.writeEndElement();
+    }
+
+    /** @return the id that each model has in the document: names are none, since ids are single words of few characters */
+    private static Map<ModelId, String> nodes(Keys keys, GraphExport graph, Map<ModelId, List<Prediction>> predicted)
             throws XMLStreamException {
+        XMLStreamWriter xml = keys.xml();
+        Map<ModelId, String> ids = new HashMap<>();
         Map<ModelId, List<Evaluation>> scores = graph.scores();
         for (Model model : graph.models()) {
+            String id = "n" + ids.size();
+            ids.put(model.id(), id);
             xml.writeStartElement("node");
-            xml.writeAttribute("id", text(model.id()));
-            data(xml, "architecture", model.traits().architecture());
-            data(xml, "type", model.traits().type());
-            data(xml, "license", model.traits().license());
-            data(xml, "parameters_billions", model.traits().parametersBillions());
+            xml.writeAttribute("id", id);
+            keys.data("name", NODE, model.id());
+            keys.data("architecture", NODE, model.traits().architecture());
+            keys.data("type", NODE, model.traits().type());
+            keys.data("license", NODE, model.traits().license());
+            keys.data("parameters_billions", NODE, model.traits().parametersBillions());
             for (Evaluation score : scores.getOrDefault(model.id(), List.of())) {
-                data(xml, "score " + score.benchmark(), score.score());
+                keys.data("score " + score.benchmark(), NODE, score.score());
             }
             for (Prediction prediction : predicted.getOrDefault(model.id(), List.of())) {
-                data(xml, "predicted " + prediction.benchmark(), prediction.mean());
+                keys.data("predicted " + prediction.benchmark(), NODE, prediction.mean());
             }
             xml.writeEndElement();
         }
+        return ids;
     }
 
     private static List<String> columns(GraphExport graph, Map<ModelId, List<Prediction>> predicted) {
@@ -88,23 +128,6 @@ public final class GraphmlExport {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static void key(XMLStreamWriter xml, String name, String element, String type) throws XMLStreamException {
-        xml.writeEmptyElement("key");
-        xml.writeAttribute("id", text(name));
-        xml.writeAttribute("for", element);
-        xml.writeAttribute("attr.name", text(name));
-        xml.writeAttribute("attr.type", type);
-    }
-
-    private static void data(XMLStreamWriter xml, String key, @Nullable Object value) throws XMLStreamException {
-        if (value != null) {
-            xml.writeStartElement("data");
-            xml.writeAttribute("key", text(key));
-            xml.writeCharacters(text(value));
-            xml.writeEndElement();
-        }
     }
 
     // XML 1.0 has no way to write most control characters and halves of pairs.

@@ -24,6 +24,7 @@ public final class LeaderboardFiles implements Source {
     private final @Nullable Input edges;
     private final @Nullable Input scores;
     private final @Nullable Input recipes;
+    private final ScoreColumns columns;
 
     // Every source is read twice; the first reading counts what the second one declares.
     private Map<BenchmarkId, Integer> items = Map.of();
@@ -46,6 +47,18 @@ public final class LeaderboardFiles implements Source {
             @Nullable Input edges,
             @Nullable Input scores,
             @Nullable Input recipes) {
+        this(models, benchmarks, edges, scores, recipes, ScoreColumns.USUAL);
+    }
+
+    /** @param columns how the table of scores is to be read */
+    public LeaderboardFiles(
+            @Nullable Input models,
+            @Nullable Input benchmarks,
+            @Nullable Input edges,
+            @Nullable Input scores,
+            @Nullable Input recipes,
+            ScoreColumns columns) {
+        this.columns = columns;
         this.models = models;
         this.benchmarks = benchmarks;
         this.edges = edges;
@@ -78,7 +91,13 @@ public final class LeaderboardFiles implements Source {
         whole.read(models, (input, base, total) -> ModelTable.read(input, sink, base, total));
         whole.read(benchmarks, (input, base, total) -> BenchmarkTable.read(input, sink, base, total));
         whole.read(edges, (input, base, total) -> EdgeTable.read(input, sink, base, total));
-        whole.read(scores, (input, base, total) -> items = ScoreTable.read(input, sink, base, total, items));
+        whole.read(scores, (input, base, total) -> {
+            if (columns.benchmarks().isEmpty()) {
+                items = ScoreTable.read(input, columns, sink, base, total, items);
+            } else {
+                WideTable.read(input, columns, sink, base, total);
+            }
+        });
         whole.read(recipes, (input, base, total) -> RecipeTable.read(input, sink, base, total));
     }
 

@@ -9,7 +9,6 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
-import org.eyrie.sources.conventions.ScoreRange;
 import org.eyrie.sources.csv.CsvRow;
 import org.eyrie.sources.csv.CsvTable;
 import org.eyrie.sources.spi.FactSink;
@@ -35,11 +34,14 @@ final class ScoreTable {
      * @return items of every benchmark
      */
     static Map<BenchmarkId, Integer> read(
-            Input input, FactSink sink, long base, long total, Map<BenchmarkId, Integer> known) throws IOException {
+            Input input, ScoreColumns columns, FactSink sink, long base, long total, Map<BenchmarkId, Integer> known)
+            throws IOException {
         declare(known, input, sink);
         Map<BenchmarkId, Integer> items = new TreeMap<>();
-        new CsvTable(input, REQUIRED, OPTIONAL).forEach(sink, base, total, row -> {
-            Evaluation evaluation = evaluation(row);
+        Unmeasured unmeasured = new Unmeasured();
+        CsvTable table = new CsvTable(input, REQUIRED, OPTIONAL).advising(ScoreColumns::advice);
+        table.forEach(sink, base, total, row -> {
+            Evaluation evaluation = evaluation(row, columns.percentages(), unmeasured);
             if (evaluation != null) {
                 sink.evaluation(row.place(), evaluation);
                 if (evaluation.items() != null) {
@@ -47,6 +49,7 @@ final class ScoreTable {
                 }
             }
         });
+        unmeasured.note(sink);
         if (!items.equals(known)) {
             declare(items, input, sink);
         }
@@ -58,24 +61,21 @@ final class ScoreTable {
                 sink.benchmark(Place.of(input.name()), new Benchmark(benchmark, count, EvaluationSetup.UNKNOWN)));
     }
 
-    private static @Nullable Evaluation evaluation(CsvRow row) {
+    private static @Nullable Evaluation evaluation(CsvRow row, boolean percentages, Unmeasured unmeasured) {
         var model = row.model("model");
         var benchmark = row.benchmark("benchmark");
-        Double score = row.number("score");
-        Integer items = row.integer("items");
-        if (score == null) {
-            if (row.text("score") == null) {
-                row.fault("score must not be blank: leave out rows that were not measured");
-            }
+        if (row.isUnmeasured("score")) {
+            unmeasured.add(row.place());
             return null;
         }
-        ScoreRange.fault(score).ifPresent(row::fault);
+        Double score = row.share("score", percentages);
+        Integer items = row.integer("items");
         if (items != null && items < 1) {
             row.fault("items must be at least 1, or blank where unknown, not " + items);
         }
         Double stderr = row.number("stderr");
         Instant measuredAt = row.instant("measured_at");
-        if (model == null || benchmark == null) {
+        if (model == null || benchmark == null || score == null) {
             return null;
         }
         return row.make(

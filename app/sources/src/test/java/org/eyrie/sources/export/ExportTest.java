@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cyclonedx.Version;
 import org.cyclonedx.model.Component;
@@ -102,7 +103,7 @@ class ExportTest {
     @Test
     void theBillOfMaterialsIsValidAndHoldsPedigreeAndIntervals() throws Exception {
         StringWriter out = new StringWriter();
-        CycloneDxExport.write(GRAPH, out, Instant.parse("2025-01-02T03:04:05Z"));
+        CycloneDxExport.write(GRAPH, out, Instant.parse("2025-01-02T03:04:05Z"), new UUID(7, 8));
         JsonParser parser = new JsonParser();
         byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
 
@@ -143,15 +144,20 @@ class ExportTest {
                 .parse(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)));
 
         var edge = document.getElementsByTagName("edge").item(0).getAttributes();
-        assertThat(edge.getNamedItem("source").getNodeValue()).isEqualTo(BASE.value());
-        assertThat(edge.getNamedItem("target").getNodeValue()).isEqualTo(MIX.value());
-        assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(2);
-        assertThat(document.getElementsByTagName("key")
-                        .item(4)
-                        .getAttributes()
-                        .getNamedItem("id")
-                        .getNodeValue())
+        assertThat(edge.getNamedItem("source").getNodeValue()).isEqualTo("n0");
+        assertThat(edge.getNamedItem("target").getNodeValue()).isEqualTo("n1");
+        var nodes = document.getElementsByTagName("node");
+        assertThat(nodes.getLength()).isEqualTo(2);
+        assertThat(nodes.item(0).getAttributes().getNamedItem("id").getNodeValue())
+                .isEqualTo("n0");
+        assertThat(nodes.item(0).getFirstChild().getTextContent()).isEqualTo(BASE.value());
+        var keys = document.getElementsByTagName("key");
+        assertThat(keys.item(5).getAttributes().getNamedItem("attr.name").getNodeValue())
                 .isEqualTo("predicted " + BENCHMARK);
+        for (int at = 0; at < keys.getLength(); at++) {
+            assertThat(keys.item(at).getAttributes().getNamedItem("id").getNodeValue())
+                    .matches("d\\d+");
+        }
         assertThat(out.toString())
                 .as("without its own score")
                 .contains(">0.31<")

@@ -2,6 +2,7 @@ package org.eyrie.server.cli.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.UUID;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.sources.export.CycloneDxExport;
@@ -29,6 +30,6 @@ final class ExportCycloneDxCommand extends ExportingCommand {
 
     @Override
     void write(GraphExport graph, Writer writer) throws IOException {
-        CycloneDxExport.write(graph, writer, context().clock().instant());
+        CycloneDxExport.write(graph, writer, context().clock().instant(), UUID.randomUUID());
     }
 }

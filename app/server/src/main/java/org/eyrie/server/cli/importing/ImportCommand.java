@@ -34,9 +34,11 @@ public final class ImportCommand implements Runnable {
                 .addSubcommand(new ImportLmEvalCommand(context, globals))
                 .addSubcommand(new ImportMergekitCommand(context, globals))
                 .addSubcommand(new ImportCardCommand(context, globals))
+                .addSubcommand(new ImportEvalResultsCommand(context, globals))
                 .addSubcommand(new ImportAdapterCommand(context, globals))
                 .addSubcommand(new ImportConfigCommand(context, globals))
                 .addSubcommand(new ImportGgufCommand(context, globals))
+                .addSubcommand(new ImportCycloneDxCommand(context, globals))
                 .addSubcommand(new ImportOpenLlmLeaderboardCommand(context, globals))
                 .addSubcommand(new ImportHuggingFaceCommand(context, globals))
                 .addSubcommand(new ImportMlflowCommand(context, globals));

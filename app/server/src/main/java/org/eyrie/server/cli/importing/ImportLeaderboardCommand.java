@@ -1,11 +1,13 @@
 package org.eyrie.server.cli.importing;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
+import org.eyrie.sources.leaderboard.ScoreColumns;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,11 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Columns (UTF-8, a header line, in any order):",
+            "Columns (UTF-8, a header line, in any order; commas, semicolons, tabs between):",
             "  models      model, architecture, parameters_billions, type, precision,",
             "              chat_template, moe, uploaded, license, revision",
             "  edges       child, parent, relation, weight, evidence",
-            "  scores      model, benchmark, score (0 to 1), items, stderr, source,",
+            "  scores      model, benchmark, score (0 to 1, or 61.2%), items, stderr, source,",
             "              measured_at",
             "  benchmarks  benchmark, items, task, metric, filter, harness, task_version,",
             "              n_shot, chat_template",
@@ -32,7 +34,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  eyrie import leaderboard --models models.csv --edges edges.csv --scores scores.csv",
-            "  eyrie import leaderboard --scores new.csv --dry-run"
+            "  eyrie import leaderboard --scores new.csv --dry-run",
+            "  eyrie import leaderboard --scores wide.csv --score-columns ARC,HellaSwag --percent"
         })
 final class ImportLeaderboardCommand extends FileImportCommand {
 
@@ -51,6 +54,18 @@ final class ImportLeaderboardCommand extends FileImportCommand {
     @Option(names = "--recipes", paramLabel = "FILE", description = "How merges were made.")
     private @Nullable Path recipes;
 
+    @Option(
+            names = "--percent",
+            description = "Every score of the table is in per cent. Not needed where a sign of per cent follows each.")
+    private boolean percent;
+
+    @Option(
+            names = "--score-columns",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The table of scores has a column for each benchmark: these, with commas between.")
+    private List<String> scoreColumns = List.of();
+
     ImportLeaderboardCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
     }
@@ -61,11 +76,20 @@ final class ImportLeaderboardCommand extends FileImportCommand {
             throw new WrongUseException(
                     "Give at least one of --models, --edges, --scores, --benchmarks and --recipes.");
         }
+        if (scores == null && (percent || !scoreColumns.isEmpty())) {
+            throw new WrongUseException("--percent and --score-columns say how the table of --scores is to be read.");
+        }
     }
 
     @Override
     Source source(Session session, Importing importing) {
-        return new LeaderboardFiles(input(models), input(benchmarks), input(edges), input(scores), input(recipes));
+        return new LeaderboardFiles(
+                input(models),
+                input(benchmarks),
+                input(edges),
+                input(scores),
+                input(recipes),
+                new ScoreColumns(percent, scoreColumns));
     }
 
     private static @Nullable Input input(@Nullable Path file) {
