@@ -15,6 +15,8 @@ import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubConnection;
+import org.eyrie.sources.kubeflow.KubeflowConnection;
+import org.eyrie.sources.kubeflow.KubeflowRegistry;
 import org.eyrie.sources.mlflow.MlflowConnection;
 import org.eyrie.sources.mlflow.MlflowRegistry;
 import org.eyrie.sources.openllm.ContentsDownload;
@@ -47,6 +49,15 @@ public record Network(
      */
     public String checkHub() throws IOException {
         return hub().check(settings(), Progress.NONE);
+    }
+
+    /**
+     * A Kubeflow Model Registry.
+     *
+     * @throws IllegalArgumentException if the address is none of such
+     */
+    public KubeflowRegistry kubeflow(URI address) {
+        return KubeflowConnection.of(address, environment).open(settings());
     }
 
     /**

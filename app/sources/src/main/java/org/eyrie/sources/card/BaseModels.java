@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.spi.Text;
 import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BaseModels(List<String> names, int blanks, List<String> faults) {
 
-    // No name holds a comma, and none a blank.
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\r\\n]\\s*|\\s+(?:\\+|&|and)\\s+");
+    private static final Pattern JOINED = Pattern.compile("\\s+(?:\\+|&|and)\\s+");
     private static final Pattern BULLET = Pattern.compile("^[-*]\\s+");
 
     public BaseModels {
@@ -60,10 +60,9 @@ public record BaseModels(List<String> names, int blanks, List<String> faults) {
 
     private static List<String> split(String text) {
         List<String> names = new ArrayList<>();
-        for (String part : BETWEEN.split(text.strip(), -1)) {
-            String name = BULLET.matcher(part.strip()).replaceFirst("").strip();
-            if (!name.isEmpty()) {
-                names.add(name);
+        for (String piece : ModelPaths.list(text)) {
+            for (String part : JOINED.split(BULLET.matcher(piece).replaceFirst(""), -1)) {
+                names.add(part.strip());
             }
         }
         return names;

@@ -69,9 +69,7 @@ final class CardLineage {
                 fields.make(() -> new Derivation(model, parent, relation, null, place.input() + ": base_model"));
         if (edge != null) {
             sink.derivation(place, edge);
-            if (ModelPaths.isLocal(parent.value())) {
-                sink.note(place, ModelPaths.advice(parent));
-            }
+            ModelPaths.remark(parent).ifPresent(remark -> sink.note(place, remark));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.eyrie.sources.card;
 
+import java.time.Instant;
 import java.util.List;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
@@ -35,26 +36,35 @@ public final class ReportedScores {
     /**
      * A figure of some other place.
      *
-     * @param dataset what was measured on
-     * @param metric what was measured, or null
+     * @param setup what was measured, whose task is the data set
      * @param value a number, or a text of one
+     * @param source where it is known from
+     * @param date when it was measured, or null
      */
     public record Reported(
-            String dataset,
-            @Nullable String metric,
-            @Nullable Object value) {}
+            EvaluationSetup setup,
+            @Nullable Object value,
+            String source,
+            @Nullable Instant date) {
 
-    /** Hands over figures that stand in one place; as {@link #collected} in all else. */
+        /** A figure of which no more is said than on what it was measured, and by what metric if so. */
+        public static Reported of(String dataset, @Nullable String metric, @Nullable Object value, String source) {
+            return new Reported(
+                    new EvaluationSetup(dataset, metric, null, null, null, null, null), value, source, null);
+        }
+    }
+
+    /** Hands over figures that stand in one place. */
     public ReportedScores figures(List<Reported> figures, Place place) {
         new PublishedResults(model, evidence, place, sink)
                 .write(figures.stream()
                         .map(figure -> new PublishedResult(
-                                figure.dataset(),
-                                new EvaluationSetup(figure.dataset(), figure.metric(), null, null, null, null, null),
+                                String.valueOf(figure.setup().task()),
+                                figure.setup(),
                                 figure.value(),
                                 false,
-                                place.input(),
-                                null))
+                                figure.source(),
+                                figure.date()))
                         .toList());
         return this;
     }

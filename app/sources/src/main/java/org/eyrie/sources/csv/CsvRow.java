@@ -3,6 +3,7 @@ package org.eyrie.sources.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,11 @@ public final class CsvRow extends RowFaults {
 
     public Place place() {
         return place;
+    }
+
+    /** The names of all columns, in their order. */
+    public Set<String> columns() {
+        return Collections.unmodifiableSet(columns.keySet());
     }
 
     void rejectIfFaulty() {

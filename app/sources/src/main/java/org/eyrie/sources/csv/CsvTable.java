@@ -40,21 +40,29 @@ public final class CsvTable {
     private final List<String> required;
     private final List<String> optional;
     private final Function<List<String>, @Nullable String> advice;
+    private final boolean open;
 
     /**
      * @param required columns that must be there, in any order
      * @param optional columns that are read where they are there; further ones are ignored and counted
      */
     public CsvTable(Input input, List<String> required, List<String> optional) {
-        this(input, required, optional, header -> null);
+        this(input, required, optional, header -> null, false);
+    }
+
+    /** A table of which nobody knows all columns: whoever takes rows looks at {@link CsvRow#columns}. */
+    public static CsvTable open(Input input, List<String> required) {
+        return new CsvTable(input, required, List.of(), header -> null, true);
     }
 
     private CsvTable(
             Input input,
             List<String> required,
             List<String> optional,
-            Function<List<String>, @Nullable String> advice) {
+            Function<List<String>, @Nullable String> advice,
+            boolean open) {
         this.input = input;
+        this.open = open;
         this.advice = advice;
         this.required = List.copyOf(required);
         this.optional = List.copyOf(optional);
@@ -62,7 +70,7 @@ public final class CsvTable {
 
     /** This table with more to say of one whose header lacks a column: what it is, and what to do. */
     public CsvTable advising(Function<List<String>, @Nullable String> other) {
-        return new CsvTable(input, required, optional, other);
+        return new CsvTable(input, required, optional, other, open);
     }
 
     /**
@@ -182,6 +190,9 @@ public final class CsvTable {
 
     private List<Integer> unread(List<String> header) {
         List<Integer> unread = new ArrayList<>();
+        if (open) {
+            return unread;
+        }
         for (int at = 0; at < header.size(); at++) {
             if (!required.contains(header.get(at)) && !optional.contains(header.get(at))) {
                 unread.add(at);

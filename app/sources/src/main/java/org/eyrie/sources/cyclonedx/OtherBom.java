@@ -88,9 +88,10 @@ final class OtherBom {
             String type = text(metric.get("type"));
             String slice = text(metric.get("slice"));
             if (!SPLITS.contains(slice.toLowerCase(Locale.ROOT))) {
-                figures.add(new ReportedScores.Reported(slice, type.isEmpty() ? null : type, metric.get("value")));
+                figures.add(ReportedScores.Reported.of(
+                        slice, type.isEmpty() ? null : type, metric.get("value"), place.input()));
             } else if (evidence.isShare(type)) {
-                figures.add(new ReportedScores.Reported(type, null, metric.get("value")));
+                figures.add(ReportedScores.Reported.of(type, null, metric.get("value"), place.input()));
             } else {
                 sink.note(
                         place,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
-import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.conventions.RelationWords;
 
 /**
@@ -43,22 +42,13 @@ record HubParents(String field, Relation relation, List<HubId> ids, List<String>
         Set<HubId> ids = new LinkedHashSet<>();
         List<String> unusable = new ArrayList<>();
         for (String name : names) {
-            onHub(name).ifPresentOrElse(ids::add, () -> unusable.add(name));
+            HubId.of(name).ifPresentOrElse(ids::add, () -> unusable.add(name));
         }
         Set<String> elsewhere = new LinkedHashSet<>(second);
         elsewhere.addAll(third);
         elsewhere.removeAll(names);
-        elsewhere.removeIf(name -> onHub(name).filter(ids::contains).isPresent());
+        elsewhere.removeIf(name -> HubId.of(name).filter(ids::contains).isPresent());
         return new HubParents(field, relation(model, names), List.copyOf(ids), unusable, elsewhere);
-    }
-
-    /** The name on the Hub that a text means, which may be an address or a path into a cache; empty where it means none. */
-    private static Optional<HubId> onHub(String text) {
-        try {
-            return HubId.of(ModelPaths.id(text).value());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     // Each parent has two tags, with and without the relation.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * counts: {@code lineage.parents} (with {@code lineage.relation}), {@code hf.base_model}, {@code base_model},
  * {@code base_model_name_or_path}. {@code mlflow.parentRunId} nests runs and is no lineage.
  */
-final class LineageTags {
+public final class LineageTags {
 
     static final String PARENTS = "lineage.parents";
     static final String RELATION = "lineage.relation";
@@ -34,14 +34,14 @@ final class LineageTags {
      *
      * @param key which of them it was
      */
-    record Found(String key, List<ParentReference> parents, Relation relation) {}
+    public record Found(String key, List<ParentReference> parents, Relation relation) {}
 
     /**
      * The parents; empty where nothing is said.
      *
      * @throws UnreadableException if a tag says it in a way that cannot be understood
      */
-    static Optional<Found> in(Map<String, String> tags) throws UnreadableException {
+    public static Optional<Found> in(Map<String, String> tags) throws UnreadableException {
         Relation relation = relation(tags.get(RELATION));
         String parents = tags.get(PARENTS);
         if (parents != null && !parents.isBlank()) {

@@ -75,10 +75,10 @@ public final class MetricKeys {
      *
      * @param setup the task and, where the key says so, metric and filter
      */
-    record Score(BenchmarkId benchmark, EvaluationSetup setup) {}
+    public record Score(BenchmarkId benchmark, EvaluationSetup setup) {}
 
     /** What a key stands for; empty where it is not a score's. */
-    Optional<Score> read(String key) {
+    public Optional<Score> read(String key) {
         if (configured != null) {
             return score(configured.matcher(key));
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it stands there
  * @param weight its share, 0 to 1, or null
  */
-record ParentReference(String text, @Nullable Double weight) {
+public record ParentReference(String text, @Nullable Double weight) {
 
     private static final String MLFLOW = "models:/";
 
@@ -22,7 +22,7 @@ record ParentReference(String text, @Nullable Double weight) {
      * @param aliases {@code models:/name@alias} to {@code models:/name/version}
      * @throws IllegalArgumentException if no model can have that name, or nobody knows the alias
      */
-    ModelId resolve(Map<String, String> aliases) {
+    public ModelId resolve(Map<String, String> aliases) {
         String name = text.strip();
         if (name.startsWith(MLFLOW)) {
             if (name.indexOf('@') < 0) {

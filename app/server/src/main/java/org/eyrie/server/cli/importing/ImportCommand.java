@@ -41,7 +41,9 @@ public final class ImportCommand implements Runnable {
                 .addSubcommand(new ImportCycloneDxCommand(context, globals))
                 .addSubcommand(new ImportOpenLlmLeaderboardCommand(context, globals))
                 .addSubcommand(new ImportHuggingFaceCommand(context, globals))
-                .addSubcommand(new ImportMlflowCommand(context, globals));
+                .addSubcommand(new ImportMlflowCommand(context, globals))
+                .addSubcommand(new ImportKubeflowCommand(context, globals))
+                .addSubcommand(new ImportWandbCommand(context, globals));
     }
 
     @Override
