@@ -18,6 +18,7 @@ public final class SecretFiles {
             "NEO4J_PASSWORD",
             "HF_TOKEN",
             "MLFLOW_TRACKING_TOKEN",
+            "MODEL_REGISTRY_TOKEN",
             "MLFLOW_TRACKING_PASSWORD",
             "EYRIE_MLFLOW_WEBHOOK_SECRET",
             "EYRIE_HUB_WEBHOOK_SECRET");

@@ -9,9 +9,9 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.BenchmarkNames;
-import org.eyrie.sources.conventions.Figure;
-import org.eyrie.sources.conventions.Scale;
+import org.eyrie.sources.conventions.PublishedScale;
 import org.eyrie.sources.conventions.ScaleEvidence;
+import org.eyrie.sources.conventions.WrittenNumber;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 
@@ -36,7 +36,7 @@ final class PublishedResults {
                 .collect(Collectors.groupingBy(
                         PublishedResult::kind, Collectors.mapping(PublishedResults::hundredth, Collectors.toList())));
         for (PublishedResult result : results) {
-            Optional<Figure> figure = Figure.of(result.value());
+            Optional<WrittenNumber> figure = WrittenNumber.of(result.value());
             if (figure.isEmpty()) {
                 leftOut(result, "it is no share of successes");
             } else if (isInDoubt(result, figure.get(), percentages.getOrDefault(result.kind(), List.of()))) {
@@ -50,8 +50,8 @@ final class PublishedResults {
         }
     }
 
-    private void score(PublishedResult result, Figure figure) {
-        OptionalDouble share = Scale.share(
+    private void score(PublishedResult result, WrittenNumber figure) {
+        OptionalDouble share = PublishedScale.share(
                 result.dataset(),
                 result.setup().metric(),
                 figure,
@@ -77,23 +77,24 @@ final class PublishedResults {
     }
 
     private static boolean isAboveOne(PublishedResult result) {
-        return Figure.of(result.value())
+        return WrittenNumber.of(result.value())
                 .filter(figure -> figure.value() > 1 && figure.value() <= 100)
                 .isPresent();
     }
 
     private static double hundredth(PublishedResult result) {
-        return Figure.hundredth(Figure.of(result.value()).orElseThrow().value());
+        return WrittenNumber.hundredth(
+                WrittenNumber.of(result.value()).orElseThrow().value());
     }
 
     // Beside 20.9 on the same data set stands 0.25 as a share, and 0.9 as nobody can know what.
-    private static boolean isInDoubt(PublishedResult result, Figure figure, List<Double> percentages) {
+    private static boolean isInDoubt(PublishedResult result, WrittenNumber figure, List<Double> percentages) {
         double value = figure.value();
         return !percentages.isEmpty()
                 && !result.percentages()
                 && !figure.percent()
                 && value > 0
                 && value <= 1
-                && !Scale.isLike(value, percentages);
+                && !PublishedScale.isLike(value, percentages);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.conventions.Figure;
 import org.eyrie.sources.conventions.ScoreRange;
+import org.eyrie.sources.conventions.WrittenNumber;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.RowFaults;
@@ -111,7 +111,7 @@ public final class CsvRow extends RowFaults {
         if (number == null) {
             return null;
         }
-        double share = sign || percentages ? Figure.hundredth(number) : number;
+        double share = sign || percentages ? WrittenNumber.hundredth(number) : number;
         if (sign || percentages) {
             if (!(share >= 0 && share <= 1)) {
                 fault(column + " must be between 0% and 100%, not " + number + "%");

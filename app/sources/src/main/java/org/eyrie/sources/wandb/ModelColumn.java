@@ -51,7 +51,7 @@ record ModelColumn(String name) {
             Pattern.compile("(?:^|[,{\\s'\"])(?:pretrained|model)['\"]?\\s*[=:]\\s*['\"]?([^,'\"}]+)");
 
     /** The first of the usual columns that names a model in some row; empty where none does. */
-    static Optional<ModelColumn> among(List<Run> runs) {
+    static Optional<ModelColumn> among(List<LoggedRun> runs) {
         return USUAL.stream()
                 .map(ModelColumn::new)
                 .filter(column -> runs.stream().anyMatch(run -> column.model(run) != null))
@@ -60,7 +60,7 @@ record ModelColumn(String name) {
 
     /** The model's name in a run's cell, out of arguments where it stands among those; null where there is none. */
     @Nullable
-    String model(Run run) {
+    String model(LoggedRun run) {
         String cell = run.cells().get(name);
         if (cell == null || BACKENDS.contains(cell.toLowerCase(Locale.ROOT))) {
             return null;

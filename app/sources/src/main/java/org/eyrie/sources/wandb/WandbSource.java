@@ -57,7 +57,7 @@ public final class WandbSource extends FileSource {
     @Override
     public void read(FactSink sink) throws IOException {
         Set<String> columns = new LinkedHashSet<>();
-        List<Run> runs = runs(columns, sink);
+        List<LoggedRun> runs = runs(columns, sink);
         Map<String, MetricKeys.Score> scores = new LinkedHashMap<>();
         columns.forEach(column -> keys.read(column).ifPresent(score -> scores.put(column, score)));
         if (scores.isEmpty()) {
@@ -66,7 +66,7 @@ public final class WandbSource extends FileSource {
                     "No column is named as scores are, such as eval/mmlu/acc: say with --metric-pattern which are scores");
         }
         ModelColumn column = modelColumn(runs, sink);
-        Map<ModelId, List<Run>> byModel = byModel(runs, column, sink);
+        Map<ModelId, List<LoggedRun>> byModel = byModel(runs, column, sink);
         byModel.forEach((model, own) -> {
             sink.model(own.get(0).place(), Model.stub(model));
             own.forEach(run -> lineage(model, run, column, sink));
@@ -75,8 +75,8 @@ public final class WandbSource extends FileSource {
         sink.reached(input.bytes(), input.bytes());
     }
 
-    private List<Run> runs(Set<String> columns, FactSink sink) throws IOException {
-        List<Run> runs = new ArrayList<>();
+    private List<LoggedRun> runs(Set<String> columns, FactSink sink) throws IOException {
+        List<LoggedRun> runs = new ArrayList<>();
         int[] unfinished = {0};
         List<String> required = modelColumn == null ? List.of("Name") : List.of(modelColumn);
         CsvTable.open(input, required).forEach(sink, 0, input.bytes(), row -> {
@@ -91,7 +91,7 @@ public final class WandbSource extends FileSource {
                 }
             }
             columns.addAll(row.columns());
-            Run run = new Run(row.place(), cells);
+            LoggedRun run = new LoggedRun(row.place(), cells);
             if (run.isFinished()) {
                 runs.add(run);
             } else {
@@ -104,7 +104,7 @@ public final class WandbSource extends FileSource {
         return runs;
     }
 
-    private ModelColumn modelColumn(List<Run> runs, FactSink sink) {
+    private ModelColumn modelColumn(List<LoggedRun> runs, FactSink sink) {
         if (modelColumn != null) {
             return new ModelColumn(modelColumn);
         }
@@ -117,9 +117,9 @@ public final class WandbSource extends FileSource {
     }
 
     /** Runs of each model, the latest first; those without a time last, in the order of the table. */
-    private static Map<ModelId, List<Run>> byModel(List<Run> runs, ModelColumn column, FactSink sink) {
-        Map<ModelId, List<Run>> byModel = new TreeMap<>();
-        for (Run run : runs) {
+    private static Map<ModelId, List<LoggedRun>> byModel(List<LoggedRun> runs, ModelColumn column, FactSink sink) {
+        Map<ModelId, List<LoggedRun>> byModel = new TreeMap<>();
+        for (LoggedRun run : runs) {
             String name = column.model(run);
             try {
                 if (name == null) {
@@ -134,13 +134,13 @@ public final class WandbSource extends FileSource {
                 sink.reject(run.place(), column.name() + ": " + e.getMessage());
             }
         }
-        Comparator<Run> latest = Comparator.comparing(
+        Comparator<LoggedRun> latest = Comparator.comparing(
                 run -> Optional.ofNullable(run.created()).orElse(Instant.EPOCH), Comparator.reverseOrder());
         byModel.values().forEach(own -> own.sort(latest));
         return byModel;
     }
 
-    private void lineage(ModelId child, Run run, ModelColumn column, FactSink sink) {
+    private void lineage(ModelId child, LoggedRun run, ModelColumn column, FactSink sink) {
         Map<String, String> said = new LinkedHashMap<>(run.cells());
         said.remove(column.name());
         try {
@@ -172,9 +172,9 @@ public final class WandbSource extends FileSource {
         }
     }
 
-    private void scores(ModelId model, List<Run> runs, Map<String, MetricKeys.Score> columns, FactSink sink) {
+    private void scores(ModelId model, List<LoggedRun> runs, Map<String, MetricKeys.Score> columns, FactSink sink) {
         ReportedScores reported = new ReportedScores(model, evidence, sink);
-        for (Run run : runs) {
+        for (LoggedRun run : runs) {
             List<ReportedScores.Reported> figures = new ArrayList<>();
             columns.forEach((column, score) -> {
                 String cell = run.cells().get(column);

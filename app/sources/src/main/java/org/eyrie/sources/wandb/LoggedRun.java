@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells what is not blank, by column
  */
-record Run(Place place, Map<String, String> cells) {
+record LoggedRun(Place place, Map<String, String> cells) {
 
     /** Whether it ended as it was to; a table without states says so of all. */
     boolean isFinished() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * losses and ratings. Each figure is decided for itself, by what it is called and what is known of its data set: one
  * above 1 says nothing of its neighbours.
  */
-public final class Scale {
+public final class PublishedScale {
 
     private static final Pattern NO_SHARE = Pattern.compile(
             "perplexity|\\bppl\\b|loss|\\bwer\\b|\\bcer\\b|\\bter\\b|\\bmae\\b|\\bmse\\b|rmse|\\bnll\\b|\\belo\\b"
@@ -35,7 +35,7 @@ public final class Scale {
     /** So many scores of other models say what is usual of a data set. */
     private static final int ENOUGH = 3;
 
-    private Scale() {}
+    private PublishedScale() {}
 
     /**
      * The share.
@@ -50,7 +50,7 @@ public final class Scale {
     public static OptionalDouble share(
             String dataset,
             @Nullable String metric,
-            Figure figure,
+            WrittenNumber figure,
             boolean percentages,
             ScaleEvidence evidence,
             Consumer<String> why) {
@@ -62,12 +62,12 @@ public final class Scale {
             return OptionalDouble.empty();
         }
         if (figure.percent() || percentages) {
-            return OptionalDouble.of(Figure.hundredth(value));
+            return OptionalDouble.of(WrittenNumber.hundredth(value));
         }
         if (value <= 1) {
             return shareUnlessUnusual(value, evidence.scores(dataset), why);
         }
-        double hundredth = Figure.hundredth(value);
+        double hundredth = WrittenNumber.hundredth(value);
         if (value > HIGHEST_MARK
                 || SHARE.matcher(words).find()
                 || evidence.isShare(dataset)
@@ -82,7 +82,7 @@ public final class Scale {
     private static OptionalDouble shareUnlessUnusual(double value, List<Double> others, Consumer<String> why) {
         if (value > 0 && others.size() >= ENOUGH) {
             double most = Collections.max(others);
-            if (value > 2 * most && Figure.hundredth(value) <= most) {
+            if (value > 2 * most && WrittenNumber.hundredth(value) <= most) {
                 why.accept("it may be a share or a percentage: the highest of " + others.size() + " other models has "
                         + most + ". Where it is a percentage, write " + value + "%");
                 return OptionalDouble.empty();

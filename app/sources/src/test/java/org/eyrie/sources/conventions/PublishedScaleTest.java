@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ScaleTest {
+class PublishedScaleTest {
 
     private final List<String> notes = new ArrayList<>();
 
@@ -83,6 +83,7 @@ class ScaleTest {
                 return Arrays.stream(others).boxed().toList();
             }
         };
-        return Scale.share(dataset, metric, Figure.of(given).orElseThrow(), percentages, evidence, notes::add);
+        return PublishedScale.share(
+                dataset, metric, WrittenNumber.of(given).orElseThrow(), percentages, evidence, notes::add);
     }
 }

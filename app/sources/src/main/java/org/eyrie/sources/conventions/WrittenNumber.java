@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param value the number as it stands, so that 61.2 is 61.2 with a sign of per cent or without
  * @param percent whether a sign of per cent follows
  */
-public record Figure(double value, boolean percent) {
+public record WrittenNumber(double value, boolean percent) {
 
     private static final Pattern FORM = Pattern.compile(
             "([+-]?(?:\\d+(?:[.,]\\d+)?|[.]\\d+)(?:[eE][+-]?\\d+)?)\\s*(%?)\\s*(?:(?:±|\\+/-|\\+-)\\s*[\\d.,]+\\s*%?)?");
 
     /** The figure in a number or a text such as {@code 63.14}, {@code 61,2 %} or {@code 0.71 ± 0.01}; empty where none is. */
-    public static Optional<Figure> of(@Nullable Object value) {
+    public static Optional<WrittenNumber> of(@Nullable Object value) {
         if (value instanceof Number number) {
             return Double.isFinite(number.doubleValue())
-                    ? Optional.of(new Figure(number.doubleValue(), false))
+                    ? Optional.of(new WrittenNumber(number.doubleValue(), false))
                     : Optional.empty();
         }
         if (!(value instanceof String text)) {
@@ -32,7 +32,7 @@ public record Figure(double value, boolean percent) {
         }
         double number = Double.parseDouble(form.group(1).replace(',', '.'));
         return Double.isFinite(number)
-                ? Optional.of(new Figure(number, !form.group(2).isEmpty()))
+                ? Optional.of(new WrittenNumber(number, !form.group(2).isEmpty()))
                 : Optional.empty();
     }
 
