@@ -100,26 +100,28 @@ public final class CsvRow extends RowFaults {
      */
     public @Nullable Double share(String column, boolean percentages) {
         String text = text(column);
-        boolean sign = text != null && text.endsWith("%");
-        Double number = !sign
-                ? number(column)
-                : parsed(
-                        column,
-                        "a number such as 25%",
-                        text.substring(0, text.length() - 1).strip(),
-                        percentage -> Double.valueOf(dialect.decimal(percentage)));
-        if (number == null) {
+        if (text == null) {
             return null;
         }
-        double share = sign || percentages ? WrittenNumber.hundredth(number) : number;
+        boolean sign = text.endsWith("%");
+        String number = sign ? text.substring(0, text.length() - 1).strip() : text;
+        Double value = parsed(
+                column,
+                sign ? "a number such as 25%" : "a number such as 0.25",
+                number,
+                each -> Double.valueOf(dialect.decimal(each)));
+        if (value == null) {
+            return null;
+        }
+        double share = sign || percentages ? WrittenNumber.hundredth(value) : value;
         if (sign || percentages) {
             if (!(share >= 0 && share <= 1)) {
-                fault(column + " must be between 0% and 100%, not " + number + "%");
+                fault(column + " must be between 0% and 100%, not " + value + "%");
             }
             return share;
         }
         ScoreRange.fault(share)
-                .map(fault -> share > 1 && share <= 100 ? fault + ", or write " + number + "%" : fault)
+                .map(fault -> share > 1 && share <= 100 ? fault + ", or write " + value + "%" : fault)
                 .ifPresent(fault -> fault(fault.startsWith(column + " ") ? fault : column + ": " + fault));
         return share;
     }

@@ -28,8 +28,8 @@ final class Purl {
         if (!ON_HUB.matcher(model.value()).matches()) {
             return Optional.empty();
         }
-        boolean commit = revision != null && COMMIT.matcher(revision).matches();
-        return Optional.of(
-                "pkg:huggingface/" + model.value() + (commit ? "@" + revision.toLowerCase(Locale.ROOT) : ""));
+        String commit =
+                revision == null || !COMMIT.matcher(revision).matches() ? "" : "@" + revision.toLowerCase(Locale.ROOT);
+        return Optional.of("pkg:huggingface/" + model.value() + commit);
     }
 }

@@ -17,6 +17,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BillTest {
@@ -100,7 +101,7 @@ class BillTest {
                 .allMatch(id -> SpdxLicence.id(id).orElseThrow().equals(id));
     }
 
-    private static Model model(String id, String revision, String licence) {
+    private static Model model(String id, @Nullable String revision, @Nullable String licence) {
         return new Model(new ModelId(id), new Traits(null, null, null, null, null, null, null, licence), revision);
     }
 

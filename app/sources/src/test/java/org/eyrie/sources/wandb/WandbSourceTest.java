@@ -9,6 +9,7 @@ import org.eyrie.sources.Database;
 import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.mlflow.MetricKeys;
 import org.eyrie.sources.spi.ImportReport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,7 @@ class WandbSourceTest {
                 .anySatisfy(note -> assertThat(note.reason()).contains("eval/mmlu/acc"));
     }
 
-    private ImportReport load(String column, String table) {
+    private ImportReport load(@Nullable String column, String table) {
         return database.load(
                 new WandbSource(file("runs.csv", table), column, MetricKeys.DEFAULT, KnownScales.shipped()));
     }
