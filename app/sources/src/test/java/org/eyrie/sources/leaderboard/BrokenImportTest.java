@@ -1,5 +1,8 @@
 package org.eyrie.sources.leaderboard;
 
+import java.util.UUID;
+import java.util.Optional;
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -134,6 +137,11 @@ class BrokenImportTest {
                 throw new StoreUnavailableException("The database does not answer", null);
             }
             return store.write(facts);
+        }
+
+        @Override
+        public Optional<Long> end(UUID run, Instant finishedAt, List<String> notes) {
+            return store.end(run, finishedAt, notes);
         }
 
         @Override
