@@ -68,8 +68,7 @@ public record WriteSummary(
 
     /** The same with other scores that gave way. */
     public WriteSummary withReplaced(List<ReplacedScore> others) {
-        return new WriteSummary(
-                models, derivations, benchmarks, evaluations, recipes, kept, unaligned, others);
+        return new WriteSummary(models, derivations, benchmarks, evaluations, recipes, kept, unaligned, others);
     }
 
     /** Whether anything was created or changed. */

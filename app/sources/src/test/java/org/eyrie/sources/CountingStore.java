@@ -1,9 +1,9 @@
 package org.eyrie.sources;
 
-import java.util.UUID;
-import java.util.Optional;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
 import org.eyrie.model.WriteSummary;

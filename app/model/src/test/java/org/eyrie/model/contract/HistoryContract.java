@@ -48,8 +48,8 @@ public abstract class HistoryContract extends PortsContract {
     }
 
     private static Facts named(String id, String architecture) {
-        return Facts.models(List.of(new Model(
-                model(id), new Traits(architecture, null, null, null, null, null, null, null))));
+        return Facts.models(
+                List.of(new Model(model(id), new Traits(architecture, null, null, null, null, null, null, null))));
     }
 
     private static Facts measured(String model, double score) {
@@ -61,9 +61,13 @@ public abstract class HistoryContract extends PortsContract {
         long first = write("first.csv", measured("a/x", .5), measured("a/y", .6));
         long second = write("second.csv", measured("a/x", .7));
         assertThat(List.of(first, second)).containsExactly(1L, 2L);
-        assertThat(history.imports(Long.MAX_VALUE, 10)).extracting(PastImport::number).containsExactly(2L, 1L);
+        assertThat(history.imports(Long.MAX_VALUE, 10))
+                .extracting(PastImport::number)
+                .containsExactly(2L, 1L);
         assertThat(history.imports(2, 10)).extracting(PastImport::number).containsExactly(1L);
-        assertThat(history.imports(Long.MAX_VALUE, 1)).extracting(PastImport::number).containsExactly(2L);
+        assertThat(history.imports(Long.MAX_VALUE, 1))
+                .extracting(PastImport::number)
+                .containsExactly(2L);
         PastImport known = history.find(1).orElseThrow();
         assertThat(known.source()).isEqualTo("first.csv");
         assertThat(known.state()).isEqualTo(PastImport.State.FINISHED);
@@ -124,7 +128,11 @@ public abstract class HistoryContract extends PortsContract {
 
     @Test
     void whatAnImportChangedIsAgainWhatItWas() {
-        write("first.csv", measured("a/x", .5), named("a/x", "Llama"), Facts.derivations(List.of(weighed("a/x", "a/b", .4))));
+        write(
+                "first.csv",
+                measured("a/x", .5),
+                named("a/x", "Llama"),
+                Facts.derivations(List.of(weighed("a/x", "a/b", .4))));
         long second = write(
                 "second.csv",
                 measured("a/x", .6),
@@ -136,8 +144,10 @@ public abstract class HistoryContract extends PortsContract {
         assertThat(done.removed().all()).isZero();
         assertThat(scores.all()).containsExactly(score("a/x", "QA", .5));
         assertThat(lineage.everything().derivations()).containsExactly(weighed("a/x", "a/b", .4));
-        assertThat(lineage.find(model("a/x")).orElseThrow().traits().architecture()).isEqualTo("Llama");
-        assertThat(scores.recorded(model("a/x"), benchmark("QA")).orElseThrow().source()).isEqualTo("first.csv");
+        assertThat(lineage.find(model("a/x")).orElseThrow().traits().architecture())
+                .isEqualTo("Llama");
+        assertThat(scores.recorded(model("a/x"), benchmark("QA")).orElseThrow().source())
+                .isEqualTo("first.csv");
     }
 
     @Test
@@ -158,12 +168,11 @@ public abstract class HistoryContract extends PortsContract {
         long first = write(
                 "first.csv",
                 Facts.derivations(List.of(weighed("a/x", "a/b", .4))),
-                Facts.models(List.of(new Model(
-                        model("a/x"), new Traits("Llama", 7.0, null, null, null, null, null, null)))));
+                Facts.models(List.of(
+                        new Model(model("a/x"), new Traits("Llama", 7.0, null, null, null, null, null, null)))));
         long second = write(
                 "second.csv",
-                Facts.derivations(
-                        List.of(new Derivation(model("a/x"), model("a/b"), Relation.UNKNOWN, null, "card"))),
+                Facts.derivations(List.of(new Derivation(model("a/x"), model("a/b"), Relation.UNKNOWN, null, "card"))),
                 named("a/x", "Mistral"));
         history.undo(first, false);
         assertThat(lineage.everything().derivations())
@@ -272,12 +281,15 @@ public abstract class HistoryContract extends PortsContract {
     void aScoreThatGivesWayToOneOfAnotherOriginIsTold() {
         write("first.csv", measured("a/x", .5));
         Provenance other = new Provenance("second.csv", NOON.plusSeconds(60), UUID.randomUUID());
-        assertThat(facts.write(measured("a/x", .6).from(other)).replaced()).hasSize(1).first().satisfies(replaced -> {
-            assertThat(replaced.before().score()).isEqualTo(.5);
-            assertThat(replaced.before().recordedFrom()).isEqualTo("first.csv");
-            assertThat(replaced.now().score()).isEqualTo(.6);
-            assertThat(replaced.sentence()).contains("a/x", "QA", "0.5", "first.csv", "0.6", "second.csv");
-        });
+        assertThat(facts.write(measured("a/x", .6).from(other)).replaced())
+                .hasSize(1)
+                .first()
+                .satisfies(replaced -> {
+                    assertThat(replaced.before().score()).isEqualTo(.5);
+                    assertThat(replaced.before().recordedFrom()).isEqualTo("first.csv");
+                    assertThat(replaced.now().score()).isEqualTo(.6);
+                    assertThat(replaced.sentence()).contains("a/x", "QA", "0.5", "first.csv", "0.6", "second.csv");
+                });
         assertThat(facts.write(measured("a/x", .6).from(other)).replaced()).isEmpty();
         assertThat(facts.write(measured("a/x", .7).from(other)).replaced()).isEmpty();
     }

@@ -18,7 +18,6 @@ import org.eyrie.model.PastImport;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownImportException;
 
-
 /** What was imported, and taking it back. */
 @Controller(Api.V1)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -40,16 +39,14 @@ final class ImportController {
      * @param limit length of a page, 1 to 500
      */
     @Get("/imports{?cursor,limit}")
-    HttpResponse<Pages<PastImport>> imports(
-            HttpRequest<?> request, @Nullable String cursor, @Nullable String limit) {
+    HttpResponse<Pages<PastImport>> imports(HttpRequest<?> request, @Nullable String cursor, @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         Long before = inputs.optional("cursor", cursor, ImportController::number);
         inputs.check();
         List<PastImport> imports =
                 new ArrayList<>(stores.history().imports(before == null ? Long.MAX_VALUE : before, length + 1));
-        return Pages.response(
-                request, Page.of(imports, length, last -> String.valueOf(last.number())), each -> each);
+        return Pages.response(request, Page.of(imports, length, last -> String.valueOf(last.number())), each -> each);
     }
 
     /** One import with its notes. */

@@ -1,8 +1,5 @@
 package org.eyrie.sources.importing;
 
-import java.util.UUID;
-import java.util.Optional;
-import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -10,6 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -91,10 +91,7 @@ public final class Importer {
         Complaints complaints = check(source, options, progress);
         Provenance origin = new Provenance(source.origin(), began, UUID.randomUUID());
         Columns columns = new Columns(scores);
-        Tally tally = new Tally(
-                columns,
-                options.dryRun(),
-                writer(origin, options));
+        Tally tally = new Tally(columns, options.dryRun(), writer(origin, options));
         Pass write = new Pass(source, lineage, options, progress, ImportPhase.WRITING, tally);
         read(source, write, false);
         if (write.complaints().rejectedRows() != complaints.rejectedRows()) {
@@ -127,9 +124,7 @@ public final class Importer {
         Stream<String> rejected = complaints.rejectedRows() == 0
                 ? Stream.empty()
                 : Stream.of("rows rejected: " + complaints.rejectedRows());
-        return Stream.concat(
-                        rejected,
-                        NoteKind.of(complaints.notes()).stream().map(NoteKind::toString))
+        return Stream.concat(rejected, NoteKind.of(complaints.notes()).stream().map(NoteKind::toString))
                 .toList();
     }
 

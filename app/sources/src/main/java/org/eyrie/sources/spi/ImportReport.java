@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eyrie.model.Fault;
 import org.eyrie.model.WriteSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import did, or would do.
-import org.jspecify.annotations.Nullable;
  *
  * @param source what was read
  * @param number by which it is taken back, or null where it changed nothing

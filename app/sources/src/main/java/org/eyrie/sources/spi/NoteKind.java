@@ -19,9 +19,10 @@ public record NoteKind(long count, String text, List<String> places) {
     /** How many places are named. */
     public static final int PLACES = 3;
 
-    // What differs between notes of one kind: what is quoted, in brackets, a number, or a name with a slash, dash or underscore.
-    private static final Pattern PARTICULAR = Pattern.compile(
-            "\"[^\"]*\"|\\([^)]*\\)|\\S*\\d\\S*|\\S+[/_]\\S*|[\\w.]+-[\\w.-]+(?=[ ,:;.]|$)");
+    // What differs between notes of one kind: what is quoted, in brackets, a number, or a name with a slash, dash or
+    // underscore.
+    private static final Pattern PARTICULAR =
+            Pattern.compile("\"[^\"]*\"|\\([^)]*\\)|\\S*\\d\\S*|\\S+[/_]\\S*|[\\w.]+-[\\w.-]+(?=[ ,:;.]|$)");
 
     public NoteKind {
         places = List.copyOf(places);

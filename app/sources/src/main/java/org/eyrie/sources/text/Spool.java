@@ -1,14 +1,14 @@
 package org.eyrie.sources.text;
 
-import java.util.HexFormat;
-import java.security.NoSuchAlgorithmException;
-import java.security.MessageDigest;
-import java.security.DigestInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 
@@ -42,7 +42,8 @@ public final class Spool implements AutoCloseable {
         try (stream;
                 OutputStream out = Files.newOutputStream(file)) {
             long bytes = copy(name, new DigestInputStream(stream, digest), out, maxBytes);
-            String origin = name + " " + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+            String origin =
+                    name + " " + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
             return new Spool(file, new Input(name, origin, bytes, () -> Files.newInputStream(file)));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);

@@ -1,14 +1,14 @@
 package org.eyrie.sources.leaderboard;
 
-import java.util.UUID;
-import java.util.Optional;
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;

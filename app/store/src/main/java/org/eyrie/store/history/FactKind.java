@@ -40,16 +40,17 @@ enum FactKind {
      */
     List<String> properties() {
         return switch (this) {
-            case MODEL -> List.of(
-                    "architecture",
-                    "parameters_billions",
-                    "type",
-                    "precision",
-                    "chat_template",
-                    "moe",
-                    "uploaded",
-                    "license",
-                    "revision");
+            case MODEL ->
+                List.of(
+                        "architecture",
+                        "parameters_billions",
+                        "type",
+                        "precision",
+                        "chat_template",
+                        "moe",
+                        "uploaded",
+                        "license",
+                        "revision");
             case DERIVATION -> List.of("relation", "weight", "evidence");
             case SCORE -> List.of("outcomes");
             case BENCHMARK, RECIPE -> List.of();

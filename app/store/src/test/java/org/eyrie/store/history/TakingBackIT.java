@@ -144,7 +144,8 @@ class TakingBackIT {
     @Test
     void predictionsGoWithTheirModelAndTheFitIsStale() {
         long first = facts("a", Facts.evaluations(List.of(score("x/a", "QA", .5))));
-        TestDatabase.run("MATCH (m:Model {id: 'x/a'}), (b:Benchmark) CREATE (m)-[:PREDICTED {mean: 0.5, fit: 'f'}]->(b)");
+        TestDatabase.run(
+                "MATCH (m:Model {id: 'x/a'}), (b:Benchmark) CREATE (m)-[:PREDICTED {mean: 0.5, fit: 'f'}]->(b)");
         long version = stores.ports().facts().version();
         assertThat(history.undo(first, false).predictions()).isEqualTo(1);
         assertThat(stores.ports().facts().version()).isGreaterThan(version);
@@ -184,10 +185,11 @@ class TakingBackIT {
                     share(random),
                     word(random)));
             scores.add(evaluation(random));
-            recipes.add(new Recipe(id(random.nextInt(8)), "m" + random.nextInt(3), "t" + random.nextInt(3), "r", word(random)));
+            recipes.add(new Recipe(
+                    id(random.nextInt(8)), "m" + random.nextInt(3), "t" + random.nextInt(3), "r", word(random)));
         }
-        Benchmark known = new Benchmark(
-                benchmark("b" + random.nextInt(3)), 4 + random.nextInt(9), EvaluationSetup.UNKNOWN);
+        Benchmark known =
+                new Benchmark(benchmark("b" + random.nextInt(3)), 4 + random.nextInt(9), EvaluationSetup.UNKNOWN);
         return new Facts(models, edges, List.of(known), scores, recipes, null);
     }
 

@@ -67,8 +67,9 @@ public final class ForgetCommand extends DatabaseCommand {
         @Option(
                 names = "--model",
                 paramLabel = "ID",
-                description = "A model: its traits, own parents, scores and recipe. It stays, by its name alone, where others"
-                        + " were made from it.")
+                description =
+                        "A model: its traits, own parents, scores and recipe. It stays, by its name alone, where others"
+                                + " were made from it.")
         private @Nullable ModelId model;
 
         private Forgotten from(HistoryStore history, boolean dryRun) {
@@ -102,7 +103,8 @@ public final class ForgetCommand extends DatabaseCommand {
         table.row("recipes", removed.recipes(), restored.recipes());
         TextTable.print(table, out);
         if (forgotten.stubs() > 0) {
-            out.println("Models of which only the name stays, because something else speaks of them: " + forgotten.stubs());
+            out.println(
+                    "Models of which only the name stays, because something else speaks of them: " + forgotten.stubs());
         }
         if (forgotten.predictions() > 0) {
             out.println("Predictions that go with them: " + forgotten.predictions());
