@@ -3,6 +3,7 @@ package org.eyrie.sources.recognition;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ final class Peek {
 
     private static final int BYTES = 1 << 22;
     private static final Pattern YAML_KEY = Pattern.compile("(?m)^([A-Za-z_][\\w-]*)[ \t]*:(?=\\s|$)");
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private final String name;
     private final byte[] head;
@@ -113,7 +116,6 @@ final class Peek {
             return keys;
         }
         try (JsonParser parser = JSON.createParser(text)) {
-            parser.configure(JsonParser.Feature.ALLOW_NON_NUMERIC_NUMBERS, true);
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 keys.add(parser.currentName());
