@@ -6,10 +6,10 @@
 //
 // Parameters (paste these lines into Neo4j Browser first, without the slashes):
 //   :param rows => [{model: 'mlabonne/NeuralBeagle14-7B', benchmark: 'MMLU (5-shot)', score: 0.6455, items: 14042}]
-//   :param origin => {recorded_from: 'scores.csv', recorded_at: datetime('2025-01-01T00:00:00Z')}
+//   :param origin => {recorded_from: 'scores.csv', recorded_at: datetime('2025-01-01T00:00:00Z'), recorded_in: 1}
 //
-// Returns  effect, evaluations, kept - how many were created, changed, unchanged; and of those how many stay with another
-//          score because it was measured on more items
+// Returns  effect, evaluations, kept, changes - how many were created, changed, unchanged; of those how many stay with
+//          another score because it was measured on more items; and what each changed one was before
 // Bound    the law is Evaluation.orElse; the score is set last because the lines before it compare with the old one
 UNWIND $rows AS row
 MATCH (model:Model {id: row.model})
@@ -22,7 +22,7 @@ WITH row, model, benchmark, known,
        WHEN size(replace(row.outcomes, '-', '')) < size(replace(known.outcomes, '-', '')) THEN known.outcomes
        ELSE coalesce(row.outcomes, known.outcomes)
      END AS outcomes
-WITH row, model, benchmark, partial, outcomes,
+WITH row, model, benchmark, known, partial, outcomes,
      partial AND known.score <> row.score AS kept,
      CASE
        WHEN known IS NULL THEN 'created'
@@ -34,6 +34,18 @@ WITH row, model, benchmark, partial, outcomes,
          THEN 'changed'
        ELSE 'unchanged'
      END AS effect
+WITH row, model, benchmark, partial, outcomes, kept, effect,
+     CASE effect
+       WHEN 'changed' THEN {
+         key: 'score\n' + row.model + '\n' + row.benchmark, kind: 'score', subject: row.model, object: row.benchmark,
+         named: ['score', 'items', 'stderr', 'source', 'measured_at']
+           + CASE WHEN coalesce(known.outcomes, '') = coalesce(outcomes, '') THEN [] ELSE ['outcomes'] END,
+         was: known {
+           .score, .items, .stderr, .source, .measured_at, .recorded_from, .recorded_at, .recorded_in,
+           outcomes: CASE WHEN coalesce(known.outcomes, '') = coalesce(outcomes, '') THEN null ELSE known.outcomes END},
+         replaced: NOT partial AND known.score <> row.score AND NOT coalesce(row.together, false),
+         score: row.score, source: row.source, measured_at: row.measured_at}
+     END AS change
 FOREACH (_ IN CASE effect WHEN 'unchanged' THEN [] ELSE [1] END |
   MERGE (model)-[evaluation:EVALUATED_ON]->(benchmark)
   SET evaluation.outcomes = outcomes, evaluation += $origin
@@ -45,5 +57,6 @@ FOREACH (_ IN CASE effect WHEN 'unchanged' THEN [] ELSE [1] END |
       evaluation.measured_at =
         CASE WHEN evaluation.score = row.score THEN coalesce(row.measured_at, evaluation.measured_at) ELSE row.measured_at END,
       evaluation.score = row.score))
-RETURN effect, count(*) AS evaluations, sum(CASE WHEN kept THEN 1 ELSE 0 END) AS kept
+RETURN effect, count(*) AS evaluations, sum(CASE WHEN kept THEN 1 ELSE 0 END) AS kept,
+  collect(change) AS changes
 ORDER BY effect;

@@ -22,6 +22,9 @@ class Answers(BaseHTTPRequestHandler):
     def do_POST(self):
         self.answer(self.rfile.read(int(self.headers["Content-Length"])))
 
+    def do_DELETE(self):
+        self.answer(b"DELETE")
+
     def answer(self, body):
         parts = urlsplit(self.path)
         self.server.seen.append((parts.path, parse_qs(parts.query), body))
@@ -49,6 +52,28 @@ class ClientTest(unittest.TestCase):
     def on(self, path, answer, status=200):
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         self.server.answers["/api/v1" + path] = (status, content)
+
+    def test_imports_are_gathered_over_pages(self):
+        self.on("/imports", {"items": [{"number": 2}], "next": "2"})
+        self.assertEqual([one["number"] for one in self.eyrie.imports(limit=2)], [2, 2])
+        self.assertEqual([seen[1] for seen in self.server.seen],
+                         [{"limit": ["2"]}, {"limit": ["1"], "cursor": ["2"]}])
+
+    def test_forgetting_only_tells_unless_it_is_said(self):
+        self.on("/imports/7", {"removed": {"scores": 3}})
+        self.on("/imports", {"removed": {"scores": 2}})
+        self.on("/model", {"removed": {"scores": 1}})
+        self.assertEqual(self.eyrie.forget(7)["removed"]["scores"], 3)
+        self.eyrie.forget(source="/runs/a/scores.csv", dry_run=False)
+        self.eyrie.forget(model="o/a", dry_run=False)
+        self.assertEqual(self.server.seen, [
+            ("/api/v1/imports/7", {"dryRun": ["true"]}, b"DELETE"),
+            ("/api/v1/imports", {"dryRun": ["false"], "source": ["/runs/a/scores.csv"]}, b"DELETE"),
+            ("/api/v1/model", {"dryRun": ["false"], "id": ["o/a"]}, b"DELETE")])
+        with self.assertRaises(ValueError):
+            self.eyrie.forget()
+        with self.assertRaises(ValueError):
+            self.eyrie.forget(7, model="o/a")
 
     def test_a_row_for_each_model_answered_or_not(self):
         self.on("/predictions", [{"model": "o/a", "benchmark": "IFEval", "forecast": FORECAST},

@@ -181,6 +181,37 @@ class Eyrie:
         """
         return self.ingest(lm_eval.facts(path, model_id, allow_partial), dry_run)
 
+    def imports(self, limit: int = 20) -> List[Dict[str, Any]]:
+        """What was imported, the last one first: number, source, state, startedAt, what was written, notes. An import
+        that found everything as it was is none of them."""
+        found: List[Dict[str, Any]] = []
+        cursor: Optional[str] = None
+        while len(found) < limit:
+            query: Dict[str, Any] = {"limit": min(500, limit - len(found))}
+            if cursor is not None:
+                query["cursor"] = cursor
+            page = self._get("/imports", query)
+            found += page["items"]
+            cursor = page.get("next")
+            if cursor is None:
+                break
+        return found
+
+    def forget(self, number: Optional[int] = None, source: Optional[str] = None, model: Optional[str] = None,
+               dry_run: bool = True) -> Dict[str, Any]:
+        """Takes back an import, by its number; all that was read from a source; or what is known of a model.
+
+        Says what would go and changes nothing, unless dry_run is False. The answer counts what is removed and what is
+        restored, and lists what stays because a later import changed it since.
+        """
+        if sum(one is not None for one in (number, source, model)) != 1:
+            raise ValueError("Name one of number, source and model")
+        query: Dict[str, Any] = {"dryRun": "true" if dry_run else "false"}
+        if number is not None:
+            return dict(self._send("DELETE", f"/imports/{int(number)}", query, None, None))
+        query.update({"source": source} if source is not None else {"id": model})
+        return dict(self._send("DELETE", "/imports" if source is not None else "/model", query, None, None))
+
     def _get(self, path: str, query: Mapping[str, Any]) -> Any:
         return self._send("GET", path, query, None, None)
 

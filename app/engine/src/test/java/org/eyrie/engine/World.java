@@ -124,7 +124,8 @@ public final class World {
     }
 
     public Stores stores() {
-        return new Stores(memory.lineage(), memory.scores(), memory.fits(), memory.facts(), memory.recipes());
+        return new Stores(
+                memory.lineage(), memory.scores(), memory.fits(), memory.facts(), memory.recipes(), memory.history());
     }
 
     private World write(Facts facts) {

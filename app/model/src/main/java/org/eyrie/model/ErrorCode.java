@@ -6,6 +6,7 @@ public enum ErrorCode {
     UNKNOWN_BENCHMARK,
     UNKNOWN_FIT,
     UNKNOWN_JOB,
+    UNKNOWN_IMPORT,
     INVALID_INPUT,
     LINEAGE_CYCLE,
     NO_FIT,

@@ -8,6 +8,7 @@ public abstract sealed class EyrieException extends RuntimeException
                 UnknownBenchmarkException,
                 UnknownFitException,
                 UnknownJobException,
+                UnknownImportException,
                 InvalidInputException,
                 LineageCycleException,
                 NoFitException,

@@ -2,6 +2,7 @@ package org.eyrie.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Read access to benchmarks and scores. Every method may throw {@link StoreUnavailableException}. */
@@ -49,6 +50,9 @@ public interface ScoreStore {
      * @throws UnknownModelException if the founder is not in the store
      */
     List<Evaluation> best(BenchmarkId benchmark, @Nullable ModelId family, int limit);
+
+    /** What a score was read from when it was last created or changed; empty where nobody says, or there is none. */
+    Optional<Provenance> recorded(ModelId model, BenchmarkId benchmark);
 
     /** How much is measured, per benchmark, by id. */
     List<Coverage> coverage();

@@ -8,5 +8,12 @@ package org.eyrie.model;
  * @param fits fits and what they predict
  * @param facts where all but fits is written
  * @param recipes how merges were made
+ * @param history what was imported, and how to take it back
  */
-public record Stores(LineageStore lineage, ScoreStore scores, FitStore fits, FactStore facts, RecipeStore recipes) {}
+public record Stores(
+        LineageStore lineage,
+        ScoreStore scores,
+        FitStore fits,
+        FactStore facts,
+        RecipeStore recipes,
+        HistoryStore history) {}

@@ -102,7 +102,8 @@ public final class Sample implements Session {
                 Down.unless(this::isUp, org.eyrie.model.ScoreStore.class, memory.scores()),
                 Down.unless(this::isUp, org.eyrie.model.FitStore.class, memory.fits()),
                 Down.unless(this::isUp, org.eyrie.model.FactStore.class, memory.facts()),
-                Down.unless(this::isUp, org.eyrie.model.RecipeStore.class, memory.recipes()));
+                Down.unless(this::isUp, org.eyrie.model.RecipeStore.class, memory.recipes()),
+                Down.unless(this::isUp, org.eyrie.model.HistoryStore.class, memory.history()));
     }
 
     private boolean isUp() {

@@ -1,5 +1,9 @@
 package org.eyrie.sources;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
 import org.eyrie.model.WriteSummary;
@@ -19,6 +23,11 @@ public final class CountingStore implements FactStore {
         scores += facts.evaluations().size();
         writes++;
         return WriteSummary.NOTHING;
+    }
+
+    @Override
+    public Optional<Long> end(UUID run, Instant finishedAt, List<String> notes) {
+        return Optional.empty();
     }
 
     @Override

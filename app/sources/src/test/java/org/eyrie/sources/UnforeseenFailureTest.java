@@ -3,6 +3,10 @@ package org.eyrie.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
@@ -43,6 +47,11 @@ class UnforeseenFailureTest {
             @Override
             public WriteSummary write(Facts facts) {
                 throw ours;
+            }
+
+            @Override
+            public Optional<Long> end(UUID run, Instant finishedAt, List<String> notes) {
+                return Optional.empty();
             }
 
             @Override

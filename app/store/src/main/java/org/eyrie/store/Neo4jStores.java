@@ -5,6 +5,7 @@ import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.Stores;
 import org.eyrie.store.port.Neo4jFactStore;
 import org.eyrie.store.port.Neo4jFitStore;
+import org.eyrie.store.port.Neo4jHistoryStore;
 import org.eyrie.store.port.Neo4jLineageStore;
 import org.eyrie.store.port.Neo4jRecipeStore;
 import org.eyrie.store.port.Neo4jScoreStore;
@@ -34,7 +35,8 @@ public final class Neo4jStores {
                 new Neo4jScoreStore(database),
                 new Neo4jFitStore(database, settings.batchRows()),
                 new Neo4jFactStore(database, settings.batchRows()),
-                new Neo4jRecipeStore(database));
+                new Neo4jRecipeStore(database),
+                new Neo4jHistoryStore(database));
         savedQueries = new SavedQueries(database);
     }
 

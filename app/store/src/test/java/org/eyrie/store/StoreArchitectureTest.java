@@ -47,7 +47,7 @@ class StoreArchitectureTest {
             .layer("door")
             .definedBy("org.eyrie.store")
             .layer("port")
-            .definedBy("..store.port..", "..store.write..", "..store.query..", "..store.schema..")
+            .definedBy("..store.port..", "..store.write..", "..store.history..", "..store.query..", "..store.schema..")
             .layer("row")
             .definedBy("..store.row..")
             .layer("transaction")

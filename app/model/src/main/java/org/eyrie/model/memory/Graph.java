@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,9 +18,11 @@ import org.eyrie.model.FitId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.UnknownBenchmarkException;
 import org.eyrie.model.UnknownModelException;
+import org.jspecify.annotations.Nullable;
 
 /** The state all ports share. Guarded by its own monitor: whoever touches it holds that. */
 final class Graph {
@@ -30,11 +33,13 @@ final class Graph {
     final Map<BenchmarkId, List<String>> itemNames = new HashMap<>();
     final Map<FitId, Fit> fits = new HashMap<>();
     final Map<ModelId, NavigableMap<BenchmarkId, Prediction>> predictions = new HashMap<>();
+    final Journal journal = new Journal();
     long version;
 
     private final NavigableMap<ModelId, NavigableMap<ModelId, Derivation>> parents = new TreeMap<>();
     private final Map<ModelId, Set<ModelId>> children = new HashMap<>();
     private final NavigableMap<ModelId, NavigableMap<BenchmarkId, Evaluation>> evaluations = new TreeMap<>();
+    private final Map<Map.Entry<ModelId, BenchmarkId>, Provenance> recorded = new HashMap<>();
 
     /** Derivations of a child by parent. */
     NavigableMap<ModelId, Derivation> parentsOf(ModelId child) {
@@ -72,6 +77,35 @@ final class Graph {
         evaluations
                 .computeIfAbsent(evaluation.model(), model -> new TreeMap<>())
                 .put(evaluation.benchmark(), evaluation);
+    }
+
+    /** Takes down where a score is from. */
+    void recorded(Evaluation evaluation, @Nullable Provenance origin) {
+        if (origin != null) {
+            recorded.put(Map.entry(evaluation.model(), evaluation.benchmark()), origin);
+        }
+    }
+
+    /** Where a score is from. */
+    Optional<Provenance> recorded(Evaluation evaluation) {
+        return Optional.ofNullable(recorded.get(Map.entry(evaluation.model(), evaluation.benchmark())));
+    }
+
+    /** Takes over the facts of another graph; its own journal, fits and version stay. */
+    void become(Graph other) {
+        replace(models, other.models);
+        replace(benchmarks, other.benchmarks);
+        replace(recipes, other.recipes);
+        replace(itemNames, other.itemNames);
+        replace(parents, other.parents);
+        replace(children, other.children);
+        replace(evaluations, other.evaluations);
+        replace(recorded, other.recorded);
+    }
+
+    private static <K, V> void replace(Map<K, V> old, Map<K, V> other) {
+        old.clear();
+        old.putAll(other);
     }
 
     void require(ModelId model) {

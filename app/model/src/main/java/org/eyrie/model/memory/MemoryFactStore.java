@@ -1,7 +1,11 @@
 package org.eyrie.model.memory;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
@@ -13,8 +17,12 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.LineageCycleException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.Recipe;
+import org.eyrie.model.ReplacedScore;
+import org.eyrie.model.ReplacedScore.Measured;
 import org.eyrie.model.WriteSummary;
+import org.jspecify.annotations.Nullable;
 
 final class MemoryFactStore implements FactStore {
 
@@ -27,6 +35,7 @@ final class MemoryFactStore implements FactStore {
     @Override
     public WriteSummary write(Facts facts) {
         synchronized (graph) {
+            graph.journal.check(facts.provenance());
             // Whatever can be refused is refused before the first change: that makes the write atomic.
             refuseCycles(facts);
             Change<Benchmark> benchmarks = benchmarks(facts);
@@ -37,25 +46,36 @@ final class MemoryFactStore implements FactStore {
                     facts.evaluations().stream().map(placing::place).toList();
             Change<Evaluation> evaluations = evaluations(placed);
             int kept = kept(facts);
+            List<ReplacedScore> replaced = replaced(placed, facts.provenance());
             Change<Recipe> recipes = recipes(facts);
             models.rows().forEach(model -> graph.models.put(model.id(), model));
             benchmarks.rows().forEach(benchmark -> graph.benchmarks.put(benchmark.id(), benchmark));
             derivations.rows().forEach(graph::put);
             evaluations.rows().forEach(graph::put);
+            evaluations.rows().forEach(row -> graph.recorded(row, facts.provenance()));
             placing.layouts().forEach((benchmark, layout) -> graph.itemNames.put(benchmark, layout.names()));
             recipes.rows().forEach(recipe -> graph.recipes.put(recipe.model(), recipe));
-            if (Stream.of(models, benchmarks, derivations, evaluations, recipes)
-                    .anyMatch(change -> !change.isEmpty())) {
-                graph.version++;
-            }
-            return new WriteSummary(
+            WriteSummary summary = new WriteSummary(
                     models.counts(),
                     derivations.counts(),
                     benchmarks.counts(),
                     evaluations.counts(),
                     recipes.counts(),
                     kept,
-                    placing.unaligned());
+                    placing.unaligned(),
+                    replaced);
+            if (summary.isChange()) {
+                graph.version++;
+                graph.journal.add(facts, summary);
+            }
+            return summary;
+        }
+    }
+
+    @Override
+    public Optional<Long> end(UUID run, Instant finishedAt, List<String> notes) {
+        synchronized (graph) {
+            return graph.journal.end(run, finishedAt, notes);
         }
     }
 
@@ -120,6 +140,22 @@ final class MemoryFactStore implements FactStore {
                 .map(newer -> Map.entry(newer.model(), newer.benchmark()))
                 .distinct()
                 .count();
+    }
+
+    private List<ReplacedScore> replaced(List<Evaluation> placed, @Nullable Provenance origin) {
+        List<ReplacedScore> replaced = new ArrayList<>();
+        for (Evaluation newer : placed) {
+            Evaluation older = graph.evaluationsOf(newer.model()).get(newer.benchmark());
+            if (older == null || older.score() == newer.score() || newer.isPartOf(older) || newer.complements(older)) {
+                continue;
+            }
+            Measured before = Measured.of(older, graph.recorded(older).orElse(null));
+            Measured now = Measured.of(newer, origin);
+            if (!now.isOfOriginOf(before)) {
+                replaced.add(new ReplacedScore(newer.model(), newer.benchmark(), before, now));
+            }
+        }
+        return replaced.stream().limit(ReplacedScore.LISTED).toList();
     }
 
     private Change<Evaluation> evaluations(List<Evaluation> placed) {

@@ -14,6 +14,7 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.ScoreStore;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,14 @@ final class MemoryScoreStore implements ScoreStore {
                     .sorted(comparing(Evaluation::score).reversed().thenComparing(Evaluation::model))
                     .limit(limit)
                     .toList();
+        }
+    }
+
+    @Override
+    public Optional<Provenance> recorded(ModelId model, BenchmarkId benchmark) {
+        synchronized (graph) {
+            return Optional.ofNullable(graph.evaluationsOf(model).get(benchmark))
+                    .flatMap(graph::recorded);
         }
     }
 

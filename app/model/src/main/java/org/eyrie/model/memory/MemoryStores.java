@@ -18,6 +18,7 @@ public final class MemoryStores {
                 new MemoryScoreStore(graph),
                 new MemoryFitStore(graph),
                 new MemoryFactStore(graph),
-                new MemoryRecipeStore(graph));
+                new MemoryRecipeStore(graph),
+                new MemoryHistoryStore(graph));
     }
 }

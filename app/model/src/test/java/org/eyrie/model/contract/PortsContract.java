@@ -2,6 +2,7 @@ package org.eyrie.model.contract;
 
 import org.eyrie.model.FactStore;
 import org.eyrie.model.FitStore;
+import org.eyrie.model.HistoryStore;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.RecipeStore;
 import org.eyrie.model.ScoreStore;
@@ -16,6 +17,7 @@ public abstract class PortsContract {
     protected ScoreStore scores;
     protected FitStore fits;
     protected RecipeStore recipes;
+    protected HistoryStore history;
 
     /** The ports of an implementation over a graph without anything in it. */
     protected abstract Stores empty();
@@ -28,5 +30,6 @@ public abstract class PortsContract {
         scores = ports.scores();
         fits = ports.fits();
         recipes = ports.recipes();
+        history = ports.history();
     }
 }

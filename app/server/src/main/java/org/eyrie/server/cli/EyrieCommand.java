@@ -14,6 +14,8 @@ import org.eyrie.server.cli.demo.DemoCommand;
 import org.eyrie.server.cli.doctor.DoctorCommand;
 import org.eyrie.server.cli.export.ExportCommand;
 import org.eyrie.server.cli.fit.FitCommand;
+import org.eyrie.server.cli.history.ForgetCommand;
+import org.eyrie.server.cli.history.ImportsCommand;
 import org.eyrie.server.cli.importing.ImportCommand;
 import org.eyrie.server.cli.lineage.FamiliesCommand;
 import org.eyrie.server.cli.lineage.LineageCommand;
@@ -63,6 +65,8 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new DemoCommand(context, globals))
                 .addSubcommand(new ServeCommand(context, globals))
                 .addSubcommand("import", ImportCommand.of(context, globals))
+                .addSubcommand(new ImportsCommand(context, globals))
+                .addSubcommand(new ForgetCommand(context, globals))
                 .addSubcommand("export", ExportCommand.of(context, globals))
                 .addSubcommand(new FitCommand(context, globals))
                 .addSubcommand(new PredictCommand(context, globals))

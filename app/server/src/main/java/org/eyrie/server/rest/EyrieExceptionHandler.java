@@ -39,7 +39,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
     // No default: a new code must be thought about here before anything compiles.
     private static HttpStatus statusOf(ErrorCode code) {
         return switch (code) {
-            case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT, UNKNOWN_JOB -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT, UNKNOWN_JOB, UNKNOWN_IMPORT -> HttpStatus.NOT_FOUND;
             case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
             case LINEAGE_CYCLE, NO_FIT, CANCELLED -> HttpStatus.CONFLICT;
             case NO_FAMILY_EVIDENCE -> HttpStatus.UNPROCESSABLE_ENTITY;

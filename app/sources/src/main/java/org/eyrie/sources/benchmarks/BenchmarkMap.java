@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.EvaluationSetup;
+import org.eyrie.sources.spi.SeveralSources;
 import org.eyrie.sources.spi.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,9 @@ public final class BenchmarkMap {
      * @param stored every benchmark that the store knows, asked for once an import
      */
     public Source reading(Source source, List<Benchmark> stored) {
-        return new MappedSource(source, this, stored);
+        return source instanceof SeveralSources several
+                ? several.each(part -> reading(part, stored))
+                : new MappedSource(source, this, stored);
     }
 
     /** Whether subtasks are taken as benchmarks of their own too. */

@@ -20,6 +20,11 @@ record MappedSource(Source source, BenchmarkMap map, List<Benchmark> stored) imp
     }
 
     @Override
+    public String origin() {
+        return source.origin();
+    }
+
+    @Override
     public UnknownModels unknownModels() {
         return source.unknownModels();
     }

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
@@ -23,6 +27,7 @@ import org.eyrie.model.ScoreStore;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.NoteKind;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.UnreadableException;
@@ -84,13 +89,9 @@ public final class Importer {
         Instant began = clock.instant();
         Source source = reading.apply(given);
         Complaints complaints = check(source, options, progress);
-        Provenance origin = new Provenance(source.name(), began);
+        Provenance origin = new Provenance(source.origin(), began, UUID.randomUUID());
         Columns columns = new Columns(scores);
-        Tally tally = new Tally(
-                columns,
-                options.dryRun()
-                        ? new Preview(lineage, scores, recipes)::write
-                        : batch -> facts.write(batch.from(origin)));
+        Tally tally = new Tally(columns, options.dryRun(), writer(origin, options));
         Pass write = new Pass(source, lineage, options, progress, ImportPhase.WRITING, tally);
         read(source, write, false);
         if (write.complaints().rejectedRows() != complaints.rejectedRows()) {
@@ -100,9 +101,14 @@ public final class Importer {
                             source.name(),
                             "changed while it was imported. What was written is consistent; run the import again")));
         }
+        tally.sum.replaced().forEach(replaced -> complaints.note(Place.of(source.name()), replaced.sentence()));
+        Optional<Long> number = options.dryRun() || !tally.sum.isChange()
+                ? Optional.empty()
+                : facts.end(Objects.requireNonNull(origin.run()), clock.instant(), told(complaints));
         double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
         return new ImportReport(
                 source.name(),
+                number.orElse(null),
                 tally.sum,
                 columns.met(),
                 complaints.rejected(),
@@ -110,7 +116,25 @@ public final class Importer {
                 complaints.ignored(),
                 complaints.notes(),
                 seconds,
-                options.dryRun());
+                options.dryRun(),
+                tally.arrivals.all());
+    }
+
+    private static List<String> told(Complaints complaints) {
+        Stream<String> rejected = complaints.rejectedRows() == 0
+                ? Stream.empty()
+                : Stream.of("rows rejected: " + complaints.rejectedRows());
+        return Stream.concat(rejected, NoteKind.of(complaints.notes()).stream().map(NoteKind::toString))
+                .toList();
+    }
+
+    private Function<Facts, WriteSummary> writer(Provenance origin, ImportOptions options) {
+        if (!options.dryRun()) {
+            return batch -> facts.write(batch.from(origin));
+        }
+        Preview preview = new Preview(lineage, scores, recipes);
+        Provenance unnumbered = new Provenance(origin.source(), origin.recordedAt());
+        return batch -> preview.write(batch.from(unnumbered));
     }
 
     // A method of its own: what the first pass remembers must be gone before the second one fills the memory again.
@@ -180,16 +204,22 @@ public final class Importer {
 
         private final Columns columns;
         private final Function<Facts, WriteSummary> writer;
+        private final Arrivals arrivals = new Arrivals();
+        private final boolean gathering;
         private WriteSummary sum = WriteSummary.NOTHING;
 
-        Tally(Columns columns, Function<Facts, WriteSummary> writer) {
+        Tally(Columns columns, boolean gathering, Function<Facts, WriteSummary> writer) {
             this.columns = columns;
+            this.gathering = gathering;
             this.writer = writer;
         }
 
         @Override
         public void accept(Facts batch) {
             columns.add(batch);
+            if (gathering) {
+                arrivals.add(batch);
+            }
             sum = sum.plus(writer.apply(batch));
         }
     }

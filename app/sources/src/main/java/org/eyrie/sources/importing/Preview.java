@@ -16,6 +16,8 @@ import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.RecipeStore;
+import org.eyrie.model.ReplacedScore;
+import org.eyrie.model.ReplacedScore.Measured;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.Stores;
 import org.eyrie.model.WriteSummary;
@@ -63,7 +65,22 @@ final class Preview {
                         .filter(copiedRecipes::add)
                         .flatMap(model -> recipes.recipe(model).stream())
                         .toList()));
-        return copy.facts().write(facts);
+        WriteSummary summary = copy.facts().write(facts);
+        return summary.withReplaced(summary.replaced().stream()
+                .map(this::withOrigin)
+                .filter(replaced -> !replaced.now().isOfOriginOf(replaced.before()))
+                .toList());
+    }
+
+    // The copy does not know what the store's scores were read from.
+    private ReplacedScore withOrigin(ReplacedScore replaced) {
+        Measured before = replaced.before();
+        return before.recordedFrom() != null
+                ? replaced
+                : scores.recorded(replaced.model(), replaced.benchmark())
+                        .map(origin -> new ReplacedScore(
+                                replaced.model(), replaced.benchmark(), before.recorded(origin), replaced.now()))
+                        .orElse(replaced);
     }
 
     // An earlier batch of the dry run may have changed a score by now: its outcomes must not bring the old one back.

@@ -75,6 +75,11 @@ public final class LeaderboardFiles implements Source {
     }
 
     @Override
+    public String origin() {
+        return inputs().map(Input::origin).collect(Collectors.joining(", "));
+    }
+
+    @Override
     public UnknownModels unknownModels() {
         return UnknownModels.ARE_REJECTED;
     }

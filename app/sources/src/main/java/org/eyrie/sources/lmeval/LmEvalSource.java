@@ -43,6 +43,13 @@ public final class LmEvalSource implements Source {
     }
 
     @Override
+    public String origin() {
+        return paths.stream()
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
     public void read(FactSink sink) throws IOException {
         RunFiles files = RunFiles.under(paths);
         if (files.isEmpty()) {

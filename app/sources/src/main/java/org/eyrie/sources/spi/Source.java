@@ -9,6 +9,14 @@ public interface Source {
     String name();
 
     /**
+     * What is read, so that it is told apart from all else that is called the same, such as {@code /runs/a/scores.csv}. Facts
+     * are recorded to be from there.
+     */
+    default String origin() {
+        return name();
+    }
+
+    /**
      * Hands over everything, from the beginning. Called once to check and once to write, therefore it yields the
      * same facts in the same order each time.
      *

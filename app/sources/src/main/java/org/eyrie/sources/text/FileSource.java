@@ -18,6 +18,11 @@ public abstract class FileSource implements Source {
         return input.name();
     }
 
+    @Override
+    public final String origin() {
+        return input.origin();
+    }
+
     /** The input as a place, for what has no line. */
     protected final Place whole() {
         return Place.of(input.name());

@@ -23,6 +23,7 @@ public final class Input {
     }
 
     private final String name;
+    private final String origin;
     private final long bytes;
     private final Opener opener;
 
@@ -31,7 +32,17 @@ public final class Input {
      * @param bytes how many there are, before gzip is undone; -1 where unknown
      */
     public Input(String name, long bytes, Opener opener) {
+        this(name, name, bytes, opener);
+    }
+
+    /**
+     * An input that has a short name for messages.
+     *
+     * @param origin what tells it apart from others of that name, such as the path of a file
+     */
+    public Input(String name, String origin, long bytes, Opener opener) {
         this.name = name;
+        this.origin = origin;
         this.bytes = bytes;
         this.opener = opener;
     }
@@ -40,7 +51,8 @@ public final class Input {
     public static Input of(Path file) {
         long bytes = file.toFile().length();
         Path name = file.getFileName();
-        return new Input(name == null ? file.toString() : name.toString(), bytes, () -> {
+        String path = file.toAbsolutePath().normalize().toString();
+        return new Input(name == null ? file.toString() : name.toString(), path, bytes, () -> {
             if (Files.isDirectory(file)) {
                 throw new UnreadableException(Place.of(file.toString()), "This is a folder, not a file");
             }
@@ -54,6 +66,11 @@ public final class Input {
     /** What the input is called in messages. */
     public String name() {
         return name;
+    }
+
+    /** What tells the input apart from others of its name. */
+    public String origin() {
+        return origin;
     }
 
     /** How many bytes there are, before gzip is undone; -1 where unknown. */

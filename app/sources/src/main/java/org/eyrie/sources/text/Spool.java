@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 
@@ -13,6 +17,9 @@ import org.eyrie.sources.spi.UnreadableException;
  * checked before it is written. Closing deletes the file.
  */
 public final class Spool implements AutoCloseable {
+
+    /** Of the digest of its bytes, by which a stream is told apart from others of its name. */
+    private static final int DIGITS = 16;
 
     private final Path file;
     private final Input input;
@@ -31,10 +38,13 @@ public final class Spool implements AutoCloseable {
      */
     public static Spool of(String name, InputStream stream, long maxBytes) throws IOException {
         Path file = Files.createTempFile("eyrie-", ".spool");
+        MessageDigest digest = sha256();
         try (stream;
                 OutputStream out = Files.newOutputStream(file)) {
-            long bytes = copy(name, stream, out, maxBytes);
-            return new Spool(file, new Input(name, bytes, () -> Files.newInputStream(file)));
+            long bytes = copy(name, new DigestInputStream(stream, digest), out, maxBytes);
+            String origin =
+                    name + " " + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+            return new Spool(file, new Input(name, origin, bytes, () -> Files.newInputStream(file)));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -49,6 +59,14 @@ public final class Spool implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static long copy(String name, InputStream stream, OutputStream out, long maxBytes) throws IOException {

@@ -3,9 +3,12 @@ package org.eyrie.sources.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
@@ -134,6 +137,11 @@ class BrokenImportTest {
                 throw new StoreUnavailableException("The database does not answer", null);
             }
             return store.write(facts);
+        }
+
+        @Override
+        public Optional<Long> end(UUID run, Instant finishedAt, List<String> notes) {
+            return store.end(run, finishedAt, notes);
         }
 
         @Override

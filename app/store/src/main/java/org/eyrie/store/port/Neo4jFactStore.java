@@ -1,8 +1,14 @@
 package org.eyrie.store.port;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
+import org.eyrie.model.PastImport;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Batches;
@@ -24,6 +30,20 @@ public final class Neo4jFactStore implements FactStore {
     public WriteSummary write(Facts facts) {
         Latest latest = Latest.of(facts);
         return database.write(work -> new FactWriter(work, batches).write(latest));
+    }
+
+    @Override
+    public Optional<Long> end(UUID run, Instant finishedAt, List<String> notes) {
+        return database.write(work -> work.first(
+                Statement.END_IMPORT,
+                Map.of(
+                        "run",
+                        run.toString(),
+                        "finishedAt",
+                        finishedAt.atZone(ZoneOffset.UTC),
+                        "notes",
+                        notes.stream().limit(PastImport.MOST_NOTES).toList()),
+                row -> row.get("number").asLong()));
     }
 
     @Override

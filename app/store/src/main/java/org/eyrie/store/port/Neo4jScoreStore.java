@@ -3,11 +3,13 @@ package org.eyrie.store.port;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.store.row.BenchmarkRow;
 import org.eyrie.store.row.EvaluationRow;
@@ -77,6 +79,16 @@ public final class Neo4jScoreStore implements ScoreStore {
                     Map.of("benchmarkId", benchmark.value(), "founderId", family.value(), "limit", limit);
             return work.list(Statement.BEST_OF_FAMILY, relatives, EvaluationRow::read);
         });
+    }
+
+    @Override
+    public Optional<Provenance> recorded(ModelId model, BenchmarkId benchmark) {
+        return database.read(work -> work.first(
+                Statement.RECORDED,
+                Map.of("modelId", model.value(), "benchmarkId", benchmark.value()),
+                row -> new Provenance(
+                        row.get("recorded_from").asString(),
+                        row.get("recorded_at").asZonedDateTime().toInstant())));
     }
 
     @Override

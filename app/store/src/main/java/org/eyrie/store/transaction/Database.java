@@ -9,6 +9,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationConfig;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.value.Uncoercible;
@@ -54,6 +55,18 @@ public final class Database {
     public <T> T write(Function<Work, T> work) {
         try (Session session = session(AccessMode.WRITE)) {
             return session.executeWrite(tx -> work.apply(new Work(tx)), limitedTo(settings.writeTimeout()));
+        } catch (Neo4jException e) {
+            throw failures.inOurWords(e, settings.writeTimeout());
+        }
+    }
+
+    /** Does the work and takes it back again, to see what it would do. */
+    public <T> T tryOut(Function<Work, T> work) {
+        try (Session session = session(AccessMode.WRITE);
+                Transaction transaction = session.beginTransaction(limitedTo(settings.writeTimeout()))) {
+            T answer = work.apply(new Work(transaction));
+            transaction.rollback();
+            return answer;
         } catch (Neo4jException e) {
             throw failures.inOurWords(e, settings.writeTimeout());
         }

@@ -9,14 +9,14 @@ import org.eyrie.store.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** Statements within one transaction. */
 public final class Work {
 
-    private final TransactionContext transaction;
+    private final SimpleQueryRunner transaction;
 
-    public Work(TransactionContext transaction) {
+    public Work(SimpleQueryRunner transaction) {
         this.transaction = transaction;
     }
 

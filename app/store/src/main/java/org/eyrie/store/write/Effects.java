@@ -1,8 +1,15 @@
 package org.eyrie.store.write;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eyrie.model.Provenance;
+import org.eyrie.model.ReplacedScore;
 import org.eyrie.model.WriteSummary.Counts;
+import org.eyrie.store.row.ReplacedRow;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** Counts what writing statements say they did. */
 final class Effects {
@@ -10,6 +17,7 @@ final class Effects {
     private Counts counts = Counts.NONE;
     private int kept;
     private int unaligned;
+    private final List<ReplacedScore> replaced = new ArrayList<>();
 
     /**
      * Adds rows of (effect, number of facts).
@@ -30,10 +38,28 @@ final class Effects {
         }
     }
 
-    /** Adds rows of (effect, number of scores, how many of those stay with another score). */
-    void addScores(List<Record> rows) {
+    /**
+     * Adds rows of (effect, number of scores, how many of those stay with another score, what the changed ones were).
+     *
+     * @param provenance where the scores come from
+     */
+    void addScores(List<Record> rows, @Nullable Provenance provenance) {
         add(rows, "evaluations");
-        rows.forEach(row -> kept += row.get("kept").asInt());
+        for (Record row : rows) {
+            kept += row.get("kept").asInt();
+            for (Value change : row.get("changes").asList(change -> change)) {
+                if (change.get("replaced").asBoolean() && replaced.size() < ReplacedScore.LISTED) {
+                    Optional.of(ReplacedRow.read(change, provenance))
+                            .filter(pair -> !pair.now().isOfOriginOf(pair.before()))
+                            .ifPresent(replaced::add);
+                }
+            }
+        }
+    }
+
+    /** Scores that gave way to another one of another origin. */
+    List<ReplacedScore> replaced() {
+        return replaced;
     }
 
     /** How many scores stay because they were measured on more items. */

@@ -3,6 +3,7 @@ package org.eyrie.store.write;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,38 +45,47 @@ public final class FactWriter {
      */
     public WriteSummary write(Latest facts) {
         work.run(Statement.LOCK, Map.of());
-        Counts benchmarks = benchmarks(facts);
-        Counts models = models(facts);
-        Counts derivations = derivations(facts);
-        Effects scores = evaluations(facts);
+        ImportEntry entry = ImportEntry.open(work, batches, facts.provenance());
+        ItemPositions positions = new ItemPositions(work, batches, entry.origin());
+        Counts benchmarks = benchmarks(facts, entry);
+        Counts models = models(facts, entry);
+        Counts derivations = derivations(facts, entry);
+        Effects scores = evaluations(facts, positions, entry);
         Counts evaluations = scores.counts();
-        Counts recipes = recipes(facts);
+        Counts recipes = recipes(facts, entry);
         WriteSummary summary = new WriteSummary(
-                models, derivations, benchmarks, evaluations, recipes, scores.kept(), scores.unaligned());
-        Counts all = models.plus(derivations).plus(benchmarks).plus(evaluations).plus(recipes);
-        if (all.created() + all.changed() > 0) {
+                models,
+                derivations,
+                benchmarks,
+                evaluations,
+                recipes,
+                scores.kept(),
+                scores.unaligned(),
+                scores.replaced());
+        entry.close(summary, summary.isChange() || positions.added() > 0);
+        if (summary.isChange()) {
             work.run(Statement.NEXT_VERSION, Map.of());
         }
         return summary;
     }
 
-    private Counts models(Latest facts) {
+    private Counts models(Latest facts, ImportEntry entry) {
         List<Model> stubs = facts.stubs().stream().map(Model::stub).toList();
-        Effects declared = models(facts.models().values(), facts);
-        return declared.counts().plus(models(stubs, facts).created());
+        Effects declared = models(facts.models().values(), entry);
+        return declared.counts().plus(models(stubs, entry).created());
     }
 
-    private Effects models(Collection<Model> models, Latest facts) {
+    private Effects models(Collection<Model> models, ImportEntry entry) {
         Effects effects = new Effects();
-        batches.each(models, ModelRow::of, rows -> effects.add(report(Statement.WRITE_MODELS, rows, facts), "models"));
+        batches.each(models, ModelRow::of, rows -> effects.add(report(Statement.WRITE_MODELS, rows, entry), "models"));
         return effects;
     }
 
-    private Counts derivations(Latest facts) {
+    private Counts derivations(Latest facts, ImportEntry entry) {
         Effects effects = new Effects();
         List<List<String>> suspects = new ArrayList<>();
         batches.each(facts.derivations().values(), DerivationRow::of, rows -> {
-            List<Record> report = report(Statement.WRITE_DERIVATIONS, rows, facts);
+            List<Record> report = report(Statement.WRITE_DERIVATIONS, rows, entry);
             effects.add(report, "derivations");
             report.forEach(
                     row -> suspects.addAll(row.get("suspects").asList(edge -> edge.asList(end -> end.asString()))));
@@ -85,7 +95,7 @@ public final class FactWriter {
     }
 
     // Few, so what is known is fetched and compared here: Benchmark.orElse has the law and refuses contradictions.
-    private Counts benchmarks(Latest facts) {
+    private Counts benchmarks(Latest facts, ImportEntry entry) {
         Set<BenchmarkId> named = new LinkedHashSet<>(facts.benchmarks().keySet());
         named.addAll(facts.stubBenchmarks());
         List<String> ids = named.stream().map(BenchmarkId::value).toList();
@@ -104,20 +114,22 @@ public final class FactWriter {
                 changed.add(together);
             }
         }
-        batches.each(created, BenchmarkRow::of, rows -> work.run(Statement.WRITE_BENCHMARKS, rows));
-        batches.each(changed, BenchmarkRow::of, rows -> work.run(Statement.WRITE_BENCHMARKS, rows));
+        batches.each(created, BenchmarkRow::of, rows -> report(Statement.WRITE_BENCHMARKS, rows, entry));
+        batches.each(changed, BenchmarkRow::of, rows -> report(Statement.WRITE_BENCHMARKS, rows, entry));
         int declaredAndKnown = (int)
                 facts.benchmarks().keySet().stream().filter(known::containsKey).count();
         return new Counts(created.size(), declaredAndKnown - changed.size(), changed.size());
     }
 
-    private Effects evaluations(Latest facts) {
+    private Effects evaluations(Latest facts, ItemPositions positions, ImportEntry entry) {
         Effects effects = new Effects();
-        ItemPositions positions = new ItemPositions(work, batches);
+        Set<List<Object>> together = new HashSet<>();
         Collection<Evaluation> placed =
-                withEarlierRuns(positions.place(facts.evaluations().values()));
+                withEarlierRuns(together, positions.place(facts.evaluations().values()));
         batches.each(
-                placed, EvaluationRow::of, rows -> effects.addScores(report(Statement.WRITE_EVALUATIONS, rows, facts)));
+                placed,
+                evaluation -> row(evaluation, together),
+                rows -> effects.addScores(report(Statement.WRITE_EVALUATIONS, rows, entry), facts.provenance()));
         effects.addUnaligned(positions.unaligned());
         return effects;
     }
@@ -125,8 +137,10 @@ public final class FactWriter {
     /**
      * Runs of some items are few, so what was run before is fetched and put together here; the statement has the rest of
      * the law of {@link Evaluation#orElse}.
+     *
+     * @param together takes down what was put together
      */
-    private List<Evaluation> withEarlierRuns(List<Evaluation> placed) {
+    private List<Evaluation> withEarlierRuns(Set<List<Object>> together, List<Evaluation> placed) {
         List<String> models = placed.stream()
                 .filter(Evaluation::isShareOfItsOutcomes)
                 .map(evaluation -> evaluation.model().value())
@@ -141,23 +155,36 @@ public final class FactWriter {
         return placed.stream()
                 .map(newer -> {
                     Evaluation older = earlier.get(List.of(newer.model(), newer.benchmark()));
-                    return older != null && newer.complements(older) ? newer.orElse(older) : newer;
+                    if (older == null || !newer.complements(older)) {
+                        return newer;
+                    }
+                    together.add(List.of(newer.model(), newer.benchmark()));
+                    return newer.orElse(older);
                 })
                 .toList();
     }
 
-    private Counts recipes(Latest facts) {
+    // A run that is added to the one that is there replaces nothing.
+    private static Map<String, Object> row(Evaluation evaluation, Set<List<Object>> together) {
+        Map<String, Object> row = EvaluationRow.of(evaluation);
+        row.put("together", together.contains(List.of(evaluation.model(), evaluation.benchmark())));
+        return row;
+    }
+
+    private Counts recipes(Latest facts, ImportEntry entry) {
         Effects effects = new Effects();
         batches.each(
                 facts.recipes().values(),
                 RecipeRow::of,
-                rows -> effects.add(report(Statement.WRITE_RECIPES, rows, facts), "recipes"));
+                rows -> effects.add(report(Statement.WRITE_RECIPES, rows, entry), "recipes"));
         return effects.counts();
     }
 
-    private List<Record> report(Statement statement, Map<String, Object> rows, Latest facts) {
+    private List<Record> report(Statement statement, Map<String, Object> rows, ImportEntry entry) {
         Map<String, Object> parameters = new HashMap<>(rows);
-        parameters.put("origin", facts.origin());
-        return work.list(statement, parameters, Function.identity());
+        parameters.put("origin", entry.origin());
+        List<Record> report = work.list(statement, parameters, Function.identity());
+        entry.changed(report);
+        return report;
     }
 }

@@ -22,11 +22,15 @@ public final class ItemPositions {
     private final Map<BenchmarkId, ItemLayout> layouts = new LinkedHashMap<>();
     private final Map<BenchmarkId, Integer> known = new HashMap<>();
     private final Map<BenchmarkId, Boolean> byPosition = new HashMap<>();
+    private final Map<String, Object> origin;
     private int unaligned;
+    private int added;
 
-    ItemPositions(Work work, Batches batches) {
+    /** @param origin properties that say where new items came from */
+    ItemPositions(Work work, Batches batches, Map<String, Object> origin) {
         this.work = work;
         this.batches = batches;
+        this.origin = origin;
     }
 
     /** The evaluations with their outcomes by position. Benchmarks must be there. */
@@ -50,13 +54,23 @@ public final class ItemPositions {
                         benchmark.value() + "\n" + names.get(position)));
             }
         });
-        batches.each(rows, row -> row, batch -> work.run(Statement.WRITE_ITEMS, batch));
+        added += rows.size();
+        batches.each(rows, row -> row, batch -> {
+            Map<String, Object> parameters = new HashMap<>(batch);
+            parameters.put("origin", origin);
+            work.run(Statement.WRITE_ITEMS, parameters);
+        });
         return placed;
     }
 
     /** How many evaluations lost their outcomes because the benchmark's items are known by position alone. */
     int unaligned() {
         return unaligned;
+    }
+
+    /** How many items became known. */
+    int added() {
+        return added;
     }
 
     private Evaluation place(Evaluation evaluation) {

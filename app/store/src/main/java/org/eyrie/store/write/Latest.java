@@ -1,6 +1,5 @@
 package org.eyrie.store.write;
 
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param stubBenchmarks benchmarks that only scores name
  * @param evaluations by (model, benchmark)
  * @param recipes by model
- * @param origin properties that say where all of it came from
+ * @param provenance where all of it came from, or null where nobody says
  */
 public record Latest(
         Map<ModelId, Model> models,
@@ -38,7 +37,7 @@ public record Latest(
         List<BenchmarkId> stubBenchmarks,
         Map<?, Evaluation> evaluations,
         Map<ModelId, Recipe> recipes,
-        Map<String, Object> origin) {
+        @Nullable Provenance provenance) {
 
     /** What a write comes to. */
     public static Latest of(Facts facts) {
@@ -68,17 +67,7 @@ public record Latest(
                         evaluation -> Map.entry(evaluation.model(), evaluation.benchmark()),
                         Evaluation::orElse),
                 latest(facts.recipes().stream(), Recipe::model, (newer, older) -> newer),
-                origin(facts.provenance()));
-    }
-
-    private static Map<String, Object> origin(@Nullable Provenance provenance) {
-        return provenance == null
-                ? Map.of()
-                : Map.of(
-                        "recorded_from",
-                        provenance.source(),
-                        "recorded_at",
-                        provenance.recordedAt().atZone(ZoneOffset.UTC));
+                facts.provenance());
     }
 
     private static <K, T> Map<K, T> latest(Stream<T> facts, Function<T, K> key, BinaryOperator<T> orElse) {

@@ -1,33 +1,63 @@
 package org.eyrie.server.cli.importing;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eyrie.model.ModelId;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
+import org.eyrie.server.stores.Session;
+import org.eyrie.sources.recognition.Recogniser;
+import org.eyrie.sources.spi.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        synopsisSubcommandLabel = "SOURCE",
-        description = "Brings models, lineage and scores in. Importing the same again changes nothing.",
+        synopsisSubcommandLabel = "[SOURCE]",
+        description = {
+            "Brings models, lineage and scores in. Importing the same again changes nothing.",
+            "Files that are given without a source are told by their content, folders are searched; bad input is refused whole."
+        },
         footer = {
             "",
             "Examples:",
+            "  eyrie import output/ --dry-run                 whatever lies there",
             "  eyrie import lm-eval output/ --model-id acme/mix-7b",
             "  eyrie import huggingface mlabonne/NeuralBeagle14-7B",
             "  eyrie import leaderboard --help"
         })
-public final class ImportCommand implements Runnable {
+public final class ImportCommand extends FileImportCommand {
 
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description =
+                    "Files, and folders with all in them, that are told by their content; or the name of a source.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--model-id",
+            paramLabel = "ID",
+            description = "Whose recipe, card, adapter or configuration it is, where neither file nor folder says.")
+    private @Nullable ModelId model;
+
+    private ImportCommand(CommandContext context, GlobalOptions globals) {
+        super(context, globals);
+    }
+
     public static CommandLine of(CommandContext context, GlobalOptions globals) {
-        return new CommandLine(new ImportCommand())
+        return new CommandLine(new ImportCommand(context, globals))
                 .addSubcommand(new ImportLeaderboardCommand(context, globals))
                 .addSubcommand(new ImportInstancesCommand(context, globals))
                 .addSubcommand(new ImportNdjsonCommand(context, globals))
@@ -47,7 +77,15 @@ public final class ImportCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(Required.of(spec).commandLine(), "Import what? One of those below.");
+    protected void check() {
+        if (files.isEmpty()) {
+            throw new ParameterException(
+                    Required.of(spec).commandLine(), "Import what? Files and folders, or one of those below.");
+        }
+    }
+
+    @Override
+    Source source(Session session, Importing importing) throws IOException {
+        return Recogniser.source(files, model);
     }
 }

@@ -3,7 +3,6 @@ package org.eyrie.server.cli.importing;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import org.eyrie.model.Fault;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.Table;
@@ -11,6 +10,7 @@ import org.eyrie.server.out.Terminal;
 import org.eyrie.server.out.TextTable;
 import org.eyrie.sources.spi.BenchmarksMet;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.NoteKind;
 
 /** What became of an import, for people or for programs; the same whatever was imported. */
 final class ReportPrinter {
@@ -34,6 +34,9 @@ final class ReportPrinter {
             out.flush();
             return;
         }
+        if (report.dryRun()) {
+            ArrivalTable.print(report.arrivals(), out);
+        }
         Table table = new Table("", "created", "unchanged", "changed");
         row(table, "models", report.written().models());
         row(table, "derivations", report.written().derivations());
@@ -47,6 +50,9 @@ final class ReportPrinter {
                 report.rejectedRows() == 1 ? "1 row" : report.rejectedRows() + " rows",
                 report.seconds(),
                 report.dryRun() ? "; a dry run: nothing was written" : "");
+        if (report.number() != null) {
+            out.println("Import " + report.number() + "; eyrie forget --import " + report.number() + " takes it back");
+        }
         benchmarks(report.benchmarks());
         said(report.written().kept(), "stayed as they were: they were measured on more items than what was read here");
         said(
@@ -55,8 +61,9 @@ final class ReportPrinter {
         out.flush();
         report.rejected().stream().limit(LISTED).forEach(fault -> err.println("rejected: " + fault));
         more(report.rejectedRows());
-        report.notes().stream().limit(LISTED).map(Fault::toString).forEach(note -> err.println("note: " + note));
-        more(report.notes().size());
+        List<NoteKind> kinds = NoteKind.of(report.notes());
+        kinds.stream().limit(LISTED).forEach(kind -> err.println("note: " + kind));
+        more(kinds.size());
         report.ignored()
                 .forEach((key, times) ->
                         err.println("note: not read: " + key + (times == 1 ? "" : ", " + times + " times")));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.store.history;
+
+import org.jspecify.annotations.NullMarked;
