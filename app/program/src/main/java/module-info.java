@@ -10,4 +10,5 @@ module org.eyrie.program {
 
     exports org.eyrie.program;
     exports org.eyrie.program.language;
+    exports org.eyrie.program.run;
 }

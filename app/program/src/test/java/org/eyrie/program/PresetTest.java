@@ -12,7 +12,6 @@ class PresetTest {
     void everyPresetIsAProgramThatIsReadAgainAsItself(Preset preset) {
         Program program = preset.program();
         Program again = Program.parse(program.text());
-                + program.species());
         assertThat(again.text()).isEqualTo(program.text());
         assertThat(again.id()).isEqualTo(program.id());
     }

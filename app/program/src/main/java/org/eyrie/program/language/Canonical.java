@@ -63,15 +63,21 @@ final class Canonical {
 
     private LinearForm worked(Term term) {
         TermType type = term.type();
-        return switch (term.operator()) {
-            case NUMBER -> LinearForm.of(one, term.number(), type);
-            case ADD -> relativeToBase(input(term, 0).plus(input(term, 1), 1, type), false);
-            case SUBTRACT -> relativeToBase(input(term, 0).plus(input(term, 1), -1, type), false);
-            case MULTIPLY -> product(input(term, 0), input(term, 1), type);
-            case SUM, MEAN -> sum(term, input(term, 0));
-            case MIX -> mix(term);
-            default -> plain(term);
-        };
+        Operator operator = term.operator();
+        if (operator == Operator.NUMBER) {
+            return LinearForm.of(one, term.number(), type);
+        }
+        if (operator == Operator.ADD || operator == Operator.SUBTRACT) {
+            double sign = operator == Operator.ADD ? 1 : -1;
+            return relativeToBase(input(term, 0).plus(input(term, 1), sign, type), false);
+        }
+        if (operator == Operator.MULTIPLY) {
+            return product(input(term, 0), input(term, 1), type);
+        }
+        if (operator == Operator.SUM || operator == Operator.MEAN) {
+            return sum(term, input(term, 0));
+        }
+        return operator == Operator.MIX ? mix(term) : plain(term);
     }
 
     private LinearForm input(Term term, int input) {
