@@ -9,7 +9,7 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static Work work(Term term, TermGraph graph) {
+    static TermWork work(Term term, TermGraph graph) {
         Operator operator = term.operator();
         if (!term.type().value().elementwise()) {
             return Scalars.work(in -> numbers(operator, in));
@@ -24,7 +24,7 @@ final class Arithmetic {
         return Elementwise.work((in, parent, k) -> (float) in.number(1 - tensor, parent) * in.piece(tensor, parent)[k]);
     }
 
-    private static double[] numbers(Operator operator, Inputs in) {
+    private static double[] numbers(Operator operator, Operands in) {
         double[] result = new double[Math.max(in.numbers(0).length, in.numbers(1).length)];
         for (int i = 0; i < result.length; i++) {
             double a = in.number(0, i);

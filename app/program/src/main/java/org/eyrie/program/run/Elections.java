@@ -6,10 +6,10 @@ final class Elections {
     private Elections() {}
 
     /** The sign of most of the mass, or of most parents; 0 elects +, as in TIES (arXiv 2306.01708). */
-    static Work agree(boolean byCount, int weights) {
-        return new Work() {
+    static TermWork agree(boolean byCount, int weights) {
+        return new TermWork() {
             @Override
-            public void fill(Piece piece, Inputs in, float[][] out) {
+            public void fill(Piece piece, Operands in, float[][] out) {
                 for (int k = 0; k < piece.count(); k++) {
                     float mass = 0;
                     for (int t = 0; t < out.length; t++) {
@@ -27,7 +27,7 @@ final class Elections {
     }
 
     /** The weighted mean over the parents that are not 0 there; their sum where weights cancel. */
-    static Work meanOfNonzero() {
+    static TermWork meanOfNonzero() {
         return Elementwise.work((in, none, k) -> {
             float sum = 0;
             float weights = 0;
@@ -52,7 +52,7 @@ final class Elections {
         return moved == 0 ? 0 : Math.abs(signs) / moved;
     }
 
-    private static float weight(Inputs in, int input, int parent) {
+    private static float weight(Operands in, int input, int parent) {
         return in.has(input) ? (float) in.number(input, parent) : 1;
     }
 }

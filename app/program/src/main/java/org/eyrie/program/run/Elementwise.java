@@ -10,13 +10,13 @@ interface Elementwise {
      * @param parent whose, from 0
      * @param k the place in the piece
      */
-    float at(Inputs in, int parent, int k);
+    float at(Operands in, int parent, int k);
 
     /** The work that it is. */
-    static Work work(Elementwise operator) {
-        return new Work() {
+    static TermWork work(Elementwise operator) {
+        return new TermWork() {
             @Override
-            public void fill(Piece piece, Inputs in, float[][] out) {
+            public void fill(Piece piece, Operands in, float[][] out) {
                 for (int parent = 0; parent < out.length; parent++) {
                     for (int k = 0; k < piece.count(); k++) {
                         out[parent][k] = operator.at(in, parent, k);

@@ -46,7 +46,7 @@ public final class Execution {
      */
     public void run(TensorGroup group, TensorSink sink) throws IOException {
         long size = group.rows() * group.columns();
-        Pass pass = new Pass(graph, group, pieceOf(group));
+        TensorPass pass = new TensorPass(graph, group, pieceOf(group));
         int last = Cost.levels(graph)[graph.result()];
         for (int number = 0; number <= last; number++) {
             pass.begin(number, number == last);
@@ -67,7 +67,7 @@ public final class Execution {
         }
     }
 
-    private void write(TensorGroup group, Pass pass, Piece next, TensorSink sink) throws IOException {
+    private void write(TensorGroup group, TensorPass pass, Piece next, TensorSink sink) throws IOException {
         float[] delta = pass.result();
         float[] base = pass.base(next);
         for (int k = 0; k < next.count(); k++) {

@@ -3,7 +3,7 @@ package org.eyrie.program.run;
 import java.util.Arrays;
 
 /** A term for which it is enough to know the inner products of its tensors. */
-final class GramWork implements Work {
+final class GramWork implements TermWork {
 
     /** What follows from them: numbers. */
     @FunctionalInterface
@@ -14,7 +14,7 @@ final class GramWork implements Work {
     /** What follows from them: for each tensor to be made, its coefficients on those that are there. */
     @FunctionalInterface
     interface Mixture {
-        double[][] of(Gram gram, Inputs in);
+        double[][] of(Gram gram, Operands in);
     }
 
     private final Measure measure;
@@ -30,21 +30,21 @@ final class GramWork implements Work {
         this.gram = new Gram(tensors);
     }
 
-    static Work measure(int tensors, Measure measure) {
+    static TermWork measure(int tensors, Measure measure) {
         return new GramWork(tensors, measure, (gram, in) -> new double[0][]);
     }
 
-    static Work mixture(int tensors, Mixture mixture) {
+    static TermWork mixture(int tensors, Mixture mixture) {
         return new GramWork(tensors, gram -> new double[0], mixture);
     }
 
     @Override
-    public void absorb(int pass, Piece piece, Inputs in) {
+    public void absorb(int pass, Piece piece, Operands in) {
         gram.absorb(all(in), piece.count());
     }
 
     /** Of all inputs that have elements. */
-    private float[][] all(Inputs in) {
+    private float[][] all(Operands in) {
         float[][] all = new float[tensors][];
         int next = 0;
         for (float[][] pieces : in.pieces()) {
@@ -56,12 +56,12 @@ final class GramWork implements Work {
     }
 
     @Override
-    public double[] numbers(Inputs in) {
+    public double[] numbers(Operands in) {
         return measure.of(gram);
     }
 
     @Override
-    public void fill(Piece piece, Inputs in, float[][] out) {
+    public void fill(Piece piece, Operands in, float[][] out) {
         if (coefficients.length == 0) {
             coefficients = mixture.of(gram, in);
         }

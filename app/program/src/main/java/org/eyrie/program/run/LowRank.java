@@ -4,7 +4,7 @@ package org.eyrie.program.run;
  * A matrix of low rank near another, by a randomised range finder with one power iteration (Halko, Martinsson, Tropp 2011,
  * algorithm 4.4): four passes, and memory for rank + 8 columns of each side.
  */
-final class LowRank implements Work {
+final class LowRank implements TermWork {
 
     private static final int OVERSAMPLED = 8;
 
@@ -28,7 +28,7 @@ final class LowRank implements Work {
     }
 
     @Override
-    public void absorb(int pass, Piece piece, Inputs in) {
+    public void absorb(int pass, Piece piece, Operands in) {
         boolean toRows = pass % 2 == 0;
         for (int t = 0; t < rows.length; t++) {
             float[] values = in.piece(0, t);
@@ -45,7 +45,7 @@ final class LowRank implements Work {
     }
 
     @Override
-    public void end(int pass, Inputs in) {
+    public void end(int pass, Operands in) {
         for (int t = 0; t < rows.length; t++) {
             switch (pass) {
                 case 0 -> {
@@ -73,7 +73,7 @@ final class LowRank implements Work {
     }
 
     @Override
-    public void fill(Piece piece, Inputs in, float[][] out) {
+    public void fill(Piece piece, Operands in, float[][] out) {
         for (int t = 0; t < rows.length; t++) {
             for (int k = 0; k < piece.count(); k++) {
                 double[] row = rows[t][piece.row(k)];

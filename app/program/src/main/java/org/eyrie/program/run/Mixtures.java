@@ -151,7 +151,7 @@ final class Mixtures {
     }
 
     /** Each of the length that is asked for; 0 where it is 0. */
-    static double[][] rescale(Gram gram, Inputs in, boolean unit) {
+    static double[][] rescale(Gram gram, Operands in, boolean unit) {
         int n = gram.tensors();
         double[][] made = new double[n][n];
         for (int i = 0; i < n; i++) {

@@ -4,13 +4,13 @@ package org.eyrie.program.run;
 @FunctionalInterface
 interface Scalars {
 
-    double[] of(Inputs in);
+    double[] of(Operands in);
 
     /** The work that it is. */
-    static Work work(Scalars operator) {
-        return new Work() {
+    static TermWork work(Scalars operator) {
+        return new TermWork() {
             @Override
-            public double[] numbers(Inputs in) {
+            public double[] numbers(Operands in) {
                 return operator.of(in);
             }
         };

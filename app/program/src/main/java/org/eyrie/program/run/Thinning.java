@@ -1,7 +1,7 @@
 package org.eyrie.program.run;
 
 /** What a selector leaves, scaled back to the length that it had where that is asked for. */
-final class Thinning implements Work {
+final class Thinning implements TermWork {
 
     /** Below this a length is taken for 0, as there is nothing to restore. */
     private static final double NOTHING = 1e-7;
@@ -29,7 +29,7 @@ final class Thinning implements Work {
     }
 
     @Override
-    public void absorb(int pass, Piece piece, Inputs in) {
+    public void absorb(int pass, Piece piece, Operands in) {
         float[][] tensors = in.piece(0);
         if (pass < selector.passes()) {
             selector.absorb(pass, piece, tensors);
@@ -54,7 +54,7 @@ final class Thinning implements Work {
     }
 
     @Override
-    public void end(int pass, Inputs in) {
+    public void end(int pass, Operands in) {
         if (pass < selector.passes()) {
             selector.end(pass);
         }
@@ -67,7 +67,7 @@ final class Thinning implements Work {
     }
 
     @Override
-    public void fill(Piece piece, Inputs in, float[][] out) {
+    public void fill(Piece piece, Operands in, float[][] out) {
         selector.select(piece, in.piece(0), out);
         for (int t = 0; t < out.length && restore != Restore.NONE; t++) {
             float scale = scale(t);

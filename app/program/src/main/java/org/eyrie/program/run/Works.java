@@ -17,8 +17,8 @@ final class Works {
         this.group = group;
     }
 
-    /** For one term; {@link Source} has those that read. */
-    Work of(Term term) {
+    /** For one term; {@link ParentPieces} has those that read. */
+    TermWork of(Term term) {
         int tensors = term.inputs().isEmpty() ? 1 : count(term, 0);
         long size = group.rows() * group.columns();
         return switch (term.operator()) {
@@ -43,9 +43,9 @@ final class Works {
             case MEAN_OF_NONZERO -> Elections.meanOfNonzero();
             case SUM -> Elementwise.work((in, none, k) -> sum(in.piece(0), k));
             case MEAN -> Elementwise.work((in, none, k) -> sum(in.piece(0), k) / in.piece(0).length);
-            case MEDIAN -> Elementwise.work((in, none, k) -> Averages.median(in.piece(0), k));
-            case LARGEST -> Elementwise.work((in, none, k) -> Averages.largest(in.piece(0), k));
-            case EXCLUSIVE -> Averages.exclusive(tensors, size, number(term, 1));
+            case MEDIAN -> Elementwise.work((in, none, k) -> PartMeans.median(in.piece(0), k));
+            case LARGEST -> Elementwise.work((in, none, k) -> PartMeans.largest(in.piece(0), k));
+            case EXCLUSIVE -> PartMeans.exclusive(tensors, size, number(term, 1));
             case SLERP -> GramWork.mixture(2, (gram, in) -> Mixtures.slerp(gram, in.number(2)));
             case KARCHER -> GramWork.mixture(tensors, (gram, in) -> Mixtures.karcher(gram));
             case UNIT -> GramWork.mixture(tensors, (gram, in) -> Mixtures.rescale(gram, in, true));
@@ -53,12 +53,12 @@ final class Works {
             case APART -> GramWork.mixture(tensors, (gram, in) -> Mixtures.apart(gram, number(term, 1)));
             case LOWRANK ->
                 new LowRank(tensors, group.rows(), group.columns(), (int) number(term, 1), new Chance(0, group.name()));
-            case CLIP -> Averages.clip(tensors, size, number(term, 1));
+            case CLIP -> PartMeans.clip(tensors, size, number(term, 1));
             case POWER -> power(number(term, 1));
             case SIGN -> Elementwise.work((in, parent, k) -> Math.signum(in.piece(0, parent)[k]));
             case ABS -> Elementwise.work((in, parent, k) -> Math.abs(in.piece(0, parent)[k]));
-            case ROW_MEAN -> Averages.rows();
-            case COL_MEAN -> Averages.columns(tensors, group.rows(), Math.toIntExact(group.columns()));
+            case ROW_MEAN -> PartMeans.rows();
+            case COL_MEAN -> PartMeans.columns(tensors, group.rows(), Math.toIntExact(group.columns()));
             case LARGER ->
                 Elementwise.work((in, none, k) -> Math.abs(in.piece(0, 0)[k]) > Math.abs(in.piece(1, 0)[k]) ? 1 : 0);
             case CONSENT -> Elementwise.work((in, none, k) -> Elections.consent(in.piece(0), k));
@@ -68,7 +68,7 @@ final class Works {
         };
     }
 
-    private static Work measure(Operator operator, int tensors, long size) {
+    private static TermWork measure(Operator operator, int tensors, long size) {
         if (operator == Operator.STOCK) {
             return GramWork.measure(tensors, gram -> new double[] {Mixtures.stock(gram)});
         }
@@ -84,7 +84,7 @@ final class Works {
         });
     }
 
-    private Work thinning(Term term, int tensors, long size) {
+    private TermWork thinning(Term term, int tensors, long size) {
         String word = word(term);
         Restore restore = word.equals("l1") ? Restore.L1 : word.equals("l2") ? Restore.L2 : Restore.NONE;
         boolean inverse = word.equals("inverse");
@@ -112,14 +112,14 @@ final class Works {
         return new Chance(term.inputs().size() > seed ? (long) number(term, seed) : 0, group.name());
     }
 
-    private static Work power(double exponent) {
+    private static TermWork power(double exponent) {
         return Elementwise.work((in, parent, k) -> {
             float x = in.piece(0, parent)[k];
             return (float) Math.copySign(Math.pow(Math.abs(x), exponent), x);
         });
     }
 
-    private static Work mix(Term share) {
+    private static TermWork mix(Term share) {
         return share.type().value().elementwise()
                 ? Elementwise.work((in, none, k) ->
                         (1 - in.piece(2, 0)[k]) * in.piece(0, 0)[k] + in.piece(2, 0)[k] * in.piece(1, 0)[k])
@@ -135,7 +135,7 @@ final class Works {
         return sum;
     }
 
-    private double kind(Inputs in) {
+    private double kind(Operands in) {
         String kind = group.place().kind().name().toLowerCase(Locale.ROOT);
         for (int i = 0; in.has(i); i++) {
             if (Operator.KIND.parameters().get(i).name().equals(kind)) {
@@ -145,7 +145,7 @@ final class Works {
         return 0;
     }
 
-    private static double[] each(Inputs in) {
+    private static double[] each(Operands in) {
         double[] all = new double[in.numbers().length];
         for (int i = 0; i < all.length; i++) {
             all[i] = in.number(i);

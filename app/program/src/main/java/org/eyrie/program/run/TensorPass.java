@@ -9,15 +9,15 @@ import org.eyrie.program.language.Term;
 import org.eyrie.program.language.TermGraph;
 
 /** One way through a tensor: what absorbs in it, what that needs, and the pieces alive. */
-final class Pass {
+final class TensorPass {
 
     private static final float[][] NO_PIECES = new float[0][];
     private static final double[] NO_NUMBERS = new double[0];
 
     private final TermGraph graph;
     private final TensorGroup group;
-    private final Source source;
-    private final Work[] works;
+    private final ParentPieces source;
+    private final TermWork[] works;
     private final int[] levels;
     private final int[] firsts;
     private final double[][] numbers;
@@ -31,15 +31,15 @@ final class Pass {
     private int number;
     private boolean last;
 
-    Pass(TermGraph graph, TensorGroup group, int largest) {
+    TensorPass(TermGraph graph, TensorGroup group, int largest) {
         int terms = graph.terms().size();
         this.graph = graph;
         this.group = group;
         this.largest = largest;
-        this.source = new Source(group, largest);
+        this.source = new ParentPieces(group, largest);
         this.levels = Cost.levels(graph);
         this.firsts = new int[terms];
-        this.works = new Work[terms];
+        this.works = new TermWork[terms];
         this.numbers = new double[terms][];
         this.pieces = new float[terms][][];
         this.needed = new boolean[terms];
@@ -101,7 +101,7 @@ final class Pass {
             float[] known = free.poll();
             pieces[i][t] = known == null ? new float[largest] : known;
         }
-        if (Source.reads(term.operator())) {
+        if (ParentPieces.reads(term.operator())) {
             source.fill(graph, term, piece, pieces[i]);
         } else {
             works[i].fill(piece, inputs(i), pieces[i]);
@@ -148,7 +148,7 @@ final class Pass {
         return source.piece(piece, 0);
     }
 
-    private Inputs inputs(int i) {
+    private Operands inputs(int i) {
         Term term = graph.term(i);
         double[][] scalars = new double[term.inputs().size()][];
         float[][][] tensors = new float[scalars.length][][];
@@ -156,7 +156,7 @@ final class Pass {
             scalars[k] = numbers[term.inputs().get(k)];
             tensors[k] = pieces[term.inputs().get(k)];
         }
-        return new Inputs(scalars, tensors);
+        return new Operands(scalars, tensors);
     }
 
     private boolean elementwise(int i) {

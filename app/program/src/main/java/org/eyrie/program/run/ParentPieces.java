@@ -7,13 +7,13 @@ import org.eyrie.program.language.Term;
 import org.eyrie.program.language.TermGraph;
 
 /** Pieces of the base and of parents, each read once for all terms that want it. */
-final class Source {
+final class ParentPieces {
 
     private final TensorGroup group;
     private final float[][] pieces;
     private final boolean[] read;
 
-    Source(TensorGroup group, int largest) {
+    ParentPieces(TensorGroup group, int largest) {
         this.group = group;
         this.pieces = new float[group.parents() + 1][];
         this.read = new boolean[pieces.length];

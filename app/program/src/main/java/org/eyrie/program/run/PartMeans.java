@@ -3,15 +3,15 @@ package org.eyrie.program.run;
 import java.util.Arrays;
 
 /** Means over a part of a tensor, in each element of it, and limits that follow from a mean. */
-final class Averages {
+final class PartMeans {
 
-    private Averages() {}
+    private PartMeans() {}
 
     /** Of rows; wants whole ones. */
-    static Work rows() {
-        return new Work() {
+    static TermWork rows() {
+        return new TermWork() {
             @Override
-            public void fill(Piece piece, Inputs in, float[][] out) {
+            public void fill(Piece piece, Operands in, float[][] out) {
                 int columns = (int) piece.columns();
                 for (int t = 0; t < out.length; t++) {
                     for (int start = 0; start < piece.count(); start += columns) {
@@ -27,11 +27,11 @@ final class Averages {
     }
 
     /** Of columns. */
-    static Work columns(int tensors, long rows, int columns) {
+    static TermWork columns(int tensors, long rows, int columns) {
         double[][] sums = new double[tensors][columns];
-        return new Work() {
+        return new TermWork() {
             @Override
-            public void absorb(int pass, Piece piece, Inputs in) {
+            public void absorb(int pass, Piece piece, Operands in) {
                 for (int t = 0; t < tensors; t++) {
                     for (int k = 0; k < piece.count(); k++) {
                         sums[t][piece.column(k)] += in.piece(0, t)[k];
@@ -40,7 +40,7 @@ final class Averages {
             }
 
             @Override
-            public void fill(Piece piece, Inputs in, float[][] out) {
+            public void fill(Piece piece, Operands in, float[][] out) {
                 for (int t = 0; t < tensors; t++) {
                     for (int k = 0; k < piece.count(); k++) {
                         out[t][k] = (float) (sums[t][piece.column(k)] / rows);
@@ -51,11 +51,11 @@ final class Averages {
     }
 
     /** No further from 0 than so many times the mean size. */
-    static Work clip(int tensors, long size, double times) {
+    static TermWork clip(int tensors, long size, double times) {
         double[] sums = new double[tensors];
-        return new Work() {
+        return new TermWork() {
             @Override
-            public void absorb(int pass, Piece piece, Inputs in) {
+            public void absorb(int pass, Piece piece, Operands in) {
                 for (int t = 0; t < tensors; t++) {
                     for (int k = 0; k < piece.count(); k++) {
                         sums[t] += Math.abs(in.piece(0, t)[k]);
@@ -64,7 +64,7 @@ final class Averages {
             }
 
             @Override
-            public void fill(Piece piece, Inputs in, float[][] out) {
+            public void fill(Piece piece, Operands in, float[][] out) {
                 for (int t = 0; t < tensors; t++) {
                     float most = (float) (times * sums[t] / size);
                     for (int k = 0; k < piece.count(); k++) {
@@ -76,18 +76,18 @@ final class Averages {
     }
 
     /** Elements that one alone has above a share of its root mean square. */
-    static Work exclusive(int tensors, long size, double eps) {
+    static TermWork exclusive(int tensors, long size, double eps) {
         double[] squares = new double[tensors];
-        return new Work() {
+        return new TermWork() {
             @Override
-            public void absorb(int pass, Piece piece, Inputs in) {
+            public void absorb(int pass, Piece piece, Operands in) {
                 for (int t = 0; t < tensors; t++) {
                     squares[t] += Gram.dot(in.piece(0, t), in.piece(0, t), piece.count());
                 }
             }
 
             @Override
-            public void fill(Piece piece, Inputs in, float[][] out) {
+            public void fill(Piece piece, Operands in, float[][] out) {
                 for (int k = 0; k < piece.count(); k++) {
                     int owners = 0;
                     for (int t = 0; t < tensors; t++) {
@@ -99,7 +99,7 @@ final class Averages {
                 }
             }
 
-            private boolean above(Inputs in, int t, int k) {
+            private boolean above(Operands in, int t, int k) {
                 return Math.abs(in.piece(0, t)[k]) > eps * Math.sqrt(squares[t] / size);
             }
         };

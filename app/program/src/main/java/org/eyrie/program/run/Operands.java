@@ -1,7 +1,7 @@
 package org.eyrie.program.run;
 
 /** What a term works on. */
-final class Inputs {
+final class Operands {
 
     private final double[][] numbers;
     private final float[][][] pieces;
@@ -12,7 +12,7 @@ final class Inputs {
      * @param numbers of each input, for those that are numbers: one, or one per parent
      * @param pieces of each input, for those that have elements: one, or one per parent
      */
-    Inputs(double[][] numbers, float[][][] pieces) {
+    Operands(double[][] numbers, float[][][] pieces) {
         this.numbers = numbers;
         this.pieces = pieces;
     }
