@@ -1,0 +1,10 @@
+/**
+ * Small Llamas, run in Java. The package of its name tells what is where.
+ *
+ * <p>Eyrie runs on the class path, where Java does not look at this; a test of the server keeps every module to it.
+ */
+module org.eyrie.llama {
+    requires static transitive org.jspecify;
+
+    exports org.eyrie.llama.forward;
+}
