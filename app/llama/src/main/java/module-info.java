@@ -6,5 +6,8 @@
 module org.eyrie.llama {
     requires static transitive org.jspecify;
 
+    exports org.eyrie.llama.files;
     exports org.eyrie.llama.forward;
+    exports org.eyrie.llama.items;
+    exports org.eyrie.llama.shipped;
 }

@@ -70,8 +70,7 @@ record ConfigFile(LlamaShape shape, Set<Integer> ends) {
         if (!"llama".equals(type)) {
             settings.fault("model_type is " + type + ", and only llama is run here");
         }
-        settings.expect(
-                "architectures", "only LlamaForCausalLM is run here", List.of(), List.of("LlamaForCausalLM"));
+        settings.expect("architectures", "only LlamaForCausalLM is run here", List.of(), List.of("LlamaForCausalLM"));
         settings.expect("hidden_act", "only silu is run here", "silu", "swish");
         settings.expect("attention_bias", "biases are not run here", false);
         settings.expect("mlp_bias", "biases are not run here", false);

@@ -61,7 +61,8 @@ final class Settings {
         faults.add(file + ": " + what);
     }
 
-    @Nullable Object get(String key) {
+    @Nullable
+    Object get(String key) {
         return values.get(key);
     }
 
@@ -76,7 +77,8 @@ final class Settings {
     }
 
     /** A whole number, null where it is missing; 1 after a fault. */
-    @Nullable Integer optionalInteger(String key) {
+    @Nullable
+    Integer optionalInteger(String key) {
         Object value = values.get(key);
         if (value == null) {
             return null;
@@ -107,7 +109,8 @@ final class Settings {
     }
 
     /** What the key holds if it is an object; null where it is missing. */
-    @Nullable Settings object(String key) {
+    @Nullable
+    Settings object(String key) {
         Object value = values.get(key);
         if (value == null) {
             return null;

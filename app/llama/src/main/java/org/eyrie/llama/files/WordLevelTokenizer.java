@@ -21,8 +21,7 @@ public final class WordLevelTokenizer {
 
     private static final Pattern CHARACTERS = Pattern.compile("(?s).");
     private static final Pattern BETWEEN_BLANKS = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern WORDS_AND_SIGNS =
-            Pattern.compile("\\w+|[^\\w\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WORDS_AND_SIGNS = Pattern.compile("\\w+|[^\\w\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, Integer> words;
     private final Map<String, Integer> added;

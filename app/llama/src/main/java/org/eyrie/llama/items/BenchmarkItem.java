@@ -11,7 +11,7 @@ package org.eyrie.llama.items;
 public record BenchmarkItem(String task, String prompt, String answer, String split) {
 
     public BenchmarkItem {
-        if (task.isBlank() || prompt.isEmpty() || answer.isEmpty()) {
+        if (task.isBlank() || prompt.isBlank() || answer.isEmpty()) {
             throw new IllegalArgumentException("An item needs a task, a prompt and an answer");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eyrie.llama.files.ModelFolder;
 import org.eyrie.llama.files.WordLevelTokenizer;
 import org.eyrie.llama.forward.LlamaModel;
 import org.eyrie.llama.forward.LlamaShape;
@@ -32,17 +33,14 @@ public final class ExactMatch {
 
     /**
      * @param source what messages call the items
+     * @param folder whose tokenizer and end tokens count; models of other weights may be asked
      * @throws UnusableItemsException if there are words that are no tokens, or more tokens than the model has positions
      */
-    public ExactMatch(
-            String source,
-            List<BenchmarkItem> items,
-            WordLevelTokenizer tokenizer,
-            LlamaShape shape,
-            Set<Integer> ends) {
+    public ExactMatch(String source, List<BenchmarkItem> items, ModelFolder folder) {
         this.items = items.size();
-        this.shape = shape;
-        this.ends = Set.copyOf(ends);
+        this.shape = folder.shape();
+        this.ends = folder.ends();
+        WordLevelTokenizer tokenizer = folder.tokenizer();
         List<String> faults = new ArrayList<>();
         for (int place = 0; place < items.size(); place++) {
             BenchmarkItem item = items.get(place);

@@ -43,8 +43,9 @@ public final class ItemFile {
                 BenchmarkItem item = item(JsonParser.object(line));
                 Integer before = lines.putIfAbsent(List.of(item.task(), item.prompt()), number);
                 if (before != null) {
-                    throw new IllegalArgumentException("the prompt \"" + item.prompt() + "\" of the task \"" + item.task()
-                            + "\" stands in line " + before + " too: an item is known by its prompt, so keep one");
+                    throw new IllegalArgumentException(
+                            "the prompt \"" + item.prompt() + "\" of the task \"" + item.task() + "\" stands in line "
+                                    + before + " too: an item is known by its prompt, so keep one");
                 }
                 items.add(item);
             } catch (IllegalArgumentException e) {
@@ -52,7 +53,8 @@ public final class ItemFile {
             }
         }
         if (items.isEmpty() && faults.isEmpty()) {
-            faults.add("it has no item; each is a line such as {\"task\": \"sum\", \"prompt\": \"1+1=\", \"answer\": \"2\"}");
+            faults.add(
+                    "it has no item; each is a line such as {\"task\": \"sum\", \"prompt\": \"1+1=\", \"answer\": \"2\"}");
         }
         if (!faults.isEmpty()) {
             throw new UnusableItemsException(file.toString(), faults);
@@ -67,7 +69,9 @@ public final class ItemFile {
                         file.toString(), List.of("it is larger than " + (MAX_BYTES >> 20) + " MB"));
             }
             String text = Files.readString(file);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         } catch (NoSuchFileException e) {
             throw new UnusableItemsException(file.toString(), List.of("there is no such file"));
         } catch (CharacterCodingException e) {

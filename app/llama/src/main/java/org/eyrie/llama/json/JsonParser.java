@@ -23,6 +23,8 @@ public final class JsonParser {
     }
 
     /**
+     * Any value.
+     *
      * @throws IllegalArgumentException if it is no JSON, with line and column of what is wrong
      */
     public static @Nullable Object parse(String text) {
