@@ -5,6 +5,7 @@
  */
 module org.eyrie.llama {
     requires static transitive org.jspecify;
+    requires org.eyrie.weights;
 
     exports org.eyrie.llama.files;
     exports org.eyrie.llama.forward;

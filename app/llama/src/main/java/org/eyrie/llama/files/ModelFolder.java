@@ -8,7 +8,7 @@ import org.eyrie.llama.forward.TensorSource;
 import org.eyrie.llama.forward.UnusableModelException;
 
 /**
- * A folder with {@code config.json}, {@code tokenizer.json} and {@code model.safetensors}.
+ * A folder with {@code config.json}, {@code tokenizer.json} and weights in safetensors, in one file or several.
  *
  * @param shape what the configuration says of the network
  * @param ends the tokens that end an answer
@@ -37,7 +37,7 @@ public record ModelFolder(Path folder, LlamaShape shape, Set<Integer> ends, Word
      * @throws UnusableModelException if they are missing or damaged
      */
     public TensorSource tensors() {
-        return SafetensorsFile.read(folder);
+        return FolderTensors.read(folder);
     }
 
     /**
