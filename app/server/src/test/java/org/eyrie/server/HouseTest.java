@@ -71,6 +71,12 @@ class HouseTest {
         "model, engine",
         "model, server",
         "model, task",
+        "store, llama",
+        "sources, llama",
+        "lrmf, llama",
+        "engine, llama",
+        "model, llama",
+        "embedded, llama",
     })
     void aModuleDoesNotKnow(String module, String other) {
         ArchRule rule = noClasses()
@@ -112,6 +118,17 @@ class HouseTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("org.eyrie.model..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theEvaluatorKnowsTheJdkJSpecifyAndWeightsOnly() {
+        classes()
+                .that()
+                .resideInAPackage("org.eyrie.llama..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.eyrie.llama..", "org.eyrie.weights..", "java..", "org.jspecify..")
                 .check(HOUSE);
     }
 

@@ -12,6 +12,7 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.demo.DemoCommand;
 import org.eyrie.server.cli.doctor.DoctorCommand;
+import org.eyrie.server.cli.evaluate.EvaluateCommand;
 import org.eyrie.server.cli.export.ExportCommand;
 import org.eyrie.server.cli.fit.FitCommand;
 import org.eyrie.server.cli.history.ForgetCommand;
@@ -79,6 +80,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new FamiliesCommand(context, globals))
                 .addSubcommand(new SuspiciousCommand(context, globals))
                 .addSubcommand(new BacktestCommand(context, globals))
+                .addSubcommand(new EvaluateCommand(context, globals))
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);

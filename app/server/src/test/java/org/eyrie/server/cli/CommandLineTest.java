@@ -92,6 +92,10 @@ abstract class CommandLineTest {
         unreachable = true;
     }
 
+    final void databaseIsUp() {
+        unreachable = false;
+    }
+
     final void aPersonWatches() {
         attended = true;
     }

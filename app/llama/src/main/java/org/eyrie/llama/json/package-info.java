@@ -1,0 +1,5 @@
+/** JSON without a library. */
+@NullMarked
+package org.eyrie.llama.json;
+
+import org.jspecify.annotations.NullMarked;

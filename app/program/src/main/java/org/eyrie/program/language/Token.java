@@ -1,0 +1,27 @@
+package org.eyrie.program.language;
+
+/**
+ * A piece of a program's text.
+ *
+ * @param kind what it is
+ * @param text as it is written
+ * @param start its first character, from 0
+ */
+record Token(Kind kind, String text, int start) {
+
+    enum Kind {
+        NUMBER,
+        NAME,
+        SIGN,
+        END
+    }
+
+    boolean is(String sign) {
+        return kind != Kind.NUMBER && text.equals(sign);
+    }
+
+    /** For people. */
+    String phrase() {
+        return kind == Kind.END ? "the end" : "\"" + text + "\"";
+    }
+}
