@@ -4,6 +4,7 @@ import java.util.List;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.Experiment;
+import org.eyrie.lrmf.trial.protocol.LateProtocol;
 
 /**
  * What experiments showed.
@@ -16,6 +17,13 @@ import org.eyrie.lrmf.trial.protocol.Experiment;
  */
 public record BacktestOutcome(
         Numbering numbering, double level, long seed, List<Experiment> experiments, List<String> refusals) {
+
+    /** The experiments that ask for a block of time; they are more than one where blocks were asked for. */
+    public List<Experiment> late() {
+        return experiments.stream()
+                .filter(experiment -> experiment.protocol().startsWith(LateProtocol.LATE))
+                .toList();
+    }
 
     /** What Eyrie reached. */
     public static BacktestResult ours(Experiment experiment) {

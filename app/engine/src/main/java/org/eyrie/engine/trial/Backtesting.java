@@ -1,6 +1,5 @@
 package org.eyrie.engine.trial;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,12 +36,12 @@ public final class Backtesting {
     /**
      * Runs experiments with all baselines and ours.
      *
-     * @param from the first day that counts as late
+     * @param late which times count as late
      * @param progress hears how far it is
      * @throws NoFamilyEvidenceException if nothing was measured
      */
     public BacktestOutcome run(
-            Collection<ProtocolName> names, LocalDate from, FitSettings settings, Progress progress) {
+            Collection<ProtocolName> names, LateBlocks late, FitSettings settings, Progress progress) {
         Neighbourhood graph = stores.lineage().everything();
         List<Evaluation> evaluations = stores.scores().all();
         if (evaluations.isEmpty()) {
@@ -57,7 +56,7 @@ public final class Backtesting {
                 System::nanoTime);
         List<Predictor> contestants = contestants(numbering, settings);
         List<Protocol> protocols =
-                names.stream().flatMap(name -> name.protocols(from).stream()).toList();
+                names.stream().flatMap(name -> name.protocols(late).stream()).toList();
         List<Experiment> experiments = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         for (int position = 0; position < protocols.size(); position++) {

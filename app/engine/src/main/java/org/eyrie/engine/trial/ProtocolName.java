@@ -1,6 +1,5 @@
 package org.eyrie.engine.trial;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import org.eyrie.lrmf.trial.protocol.ColdStartProtocol;
 import org.eyrie.lrmf.trial.protocol.CorruptedProtocol;
 import org.eyrie.lrmf.trial.protocol.FewShotProtocol;
 import org.eyrie.lrmf.trial.protocol.Holdout;
-import org.eyrie.lrmf.trial.protocol.LateProtocol;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.RelationProtocol;
 import org.eyrie.lrmf.trial.protocol.WhatIfProtocol;
@@ -41,9 +39,9 @@ public enum ProtocolName {
     /**
      * The experiments of this name.
      *
-     * @param from the first day that counts as late
+     * @param late which times count as late
      */
-    List<Protocol> protocols(LocalDate from) {
+    List<Protocol> protocols(LateBlocks late) {
         Holdout folds = Holdout.FIVE_FOLD;
         return switch (this) {
             case CELLS ->
@@ -55,7 +53,7 @@ public enum ProtocolName {
                 IntStream.rangeClosed(1, MOST_SHOTS)
                         .<Protocol>mapToObj(shots -> new FewShotProtocol(shots, folds))
                         .toList();
-            case LATE -> List.of(new LateProtocol(from));
+            case LATE -> late.protocols();
             case MERGES -> List.of(RelationProtocol.merges(Numbering.category(Relation.MERGE), folds));
             case FINE_TUNES -> List.of(RelationProtocol.fineTunes(Numbering.category(Relation.FINETUNE), folds));
             case CORRUPTED -> List.of(new CorruptedProtocol(REWIRED, folds));

@@ -108,7 +108,7 @@ class BacktestingTest {
 
     private BacktestOutcome run(ProtocolName protocol) {
         return new Backtesting(stores, List.of(BacktestingTest::rows))
-                .run(List.of(protocol), LocalDate.of(2024, 4, 1), new FitSettings(1), Progress.NONE);
+                .run(List.of(protocol), LateBlocks.from(LocalDate.of(2024, 4, 1)), new FitSettings(1), Progress.NONE);
     }
 
     @Test
@@ -138,7 +138,11 @@ class BacktestingTest {
                                 .filter(score -> score.benchmark().equals(COMMON))
                                 .toList()));
         BacktestOutcome alone = new Backtesting(without, List.of())
-                .run(List.of(ProtocolName.COLD_START), LocalDate.EPOCH, new FitSettings(1), Progress.NONE);
+                .run(
+                        List.of(ProtocolName.COLD_START),
+                        LateBlocks.from(LocalDate.EPOCH),
+                        new FitSettings(1),
+                        Progress.NONE);
         assertThat(ours.mean().n())
                 .isEqualTo(
                         BacktestOutcome.ours(alone.experiments().get(0)).mean().n());

@@ -22,7 +22,11 @@ class PlanTrialTest {
     @Test
     void plansWithTraitsAreAsGoodAsModelsAndBetterThanPlansWithout() {
         Map<String, BacktestResult> results = new Backtesting(families().stores(), List.of())
-                        .run(List.of(ProtocolName.WHAT_IF), LocalDate.EPOCH, new FitSettings(1), Progress.NONE)
+                        .run(
+                                List.of(ProtocolName.WHAT_IF),
+                                LateBlocks.from(LocalDate.EPOCH),
+                                new FitSettings(1),
+                                Progress.NONE)
                         .experiments()
                         .stream()
                         .filter(experiment -> experiment.protocol().equals("what-if fine-tunes"))

@@ -1,7 +1,9 @@
 package org.eyrie.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +109,32 @@ class BacktestCommandTest extends CommandLineTest {
                 .contains("rare &lt;b&gt;&amp;&quot;quoted&quot;&lt;/b&gt;")
                 .doesNotContain("<b>", "<script", "http:", "https:", "src=", "url(", "@import");
         assertThat(page.split("<section", -1)).hasSize(1 + 5);
+    }
+
+    @Test
+    void blocksOfTimeArePredictedOneAfterTheOtherAndHaveAMean() {
+        Run run = eyrie(
+                "backtest", "--protocol", "late", "--from", "2024-05-01,2024-09-01", "--until", "2024-12-01", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<JsonNode> ours = new ArrayList<>();
+        run.json().forEach(row -> {
+            if (row.get("predictor").asText().equals("LRMF")
+                    && row.get("benchmark").asText().equals("mean")) {
+                ours.add(row);
+            }
+        });
+        assertThat(ours)
+                .extracting(row -> row.get("protocol").asText())
+                .containsExactly(
+                        "late 2024-05-01 until 2024-09-01",
+                        "late 2024-09-01 until 2024-12-01",
+                        "late, mean of 2 blocks");
+        double first = ours.get(0).get("rmse").asDouble();
+        double second = ours.get(1).get("rmse").asDouble();
+        assertThat(ours.get(2).get("rmse").asDouble()).isCloseTo((first + second) / 2, within(2e-4));
+        Run wrong = eyrie("backtest", "--protocol", "late", "--from", "2024-09-01", "--until", "2024-05-01");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("2024-09-01 cannot end on 2024-05-01");
     }
 
     @Test

@@ -27,25 +27,6 @@ public record Averages(@Nullable Figures plain, @Nullable Figures weighted, Figu
         if (columns.isEmpty()) {
             return null;
         }
-        double[] weights = columns.stream().mapToDouble(weight).toArray();
-        return new Figures(
-                columns.stream().mapToInt(Figures::n).sum(),
-                mean(columns, weights, Figures::pearson),
-                mean(columns, weights, Figures::spearman),
-                mean(columns, weights, Figures::rmse),
-                mean(columns, weights, Figures::medianError),
-                mean(columns, weights, Figures::coverage),
-                mean(columns, weights, Figures::width),
-                mean(columns, weights, Figures::logLoss));
-    }
-
-    private static double mean(List<Figures> columns, double[] weights, ToDoubleFunction<Figures> figure) {
-        double sum = 0;
-        double total = 0;
-        for (int k = 0; k < weights.length; k++) {
-            sum += weights[k] * figure.applyAsDouble(columns.get(k));
-            total += weights[k];
-        }
-        return sum / total;
+        return Figures.mean(columns, columns.stream().mapToDouble(weight).toArray());
     }
 }

@@ -1,5 +1,8 @@
 package org.eyrie.lrmf.trial.protocol;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.eyrie.lrmf.trial.metric.Correlation;
 import org.eyrie.lrmf.trial.metric.IntervalQuality;
 import org.eyrie.lrmf.trial.metric.PredictionError;
@@ -41,5 +44,39 @@ public record Figures(
                 IntervalQuality.coverage(estimates.lower(), estimates.upper(), truth),
                 IntervalQuality.width(estimates.lower(), estimates.upper()),
                 PredictionError.logLoss(estimates.mean(), truth));
+    }
+
+    /** Weighted means of figures; the cells add up. */
+    static Figures mean(List<Figures> all, double[] weights) {
+        return new Figures(
+                all.stream().mapToInt(Figures::n).sum(),
+                mean(all, weights, Figures::pearson),
+                mean(all, weights, Figures::spearman),
+                mean(all, weights, Figures::rmse),
+                mean(all, weights, Figures::medianError),
+                mean(all, weights, Figures::coverage),
+                mean(all, weights, Figures::width),
+                mean(all, weights, Figures::logLoss));
+    }
+
+    /**
+     * Means of figures, each counting the same; the cells add up.
+     *
+     * @param all at least one
+     */
+    public static Figures mean(List<Figures> all) {
+        double[] equal = new double[all.size()];
+        Arrays.fill(equal, 1);
+        return mean(all, equal);
+    }
+
+    private static double mean(List<Figures> all, double[] weights, ToDoubleFunction<Figures> figure) {
+        double sum = 0;
+        double total = 0;
+        for (int k = 0; k < weights.length; k++) {
+            sum += weights[k] * figure.applyAsDouble(all.get(k));
+            total += weights[k];
+        }
+        return sum / total;
     }
 }

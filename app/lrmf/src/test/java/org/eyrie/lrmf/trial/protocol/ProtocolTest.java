@@ -2,6 +2,7 @@ package org.eyrie.lrmf.trial.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -131,6 +132,28 @@ class ProtocolTest {
         assertThat(Worlds.models(split.training().observations())).allMatch(model -> day[model] < LATE.toEpochDay());
         assertThat(split.heldOut().cells() + split.training().observations().cells())
                 .isEqualTo(problem.observations().cells());
+    }
+
+    @Test
+    void aBlockOfTimeIsAskedForAndWhatIsNewerIsNotEvenLearnedFrom() {
+        LocalDate until = LATE.plusDays(60);
+        LateProtocol block = new LateProtocol(LATE, until);
+        Split split = block.splits(problem, 1).get(0);
+        double[] day = problem.traits().uploadedDay();
+        assertThat(Worlds.models(split.heldOut()))
+                .isNotEmpty()
+                .allMatch(model -> day[model] >= LATE.toEpochDay() && day[model] < until.toEpochDay());
+        assertThat(Worlds.models(split.training().observations())).allMatch(model -> day[model] < LATE.toEpochDay());
+        int open = new LateProtocol(LATE).splits(problem, 1).get(0).heldOut().cells();
+        assertThat(split.heldOut().cells()).isLessThan(open);
+        int rest = new LateProtocol(until).splits(problem, 1).get(0).heldOut().cells();
+        assertThat(split.heldOut().cells() + rest).isEqualTo(open);
+        assertThat(block.name()).isEqualTo("late " + LATE + " until " + until);
+    }
+
+    @Test
+    void aBlockOfTimeMustHaveDays() {
+        assertThatThrownBy(() -> new LateProtocol(LATE, LATE)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.eyrie.engine.trial.BacktestOutcome;
 import org.eyrie.engine.trial.Backtesting;
 import org.eyrie.engine.trial.FurtherBaseline;
 import org.eyrie.engine.trial.ItemBacktesting;
+import org.eyrie.engine.trial.LateBlocks;
 import org.eyrie.engine.trial.ProtocolName;
 import org.eyrie.engine.trial.ScreeningBacktesting;
 import org.eyrie.lrmf.trial.screening.ScreeningTrial;
@@ -20,6 +21,7 @@ import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  eyrie backtest --protocol cold-start",
             "  eyrie backtest --protocol late --from 2024-12-01 --per-benchmark",
+            "  eyrie backtest --protocol late --from 2024-06-01,2024-09-01,2024-12-01 --until 2025-03-01",
             "  eyrie backtest --protocol items",
             "  eyrie backtest --protocol late --baseline boosting --report late.html",
             "  eyrie backtest --protocol cold-start --out cells.csv",
@@ -53,8 +56,16 @@ public final class BacktestCommand extends DatabaseCommand {
     @Option(
             names = "--from",
             paramLabel = "DATE",
-            description = "For late: the first day whose models are hidden. Default: ${DEFAULT-VALUE}.")
-    private LocalDate from = LocalDate.of(2024, 12, 1);
+            split = ",",
+            description = "For late: the first day whose models are hidden. Default: 2024-12-01. Of several days each"
+                    + " begins a block of time, which is predicted from all that is older.")
+    private List<LocalDate> from = List.of(LocalDate.of(2024, 12, 1));
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            description = "For late: the first day that is neither hidden nor known any more. Default: there is none.")
+    private @Nullable LocalDate until;
 
     @Option(
             names = "--seed",
@@ -93,8 +104,17 @@ public final class BacktestCommand extends DatabaseCommand {
         if (protocols.contains(ProtocolName.ITEMS) && (files.wanted() || !baselines.isEmpty())) {
             throw new WrongUseException("The protocol items goes with neither --out, --report nor --baseline.");
         }
+        blocks();
         files.check();
         baselines.forEach(BaselineName::check);
+    }
+
+    private LateBlocks blocks() {
+        try {
+            return new LateBlocks(from, until);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException(e.getMessage() + ".");
+        }
     }
 
     @Override
@@ -131,7 +151,7 @@ public final class BacktestCommand extends DatabaseCommand {
                 .map(name -> name.make(seed))
                 .toList();
         BacktestOutcome outcome =
-                new Backtesting(session.stores(), further).run(protocols, from, new FitSettings(seed), progress);
+                new Backtesting(session.stores(), further).run(protocols, blocks(), new FitSettings(seed), progress);
         progress.check();
         bar.wipe();
         output.print(BacktestTable.of(outcome, perBenchmark), terminal().out());

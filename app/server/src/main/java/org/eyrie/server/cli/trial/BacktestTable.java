@@ -9,6 +9,7 @@ import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.ColumnFigures;
 import org.eyrie.lrmf.trial.protocol.Experiment;
 import org.eyrie.lrmf.trial.protocol.Figures;
+import org.eyrie.lrmf.trial.protocol.LateProtocol;
 import org.eyrie.server.out.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,31 @@ final class BacktestTable {
                 row(table, result, "all cells", averages.pooled(), false);
             }
         }
+        meansOfBlocks(table, outcome.late());
         return table;
+    }
+
+    /** Where several blocks of time were asked for, the mean of their means, a row per predictor. */
+    private static void meansOfBlocks(Table table, List<Experiment> blocks) {
+        if (blocks.size() < 2) {
+            return;
+        }
+        for (int k = 0; k < blocks.get(0).results().size(); k++) {
+            int predictor = k;
+            List<BacktestResult> results = blocks.stream()
+                    .map(block -> block.results().get(predictor))
+                    .filter(result -> result.averages().plain() != null)
+                    .toList();
+            if (!results.isEmpty()) {
+                BacktestResult first = results.get(0);
+                double seconds =
+                        results.stream().mapToDouble(BacktestResult::seconds).sum();
+                Figures mean =
+                        Figures.mean(results.stream().map(BacktestResult::mean).toList());
+                String name = LateProtocol.LATE + ", mean of " + results.size() + " blocks";
+                row(table, name, first.predictor(), "mean", mean, true, seconds);
+            }
+        }
     }
 
     private static String benchmark(BacktestOutcome outcome, int column) {
@@ -63,9 +88,20 @@ final class BacktestTable {
     }
 
     private static void row(Table table, BacktestResult result, String benchmark, Figures figures, boolean ordered) {
+        row(table, result.protocol(), result.predictor(), benchmark, figures, ordered, result.seconds());
+    }
+
+    private static void row(
+            Table table,
+            String protocol,
+            String predictor,
+            String benchmark,
+            Figures figures,
+            boolean ordered,
+            double seconds) {
         table.row(
-                result.protocol(),
-                result.predictor(),
+                protocol,
+                predictor,
                 benchmark,
                 ordered ? figures.pearson() : null,
                 ordered ? figures.spearman() : null,
@@ -74,7 +110,7 @@ final class BacktestTable {
                 figures.coverage(),
                 figures.width(),
                 figures.n(),
-                result.seconds());
+                seconds);
     }
 
     /** What is not in the figures, a sentence per experiment and reason; none where everything is. */
