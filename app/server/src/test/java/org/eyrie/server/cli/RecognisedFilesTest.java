@@ -125,6 +125,16 @@ class RecognisedFilesTest extends CommandLineTest {
     }
 
     @Test
+    void twoScoresOfOneImportThatMayBeOfTwoModelsAreToldWithBothFiles() throws IOException {
+        file("a/run.ndjson", "{\"kind\":\"score\",\"model\":\"kin/x\",\"benchmark\":\"qa\",\"value\":0.5}\n");
+        file("b/again.ndjson", "{\"kind\":\"score\",\"model\":\"kin/x\",\"benchmark\":\"qa\",\"value\":0.6}\n");
+        Run run = eyrie("import", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("run.ndjson", "again.ndjson", "0.5", "0.6");
+        assertThat(knows("kin/x")).isFalse();
+    }
+
+    @Test
     void whatIsNoFileNorSourceIsToldAndNothingIsAskedWithoutAny() {
         Run run = eyrie("import", folder.resolve("gone.json").toString());
         assertThat(run.exitCode()).isEqualTo(1);

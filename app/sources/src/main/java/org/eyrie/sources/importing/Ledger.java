@@ -22,7 +22,9 @@ final class Ledger {
     private final Names<Relation> relationNames = new Names<>();
     private final PairTable weights = new PairTable();
     private final PairTable relations = new PairTable();
+    private final Names<String> inputs = new Names<>();
     private final PairTable scores = new PairTable();
+    private final PairTable scoreInputs = new PairTable();
     private final PairTable outcomes = new PairTable();
 
     /** Takes an edge down, or says what is wrong with it after all that went before. */
@@ -57,9 +59,12 @@ final class Ledger {
         int model = models.number(evaluation.model());
         int benchmark = benchmarks.number(evaluation.benchmark());
         String what = "The score of " + evaluation.model() + " on " + evaluation.benchmark();
-        if (!scores.add(model, benchmark, evaluation.score(), place.line())
-                && scores.value(model, benchmark) != evaluation.score()) {
-            return Optional.of(twice(what, scores, model, benchmark) + "as " + scores.value(model, benchmark)
+        if (scores.add(model, benchmark, evaluation.score(), place.line())) {
+            scoreInputs.add(model, benchmark, inputs.number(place.input()), place.line());
+        } else if (scores.value(model, benchmark) != evaluation.score()) {
+            String first = inputs.name((int) scoreInputs.value(model, benchmark));
+            return Optional.of(twice(what, scores, model, benchmark, first.equals(place.input()) ? "" : "in " + first + " ")
+                    + "as " + scores.value(model, benchmark)
                     + ", here it is " + evaluation.score() + ": keep one of them");
         }
         if (evaluation.outcomes() != null) {
@@ -82,8 +87,13 @@ final class Ledger {
     }
 
     private static String twice(String what, PairTable table, int first, int second) {
+        return twice(what, table, first, second, "");
+    }
+
+    /** @param input where the first one is, if elsewhere */
+    private static String twice(String what, PairTable table, int first, int second, String input) {
         long line = table.line(first, second);
-        return what + " stands twice: " + (line > 0 ? "on line " + line + " " : "first ");
+        return what + " stands twice: " + input + (line > 0 ? "on line " + line + " " : "first ");
     }
 
     private static double unlessNull(@Nullable Double weight) {

@@ -61,10 +61,9 @@ final class FileFormats {
     }
 
     private static boolean isRecipe(Peek peek) {
-        return peek.frontMatter().isEmpty() || !peek.name().endsWith(".md")
-                ? peek.hasLine("merge_method", "gate_mode", "genome")
-                        || (peek.hasLine("experts") && peek.hasLine("base_model"))
-                : false;
+        boolean recipe = peek.hasLine("merge_method", "gate_mode", "genome");
+        boolean experts = peek.hasLine("experts") && peek.hasLine("base_model");
+        return (recipe || experts) && !isCard(peek);
     }
 
     private static boolean isCard(Peek peek) {
@@ -77,7 +76,7 @@ final class FileFormats {
     }
 
     private static boolean isContents(Peek peek) {
-        return peek.beginsWith("PAR1")
-                || (peek.hasColumnOf("fullname", "eval_name", "model_name_for_query") && !peek.isJson());
+        boolean table = peek.hasColumnOf("fullname", "eval_name", "model_name_for_query");
+        return peek.beginsWith("PAR1") || (table && !peek.isJson());
     }
 }
