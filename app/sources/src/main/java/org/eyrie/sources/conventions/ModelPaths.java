@@ -107,6 +107,11 @@ public final class ModelPaths {
                 : Optional.empty();
     }
 
+    /** Whether a folder of any model may be called so, as {@code checkpoint-500} or {@code merged}, or it is a commit. */
+    public static boolean saysNothing(String name) {
+        return isCommit(name) || LocalFolder.saysNothing(name);
+    }
+
     /** Whether a text is a commit, which is no name. */
     static boolean isCommit(String text) {
         return COMMIT.matcher(text).matches();

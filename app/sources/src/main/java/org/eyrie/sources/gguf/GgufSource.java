@@ -1,16 +1,15 @@
 package org.eyrie.sources.gguf;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
@@ -20,25 +19,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a GGUF file. {@code general.source} is the model the file was converted from, {@code
- * general.base_model} what that one was made of; where the source is not named, the file's model takes its place.
+ * general.base_model} what that one was made of. Converters write no source but the name of it, {@code general.name}: of a
+ * quantised file that is the model it is a copy of, of any other the model itself.
  */
 public final class GgufSource extends FileSource {
 
     private static final long MAX_PARENTS = 1_000;
 
     private static final Pattern READ = Pattern.compile(
-            "general\\.(?:(?:base_model\\.\\d+|source)\\.)?(?:name|organization|repo_url)|general\\.base_model\\.count"
-                    + "|general\\.(?:architecture|size_label|parameter_count)|[a-z0-9_-]+\\.expert_count");
+            "general\\.(?:(?:base_model\\.\\d+|source)\\.)?(?:name|organization|repo_url|url)|general\\.base_model\\.count"
+                    + "|general\\.(?:architecture|size_label|parameter_count|type|file_type)|general\\.source\\.huggingface\\.repository|adapter\\.type|[a-z0-9_-]+\\.expert_count");
 
     /** A header has dozens of them, about the network's shape: one line in a report is enough. */
     private static final String OTHER = "(further keys of the header)";
 
     private final @Nullable ModelId model;
+    private final @Nullable ModelId source;
 
-    /** @param model the model in the file, null to take its name from the header */
+    /** @param model the model in the file, null to take its name from the address, the header or the file */
     public GgufSource(Input input, @Nullable ModelId model) {
+        this(input, model, null);
+    }
+
+    /**
+     * @param model the model in the file, null to take its name from the address, the header or the file
+     * @param source the model it was converted from, null to believe the header
+     */
+    public GgufSource(Input input, @Nullable ModelId model, @Nullable ModelId source) {
         super(input);
         this.model = model;
+        this.source = source;
     }
 
     @Override
@@ -48,30 +58,79 @@ public final class GgufSource extends FileSource {
         try (Input.Counted bytes = input.open()) {
             keys = GgufHeader.read(place, bytes.stream());
         }
-        ModelId id = model != null
-                ? model
-                : named(keys, "general.")
-                        .orElseThrow(() -> new UnreadableException(
-                                place,
-                                "The header does not name the model. Name it, for example with --model-id org/name"));
+        boolean quantized = Boolean.TRUE.equals(GgufNames.isQuantized(keys, input.name()));
+        ModelId id = id(place, keys, quantized);
         sink.model(place, Model.stub(id));
-        Optional<ModelId> source = named(keys, "general.source.");
-        sink.traits(place, new Model(id, GgufTraits.of(keys)), build(source.orElse(id), id, keys));
-        if (source.isPresent() && !source.get().equals(id)) {
-            derivation(place, id, source.get(), Relation.QUANTIZED, "general.source", sink);
-        }
-        bases(place, source.orElse(id), keys, sink);
+        Optional<ModelId> original = original(keys, quantized).filter(named -> !GgufNames.areAlike(named, id));
+        sink.traits(place, new Model(id, GgufTraits.of(keys)), build(original.orElse(id), id, keys));
+        original.ifPresent(from -> converted(place, id, from, keys, sink));
+        bases(place, original.orElse(id), keys, sink);
         keys.keySet().stream().filter(key -> !READ.matcher(key).matches()).forEach(key -> sink.ignored(OTHER));
         sink.reached(1, 1);
     }
 
+    // A quantised file is a copy of the model whose name its header has: it must not be taken for that model.
+    private ModelId id(Place place, Map<String, Object> keys, boolean quantized) throws UnreadableException {
+        if (model != null) {
+            return model;
+        }
+        Optional<ModelId> repository = input.name().contains("://")
+                ? Optional.of(ModelPaths.id(input.name()))
+                        .filter(id -> !id.value().contains("://"))
+                : Optional.empty();
+        Optional<ModelId> named = GgufNames.named(keys, "general.");
+        boolean copy =
+                quantized && !GgufNames.isAdapter(keys) && original(keys, true).isPresent();
+        if (repository.isPresent() || (named.isPresent() && !copy)) {
+            return repository.orElseGet(named::get);
+        }
+        if (!copy || input.name().contains("://")) {
+            throw new UnreadableException(
+                    place, "The header does not name the model. Name it, for example with --model-id org/name");
+        }
+        return ModelPaths.id(input.name().startsWith("/") ? input.name() : "./" + input.name());
+    }
+
+    private Optional<ModelId> original(Map<String, Object> keys, boolean quantized) {
+        if (source != null || GgufNames.isAdapter(keys)) {
+            return Optional.ofNullable(source);
+        }
+        return GgufNames.source(keys).or(() -> quantized ? nearest(keys) : Optional.empty());
+    }
+
+    // Where words and an address name the same model, the address has its capitals.
+    private static Optional<ModelId> nearest(Map<String, Object> keys) {
+        Optional<ModelId> base = GgufNames.named(keys, "general.base_model.0.");
+        return GgufNames.named(keys, "general.").map(words -> base.filter(exact -> GgufNames.areAlike(words, exact))
+                .orElse(words));
+    }
+
+    private void converted(Place place, ModelId id, ModelId from, Map<String, Object> keys, FactSink sink) {
+        boolean whole = Boolean.FALSE.equals(GgufNames.isQuantized(keys, input.name()));
+        boolean said = source != null || GgufNames.source(keys).isPresent();
+        derivation(
+                place,
+                id,
+                from,
+                whole ? Relation.UNKNOWN : Relation.QUANTIZED,
+                said ? "general.source" : "general.name",
+                sink);
+        if (!said) {
+            sink.note(
+                    place,
+                    "It is taken for a copy of " + from + ", as its header names what it was converted from in words:"
+                            + " where the model is called otherwise, capitals too, name it with --source");
+        }
+        if (whole) {
+            sink.note(place, "It is a copy of " + from + " in another format, and not quantised");
+        }
+    }
+
     /** Models that it has the architecture and size of: what it was converted from, or else was made from alone. */
-    private static List<ModelId> build(ModelId source, ModelId model, Map<String, Object> keys) {
-        return source.equals(model)
-                ? Stream.of(named(keys, "general.base_model.0."))
-                        .flatMap(Optional::stream)
-                        .toList()
-                : List.of(source);
+    private static List<ModelId> build(ModelId original, ModelId model, Map<String, Object> keys) {
+        return original.equals(model)
+                ? GgufNames.named(keys, "general.base_model.0.").stream().toList()
+                : List.of(original);
     }
 
     private void bases(Place place, ModelId child, Map<String, Object> keys, FactSink sink) throws UnreadableException {
@@ -79,10 +138,18 @@ public final class GgufSource extends FileSource {
         if (count < 0 || count > MAX_PARENTS) {
             throw new UnreadableException(place, "general.base_model.count cannot be " + count);
         }
-        Relation relation = count > 1 ? Relation.MERGE : Relation.FINETUNE;
+        Relation relation =
+                GgufNames.isAdapter(keys) ? Relation.ADAPTER : count > 1 ? Relation.MERGE : Relation.FINETUNE;
         for (long at = 0; at < count; at++) {
             String prefix = "general.base_model." + at + ".";
-            Optional<ModelId> parent = named(keys, prefix);
+            Optional<ModelId> parent = GgufNames.named(keys, prefix);
+            boolean itself = parent.isPresent() && model == null && GgufNames.areAlike(parent.get(), child);
+            if (itself
+                    || (parent.isPresent()
+                            && !child.equals(model)
+                            && parent.get().equals(child))) {
+                continue;
+            }
             if (parent.isPresent()) {
                 derivation(place, child, parent.get(), relation, "general.base_model", sink);
             } else {
@@ -96,44 +163,6 @@ public final class GgufSource extends FileSource {
             sink.derivation(place, new Derivation(child, parent, relation, null, input.name() + ": " + key));
         } catch (IllegalArgumentException e) {
             sink.reject(place, String.valueOf(e.getMessage()));
-        }
-    }
-
-    // The address names a model exactly; the parts of its name are written for people, with spaces.
-    private static Optional<ModelId> named(Map<String, Object> keys, String prefix) {
-        Object url = keys.get(prefix + "repo_url");
-        if (url instanceof String text) {
-            Optional<ModelId> id = ofUrl(text);
-            if (id.isPresent()) {
-                return id;
-            }
-        }
-        Object organization = keys.get(prefix + "organization");
-        Object name = keys.get(prefix + "name");
-        if (!(name instanceof String text) || text.isBlank()) {
-            return Optional.empty();
-        }
-        String model = text.strip().replaceAll("\\s+", "-");
-        boolean alone = !(organization instanceof String org) || org.isBlank();
-        String full = alone ? model : String.valueOf(organization).strip().replaceAll("\\s+", "-") + "/" + model;
-        return ofText(full);
-    }
-
-    private static Optional<ModelId> ofUrl(String url) {
-        try {
-            String path = Optional.ofNullable(URI.create(url.strip()).getPath()).orElse("");
-            String[] parts = path.replaceFirst("^/", "").split("/", -1);
-            return parts.length < 2 ? Optional.empty() : ofText(parts[0] + "/" + parts[1]);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<ModelId> ofText(String text) {
-        try {
-            return Optional.of(new ModelId(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 }

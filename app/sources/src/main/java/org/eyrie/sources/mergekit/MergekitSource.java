@@ -45,6 +45,7 @@ public final class MergekitSource extends FileSource {
             ModelPaths.remark(parent.model()).ifPresent(remark -> sink.note(place, remark));
         }
         sink.traits(place, new Model(model, recipe.traits()), recipe.build());
+        recipe.notes().forEach(note -> sink.note(place, note));
         recipe.unknown().forEach(sink::ignored);
         sink.recipe(place, new Recipe(model, recipe.method(), recipe.text(), recipe.rule(), source));
     }

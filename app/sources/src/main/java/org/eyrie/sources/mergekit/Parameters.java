@@ -25,63 +25,55 @@ final class Parameters {
         return new Parameters(inner);
     }
 
+    /** Whether any level sets a parameter. */
+    boolean has(String name) {
+        return levels.stream().anyMatch(level -> level.get(name) != null);
+    }
+
     /**
-     * The mean of a parameter over layers and tensors; empty where no level sets it.
+     * The mean of a parameter over the tensors of one layer; empty where no level sets it.
      *
+     * @param depth where the layer is, from 0, the first, to 1, the last
      * @throws IllegalArgumentException if it is no parameter, or not finite
      */
-    Optional<Double> mean(String name) {
-        for (Map<String, Object> level : levels) {
-            Object value = level.get(name);
-            if (value != null) {
-                return Optional.of(mean(name, value));
+    Optional<Double> mean(String name, double depth) {
+        return mean(name, depth, levels);
+    }
+
+    private static Optional<Double> mean(String name, double depth, List<Map<String, Object>> levels) {
+        for (int at = 0; at < levels.size(); at++) {
+            Object value = levels.get(at).get(name);
+            if (value instanceof Map<?, ?> condition && condition.containsKey("value")) {
+                value = List.of(condition);
+            }
+            if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map) {
+                return average(name, depth, list, mean(name, depth, levels.subList(at + 1, levels.size())));
+            }
+            if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+                return Optional.of(new Gradient(name, value).at(depth));
             }
         }
         return Optional.empty();
     }
 
-    private static double mean(String name, Object value) {
-        if (value instanceof Number number) {
-            if (!Double.isFinite(number.doubleValue())) {
-                throw new IllegalArgumentException("parameter " + name + " must be finite, not " + number);
+    // The first filter that matches counts, and what is further out where none does. How many tensors a filter matches
+    // is
+    // known to the weights only: each counts alike.
+    private static Optional<Double> average(String name, double depth, List<?> conditions, Optional<Double> outer) {
+        double sum = 0;
+        int count = 0;
+        for (Object each : conditions) {
+            Map<String, Object> condition = each instanceof Map<?, ?> map ? ParsedTree.object(map) : Map.of();
+            Object value = condition.get("value");
+            if (value == null) {
+                throw new IllegalArgumentException("parameter " + name + " must have a value for every filter");
             }
-            return number.doubleValue();
+            sum += new Gradient(name, value).at(depth);
+            count++;
+            if (condition.get("filter") == null || condition.get("filter").equals("*")) {
+                return Optional.of(sum / count);
+            }
         }
-        if (value instanceof Boolean flag) {
-            return flag ? 1 : 0;
-        }
-        if (value instanceof Map<?, ?> condition && condition.get("value") != null) {
-            return mean(name, condition.get("value"));
-        }
-        if (value instanceof List<?> list && !list.isEmpty()) {
-            return list.get(0) instanceof Map ? average(name, list) : gradient(name, list);
-        }
-        throw new IllegalArgumentException("parameter " + name + " must be a number, a gradient or a list of filters"
-                + " with values, not " + ParsedTree.describe(value));
-    }
-
-    // How many tensors a filter matches is known to the weights only: each counts alike.
-    private static double average(String name, List<?> conditions) {
-        double sum = 0;
-        for (Object condition : conditions) {
-            sum += mean(name, condition == null ? "null" : condition);
-        }
-        return sum / conditions.size();
-    }
-
-    // Values between the anchors are interpolated, so that the first and the last count half: the trapezoid rule.
-    private static double gradient(String name, List<?> anchors) {
-        double first = mean(name, anchors.get(0) == null ? "null" : anchors.get(0));
-        if (anchors.size() == 1) {
-            return first;
-        }
-        double sum = 0;
-        double before = first;
-        for (Object anchor : anchors.subList(1, anchors.size())) {
-            double here = mean(name, anchor == null ? "null" : anchor);
-            sum += (before + here) / 2;
-            before = here;
-        }
-        return sum / (anchors.size() - 1);
+        return Optional.of(outer.isPresent() ? (sum + outer.get()) / (count + 1) : sum / count);
     }
 }

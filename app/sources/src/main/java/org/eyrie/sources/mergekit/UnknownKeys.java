@@ -39,9 +39,10 @@ final class UnknownKeys {
             "positive_prompts",
             "negative_prompts",
             "residual_scale",
+            "noise_scale",
             "denoising_steps");
 
-    private static final Set<String> SLICE = Set.of("sources", "base_model", "parameters");
+    private static final Set<String> SLICE = Set.of("sources", "base_model", "parameters", "residual_weight");
 
     private final List<String> found = new ArrayList<>();
 

@@ -18,6 +18,7 @@ import org.eyrie.sources.spi.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdapterSourceTest {
 
@@ -42,6 +43,39 @@ class AdapterSourceTest {
 
         assertThat(database.edges().get(0).parent()).isEqualTo(new ModelId("local:base-7b"));
         assertThat(report.notes()).singleElement().asString().contains("folder on somebody's disk");
+    }
+
+    @Test
+    void aFolderOfTheHubsCacheIsTheModelAtThatCommit() {
+        String commit = "fedcba9876".repeat(4);
+        load("{\"base_model_name_or_path\": \"/c/hub/models--yew--root-3b/snapshots/" + commit
+                + "\", \"revision\": null}");
+
+        assertThat(database.edges())
+                .containsExactly(new Derivation(
+                        ADAPTER,
+                        new ModelId("yew/root-3b"),
+                        Relation.ADAPTER,
+                        null,
+                        "adapter_config.json at " + commit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"/tmp/x/model\""})
+    void aBaseThatTheFileDoesNotNameMayBeGiven(String said) {
+        database.load(new AdapterSource(
+                file("adapter_config.json", "{\"peft_type\": \"LORA\", \"base_model_name_or_path\": " + said + "}"),
+                ADAPTER,
+                new ModelId("yew/root-3b")));
+
+        assertThat(database.edges()).singleElement().satisfies(edge -> assertThat(edge.parent())
+                .isEqualTo(new ModelId("yew/root-3b")));
+    }
+
+    @Test
+    void aBaseThatIsNullIsSaidToBeSoAndWhatToGive() {
+        assertThatThrownBy(() -> load("{\"peft_type\": \"LORA\", \"base_model_name_or_path\": null}"))
+                .hasMessageContainingAll("null", "--base-model org/name");
     }
 
     @ParameterizedTest

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eyrie.sources.Database.file;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +34,7 @@ class GgufSourceTest {
     @Test
     void aHeaderThatNamesItselfNeedsNoName() {
         load(
-                new Header()
+                new HeaderBytes()
                         .text("general.name", "Model 7B")
                         .text("general.organization", "Acme")
                         .number("general.base_model.count", 1)
@@ -50,7 +46,7 @@ class GgufSourceTest {
 
     @Test
     void whatStandsAfterTheFirstKeyOfTheTokenizerIsNotRead() {
-        Header header = header().text("tokenizer.ggml.model", "gpt2").text("general.base_model.count", "nonsense");
+        HeaderBytes header = header().text("tokenizer.ggml.model", "gpt2").text("general.base_model.count", "nonsense");
 
         load(header, new ModelId("x"));
         assertThat(edges()).hasSize(3);
@@ -58,7 +54,7 @@ class GgufSourceTest {
 
     @Test
     void aHeaderWithoutANameAsksForOne() {
-        assertThatThrownBy(() -> load(new Header(), null)).hasMessageContaining("--model-id");
+        assertThatThrownBy(() -> load(new HeaderBytes(), null)).hasMessageContaining("--model-id");
     }
 
     @Test
@@ -66,21 +62,21 @@ class GgufSourceTest {
         ImportReport report =
                 load(header().text("general.license", "mit").number("llama.block_count", 32), new ModelId("x"));
 
-        assertThat(report.ignored()).isEqualTo(Map.of("(further keys of the header)", 3L));
+        assertThat(report.ignored()).isEqualTo(Map.of("(further keys of the header)", 2L));
     }
 
     @Test
     void theHeaderSaysWhatTheModelIsLikeWhereNobodyKnows() {
         ModelId x = new ModelId("x");
         load(
-                new Header()
+                new HeaderBytes()
                         .text("general.architecture", "qwen2moe")
                         .text("general.size_label", "1.5B")
                         .number("qwen2moe.expert_count", 60),
                 x);
         assertThat(traits(x)).isEqualTo(new Traits("Qwen2MoeForCausalLM", 1.5, null, null, null, true, null, null));
 
-        load(new Header().text("general.architecture", "llama").text("general.size_label", "7B"), x);
+        load(new HeaderBytes().text("general.architecture", "llama").text("general.size_label", "7B"), x);
         assertThat(traits(x).architecture()).as("llama is many").isEqualTo("Qwen2MoeForCausalLM");
         assertThat(traits(x).parametersBillions()).as("known already").isEqualTo(1.5);
     }
@@ -111,7 +107,7 @@ class GgufSourceTest {
     @Test
     void aKeyOfTheWrongTypeNamesNothing() {
         ImportReport report = load(
-                new Header().number("general.base_model.count", 1).number("general.base_model.0.name", 7),
+                new HeaderBytes().number("general.base_model.count", 1).number("general.base_model.0.name", 7),
                 new ModelId("x"));
 
         assertThat(database.edges()).isEmpty();
@@ -121,7 +117,7 @@ class GgufSourceTest {
     @Test
     void aModelCannotBeItsOwnSourceOrParent() {
         assertThatThrownBy(() -> load(
-                        new Header()
+                        new HeaderBytes()
                                 .number("general.base_model.count", 1)
                                 .text("general.base_model.0.repo_url", "https://huggingface.co/acme/base"),
                         new ModelId("acme/base")))
@@ -144,15 +140,15 @@ class GgufSourceTest {
         refuses(header().bytes(), 4, (byte) 1, "GGUF version 1");
         refuses(header().bytes(), 22, (byte) 1, "at most 100000 keys");
         refuses(header().bytes(), 31, (byte) 1, "at most 1000000 bytes");
-        refuses(new Header().of("a", 99).bytes(), 0, (byte) 'G', "unknown type 99");
-        refuses(new Header().array("a", 0, Long.MAX_VALUE / 2).bytes(), 0, (byte) 'G', "no longer than");
-        refuses(new Header().number("general.base_model.count", 1L << 40).bytes(), 0, (byte) 'G', "cannot be");
+        refuses(new HeaderBytes().of("a", 99).bytes(), 0, (byte) 'G', "unknown type 99");
+        refuses(new HeaderBytes().array("a", 0, Long.MAX_VALUE / 2).bytes(), 0, (byte) 'G', "no longer than");
+        refuses(new HeaderBytes().number("general.base_model.count", 1L << 40).bytes(), 0, (byte) 'G', "cannot be");
     }
 
     @Test
     void lengthsThatNoNumberHoldsAreDamageToo() {
-        refuses(new Header().array("a", 10, Long.MAX_VALUE / 2).bytes(), 0, (byte) 'G', "damaged");
-        Header text = new Header().of("a", 9);
+        refuses(new HeaderBytes().array("a", 10, Long.MAX_VALUE / 2).bytes(), 0, (byte) 'G', "damaged");
+        HeaderBytes text = new HeaderBytes().of("a", 9);
         text.write(4, 8);
         text.write(8, 1);
         text.write(8, Long.MAX_VALUE);
@@ -165,7 +161,7 @@ class GgufSourceTest {
                 .hasMessageContaining(reason);
     }
 
-    private ImportReport load(Header header, @Nullable ModelId model) {
+    private ImportReport load(HeaderBytes header, @Nullable ModelId model) {
         return database.load(new GgufSource(file("model.gguf", header.bytes()), model));
     }
 
@@ -178,8 +174,8 @@ class GgufSourceTest {
                 .toList();
     }
 
-    private static Header header() {
-        return new Header()
+    private static HeaderBytes header() {
+        return new HeaderBytes()
                 .text("general.architecture", "llama")
                 .number("general.file_type", 15)
                 .text("general.source.repo_url", "https://huggingface.co/acme/mix")
@@ -188,66 +184,5 @@ class GgufSourceTest {
                 .array("general.tags", 4, 3)
                 .text("general.base_model.1.organization", "Acme Inc")
                 .text("general.base_model.1.name", "B 7B");
-    }
-
-    /** Writes a header. */
-    private static final class Header {
-
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-        private long keys;
-
-        Header text(String key, String value) {
-            of(key, 8);
-            string(value);
-            return this;
-        }
-
-        Header number(String key, long value) {
-            of(key, 10);
-            write(8, value);
-            return this;
-        }
-
-        Header array(String key, int type, long length) {
-            of(key, 9);
-            write(4, type);
-            write(8, length);
-            for (int at = 0; at < Math.min(length, 100); at++) {
-                write(4, at);
-            }
-            return this;
-        }
-
-        Header of(String key, int type) {
-            keys++;
-            string(key);
-            write(4, type);
-            return this;
-        }
-
-        byte[] bytes() {
-            ByteBuffer header = ByteBuffer.allocate(24 + body.size()).order(ByteOrder.LITTLE_ENDIAN);
-            header.put("GGUF".getBytes(StandardCharsets.US_ASCII))
-                    .putInt(3)
-                    .putLong(291)
-                    .putLong(keys);
-            return header.put(body.toByteArray()).array();
-        }
-
-        private void string(String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            write(8, bytes.length);
-            body.writeBytes(bytes);
-        }
-
-        private void write(int size, long value) {
-            body.write(
-                    ByteBuffer.allocate(8)
-                            .order(ByteOrder.LITTLE_ENDIAN)
-                            .putLong(value)
-                            .array(),
-                    0,
-                    size);
-        }
     }
 }

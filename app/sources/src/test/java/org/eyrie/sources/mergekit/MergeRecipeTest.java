@@ -49,26 +49,22 @@ class MergeRecipeTest {
     }
 
     @Test
-    void differencesCountByWeightAndDensityAndTheBaseIsAParentWithoutShare() throws UnreadableException {
+    void differencesCountByWeightAndTheBaseHasTheRest() throws UnreadableException {
         MergeRecipe recipe = recipe("""
                 merge_method: dare_ties
                 base_model: acme/base
                 models:
                   - model: acme/base
                   - model: acme/a
-                    parameters: {weight: -0.5, density: 0.5}
+                    parameters: {weight: 0.3, density: 0.5}
                   - model: acme/b
                     parameters: {weight: 0.5}
-                parameters: {density: 1.0}
+                parameters: {density: 0.9}
                 """);
 
-        assertThat(weights(recipe))
-                .isEqualTo(Map.of("acme/a", rounded(1 / 3.0), "acme/b", rounded(2 / 3.0), "acme/base", -1.0));
-        assertThat(recipe.parents())
-                .filteredOn(parent -> parent.role() == MergeRecipe.Role.BASE)
-                .singleElement()
-                .satisfies(parent -> assertThat(parent.weight()).isNull());
-        assertThat(recipe.rule()).isEqualTo("|weight| x density, normalised over the models other than the base");
+        assertThat(weights(recipe)).isEqualTo(Map.of("acme/a", 0.3, "acme/b", 0.5, "acme/base", 0.2));
+        assertThat(recipe.parents().get(2).role()).isEqualTo(MergeRecipe.Role.BASE);
+        assertThat(recipe.rule()).isEqualTo("weight of each difference to the base, which has the rest");
     }
 
     @Test
@@ -148,7 +144,7 @@ class MergeRecipeTest {
                         "acme/base BASE abc",
                         "acme/lora ADAPTER v1",
                         "acme/lora-b ADAPTER null");
-        assertThat(recipe.parents().get(0).weight()).isEqualTo(0.5);
+        assertThat(recipe.parents().get(0).weight()).isNull();
     }
 
     @ParameterizedTest
@@ -167,12 +163,7 @@ class MergeRecipeTest {
                 "della_linear",
                 "breadcrumbs",
                 "breadcrumbs_ties",
-                "sce",
-                "model_stock",
-                "nearswap",
-                "arcee_fusion",
-                "passthrough",
-                "a_method_of_tomorrow"
+                "passthrough"
             })
     void theWeightsOfEveryMethodAddUpToOne(String method) throws UnreadableException {
         Map<String, Double> weights = weights("""

@@ -30,12 +30,18 @@ final class ImportAdapterCommand extends FileImportCommand {
             description = "Which adapter it is; the file does not say.")
     private @Nullable ModelId model;
 
+    @Option(
+            names = "--base-model",
+            paramLabel = "ID",
+            description = "The model that is adapted, whatever the file says. Default: the one that the file names.")
+    private @Nullable ModelId base;
+
     ImportAdapterCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
     }
 
     @Override
     Source source(Session session, Importing importing) {
-        return new AdapterSource(Input.of(Required.of(file)), Required.of(model));
+        return new AdapterSource(Input.of(Required.of(file)), Required.of(model), base);
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  eyrie import gguf mix-7b.Q4_K_M.gguf",
+            "  eyrie import gguf mix-7b.Q4_K_M.gguf --source acme/mix-7b",
             "  eyrie import gguf https://huggingface.co/acme/mix-7b-GGUF/resolve/main/mix.gguf --model-id acme/mix-7b-GGUF"
         })
 final class ImportGgufCommand extends FileImportCommand {
@@ -35,8 +35,17 @@ final class ImportGgufCommand extends FileImportCommand {
     @Option(
             names = "--model-id",
             paramLabel = "ID",
-            description = "The model in the file. Default: the one that the header names.")
+            description = {
+                "The model in the file. Default: the repository in the address;",
+                "else of a quantised copy the file, of another the model that the header names."
+            })
     private @Nullable ModelId model;
+
+    @Option(
+            names = "--source",
+            paramLabel = "ID",
+            description = "The model it was converted from. Default: the one that the header names.")
+    private @Nullable ModelId source;
 
     ImportGgufCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
@@ -53,6 +62,6 @@ final class ImportGgufCommand extends FileImportCommand {
         Input input = address == null
                 ? Input.of(Path.of(Required.of(file)))
                 : network().gguf(address, importing.progress());
-        return new GgufSource(input, model);
+        return new GgufSource(input, model, source);
     }
 }
