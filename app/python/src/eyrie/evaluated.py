@@ -41,7 +41,7 @@ def of(tree: Fact, named: Optional[str] = None) -> Optional[EvaluatedModel]:
     """What the harness was told to evaluate, else the name it gives the run unless that is made up."""
     config = tree.get("config") if isinstance(tree.get("config"), dict) else {}
     try:
-        told = _loaded(arguments(config.get("model_args")), config.get("model_revision"), named)
+        told = _loaded(_of_lighteval(tree) or arguments(config.get("model_args")), config.get("model_revision"), named)
         name = None if told else _name(tree, config)
     except ValueError:
         told = name = None
@@ -61,6 +61,18 @@ def _name(tree: Fact, config: Fact) -> Optional[str]:
     if second and not re.fullmatch("[a-z0-9]{8}", second):
         return _id(second)
     return _id(third) if third and "/" in third else None  # a model that was loaded in a notebook
+
+
+def _of_lighteval(tree: Fact) -> Fact:
+    """Which model lighteval was told to load, in the words of the harness; newer versions write it."""
+    general = tree.get("config_general")
+    told = general.get("model_config") if isinstance(general, dict) else None
+    model = _text(told.get("model_name")) if isinstance(told, dict) else None
+    if not model:
+        return {}
+    base = _text(told.get("base_model"))
+    kept = {key: told[key] for key in ("revision", "subfolder") if _text(told.get(key))}
+    return {**({"peft": model, "pretrained": base} if base else {"pretrained": model}), **kept}
 
 
 def _loaded(told: Fact, noted: Any, named: Optional[str]) -> Optional[EvaluatedModel]:

@@ -16,8 +16,9 @@ HARNESS = "lm-evaluation-harness"
 _LIGHTEVAL = "lighteval"  # wrote the first Open LLM Leaderboard's files too
 GENERAL = "config_general"  # where it says who is evaluated
 
-# suite|task|shots, and a fourth field in some versions
-_WITH_SHOTS = re.compile(r"[^|]+\|[^|]+\|(\d{1,4})(?:\|.*)?", re.DOTALL)
+# suite|task|shots, and a fourth field in some versions; task|shots from 0.12 on
+_WITH_SHOTS = re.compile(r"(?:[^|]+\|)?[^|]+\|(\d{1,4})(?:\|\d+)?", re.ASCII)
+
 # Backends that send messages, which the server puts into the chat template.
 _CHAT = re.compile(r"(.*[-_])?chat([-_].*)?|litellm", re.IGNORECASE | re.DOTALL)
 

@@ -43,7 +43,8 @@ record EvaluatedModel(ModelId id, boolean folder, List<Derivation> ties) {
 
     private static @Nullable EvaluatedModel told(Map<String, Object> results, @Nullable ModelId named) {
         try {
-            ModelArguments arguments = ModelArguments.of(ParsedTree.at(results, "config", "model_args"));
+            ModelArguments arguments = LightevalModel.arguments(results)
+                    .orElseGet(() -> ModelArguments.of(ParsedTree.at(results, "config", "model_args")));
             LoadedModel loaded = LoadedModel.of(arguments, ParsedTree.at(results, "config", "model_revision"));
             if (loaded != null) {
                 return new EvaluatedModel(

@@ -126,9 +126,11 @@ record LoadedModel(
     }
 
     // A commit is the published model on some day; a branch or tag that somebody names is another model.
-    private static @Nullable String state(ModelArguments arguments, @Nullable Object noted) {
+    private static @Nullable String state(ModelArguments arguments, @Nullable String inName, @Nullable Object noted) {
         String revision = arguments
                 .text("revision")
+                .filter(text -> !text.equals("main"))
+                .or(() -> Optional.ofNullable(inName))
                 .or(() -> Optional.ofNullable(noted instanceof String text && !text.isBlank() ? text.strip() : null))
                 .filter(text -> !COMMIT.matcher(text).matches())
                 .orElse("main");

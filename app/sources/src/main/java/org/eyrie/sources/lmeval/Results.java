@@ -34,8 +34,8 @@ final class Results {
 
     private static final String GENERAL = "config_general";
 
-    /** {@code suite|task|shots}, and a fourth field in some versions. */
-    private static final Pattern WITH_SHOTS = Pattern.compile("[^|]+\\|[^|]+\\|(\\d{1,4})(?:\\|.*)?");
+    /** {@code suite|task|shots}, and a fourth field in some versions; {@code task|shots} from 0.12 on. */
+    private static final Pattern WITH_SHOTS = Pattern.compile("(?:[^|]+\\|)?[^|]+\\|(\\d{1,4})(?:\\|\\d+)?");
 
     /** The mean over everything that was run. */
     private static final String ALL = "all";

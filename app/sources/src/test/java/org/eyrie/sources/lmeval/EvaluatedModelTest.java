@@ -34,7 +34,7 @@ class EvaluatedModelTest {
                 "`pretrained=/data/out/mine/`, local:mine",
                 "`pretrained = \"org/base\" , dtype='auto'`, org/base",
                 "`\"pretrained=org/base,dtype=auto\"`, org/base",
-                "`pretrained=/data/a,b/tuned,dtype=auto`, local:tuned",
+                "`pretrained=/data/a,b/legal-7b,dtype=auto`, local:legal-7b",
                 "`tokenizer=org/tokens,max_memory={\"0\": \"2GB\", \"pretrained\": \"x\"},pretrained=org/base`, org/base",
                 "`{\"pretrained\": \"org/base\", \"dtype\": \"auto\"}`, org/base",
                 "`{'pretrained': 'org/base', 'trust_remote_code': True}`, org/base",
