@@ -115,9 +115,9 @@ class LmEvalTest(unittest.TestCase):
                 with self.assertRaisesRegex(NotUsable, "line 2"):
                     list(facts(self.folder.name, "org/mine"))
 
-    def test_items_of_a_partial_run_stay_out(self):
-        self.file({**RESULTS, "config": {**RESULTS["config"], "limit": 10}})
-        self.samples(sample(0, "aa", 1))
+    def test_items_of_a_partial_run_stay_out_where_nothing_says_which_they_are(self):
+        self.file({**RESULTS, "config": {**RESULTS["config"], "limit": 10}, "n-samples": {}})
+        self.samples(sample(0, None, 1))
         self.assertFalse([fact for fact in facts(self.folder.name, allow_partial=True) if "outcomes" in fact])
 
     def test_items_that_fit_in_no_line_go_in_a_line_each(self):

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 import json
+import math
 import re
-from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Set, Tuple, Union
 
-from . import names, samples
+from . import evaluated, results, samples
+from .counts import Counts
 from .samples import NotUsable
 
 __all__ = ["NotUsable", "facts"]
 
 Fact = Dict[str, Any]
-HARNESS = "lm-evaluation-harness"
-
-_LIGHTEVAL = "lighteval"  # wrote the first Open LLM Leaderboard's files too
-_GENERAL = "config_general"  # where it says who is evaluated
-
-# suite|task|shots, and a fourth field in some versions
-_WITH_SHOTS = re.compile(r"[^|]+\|[^|]+\|(\d{1,4})(?:\|.*)?", re.DOTALL)
 _RESULTS = re.compile(r"results(?:_(.+))?\.json")
 _SAMPLES = re.compile(r"samples_(.+)_([^_]+)\.jsonl(?:\.gz)?")
 
-# Where the harness looks itself, in this order: an adapter is named beside the model it is applied to.
-_ARGUMENTS = ("peft", "delta", "pretrained", "model", "path", "engine")
+_TIMED = re.compile(r".+_(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d+)?)\.json", re.ASCII)
+
+# How results begin whose file has another name.
+_START = re.compile(r"\ufeff?\s*\{\s*\"(results|config_general)\"\s*:\s*\{")
 
 # The service refuses longer lines; items of what would be longer go in a line each.
 _MAX_LINE = 1_900_000
-
-_TORCH = "torch."
-
-# The harness nests groups three deep.
-_GENERATIONS = 20
-
-# The year 10000, in seconds since 1970.
-_END_OF_CALENDAR = 253_402_300_800
 
 
 class _Run(NamedTuple):
@@ -51,13 +39,20 @@ def facts(path: Union[str, Path], model_id: Optional[str] = None, allow_partial:
     lie beside it.
 
     Scores differ between task versions, numbers of shots, filters and chat templates, so each fact says its own.
-    What is no share of successes, such as perplexity, is left out. Partial runs are taken without their items.
+    What is no share of successes, such as perplexity, is left out. Runs over a part of the items are taken where samples
+    say which those were, and without allow_partial only there.
     """
     runs = _runs(Path(path))
     if not runs:
         raise NotUsable(f"There is no results_<time>.json or samples_<task>_<time>.jsonl under {path}")
+    partial: Dict[Tuple[Any, ...], Fact] = {}
     for run in runs:
-        yield from _of(run, model_id, allow_partial)
+        trees = _each_adapter(_tree(run.results), run.results, model_id) if run.results else [{}]
+        for tree in trees:
+            last = tree is trees[-1]
+            yield from _of(tree, _Run(run.results, run.samples if last else []), model_id, allow_partial, partial)
+    for fact in partial.values():
+        yield from _lines(fact)
 
 
 def _runs(path: Path) -> List[_Run]:
@@ -65,44 +60,139 @@ def _runs(path: Path) -> List[_Run]:
         raise NotUsable(f"There is no file {path}")
     runs: Dict[Tuple[str, str], _Run] = {}
     for file in sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]:
-        results, sampled = _RESULTS.fullmatch(file.name), _SAMPLES.fullmatch(file.name)
+        found, sampled = _RESULTS.fullmatch(file.name), _SAMPLES.fullmatch(file.name)
         if sampled:
             runs.setdefault((str(file.parent), sampled.group(2)), _Run(None, [])).samples.append(file)
-        elif results or (file == path and file.suffix == ".json"):
-            key = (str(file.parent), results.group(1) if results and results.group(1) else file.name)
+        elif found or (file.suffix == ".json" and (file == path or _looks_like_results(file))):
+            timed = _TIMED.fullmatch(file.name)
+            told = found.group(1) if found else timed.group(1) if timed else None
+            key = (str(file.parent), told or file.name)
             runs[key] = _Run(file, runs[key].samples if key in runs else [])
     return [runs[key] for key in sorted(runs)]
 
 
-def _of(run: _Run, model_id: Optional[str], allow_partial: bool) -> Iterator[Fact]:
-    tree = _tree(run.results) if run.results else {}
+def _looks_like_results(file: Path) -> bool:
+    with file.open("rb") as start:
+        return bool(_START.match(start.read(200).decode("utf-8", "replace")))
+
+
+def _each_adapter(tree: Fact, file: Path, model_id: Optional[str]) -> List[Fact]:
+    """What a file says of each adapter by itself, where several were put on one model; the last one's stands alone."""
+    told = evaluated.arguments(results.at(tree, "config", "model_args"))
+    last = (evaluated.listed(told, "peft_list") or [""])[-1]
+    kept = {key: told[key] for key in ("pretrained", "revision") if key in told}
+    others = [{**tree, **own, "config": {**results.part(tree, "config"), "model_args": {"peft": adapter, **kept}}}
+              for adapter, own in results.part(tree, "adapter_results").items()
+              if adapter != last and isinstance(results.at(own, "results"), dict)]
+    if others and model_id:
+        raise NotUsable(f"{file} has results of {len(others) + 1} adapters, which cannot all be {model_id}: "
+                        "let the file name them")
+    return others + [tree]
+
+
+def _of(tree: Fact, run: _Run, model_id: Optional[str], allow_partial: bool,
+        gathered: Dict[Tuple[Any, ...], Fact]) -> Iterator[Fact]:
     file = run.results or run.samples[0]
-    model = model_id or _model(tree)
-    if not model:
+    found = evaluated.of(tree, model_id)
+    if not found:
         raise NotUsable(f"{file} does not say which model this is. Name it with model_id")
-    partial = _is_partial(tree)
-    if partial and not allow_partial:
-        raise NotUsable(
-            f"{file} saw only a part of the items, so that its scores cannot be compared. "
-            "Take it all the same with allow_partial=True"
-        )
-    scores = {(fact["benchmark"], fact["metric"], fact["filter"]): fact for fact in _scores(tree, model, file)}
-    for sampled in [] if partial else run.samples:
+    counts = Counts(tree)
+    partial = _partial(tree, counts, set())
+    scores = {(fact["benchmark"], fact["metric"], fact["filter"]): fact for fact in results.scores(tree, found.id, counts)}
+    chosen = set()
+    for sampled in run.samples:
         match = _SAMPLES.fullmatch(sampled.name)
         task = match.group(1) if match else sampled.name
-        for outcomes in samples.read(sampled):
-            if not _is_more_better(tree, task, outcomes.metric):
+        for outcomes in samples.read(sampled, results.filters(tree, task)):
+            if not results.is_more_better(tree, task, outcomes.metric):
                 continue
             key = (task, outcomes.metric, outcomes.filter)
-            seen = len(outcomes.value)
-            share = outcomes.value.count("1") / seen
-            fact = scores.setdefault(key, _measured(tree, model, key, share, seen, None))
-            fact["outcomes"], fact["item_names"] = outcomes.value, outcomes.names
-    for fact in scores.values():
-        yield from _lines({name: each for name, each in fact.items() if each is not None})
-    traits = {name: each for name, each in _traits(tree).items() if each is not None}
+            part = _sampled_part(task in partial, scores.get(key), outcomes)
+            if part == "unknown":
+                continue
+            if part == "chosen":
+                chosen.add(task)
+            _join(scores, key, part, outcomes, tree, found.id, counts)
+    unidentified = sorted({task for task, _, _ in scores if task in partial and task not in counts.groups}
+                          - {key[0] for key, fact in scores.items() if "outcomes" in fact})
+    if unidentified and not allow_partial:
+        raise NotUsable(
+            f"{file} saw only a part of the items of {', '.join(unidentified)}, so that its scores cannot be compared, "
+            "and no samples beside it say which items those were (log_samples writes them). "
+            "Take it all the same with allow_partial=True"
+        )
+    parts = _partial(tree, counts, chosen)
+    for (task, _, _), fact in scores.items():
+        if task in parts and "outcomes" in fact:
+            _gather(gathered, _known(fact), file)
+        elif task not in parts or allow_partial:
+            yield from _lines(_known(fact))
+    yield from found.ties
+    traits = _known(results.traits(tree, found.folder))
     if traits:
-        yield {"kind": "traits", "id": model, **traits}
+        yield {"kind": "traits", "id": found.id, **traits}
+
+
+def _partial(tree: Fact, counts: Counts, chosen: Set[str]) -> Set[str]:
+    """A limit above the number of items leaves none out."""
+    limits = results.at(tree, "config", "limit"), results.at(tree, results.GENERAL, "max_samples")
+    return counts.partial(set(results.tasks(tree)), any(map(results.is_number, limits)), chosen)
+
+
+def _sampled_part(partial: bool, known: Optional[Fact], outcomes: samples.Outcomes) -> str:
+    """Which items samples are of: all that the score is of, or some of them that have names; those that were "chosen";
+    "unknown" ones.
+
+    Versions 0.4.9 to 0.4.11 count all items of a task even where they ran chosen ones; what gives those runs away is a
+    standard error that is that of so few items as there are samples. Otherwise the file of samples was cut short.
+    """
+    if partial:
+        return "unknown" if outcomes.names is None else "chosen"
+    seen = len(outcomes.value)
+    if not known or known["items"] is None or seen >= known["items"]:
+        return "all"
+    if outcomes.names is None:
+        return "unknown"
+    share, stderr = outcomes.value.count("1") / seen, known["stderr"]
+    expected = math.sqrt(share * (1 - share) / (seen - 1)) if seen > 1 else 0
+    chosen = abs(known["value"] - share) < 1e-9 and stderr is not None and 0 < expected and abs(stderr - expected) < 1e-6
+    return "chosen" if chosen else "all"
+
+
+def _join(scores: Dict[Tuple[str, str, Optional[str]], Fact], key: Tuple[str, str, str], part: str,
+          outcomes: samples.Outcomes, tree: Fact, model: str, counts: Counts) -> None:
+    seen = len(outcomes.value)
+    fact = scores.get(key)
+    if fact is None or part == "chosen":
+        share = outcomes.value.count("1") / seen
+        fact = scores[key] = results.measured(tree, model, key, share, seen, fact["stderr"] if fact else None, counts)
+    size = counts.size.get(key[0])
+    fact["benchmark_items"] = size if size is not None and size > seen else None
+    fact["outcomes"], fact["item_names"] = outcomes.value, outcomes.names
+
+
+def _gather(gathered: Dict[Tuple[Any, ...], Fact], fact: Fact, file: Path) -> None:
+    """Runs of chosen items of one model on one benchmark are one run of the items of all."""
+    setup = ("model", "benchmark", "metric", "filter", "task_version", "n_shot", "chat_template")
+    key = tuple(fact.get(each) for each in setup)
+    before = gathered.get(key)
+    items = dict(zip(before["item_names"], before["outcomes"])) if before else {}
+    for name, outcome in zip(fact["item_names"], fact["outcomes"]):
+        if items.setdefault(name, outcome) != outcome:
+            raise NotUsable(f"{file}: the item {name} of {fact['benchmark']} stands twice with different outcomes: "
+                            "keep one of the runs")
+    if before:
+        names = sorted(items)
+        value = "".join(items[name] for name in names)
+        fact = {**fact, "outcomes": value, "item_names": names, "items": len(value),
+                "value": value.count("1") / len(value)}
+        if len(value) > len(before["outcomes"]):
+            fact.pop("stderr", None)
+    gathered[key] = fact
+
+
+def _known(fact: Fact) -> Fact:
+    return {name: each for name, each in fact.items() if each is not None}
 
 
 def _lines(fact: Fact) -> Iterator[Fact]:
@@ -111,7 +201,8 @@ def _lines(fact: Fact) -> Iterator[Fact]:
         return
     outcomes, names = fact.pop("outcomes"), fact.pop("item_names")
     yield fact
-    setup = {key: each for key, each in fact.items() if key not in ("value", "stderr", "items", "source", "measured_at")}
+    apart = ("value", "stderr", "items", "benchmark_items", "source", "measured_at")
+    setup = {key: each for key, each in fact.items() if key not in apart}
     for name, outcome in zip(names, outcomes):
         yield {**setup, "kind": "item", "item": name, "value": int(outcome)}
 
@@ -122,197 +213,5 @@ def _tree(file: Path) -> Fact:
     except (ValueError, RecursionError) as broken:
         raise NotUsable(f"{file} is damaged or no JSON: {broken}") from broken
     if not isinstance(tree, dict) or not isinstance(tree.get("results"), dict):
-        raise NotUsable(f'{file} has no object "results": this is not a results file of {HARNESS}')
+        raise NotUsable(f'{file} has no object "results": this is not a results file of {results.HARNESS}')
     return tree
-
-
-def _scores(tree: Fact, model: str, file: Path) -> Iterator[Fact]:
-    tasks: Dict[str, Dict[str, Any]] = {}
-    for part in ("results", "groups"):
-        for task, metrics in _object(tree, part).items():
-            if isinstance(metrics, dict):
-                tasks.setdefault(task, {}).update(metrics)
-    if _is_lighteval(tree):
-        tasks.pop("all", None)  # the mean over everything that was run
-    items = _items(tree)
-    for task, metrics in tasks.items():
-        if _is_plain(tree):
-            yield from _plain(tree, model, task, metrics, items.get(task))
-            continue
-        for key, value in metrics.items():
-            metric, comma, kept = key.rpartition(",")  # a metric's name may hold commas, a filter's never does
-            if not comma or metric.endswith("_stderr"):
-                continue
-            if not _is_number(value):
-                raise NotUsable(f"{file}: {task} {key} must be a number, not {value!r}")
-            if _is_share(value) and _is_more_better(tree, task, metric):
-                stderr = metrics.get(f"{metric}_stderr,{kept}")
-                yield _measured(tree, model, (task, metric, kept), value, items.get(task),
-                                stderr if _is_share(stderr) else None)
-
-
-def _plain(tree: Fact, model: str, task: str, metrics: Dict[str, Any], items: Optional[int]) -> Iterator[Fact]:
-    """Figures that have names without filters."""
-    for metric, value in metrics.items():
-        if metric.endswith("_stderr") or metric == "sample_len":
-            continue
-        if _is_share(value) and _is_more_better(tree, task, metric):
-            stderr = metrics.get(f"{metric}_stderr")
-            yield _measured(tree, model, (task, metric, None), value, items, stderr if _is_share(stderr) else None)
-
-
-def _is_lighteval(tree: Fact) -> bool:
-    return isinstance(tree.get(_GENERAL), dict)
-
-
-def _is_plain(tree: Fact) -> bool:
-    """Whether figures have names without filters, as in files of lighteval and in those before 0.4."""
-    return _is_lighteval(tree) or not any(
-        "," in key for part in ("results", "groups") for metrics in _object(tree, part).values()
-        if isinstance(metrics, dict) for key in metrics)
-
-
-def _shots(tree: Fact, task: str) -> Optional[int]:
-    named = _WITH_SHOTS.fullmatch(task) if _is_lighteval(tree) else None
-    if named:
-        return int(named.group(1))
-    shots = _integer(_at(tree, "n-shot", task))
-    if shots is None and _is_plain(tree):
-        shots = _integer(_at(tree, "config", "num_fewshot"))
-    return shots if shots is not None and shots >= 0 else None
-
-
-def _measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value: float, items: Optional[int],
-              stderr: Optional[float]) -> Fact:
-    task, metric, kept = key
-    version = "" if _is_lighteval(tree) else _text(tree.get("lm_eval_version")) or _text(tree.get("git_hash")) or ""
-    harness = _LIGHTEVAL if _is_lighteval(tree) else HARNESS
-    return {
-        "kind": "score",
-        "model": model,
-        "benchmark": task,
-        "metric": metric,
-        "filter": kept,
-        "harness": harness,
-        "task_version": _version(_at(tree, "versions", task)),
-        "n_shot": _shots(tree, task),
-        "chat_template": (tree["chat_template"] is not None) if "chat_template" in tree else None,
-        "value": value,
-        "stderr": stderr,
-        "items": items,
-        "source": f"{harness} {version}".strip(),
-        "measured_at": _time(tree.get("date")),
-    }
-
-
-def _traits(tree: Fact) -> Fact:
-    """What the run lets conclude of the model: each counts only where the service knows nothing yet."""
-    count, dtype = _at(tree, "config", "model_num_parameters"), _text(_at(tree, "config", "model_dtype"))
-    # weights in four bits are stored two to a number: how many there were cannot be told
-    packed = re.search(r"load_in_4bit\W*true", str(_at(tree, "config", "model_args")).lower())
-    local = (_model(tree) or "").startswith("local:")
-    templated = (tree["chat_template"] is not None) if "chat_template" in tree else None
-    return {
-        "parameters": count if not packed and _is_number(count) and 0 < count < 1e15 else None,
-        "precision": dtype[len(_TORCH):] or None if dtype and dtype.startswith(_TORCH) else None,
-        "chat_template": True if tree.get("fewshot_as_multiturn") is True else templated,
-        "uploaded": (_time(tree.get("date")) or "")[:10] or None if local else None,
-    }
-
-
-def _items(tree: Fact) -> Dict[str, int]:
-    """Number of items of tasks, and of groups those of their subtasks together, where it can be known.
-
-    Worked out from the leaves upwards, a generation a round, so that groups that hold themselves stay unknown.
-    """
-    said = {task: _integer(_at(each, "effective")) for task, each in _object(tree, "n-samples").items()}
-    counts = {task: count for task, count in said.items() if count is not None and count > 0}
-    groups = {group: subtasks for group, subtasks in _object(tree, "group_subtasks").items()
-              if isinstance(subtasks, list) and subtasks and group not in counts}
-    for _ in range(_GENERATIONS):
-        found = {group: sum(counts[each] for each in subtasks) for group, subtasks in groups.items()
-                 if all(isinstance(each, str) and each in counts for each in subtasks)}
-        found = {group: count for group, count in found.items() if count < 2**31}
-        if not found:
-            break
-        counts.update(found)
-        groups = {group: subtasks for group, subtasks in groups.items() if group not in found}
-    return counts
-
-
-def _model(tree: Fact) -> Optional[str]:
-    """What the harness was told to evaluate, else the name it gives the run unless that is made up."""
-    arguments = _at(tree, "config", "model_args")
-    if isinstance(arguments, str):
-        arguments = dict(pair.strip().split("=", 1) for pair in arguments.split(",") if "=" in pair)
-    if isinstance(arguments, dict):
-        for key in _ARGUMENTS:
-            told = _text(arguments.get(key))
-            if told:
-                return _id(told)
-    general = _text(_at(tree, _GENERAL, "model_name"))
-    if general:
-        return _id(general)
-    name = _text(tree.get("model_name"))
-    return None if name is None or re.fullmatch("[a-z0-9]{8}", name) else _id(name)
-
-
-def _id(name: str) -> Optional[str]:
-    """The name of a model in the service's graph; None where it is no name."""
-    try:
-        return names.read(name).id
-    except ValueError:
-        return None
-
-
-def _is_partial(tree: Fact) -> bool:
-    """Whether the run was told to see only some items, or says of a task that it did."""
-    return _is_number(_at(tree, "config", "limit")) or _is_number(_at(tree, _GENERAL, "max_samples")) or any(
-        _is_number(_at(each, "effective")) and _is_number(_at(each, "original")) and each["effective"] < each["original"]
-        for each in _object(tree, "n-samples").values()
-    )
-
-
-def _is_more_better(tree: Fact, task: str, metric: str) -> bool:
-    return _at(tree, "higher_is_better", task, metric) is not False
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def _is_share(value: Any) -> bool:
-    return _is_number(value) and 0 <= value <= 1
-
-
-def _integer(value: Any) -> Optional[int]:
-    """A whole number, which programs write as 5 or 5.0; None for everything else."""
-    if not _is_number(value) or not -(2**31) <= value < 2**31:
-        return None
-    return int(value) if value == int(value) else None
-
-
-def _text(value: Any) -> Optional[str]:
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def _version(value: Any) -> Optional[str]:
-    text = str(value) if _is_number(value) else _text(value)
-    return None if text in ("Yaml", "N/A") else text
-
-
-def _object(tree: Fact, key: str) -> Dict[str, Any]:
-    value = tree.get(key)
-    return value if isinstance(value, dict) else {}
-
-
-def _at(tree: Any, *keys: str) -> Any:
-    for key in keys:
-        tree = tree.get(key) if isinstance(tree, dict) else None
-    return tree
-
-
-def _time(seconds: Any) -> Optional[str]:
-    if not _is_number(seconds) or not 0 < seconds < _END_OF_CALENDAR:
-        return None
-    return datetime.fromtimestamp(int(seconds), timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -6,7 +6,7 @@ import gzip
 import json
 import zlib
 from pathlib import Path
-from typing import IO, Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, cast
+from typing import IO, Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple, cast
 
 _NOT_METRICS = ("doc_id", "doc", "target", "arguments", "resps")
 
@@ -36,8 +36,12 @@ def _once(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
     return found
 
 
-def read(file: Path) -> Iterator[Outcomes]:
-    """Outcomes of every metric that is 0 or 1 for all documents, in the order of the documents' hashes."""
+def read(file: Path, filters: Sequence[str] = ()) -> Iterator[Outcomes]:
+    """Outcomes of every metric that is 0 or 1 for all documents, in the order of the documents' hashes.
+
+    filters are those of the task in their order, for files before 0.4.6, which do not say which a line is of.
+    """
+    lines_of: Dict[str, int] = {}
     columns: Dict[Tuple[str, str], Dict[Tuple[str, str], float]] = {}
     hashed: Dict[Tuple[str, str], bool] = {}
     number = 0
@@ -45,7 +49,9 @@ def read(file: Path) -> Iterator[Outcomes]:
         with _open(file) as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    _add(_object(file, number, line), f"{file} line {number}", columns, hashed)
+                    sample = _object(file, number, line)
+                    kept = _filter(sample, filters, lines_of)
+                    _add(sample, kept, f"{file} line {number}", columns, hashed)
     except (UnicodeDecodeError, gzip.BadGzipFile, EOFError, zlib.error) as broken:
         raise NotUsable(f"{file} is damaged or no UTF-8 after line {number}: {broken}") from broken
     for key in sorted(columns):
@@ -72,7 +78,17 @@ def _object(file: Path, number: int, line: str) -> Dict[str, Any]:
     return sample
 
 
-def _add(sample: Dict[str, Any], place: str, columns: Dict[Tuple[str, str], Dict[Tuple[str, str], float]],
+def _filter(sample: Dict[str, Any], filters: Sequence[str], lines_of: Dict[str, int]) -> str:
+    if sample.get("filter") is not None:
+        return str(sample["filter"])
+    if not filters:
+        return "none"
+    document = str(sample["doc_id"])
+    lines_of[document] = lines_of.get(document, 0) + 1
+    return filters[min(lines_of[document], len(filters)) - 1]
+
+
+def _add(sample: Dict[str, Any], kept: str, place: str, columns: Dict[Tuple[str, str], Dict[Tuple[str, str], float]],
          hashed: Dict[Tuple[str, str], bool]) -> None:
     listed = sample.get("metrics")
     # Documents that are alike word by word have one hash and are told apart by their number.
@@ -82,7 +98,7 @@ def _add(sample: Dict[str, Any], place: str, columns: Dict[Tuple[str, str], Dict
         is_metric = metric in listed if isinstance(listed, list) else metric not in _NOT_METRICS
         if not is_metric or not isinstance(value, (int, float)):
             continue
-        key = (metric, str(sample.get("filter", "none")))
+        key = (metric, kept)
         hashed[key] = hashed.get(key, True) and bool(name)
         before = columns.setdefault(key, {}).setdefault(document, value)
         if before != value and not (before != before and value != value):  # NaN differs from itself

@@ -1,66 +1,95 @@
 package org.eyrie.sources.lmeval;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which model a results file is about. */
-final class EvaluatedModel {
-
-    /** Where the harness looks itself, in this order: an adapter is named beside the model it is applied to. */
-    private static final List<String> ARGUMENTS = List.of("peft", "delta", "pretrained", "model", "path", "engine");
+/**
+ * Which model a results file is about.
+ *
+ * @param id its name
+ * @param folder whether the files name a folder on a disk, which nobody has published
+ * @param ties what the arguments say it was made from: an adapter the model it is applied to, a revision the model it
+ *     is one of
+ */
+record EvaluatedModel(ModelId id, boolean folder, List<Derivation> ties) {
 
     /** The harness makes up such a name where it was told none. */
     private static final Pattern MADE_UP = Pattern.compile("[a-z0-9]{8}");
 
-    private EvaluatedModel() {}
+    EvaluatedModel {
+        ties = List.copyOf(ties);
+    }
 
     /**
      * What the harness was told to evaluate, else the name it gives the run unless that is made up; null where neither is
-     * a name. A folder on a disk is named as everywhere, {@link ModelPaths#id}.
+     * a name.
+     *
+     * @param results a results file
+     * @param named the model as the caller names it, or null to believe the file
      */
-    static @Nullable ModelId in(Map<String, Object> results) {
-        Object arguments = ParsedTree.at(results, "config", "model_args");
-        return argument(arguments)
-                .or(() -> name(ParsedTree.at(results, "config_general", "model_name")))
-                .or(() -> EvaluatedModel.name(results.get("model_name"))
-                        .filter(name -> !MADE_UP.matcher(name).matches()))
-                .map(EvaluatedModel::id)
-                .orElse(null);
+    static @Nullable EvaluatedModel in(Map<String, Object> results, @Nullable ModelId named) {
+        EvaluatedModel told = told(results, named);
+        return told != null || named == null ? told : new EvaluatedModel(named, false, List.of());
     }
 
-    private static @Nullable ModelId id(String name) {
+    private static @Nullable EvaluatedModel told(Map<String, Object> results, @Nullable ModelId named) {
         try {
-            return ModelPaths.id(name);
+            ModelArguments arguments = LightevalModel.arguments(results)
+                    .orElseGet(() -> ModelArguments.of(ParsedTree.at(results, "config", "model_args")));
+            LoadedModel loaded = LoadedModel.of(arguments, ParsedTree.at(results, "config", "model_revision"));
+            if (loaded != null) {
+                return new EvaluatedModel(
+                        named == null ? loaded.id() : named, isFolder(loaded.id()), loaded.ties(named));
+            }
+            Optional<ModelId> name = nameOf(results);
+            return name.isEmpty()
+                    ? null
+                    : new EvaluatedModel(named == null ? name.get() : named, isFolder(name.get()), List.of());
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
-    private static Optional<String> name(@Nullable Object value) {
+    // A model that was loaded in a notebook stands where otherwise the kind of model does.
+    private static Optional<ModelId> nameOf(Map<String, Object> results) {
+        List<Object> names = new ArrayList<>();
+        names.add(ParsedTree.at(results, "config_general", "model_name"));
+        names.add(results.get("model_name"));
+        names.add(ParsedTree.at(results, "config", "model"));
+        for (int at = 0; at < names.size(); at++) {
+            Optional<String> name = text(names.get(at));
+            boolean usable = at == 0
+                    || (at == 1
+                            ? name.filter(MADE_UP.asMatchPredicate()).isEmpty()
+                            : name.filter(text -> text.contains("/")).isPresent());
+            if (name.isPresent() && usable) {
+                return name.map(ModelPaths::id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFolder(ModelId id) {
+        return ModelPaths.isLocal(id.value()) && id.value().indexOf('@') < 0;
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
         return value instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
     }
 
-    private static Optional<String> argument(@Nullable Object arguments) {
-        if (arguments instanceof Map<?, ?> map) {
-            return ARGUMENTS.stream()
-                    .flatMap(key -> name(map.get(key)).stream())
-                    .findFirst();
-        }
-        if (arguments instanceof String text) {
-            List<String> pairs = Arrays.asList(text.split(",", -1));
-            return ARGUMENTS.stream()
-                    .flatMap(key -> pairs.stream()
-                            .filter(pair -> pair.strip().startsWith(key + "="))
-                            .flatMap(pair -> name(pair.strip().substring(key.length() + 1)).stream()))
-                    .findFirst();
-        }
-        return Optional.empty();
+    /** Edges of a model, without those from itself to itself. */
+    static List<Derivation> edge(ModelId child, ModelId parent, Relation relation, String told) {
+        return child.equals(parent)
+                ? List.of()
+                : List.of(new Derivation(child, parent, relation, null, Results.HARNESS + ": " + told));
     }
 }

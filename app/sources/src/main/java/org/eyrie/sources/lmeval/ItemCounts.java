@@ -1,70 +1,89 @@
 package org.eyrie.sources.lmeval;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many items tasks have: what the file says, and of groups what their subtasks have together.
- *
- * <p>Worked out from the leaves upwards, a generation a round, so that groups that hold themselves or that are nested
- * without end cost nothing but stay unknown.
- */
+/** How many items tasks have and how many were run: what the file says, and of groups what their subtasks have together. */
 final class ItemCounts {
 
-    /** The harness nests groups three deep. */
-    private static final int GENERATIONS = 20;
-
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Subtasks subtasks;
+    private final Map<String, Integer> run;
+    private final Map<String, Integer> sizes;
+    private final Set<String> whole = new HashSet<>();
+    private final Set<String> partial = new HashSet<>();
 
     /** @param results a results file */
-    ItemCounts(Map<String, Object> results) {
+    ItemCounts(Map<String, Object> results, Subtasks subtasks) {
+        this.subtasks = subtasks;
+        Map<String, Integer> effective = new HashMap<>();
+        Map<String, Integer> original = new HashMap<>();
         ParsedTree.child(results, "n-samples").forEach((task, samples) -> {
-            Integer effective = samples instanceof Map<?, ?> said ? ParsedTree.integer(said.get("effective")) : null;
-            if (effective != null && effective > 0) {
-                counts.put(task, effective);
+            Integer seen = samples instanceof Map<?, ?> said ? ParsedTree.integer(said.get("effective")) : null;
+            Integer all = samples instanceof Map<?, ?> said ? ParsedTree.integer(said.get("original")) : null;
+            if (seen != null && seen > 0) {
+                effective.put(task, seen);
+                original.put(task, all != null && all > seen ? all : seen);
+            }
+            if (seen != null && all != null) {
+                (seen < all ? partial : whole).add(task);
             }
         });
-        Map<String, List<?>> groups = new HashMap<>();
-        ParsedTree.child(results, "group_subtasks").forEach((group, subtasks) -> {
-            if (subtasks instanceof List<?> list && !list.isEmpty() && !counts.containsKey(group)) {
-                groups.put(group, list);
-            }
-        });
-        for (int generation = 0; generation < GENERATIONS && !groups.isEmpty(); generation++) {
-            Map<String, Integer> found = new HashMap<>();
-            groups.forEach((group, subtasks) -> {
-                Integer sum = sum(subtasks);
-                if (sum != null) {
-                    found.put(group, sum);
-                }
-            });
-            if (found.isEmpty()) {
-                return;
-            }
-            counts.putAll(found);
-            groups.keySet().removeAll(new ArrayList<>(found.keySet()));
-        }
+        run = subtasks.upwards(effective, ItemCounts::sum);
+        sizes = subtasks.upwards(original, ItemCounts::sum);
     }
 
-    /** Number of items of a task or group; null where it cannot be known. */
+    /** Number of items of a task or group that were run; null where it cannot be known. */
     @Nullable
     Integer of(String task) {
-        return counts.get(task);
+        return run.get(task);
     }
 
-    private @Nullable Integer sum(List<?> subtasks) {
-        long sum = 0;
-        for (Object subtask : subtasks) {
-            Integer count = subtask instanceof String name ? counts.get(name) : null;
-            if (count == null) {
-                return null;
+    /** Number of items that a task or group has, run or not; null where it cannot be known. */
+    @Nullable
+    Integer size(String task) {
+        return sizes.get(task);
+    }
+
+    /** Whether the file says of a task that all of its items were run, or of a group that all of its tasks'. */
+    boolean isWhole(String task) {
+        return whole.contains(task);
+    }
+
+    /**
+     * Those tasks and groups of which only a part of the items was run.
+     *
+     * @param tasks all there are
+     * @param limited whether the run was told to see only some items, which a count may belie
+     * @param chosen tasks that are known to be partial from elsewhere
+     */
+    Set<String> partial(Set<String> tasks, boolean limited, Set<String> chosen) {
+        Map<String, Boolean> known = new HashMap<>();
+        Set<String> all = new HashSet<>(tasks);
+        all.addAll(whole);
+        all.addAll(partial);
+        for (String task : all) {
+            boolean told = whole.contains(task) || partial.contains(task);
+            if (told || !subtasks.isGroup(task)) {
+                known.put(task, chosen.contains(task) || partial.contains(task) || (limited && !whole.contains(task)));
             }
-            sum += count;
         }
+        Map<String, Boolean> with = subtasks.upwards(known, parts -> parts.contains(true));
+        Set<String> found = new HashSet<>();
+        for (String task : tasks) {
+            if (with.getOrDefault(task, limited)) {
+                found.add(task);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Integer sum(List<Integer> counts) {
+        long sum = counts.stream().mapToLong(Integer::intValue).sum();
         return sum <= Integer.MAX_VALUE ? (Integer) (int) sum : null;
     }
 }

@@ -3,6 +3,7 @@ package org.eyrie.sources.lmeval;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
@@ -29,7 +30,8 @@ public final class LmEvalSource implements Source {
     /**
      * @param paths files and folders; folders are searched
      * @param model whose results they are, null to believe the files, which name what the harness was given
-     * @param allowPartial whether runs over a part of the items are taken, without their outcomes
+     * @param allowPartial whether runs over a part of the items are taken where nothing says which those were; where their
+     *     samples name them they are taken anyway
      */
     public LmEvalSource(List<Path> paths, @Nullable ModelId model, boolean allowPartial) {
         this.paths = List.copyOf(paths);
@@ -57,38 +59,44 @@ public final class LmEvalSource implements Source {
                     Place.of(name()), "There are no files results_<time>.json or samples_<task>_<time>.jsonl here");
         }
         WholeFiles whole = new WholeFiles(sink, files.bytes());
+        PartialRuns partial = new PartialRuns(sink);
         for (RunFiles.Run run : files.runs()) {
-            read(run, whole, sink);
+            List<Results> all = run.results() == null ? List.of(Results.none(model)) : Results.of(run.results(), model);
+            for (Results results : all) {
+                boolean last = results == all.get(all.size() - 1);
+                read(new RunFiles.Run(run.results(), last ? run.samples() : List.of()), results, whole, partial, sink);
+            }
+            whole.add(run.results());
         }
+        partial.flush();
     }
 
-    private void read(RunFiles.Run run, WholeFiles whole, FactSink sink) throws IOException {
-        Results results = run.results() == null ? Results.none(model) : Results.of(run.results(), model);
+    private void read(RunFiles.Run run, Results results, WholeFiles whole, PartialRuns partial, FactSink sink)
+            throws IOException {
         Place place =
                 Place.of(String.valueOf(run.results() == null ? run.samples().get(0) : run.results()));
-        if (results.model() == null) {
+        ModelId evaluated = results.model();
+        if (evaluated == null) {
             throw new UnreadableException(
                     place, "The file does not say which model this is. Name it, for example with --model-id org/name");
         }
-        boolean partial = results.isPartial();
-        if (partial && !allowPartial) {
-            throw new UnreadableException(
-                    place,
-                    "This run saw only a part of the items, so that its scores cannot be compared. Take it all the"
-                            + " same with --allow-partial");
-        }
         if (model == null) {
-            ModelPaths.remark(results.model()).ifPresent(remark -> sink.note(place, remark));
+            ModelPaths.remark(evaluated).ifPresent(remark -> sink.note(place, remark));
         }
-        RunScores scores = new RunScores(results, results.model(), place, sink);
-        whole.add(run.results());
+        RunScores scores = new RunScores(results, evaluated, place, sink);
         for (Path samples : run.samples()) {
-            if (!partial) {
-                Samples.read(samples, scores, sink, whole.done, whole.total);
-            }
+            Samples.read(samples, results.filters(RunFiles.task(samples)), scores, sink, whole.done, whole.total);
             whole.add(samples);
         }
-        scores.flush();
+        if (!allowPartial && !scores.unidentified().isEmpty()) {
+            throw new UnreadableException(
+                    place,
+                    "This run saw only a part of the items of "
+                            + String.join(", ", new TreeSet<>(scores.unidentified()))
+                            + ", so that its scores cannot be compared, and no samples beside it say which items those"
+                            + " were (log_samples writes them). Take it all the same with --allow-partial");
+        }
+        scores.flush(allowPartial, partial);
     }
 
     /** Counts the bytes of whole files. */

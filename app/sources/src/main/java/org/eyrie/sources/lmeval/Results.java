@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eyrie.model.Derivation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
@@ -30,11 +34,24 @@ final class Results {
 
     private static final String GENERAL = "config_general";
 
-    /** {@code suite|task|shots}, and a fourth field in some versions. */
-    private static final Pattern WITH_SHOTS = Pattern.compile("[^|]+\\|[^|]+\\|(\\d{1,4})(?:\\|.*)?");
+    /** {@code suite|task|shots}, and a fourth field in some versions; {@code task|shots} from 0.12 on. */
+    private static final Pattern WITH_SHOTS = Pattern.compile("(?:[^|]+\\|)?[^|]+\\|(\\d{1,4})(?:\\|\\d+)?");
 
     /** The mean over everything that was run. */
     private static final String ALL = "all";
+
+    /** Metrics between 0 and 1, mostly, of which less is better; files before 0.4.3 do not say so. */
+    private static final Set<String> LESS_IS_BETTER = Set.of(
+            "bits_per_byte",
+            "brier_score",
+            "byte_perplexity",
+            "likelihood_diff",
+            "perplexity",
+            "ter",
+            "wer",
+            "word_perplexity");
+
+    private static final Pattern START = Pattern.compile("\\ufeff?\\s*\\{\\s*\"(results|config_general)\"\\s*:\\s*\\{");
 
     private static final long MAX_BYTES = 64_000_000;
 
@@ -42,13 +59,17 @@ final class Results {
     private static final double END_OF_CALENDAR = 253_402_300_800.0;
 
     private final Map<String, Object> tree;
-    private final @Nullable ModelId model;
+    private final @Nullable EvaluatedModel model;
+    private final Subtasks subtasks;
     private final ItemCounts items;
+    private final ShotCounts shots;
 
-    private Results(Map<String, Object> tree, @Nullable ModelId model) {
+    private Results(Map<String, Object> tree, @Nullable ModelId named) {
         this.tree = tree;
-        this.model = model;
-        this.items = new ItemCounts(tree);
+        this.model = EvaluatedModel.in(tree, named);
+        this.subtasks = new Subtasks(tree);
+        this.items = new ItemCounts(tree, subtasks);
+        this.shots = new ShotCounts(tree, subtasks);
     }
 
     /** Nothing but samples is at hand. */
@@ -56,8 +77,13 @@ final class Results {
         return new Results(Map.of(), model);
     }
 
-    /** @param model whose results they are, null to believe the file */
-    static Results of(Path file, @Nullable ModelId model) throws IOException {
+    /**
+     * What a file says, of each adapter by itself where several were put on one model; the last are those that samples
+     * beside the file belong to.
+     *
+     * @param model whose results they are, null to believe the file
+     */
+    static List<Results> of(Path file, @Nullable ModelId model) throws IOException {
         Place place = Place.of(file.toString());
         if (Files.size(file) > MAX_BYTES) {
             throw new UnreadableException(place, "A results file is no larger than " + MAX_BYTES + " bytes");
@@ -70,30 +96,63 @@ final class Results {
                 throw new UnreadableException(
                         place, "It has no object \"results\": this is not a results file of " + HARNESS);
             }
-            return new Results(tree, model != null ? model : EvaluatedModel.in(tree));
+            List<Map<String, Object>> others = AdapterResults.besidesTheLast(tree);
+            if (!others.isEmpty() && model != null) {
+                throw new UnreadableException(
+                        place,
+                        "It has results of " + (others.size() + 1) + " adapters, which cannot all be " + model
+                                + ": let the file name them");
+            }
+            return Stream.concat(others.stream(), Stream.of(tree))
+                    .map(each -> new Results(each, model))
+                    .toList();
         }
+    }
+
+    /** Whether a file, by its first characters, is one that is read here; it may yet be damaged. */
+    static boolean looksLike(String start) {
+        return START.matcher(start).lookingAt();
     }
 
     @Nullable
     ModelId model() {
-        return model;
+        return model == null ? null : model.id();
     }
 
-    /** Whether the run was told to see only some items, or says of a task that it did. */
-    boolean isPartial() {
-        if (ParsedTree.at(tree, "config", "limit") instanceof Number
-                || ParsedTree.at(tree, GENERAL, "max_samples") instanceof Number) {
-            return true;
-        }
-        for (Object samples : ParsedTree.child(tree, "n-samples").values()) {
-            if (samples instanceof Map<?, ?> counts
-                    && counts.get("effective") instanceof Number effective
-                    && counts.get("original") instanceof Number original
-                    && effective.doubleValue() < original.doubleValue()) {
-                return true;
+    /** What the arguments say the model was made from. */
+    List<Derivation> ties() {
+        return model == null ? List.of() : model.ties();
+    }
+
+    /** Whether the files call the model by a folder on a disk. */
+    boolean isOfFolder() {
+        return model != null && model.folder();
+    }
+
+    /**
+     * Tasks and groups that were run on a part of their items. A limit above the number of items leaves none out.
+     *
+     * @param chosen tasks of which the samples show it, whatever the file says
+     */
+    Set<String> partial(Set<String> chosen) {
+        boolean limited = ParsedTree.at(tree, "config", "limit") instanceof Number
+                || ParsedTree.at(tree, GENERAL, "max_samples") instanceof Number;
+        return items.partial(tasks().keySet(), limited, chosen);
+    }
+
+    boolean isGroup(String task) {
+        return subtasks.isGroup(task);
+    }
+
+    /** The filters of a task, in the order in which the harness applies them. */
+    List<String> filters(String task) {
+        Set<String> filters = new LinkedHashSet<>();
+        tasks().getOrDefault(task, Map.of()).keySet().forEach(key -> {
+            if (key.contains(",")) {
+                filters.add(key.substring(key.lastIndexOf(',') + 1));
             }
-        }
-        return false;
+        });
+        return List.copyOf(filters);
     }
 
     /** Every task and group, with its metrics as the file writes them. */
@@ -129,11 +188,11 @@ final class Results {
         if (isLighteval() && named.matches()) {
             return Integer.valueOf(named.group(1));
         }
-        Integer shots = ParsedTree.integer(ParsedTree.at(tree, "n-shot", task));
-        if (shots == null && isPlain()) {
-            shots = ParsedTree.integer(ParsedTree.at(tree, "config", "num_fewshot"));
+        Integer told = shots.of(task);
+        if (told == null && isPlain()) {
+            told = ParsedTree.integer(ParsedTree.at(tree, "config", "num_fewshot"));
         }
-        return shots != null && shots >= 0 ? shots : null;
+        return told != null && told >= 0 ? told : null;
     }
 
     /** How a task was run. */
@@ -145,7 +204,7 @@ final class Results {
                 isLighteval() ? LIGHTEVAL : HARNESS,
                 version(ParsedTree.at(tree, "versions", task)),
                 shots(task),
-                tree.containsKey("chat_template") ? Boolean.valueOf(tree.get("chat_template") != null) : null);
+                ChatTemplates.used(tree));
     }
 
     /** What the run lets conclude of the model. */
@@ -153,15 +212,22 @@ final class Results {
         return RunTraits.of(tree, this);
     }
 
-    /** Number of items of a task, of a group that of its subtasks together; null where the file does not say. */
+    /** Number of items of a task that were run, of a group that of its subtasks together; null where the file does not say. */
     @Nullable
     Integer items(String task) {
         return items.of(task);
     }
 
-    /** Whether a metric is one of which more is better; true where the file does not say. */
+    /** Number of items that a task or group has, run or not; null where the file does not say. */
+    @Nullable
+    Integer size(String task) {
+        return items.size(task);
+    }
+
+    /** Whether a metric is one of which more is better; where the file does not say, unless its name does. */
     boolean higherIsBetter(String task, String metric) {
-        return !Boolean.FALSE.equals(ParsedTree.at(tree, "higher_is_better", task, metric));
+        Object told = ParsedTree.at(tree, "higher_is_better", task, metric);
+        return told instanceof Boolean better ? better : !LESS_IS_BETTER.contains(metric);
     }
 
     /** When the run began; null where the file does not say, or names no time of the calendar. */

@@ -1,6 +1,8 @@
 package org.eyrie.sources.lmeval;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,12 +18,18 @@ import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/** Files of the harness, those of one run together: same folder, same time in the name. */
+/**
+ * Files of the harness, those of one run together: same folder, same time in the name. Results may have any name, as the
+ * harness was told; in a folder they are known by how they begin.
+ */
 final class RunFiles {
 
     private static final int MAX_DEPTH = 8;
     private static final int MAX_FILES = 100_000;
     private static final Pattern RESULTS = Pattern.compile("results(?:_(.+))?\\.json");
+    private static final Pattern TIMED =
+            Pattern.compile(".+_(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d(?:\\.\\d+)?)\\.json");
+    private static final int START = 200;
     private static final Pattern SAMPLES = Pattern.compile("samples_(.+)_([^_]+)\\.jsonl(?:\\.gz)?");
 
     /**
@@ -80,15 +88,23 @@ final class RunFiles {
         }
     }
 
-    private void add(Path file, boolean named) {
+    private void add(Path file, boolean named) throws IOException {
         String name = String.valueOf(file.getFileName());
         Matcher results = RESULTS.matcher(name);
         Matcher samples = SAMPLES.matcher(name);
         if (samples.matches()) {
             run(file, samples.group(2)).samples().add(file);
-        } else if (results.matches() || (named && name.endsWith(".json"))) {
-            String time = results.matches() && results.group(1) != null ? results.group(1) : name;
+        } else if (results.matches() || (name.endsWith(".json") && (named || Results.looksLike(start(file))))) {
+            Matcher timed = TIMED.matcher(name);
+            String told = results.matches() ? results.group(1) : timed.matches() ? timed.group(1) : null;
+            String time = told == null ? name : told;
             runs.compute(key(file, time), (key, run) -> new Run(file, run == null ? new ArrayList<>() : run.samples()));
+        }
+    }
+
+    private static String start(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(START), StandardCharsets.UTF_8);
         }
     }
 

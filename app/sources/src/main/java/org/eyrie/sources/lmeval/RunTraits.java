@@ -3,9 +3,7 @@ package org.eyrie.sources.lmeval;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ final class RunTraits {
      */
     static Traits of(Map<String, Object> results, Results run) {
         return new Traits(
-                null, size(results), null, precision(results), chatTemplate(results), null, day(results, run), null);
+                null, size(results), null, precision(results), ChatTemplates.used(results), null, day(run), null);
     }
 
     // Weights in four bits are stored two to a number: how many there were cannot be told.
@@ -47,16 +45,8 @@ final class RunTraits {
                 : null;
     }
 
-    private static @Nullable Boolean chatTemplate(Map<String, Object> results) {
-        if (Boolean.TRUE.equals(results.get("fewshot_as_multiturn"))) {
-            return true; // which the harness refuses to do without one
-        }
-        return results.containsKey("chat_template") ? Boolean.valueOf(results.get("chat_template") != null) : null;
-    }
-
-    private static @Nullable LocalDate day(Map<String, Object> results, Results run) {
-        ModelId named = EvaluatedModel.in(results);
-        return named != null && ModelPaths.isLocal(named.value()) && run.measuredAt() != null
+    private static @Nullable LocalDate day(Results run) {
+        return run.isOfFolder() && run.measuredAt() != null
                 ? run.measuredAt().atZone(ZoneOffset.UTC).toLocalDate()
                 : null;
     }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document its number in the run, which shifts with the choice of documents
  * @param hash its identity, null in older files and where it is blank
- * @param filter what the answer went through
+ * @param filter what the answer went through, null in files before 0.4.6, which have a line for each in order
  * @param values the value of every metric that is a number, NaN where it could not be computed
  */
-record SampleLine(String document, @Nullable String hash, String filter, Map<String, Double> values) {
+record SampleLine(
+        String document, @Nullable String hash, @Nullable String filter, Map<String, Double> values) {
 
     private static final List<String> NOT_METRICS = List.of("doc_id", "doc", "target", "arguments", "resps");
 
@@ -40,7 +41,7 @@ record SampleLine(String document, @Nullable String hash, String filter, Map<Str
         return new SampleLine(
                 String.valueOf(document),
                 hash == null || String.valueOf(hash).isBlank() ? null : String.valueOf(hash),
-                String.valueOf(tree.getOrDefault("filter", "none")),
+                tree.get("filter") == null ? null : String.valueOf(tree.get("filter")),
                 values);
     }
 }

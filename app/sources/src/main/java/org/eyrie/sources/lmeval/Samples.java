@@ -23,21 +23,36 @@ final class Samples {
     /** Lines hold the whole prompt and every answer. */
     private static final int MAX_LINE = 16_000_000;
 
-    private Samples() {}
+    /** The filter that changes nothing. */
+    private static final String NONE = "none";
 
-    /** @param base bytes read before this file, of {@code total} */
-    static void read(Path file, RunScores scores, FactSink sink, long base, long total) throws IOException {
+    private final List<String> filters;
+    private final FactSink sink;
+    private final Map<String, Column> columns = new TreeMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    private Samples(List<String> filters, FactSink sink) {
+        this.filters = filters;
+        this.sink = sink;
+    }
+
+    /**
+     * @param filters of the task in their order, for files that do not say which a line is of
+     * @param base bytes read before this file, of {@code total}
+     */
+    static void read(Path file, List<String> filters, RunScores scores, FactSink sink, long base, long total)
+            throws IOException {
         Input input = Input.of(file);
-        Map<String, Column> columns = new TreeMap<>();
+        Samples samples = new Samples(filters, sink);
         Lines.forEach(input, sink, base, total, MAX_LINE, (place, line) -> {
             try {
-                add(place, SampleLine.of(place, line), columns, sink);
+                samples.add(place, SampleLine.of(place, line));
             } catch (UnreadableException e) {
                 sink.reject(place, String.valueOf(e.getMessage()));
             }
         });
         String task = RunFiles.task(file);
-        columns.forEach((key, column) -> {
+        samples.columns.forEach((key, column) -> {
             if (column.isBinary()) {
                 int comma = key.lastIndexOf(',');
                 scores.add(task, key.substring(0, comma), key.substring(comma + 1), column.outcomes());
@@ -47,9 +62,10 @@ final class Samples {
         });
     }
 
-    private static void add(Place place, SampleLine line, Map<String, Column> columns, FactSink sink) {
+    private void add(Place place, SampleLine line) {
+        String filter = filter(line);
         line.values().forEach((metric, value) -> {
-            Column column = columns.computeIfAbsent(metric + "," + line.filter(), key -> new Column());
+            Column column = columns.computeIfAbsent(metric + "," + filter, key -> new Column());
             if (!column.add(line, value)) {
                 sink.reject(
                         place,
@@ -57,6 +73,17 @@ final class Samples {
                                 + ": keep one of them");
             }
         });
+    }
+
+    private String filter(SampleLine line) {
+        if (line.filter() != null) {
+            return line.filter();
+        }
+        if (filters.isEmpty()) {
+            return NONE;
+        }
+        int number = lines.merge(line.document(), 1, Integer::sum);
+        return filters.get(Math.min(number, filters.size()) - 1);
     }
 
     /** One metric under one filter, over the documents. */

@@ -74,13 +74,15 @@ final class FactLines {
 
     /**
      * {@code model, benchmark} (the task), {@code value} (0 to 1), and where known {@code task_version, metric,
-     * filter, n_shot, chat_template, harness, stderr, items, source, measured_at}, and {@link OutcomeFields}.
+     * filter, n_shot, chat_template, harness, stderr, items, source, measured_at}, {@code benchmark_items} where it was
+     * measured on a part of them, and {@link OutcomeFields}.
      */
     static void score(Place place, Fields fields, FactSink sink) {
         ModelId model = fields.model("model");
         EvaluationSetup setup = setup(fields);
         Double value = fields.number("value");
         Integer items = fields.integer("items");
+        Integer all = fields.integer("benchmark_items");
         Double stderr = fields.number("stderr");
         String source = fields.text("source");
         var measuredAt = fields.instant("measured_at");
@@ -93,8 +95,8 @@ final class FactLines {
         if (model == null || setup == null || value == null) {
             return;
         }
-        var benchmark = fields.make(
-                () -> BenchmarkNames.benchmark(setup, outcomes == null ? items : Integer.valueOf(outcomes.items())));
+        var benchmark = fields.make(() -> BenchmarkNames.benchmark(
+                setup, larger(all, outcomes == null ? items : Integer.valueOf(outcomes.items()))));
         if (benchmark != null) {
             Evaluation evaluation = fields.make(
                     () -> new Evaluation(model, benchmark.id(), value, items, stderr, outcomes, source, measuredAt));
@@ -103,6 +105,10 @@ final class FactLines {
                 sink.evaluation(place, evaluation);
             }
         }
+    }
+
+    private static @Nullable Integer larger(@Nullable Integer one, @Nullable Integer other) {
+        return one == null || (other != null && other > one) ? other : one;
     }
 
     /** The setup that the keys of a score or an item describe; null after a fault. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eyrie.model.Benchmark;
+import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
@@ -66,6 +67,7 @@ class LmEvalConformanceTest {
 
     private record Graph(
             List<Model> models,
+            List<Derivation> derivations,
             List<Benchmark> benchmarks,
             List<Evaluation> scores,
             List<List<Evaluation>> outcomes,
@@ -76,6 +78,7 @@ class LmEvalConformanceTest {
             List<Benchmark> benchmarks = database.stores.scores().benchmarks();
             return new Graph(
                     everything.models(),
+                    everything.derivations(),
                     benchmarks,
                     database.scores(),
                     benchmarks.stream()

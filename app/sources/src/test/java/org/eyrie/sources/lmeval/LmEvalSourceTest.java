@@ -131,9 +131,9 @@ class LmEvalSourceTest {
     }
 
     @Test
-    void aPartialRunIsRefusedUnlessAskedForAndNeverBringsOutcomes() throws IOException {
-        results(RESULTS.replace("\"limit\": null", "\"limit\": 10.0"));
-        samples(SAMPLES);
+    void aRunWithALimitIsRefusedUnlessAskedForWhereNothingSaysWhichItemsItSaw() throws IOException {
+        results(RESULTS.replace("\"limit\": null", "\"limit\": 10.0").replace("\"n-samples\"", "\"no-samples\""));
+        samples(SAMPLES.replaceAll("\"doc_hash\":\"..\",", ""));
 
         assertThatThrownBy(() -> load(null)).hasMessageContaining("--allow-partial");
         assertThat(database.isEmpty()).isTrue();
@@ -141,6 +141,23 @@ class LmEvalSourceTest {
         assertThat(database.scores()).hasSize(4);
         assertThat(database.stores.scores().coverage())
                 .allSatisfy(cover -> assertThat(cover.withOutcomes()).isZero());
+    }
+
+    @Test
+    void ofARunWithALimitThoseTasksAreTakenOfWhichSamplesNameTheItems() throws IOException {
+        results("""
+                {"results": {"gsm8k": {"exact_match,strict-match": 0.5, "exact_match,flexible-extract": 0.75}},
+                 "n-samples": {"gsm8k": {"original": 9, "effective": 4}},
+                 "config": {"model_args": "pretrained=acme/mix-7b", "limit": 4}}
+                """);
+        samples(SAMPLES);
+        ImportReport report = load(null);
+
+        assertThat(database.scores()).singleElement().satisfies(score -> assertThat(score.items())
+                .isEqualTo(4));
+        assertThat(database.stores.scores().benchmarks().get(0).items()).isEqualTo(9);
+        assertThat(report.notes()).extracting(Fault::reason).anySatisfy(note -> assertThat(note)
+                .contains("flexible-extract) was left out", "nothing says which"));
     }
 
     @Test
@@ -167,9 +184,21 @@ class LmEvalSourceTest {
         assertThatThrownBy(() -> load(null)).hasMessageContaining("no JSON object: Unexpected end-of-input");
         results("{\"name\": \"x\"}");
         assertThatThrownBy(() -> load(null)).hasMessageContaining("not a results file");
-        results(RESULTS.replace("\"acc,none\": 0.25", "\"acc,none\": \"high\""));
-        assertThatThrownBy(() -> load(null)).hasMessageContaining("mmlu_law acc,none must be a number, not \"high\"");
         assertThat(database.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsNoNumberIsLeftOutWithANote() throws IOException {
+        results(RESULTS.replace("\"acc,none\": 0.25", "\"acc,none\": \"N/A\", \"each,none\": [1], \"by,none\": {}"));
+        ImportReport report = load(null);
+
+        assertThat(database.scores()).hasSize(3);
+        assertThat(report.notes())
+                .extracting(Fault::reason)
+                .contains(
+                        "mmlu_law acc,none was left out: it is no number but \"N/A\"",
+                        "mmlu_law each,none was left out: it is no number but a list",
+                        "mmlu_law by,none was left out: it is no number but an object");
     }
 
     @Test

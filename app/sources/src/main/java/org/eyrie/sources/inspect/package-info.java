@@ -1,0 +1,5 @@
+/** Logs of Inspect, {@code .json} and {@code .eval}. */
+@NullMarked
+package org.eyrie.sources.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Summaries of OpenCompass. */
+@NullMarked
+package org.eyrie.sources.opencompass;
+
+import org.jspecify.annotations.NullMarked;
