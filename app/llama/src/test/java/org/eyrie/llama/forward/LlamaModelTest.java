@@ -60,15 +60,24 @@ class LlamaModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, 3e38f})
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void whatIsNoNumberFailsByTheModelsName(float broken) {
         MemoryTensors tensors = MemoryTensors.random(SHAPE, 1);
         tensors.values("model.layers.1.mlp.down_proj.weight")[3] = broken;
-        Arrays.fill(tensors.values("lm_head.weight"), 3e38f);
         LlamaModel sick = new LlamaModel("acme/sick", SHAPE, tensors);
         assertThatThrownBy(() -> sick.follows(new int[][] {{1, 2, 3}}, 2, ENDS))
                 .isInstanceOf(FailedEvaluationException.class)
                 .hasMessageContaining("acme/sick");
+    }
+
+    @Test
+    void soDoLogitsThatOverflow() {
+        MemoryTensors tensors = MemoryTensors.random(SHAPE, 1);
+        Arrays.fill(tensors.values("lm_head.weight"), 3e38f);
+        LlamaModel sick = new LlamaModel("acme/large", SHAPE, tensors);
+        assertThatThrownBy(() -> sick.follows(new int[][] {{1, 2, 3}}, 2, ENDS))
+                .isInstanceOf(FailedEvaluationException.class)
+                .hasMessageContaining("acme/large");
     }
 
     @Test

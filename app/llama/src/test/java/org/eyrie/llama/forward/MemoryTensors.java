@@ -10,9 +10,8 @@ import java.util.Set;
 /** Tensors of no file. */
 public final class MemoryTensors implements TensorSource {
 
-    private record Held(List<Long> shape, float[] values) {}
-
-    private final Map<String, Held> held = new LinkedHashMap<>();
+    private final Map<String, List<Long>> shapes = new LinkedHashMap<>();
+    private final Map<String, float[]> held = new LinkedHashMap<>();
 
     /** Random ones for a shape. */
     public static MemoryTensors random(LlamaShape shape, long seed) {
@@ -53,11 +52,13 @@ public final class MemoryTensors implements TensorSource {
     }
 
     public MemoryTensors put(String name, float[] values, int... extents) {
-        held.put(name, new Held(Arrays.stream(extents).mapToObj(Long::valueOf).toList(), values));
+        shapes.put(name, Arrays.stream(extents).mapToObj(Long::valueOf).toList());
+        held.put(name, values);
         return this;
     }
 
     public MemoryTensors without(String name) {
+        shapes.remove(name);
         held.remove(name);
         return this;
     }
@@ -69,19 +70,11 @@ public final class MemoryTensors implements TensorSource {
 
     @Override
     public List<Long> shape(String name) {
-        return held(name).shape();
+        return shapes.getOrDefault(name, List.of());
     }
 
     @Override
     public float[] values(String name) {
-        return held(name).values();
-    }
-
-    private Held held(String name) {
-        Held found = held.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException(name);
-        }
-        return found;
+        return held.getOrDefault(name, new float[0]);
     }
 }
