@@ -12,6 +12,8 @@ import org.eyrie.model.ModelId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are imported without saying what they are. */
 class RecognisedFilesTest extends CommandLineTest {
@@ -153,5 +155,37 @@ class RecognisedFilesTest extends CommandLineTest {
                 .first()
                 .asString()
                 .contains("kin/cloned");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s.csv              | bill of materials   | {"bomFormat":"CycloneDX","specVersion":"1.6","components":[]}
+            r.json             | results of EvalPlus | {"date":"2025-01-01 10:00","hash":"ab","eval":{}}
+            r.txt              | logs of Inspect     | {"version":2,"status":"success","eval":{"task":"qa"}}
+            e.json             | records of Every    | {"schema_version":"0.2.2","evaluation_id":"a/b/1"}
+            o.csv              | summary of OpenCompass | dataset,version,metric,mode,kin-7b
+            w.csv              | runs of Weights     | "Name","State","model","eval/qa/acc"
+            x.yaml             | published results   | - dataset: {id: kin/qa, task_id: qa}
+            """)
+    void kindsAreToldByTheirContent(String name, String title, String content) throws IOException {
+        Path file = file(name, content);
+        Path same = file("same" + name, content + " ");
+        Run run = eyrie("import", file.toString(), same.toString(), "--model-id", "kin/mine", "--dry-run");
+        assertThat(run.err()).as(run.err()).contains(title);
+    }
+
+    @Test
+    void resultsOfTheHubAreFoundInTheirHiddenFolder() throws IOException {
+        file(
+                "models--kin--shown/snapshots/ab12/.eval_results/qa.yaml",
+                "- dataset: {id: kin/qa, task_id: qa}\n  value: 0.5\n");
+        assertThat(eyrie("import", folder.toString()).exitCode()).isZero();
+        assertThat(knows("kin/shown")).isTrue();
+    }
+
+    @Test
+    void aWideTableIsSkippedWithTheWayToReadIt() throws IOException {
+        file("wide.csv", "model,qa,maths\nkin/a,0.5,0.4\n");
+        assertThat(eyrie("import", folder.toString()).err()).contains("--score-columns");
     }
 }

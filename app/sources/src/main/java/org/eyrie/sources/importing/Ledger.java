@@ -63,9 +63,10 @@ final class Ledger {
             scoreInputs.add(model, benchmark, inputs.number(place.input()), place.line());
         } else if (scores.value(model, benchmark) != evaluation.score()) {
             String first = inputs.name((int) scoreInputs.value(model, benchmark));
-            return Optional.of(twice(what, scores, model, benchmark, first.equals(place.input()) ? "" : "in " + first + " ")
-                    + "as " + scores.value(model, benchmark)
-                    + ", here it is " + evaluation.score() + ": keep one of them");
+            return Optional.of(
+                    twice(what, scores, model, benchmark, first.equals(place.input()) ? "" : "in " + first + " ")
+                            + "as " + scores.value(model, benchmark)
+                            + ", here it is " + evaluation.score() + ": keep one of them");
         }
         if (evaluation.outcomes() != null) {
             int hash = evaluation.outcomes().hashCode();

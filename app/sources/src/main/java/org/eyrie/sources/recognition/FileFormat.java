@@ -56,6 +56,21 @@ record FileFormat(
                 }));
     }
 
+    /** A kind of which all files are read together, and each says of which model it is. */
+    static FileFormat together(
+            String command,
+            String title,
+            Predicate<Peek> fits,
+            BiFunction<List<Path>, @Nullable ModelId, Source> source) {
+        return new FileFormat(
+                command,
+                title,
+                fits,
+                false,
+                files -> List.of(source.apply(
+                        files.stream().map(Found::file).toList(), files.get(0).model())));
+    }
+
     private static List<Source> readEach(List<Found> files, BiFunction<Input, Found, Source> source) {
         return files.stream()
                 .map(found -> source.apply(Input.of(found.file()), found))

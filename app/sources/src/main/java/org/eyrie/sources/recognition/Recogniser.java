@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.recognition.FileFormat.Found;
 import org.eyrie.sources.spi.SeveralSources;
 import org.eyrie.sources.spi.Source;
@@ -27,25 +28,31 @@ public final class Recogniser {
     private static final int MAX_FILES = 100_000;
     private static final int SHOWN = 3;
 
+    /** The one hidden folder that is searched: results as the Hub collects them. */
+    private static final String PUBLISHED = ".eval_results";
+
     private final @Nullable ModelId model;
+    private final List<FileFormat> formats;
     private final Map<FileFormat, List<Found>> known = new LinkedHashMap<>();
     private final List<String> skipped = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Path> foldersOfOne = new TreeSet<>();
 
-    private Recogniser(@Nullable ModelId model) {
+    private Recogniser(@Nullable ModelId model, ScaleEvidence evidence) {
         this.model = model;
+        this.formats = FileFormats.all(evidence);
     }
 
     /**
      * What reads some files and all that lies in some folders.
      *
      * @param model whose recipes, cards, adapters and configurations they are, or null where folders say so
+     * @param evidence what is known of data sets, to tell shares from percentages
      * @throws InvalidInputException with every file that may be two kinds, or that does not say whose it is; and where
      *     nothing at all is known
      */
-    public static Source source(List<Path> paths, @Nullable ModelId model) throws IOException {
-        Recogniser recogniser = new Recogniser(model);
+    public static Source source(List<Path> paths, @Nullable ModelId model, ScaleEvidence evidence) throws IOException {
+        Recogniser recogniser = new Recogniser(model, evidence);
         for (Path path : paths) {
             recogniser.walk(path);
         }
@@ -77,7 +84,7 @@ public final class Recogniser {
 
     private static boolean isHidden(Path top, Path file) {
         for (Path part : top.relativize(file)) {
-            if (part.toString().startsWith(".")) {
+            if (part.toString().startsWith(".") && !part.toString().equals(PUBLISHED)) {
                 return true;
             }
         }
@@ -86,9 +93,8 @@ public final class Recogniser {
 
     private void look(Path file) throws IOException {
         Peek peek = Peek.at(file);
-        List<FileFormat> fitting = FileFormats.ALL.stream()
-                .filter(format -> format.fits().test(peek))
-                .toList();
+        List<FileFormat> fitting =
+                formats.stream().filter(format -> format.fits().test(peek)).toList();
         if (fitting.isEmpty()) {
             skipped.add(reason(file, peek));
             return;
@@ -129,8 +135,12 @@ public final class Recogniser {
     }
 
     private static String reason(Path file, Peek peek) {
-        return peek.hasColumns("model", "outcomes")
-                ? file + " (outcomes, which do not say on what: eyrie import instances --benchmark NAME)"
+        if (peek.hasColumns("model", "outcomes")) {
+            return file + " (outcomes, which do not say on what: eyrie import instances --benchmark NAME)";
+        }
+        return !peek.isJson() && peek.hasColumns("model")
+                ? file
+                        + " (with a column for each benchmark? eyrie import leaderboard --scores FILE --score-columns A,B)"
                 : file.toString();
     }
 

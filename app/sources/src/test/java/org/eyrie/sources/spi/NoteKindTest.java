@@ -19,8 +19,8 @@ class NoteKindTest {
                 new Fault("e.json", "other/model_y is a folder")));
         assertThat(kinds).extracting(NoteKind::count).containsExactly(4L, 2L);
         assertThat(kinds.get(0).places()).containsExactly("a.json", "b.json", "c.json");
-        assertThat(kinds.get(0)).hasToString(
-                "4 times, such as: The metric \"ppl\" is no share: 12.5 [a.json, b.json, c.json, ...]");
+        assertThat(kinds.get(0))
+                .hasToString("4 times, such as: The metric \"ppl\" is no share: 12.5 [a.json, b.json, c.json, ...]");
         assertThat(kinds.get(1)).hasToString("2 times, such as: org/model-x is a folder [b.json, e.json]");
     }
 
@@ -28,7 +28,8 @@ class NoteKindTest {
     void whatSaysSomethingElseIsAnotherKindAndAloneItStandsAsItIs() {
         List<NoteKind> kinds = NoteKind.of(List.of(
                 new Fault("a.csv line 3", "The column is empty"), new Fault("a.csv line 4", "The column is missing")));
-        assertThat(kinds).extracting(NoteKind::toString).containsExactly(
-                "a.csv line 3: The column is empty", "a.csv line 4: The column is missing");
+        assertThat(kinds)
+                .extracting(NoteKind::toString)
+                .containsExactly("a.csv line 3: The column is empty", "a.csv line 4: The column is missing");
     }
 }

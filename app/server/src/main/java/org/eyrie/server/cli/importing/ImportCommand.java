@@ -8,6 +8,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.recognition.Recogniser;
 import org.eyrie.sources.spi.Source;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,6 @@ public final class ImportCommand extends FileImportCommand {
 
     @Override
     Source source(Session session, Importing importing) throws IOException {
-        return Recogniser.source(files, model);
+        return Recogniser.source(files, model, KnownScales.of(session.stores().scores()));
     }
 }
