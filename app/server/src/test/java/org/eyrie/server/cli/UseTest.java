@@ -29,6 +29,12 @@ class UseTest extends CommandLineTest {
                 "import open-llm-leaderboard",
                 "import mlflow",
                 "export cyclonedx",
+                "imports --limit 0",
+                "imports first",
+                "forget",
+                "forget --yes",
+                "forget --import seven",
+                "forget --import 1 --source a.csv",
                 "export csv",
                 "export cypher",
                 "export graphml",
@@ -41,6 +47,8 @@ class UseTest extends CommandLineTest {
                 "lineage",
                 "families",
                 "backtest",
+                "imports",
+                "forget",
                 "doctor"
             })
     void everyCommandHasHelpWithExamples(String command) {
