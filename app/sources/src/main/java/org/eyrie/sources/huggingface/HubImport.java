@@ -57,7 +57,7 @@ public final class HubImport {
     public static Map<ModelId, ModelId> read(
             Hub hub, List<String> ids, HubOptions options, ScaleEvidence evidence, FactSink sink) throws IOException {
         HubWalk.Result walk = new HubWalk(hub, options, sink).from(ids);
-        new HubImport(hub, evidence, sink).write(walk);
+        new HubImport(hub, new WalkEvidence(walk, evidence), sink).write(walk);
         Map<ModelId, ModelId> renamed = new HashMap<>();
         for (HubId asked : walk.answers().keySet()) {
             if (!walk.today(asked).equals(asked)) {

@@ -170,7 +170,7 @@ public final class KubeflowImport {
             return new ModelId(text);
         }
         String version = known.get(text);
-        return version == null ? parent.resolve(Map.of()) : new ModelId(version);
+        return version == null ? ModelPaths.id(text) : new ModelId(version);
     }
 
     private void scores(Place place, ModelId id, KubeflowVersion version) {

@@ -22,7 +22,7 @@ public record ParentReference(String text, @Nullable Double weight) {
      * @param aliases {@code models:/name@alias} to {@code models:/name/version}
      * @throws IllegalArgumentException if no model can have that name, or nobody knows the alias
      */
-    public ModelId resolve(Map<String, String> aliases) {
+    ModelId resolve(Map<String, String> aliases) {
         String name = text.strip();
         if (name.startsWith(MLFLOW)) {
             if (name.indexOf('@') < 0) {

@@ -157,7 +157,7 @@ public final class WandbSource extends FileSource {
 
     private void edge(ModelId child, Place place, LineageTags.Found found, ParentReference parent, FactSink sink) {
         try {
-            ModelId id = parent.resolve(Map.of());
+            ModelId id = ModelPaths.id(parent.text());
             ModelPaths.remark(id).ifPresent(remark -> sink.note(place, remark));
             if (id.equals(child)) {
                 sink.note(place, child + " names itself as its parent, which is left out");

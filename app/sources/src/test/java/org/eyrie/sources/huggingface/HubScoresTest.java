@@ -78,6 +78,23 @@ class HubScoresTest {
     }
 
     @Test
+    void otherModelsOfTheSameImportSpeakAgainstItToo() {
+        hub.model("o/a", "\"evalResults\":[" + collected("a/hard", "20.5", "") + "]")
+                .model("o/b", "\"evalResults\":[" + collected("a/hard", "31.5", "") + "]")
+                .model("o/c", "\"evalResults\":[" + collected("a/hard", "35.5", "") + "]")
+                .model("o/weak", "\"evalResults\":[" + collected("a/hard", "0.9", "") + "]");
+
+        ImportReport report = database.load(HubImport.of(
+                hub.hub(Map.of()),
+                List.of("o/weak", "o/a", "o/b", "o/c"),
+                HubOptions.DEFAULT,
+                KnownScales.of(database.stores.scores())));
+
+        assertThat(database.scores()).extracting(Evaluation::score).containsExactly(0.205, 0.315, 0.355);
+        assertThat(report.notes()).singleElement().asString().contains("may be a share or a percentage");
+    }
+
+    @Test
     void evalResultsKeepTheirDateSourceAndSetup() {
         load("\"evalResults\":[{\"filename\":\".eval_results/hle.yaml\",\"data\":{\"dataset\":{\"id\":\"cais/hle\","
                 + "\"task_id\":\"default\",\"revision\":\"abc\"},\"value\":20.90,\"date\":\"2025-01-15\","
