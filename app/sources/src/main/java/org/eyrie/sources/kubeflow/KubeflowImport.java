@@ -176,13 +176,13 @@ public final class KubeflowImport {
     private void scores(Place place, ModelId id, KubeflowVersion version) {
         List<ReportedScores.Reported> figures = new ArrayList<>();
         for (KubeflowVersion.Metric metric : version.metrics()) {
-            keys.read(metric.name())
+            keys.read(metric.name(), version.properties())
                     .ifPresentOrElse(
                             score -> figures.add(new ReportedScores.Reported(
                                     score.setup(), metric.value(), source(version, metric.name()), metric.time())),
                             () -> sink.ignored("metric " + metric.name()));
         }
-        version.properties().forEach((key, value) -> keys.read(key)
+        version.properties().forEach((key, value) -> keys.read(key, version.properties())
                 .ifPresent(score ->
                         figures.add(new ReportedScores.Reported(score.setup(), value, source(version, key), null))));
         new ReportedScores(id, evidence, sink).figures(figures, place);

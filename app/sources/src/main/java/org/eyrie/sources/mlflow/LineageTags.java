@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.http.JsonBody;
@@ -16,13 +19,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lineage as tags and parameters say it, MLflow having no field for it. In this order, the first that is there
  * counts: {@code lineage.parents} (with {@code lineage.relation}), {@code hf.base_model}, {@code base_model},
- * {@code base_model_name_or_path}. {@code mlflow.parentRunId} nests runs and is no lineage.
+ * {@code base_model_name_or_path}, and what trainers log of the model they began with, {@code model_name_or_path} and the
+ * like. {@code mlflow.parentRunId} nests runs and is no lineage.
  */
 public final class LineageTags {
 
     static final String PARENTS = "lineage.parents";
     static final String RELATION = "lineage.relation";
-    private static final List<String> BASE_MODEL = List.of("hf.base_model", "base_model", "base_model_name_or_path");
+    private static final String OF_ADAPTERS = "base_model_name_or_path";
+    private static final String MAY_BE_ITS_OWN = "model_name";
+    private static final List<String> BASE_MODEL = List.of(
+            "hf.base_model",
+            "base_model",
+            OF_ADAPTERS,
+            "base_model_name",
+            "pretrained_model_name_or_path",
+            "model_name_or_path",
+            "_name_or_path",
+            MAY_BE_ITS_OWN);
+
+    /** How programs write down that there is nothing. */
+    private static final Set<String> NOTHING = Set.of("", "none", "null", "nan", "[]");
 
     /** The most parents one tag may name. */
     static final int MAX_PARENTS = 10_000;
@@ -45,21 +62,36 @@ public final class LineageTags {
         Relation relation = relation(tags.get(RELATION));
         String parents = tags.get(PARENTS);
         if (parents != null && !parents.isBlank()) {
-            List<ParentReference> list = parse(parents.strip());
-            return Optional.of(new Found(PARENTS, list, list.size() > 1 ? unless(relation, Relation.MERGE) : relation));
+            List<ParentReference> list = parse(PARENTS, parents.strip());
+            return Optional.of(found(PARENTS, list, relation, false));
         }
-        for (String key : BASE_MODEL) {
-            String base = tags.get(key);
-            if (base != null && !base.isBlank()) {
-                // Only adapters name their base under this key: it is PEFT's.
-                boolean adapter = key.equals("base_model_name_or_path");
-                return Optional.of(new Found(
-                        key,
-                        List.of(new ParentReference(base, null)),
-                        adapter ? unless(relation, Relation.ADAPTER) : relation));
+        for (String base : BASE_MODEL) {
+            for (String key : new TreeSet<>(tags.keySet())) {
+                String value = String.valueOf(tags.get(key)).strip();
+                boolean said = key.equals(base) || key.endsWith("/" + base) || key.endsWith("." + base);
+                boolean own = base.equals(MAY_BE_ITS_OWN) && value.indexOf('/') < 1;
+                if (said && !own && !NOTHING.contains(value.toLowerCase(Locale.ROOT))) {
+                    return Optional.of(found(key, names(key, value), relation, base.equals(OF_ADAPTERS)));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    // Only adapters name their base under the key that is PEFT's.
+    private static Found found(String key, List<ParentReference> parents, Relation relation, boolean adapter) {
+        Relation usual = adapter ? Relation.ADAPTER : relation;
+        return new Found(key, parents, unless(relation, parents.size() > 1 ? Relation.MERGE : usual));
+    }
+
+    // Python writes its lists in single quotes, which is no JSON.
+    private static List<ParentReference> names(String key, String value) throws UnreadableException {
+        if (value.startsWith("['")) {
+            return ModelPaths.list(value).stream()
+                    .map(name -> new ParentReference(name, null))
+                    .toList();
+        }
+        return parse(key, value);
     }
 
     private static Relation unless(Relation said, Relation otherwise) {
@@ -75,33 +107,33 @@ public final class LineageTags {
                         + org.eyrie.sources.spi.Text.quoted(code)));
     }
 
-    private static List<ParentReference> parse(String value) throws UnreadableException {
+    private static List<ParentReference> parse(String key, String value) throws UnreadableException {
         List<ParentReference> parents = new ArrayList<>();
         if (value.startsWith("[")) {
-            JsonNode list = JsonBody.parse("tag " + PARENTS, value.getBytes(StandardCharsets.UTF_8));
+            JsonNode list = JsonBody.parse("tag " + key, value.getBytes(StandardCharsets.UTF_8));
             for (JsonNode each : list) {
-                parents.add(parent(each));
+                parents.add(parent(key, each));
             }
         } else {
             List<String> names = ModelPaths.list(value);
             if (names.isEmpty()) {
-                throw wrong(PARENTS + " names no parent: " + org.eyrie.sources.spi.Text.quoted(value));
+                throw wrong(key + " names no parent: " + org.eyrie.sources.spi.Text.quoted(value));
             }
             for (String name : names) {
                 parents.add(new ParentReference(name, null));
             }
         }
         if (parents.size() > MAX_PARENTS) {
-            throw wrong(PARENTS + " names " + parents.size() + " parents, " + MAX_PARENTS + " are accepted");
+            throw wrong(key + " names " + parents.size() + " parents, " + MAX_PARENTS + " are accepted");
         }
         return parents;
     }
 
-    private static ParentReference parent(JsonNode json) throws UnreadableException {
+    private static ParentReference parent(String key, JsonNode json) throws UnreadableException {
         if (json.isTextual()) {
             return new ParentReference(json.textValue(), null);
         }
-        AnswerFields fields = AnswerFields.of("tag " + PARENTS, json);
+        AnswerFields fields = AnswerFields.of("tag " + key, json);
         return new ParentReference(fields.required("id"), fields.number("weight"));
     }
 

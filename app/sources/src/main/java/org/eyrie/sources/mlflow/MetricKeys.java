@@ -1,5 +1,8 @@
 package org.eyrie.sources.mlflow;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,9 +40,54 @@ public final class MetricKeys {
             "inst_level_strict_acc",
             "inst_level_loose_acc");
 
-    /** What training code calls its own splits: {@code val/acc} is no benchmark. */
-    private static final Set<String> SPLITS =
-            Set.of("train", "training", "val", "valid", "validation", "test", "eval", "system");
+    /** What training code calls its own splits and averages: {@code val/acc} is no benchmark. */
+    private static final Set<String> SPLITS = Set.of(
+            "train",
+            "training",
+            "val",
+            "valid",
+            "validation",
+            "test",
+            "testing",
+            "eval",
+            "evaluation",
+            "dev",
+            "holdout",
+            "hold_out",
+            "heldout",
+            "held_out",
+            "oof",
+            "cv",
+            "system",
+            "macro",
+            "micro",
+            "weighted",
+            "macro_avg",
+            "micro_avg",
+            "weighted_avg",
+            "macro avg",
+            "micro avg",
+            "weighted avg",
+            "samples avg",
+            "best",
+            "final",
+            "last",
+            "overall");
+
+    /** Parts of a training: {@code fold1/f1}, {@code class_0/f1}. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?i)(?:fold|class|label|epoch|step|split|batch|iter|iteration|run|seed|cv|layer|checkpoint|ckpt|round|trial|train"
+                    + "|val|valid|test|dev)[-_ ]?\\d+|\\d+");
+
+    /** MLflow allows no comma: {@code metric_filter}, and {@code metric_stderr_filter} for its error. */
+    private static final Pattern WITH_FILTER = Pattern.compile(
+            "(?<metric>.+?)_(?<filter>none|[a-z]+(?:-[a-z0-9]+)+|remove_whitespace|maj@\\d+|get_response)");
+
+    /** Under which parameters of a run the number of shots stands. */
+    private static final List<String> SHOTS =
+            List.of("num_fewshot", "n_shot", "n_shots", "num_shots", "nshot", "fewshot", "few_shot", "shots");
+
+    private static final Pattern SHOT_COUNT = Pattern.compile("\\d{1,4}(?:\\.0)?");
 
     /** {@code eval/<benchmark>/<metric>} and the harness's {@code <task>/<metric>}. */
     public static final MetricKeys DEFAULT = new MetricKeys(null);
@@ -73,27 +121,50 @@ public final class MetricKeys {
     /**
      * A key that stands for a score.
      *
-     * @param setup the task and, where the key says so, metric and filter
+     * @param setup the task and, where key and parameters say so, metric, filter and shots
+     * @param stderrKey the key under which its error stands
      */
-    public record Score(BenchmarkId benchmark, EvaluationSetup setup) {}
+    public record Score(BenchmarkId benchmark, EvaluationSetup setup, String stderrKey) {}
 
-    /** What a key stands for; empty where it is not a score's. */
-    public Optional<Score> read(String key) {
+    /**
+     * What a key stands for; empty where it is not a score's.
+     *
+     * @param params of the run that logged it
+     */
+    public Optional<Score> read(String key, Map<String, String> params) {
+        Integer shots = shots(params);
         if (configured != null) {
-            return score(configured.matcher(key));
+            return score(configured.matcher(key), key, shots);
         }
-        Optional<Score> asked = score(ASKED_FOR.matcher(key));
-        return asked.isPresent() ? asked : score(HARNESS.matcher(key)).filter(MetricKeys::isHarness);
+        Optional<Score> asked = score(ASKED_FOR.matcher(key), key, shots).filter(MetricKeys::isNoPart);
+        return asked.isPresent() || key.startsWith("eval/")
+                ? asked
+                : score(HARNESS.matcher(key), key, shots).filter(MetricKeys::isHarness);
+    }
+
+    private static @Nullable Integer shots(Map<String, String> params) {
+        for (String name : SHOTS) {
+            String value = params.get(name);
+            if (value != null && SHOT_COUNT.matcher(value.strip()).matches()) {
+                return (int) Double.parseDouble(value.strip());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNoPart(Score score) {
+        return score.setup().task() != null
+                && !NUMBERED.matcher(score.setup().task()).matches();
     }
 
     private static boolean isHarness(Score score) {
-        return score.setup().metric() != null
+        return isNoPart(score)
+                && score.setup().metric() != null
                 && HARNESS_METRICS.contains(score.setup().metric())
-                && score.setup().task() != null
-                && !SPLITS.contains(score.setup().task());
+                && !SPLITS.contains(String.valueOf(score.setup().task()).toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<Score> score(Matcher matcher) {
+    private static Optional<Score> score(Matcher matcher, String key, @Nullable Integer shots) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -103,8 +174,20 @@ public final class MetricKeys {
         if (task == null || task.isBlank() || (metric != null && metric.contains("_stderr"))) {
             return Optional.empty();
         }
-        EvaluationSetup setup = new EvaluationSetup(task.strip(), metric, filter, null, null, null, null);
-        return Optional.of(new Score(BenchmarkNames.id(setup), setup));
+        String stderr = key + "_stderr";
+        if (metric != null && filter != null && HARNESS_METRICS.contains(filter) && !HARNESS_METRICS.contains(metric)) {
+            task = task + "_" + metric; // a subtask: mmlu/humanities/acc
+            metric = filter;
+            filter = null;
+        }
+        Matcher joined = WITH_FILTER.matcher(metric == null ? "" : metric);
+        if (filter == null && joined.matches() && HARNESS_METRICS.contains(joined.group("metric"))) {
+            metric = joined.group("metric");
+            filter = joined.group("filter");
+            stderr = key.substring(0, key.length() - filter.length()) + "stderr_" + filter;
+        }
+        EvaluationSetup setup = new EvaluationSetup(task.strip(), metric, filter, null, null, shots, null);
+        return Optional.of(new Score(BenchmarkNames.id(setup), setup, stderr));
     }
 
     private static @Nullable String group(Matcher matcher, String name) {

@@ -3,8 +3,8 @@ package org.eyrie.sources.mlflow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.eyrie.sources.registry.Acyclic;
 import org.eyrie.sources.registry.OnceFetched;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -49,8 +49,14 @@ public final class MlflowImport {
         }
         cursor.renamed(versions).forEach(text -> sink.note(Place.of(name), text));
         List<ModelVersion> changed = cursor.changed(versions);
-        Map<String, String> aliases = changed.isEmpty() ? Map.of() : registry.aliases(progress);
-        VersionFacts facts = new VersionFacts(name, keys, aliases, sink);
+        MlflowRegistry.Registered registered =
+                changed.isEmpty() ? MlflowRegistry.Registered.NOTHING : registry.registered(progress);
+        VersionFacts facts = new VersionFacts(
+                name,
+                keys,
+                new VersionNames(registered.aliases(), versions),
+                registered.tags(),
+                new Acyclic().before(sink));
         for (int at = 0; at < changed.size(); at++) {
             ModelVersion version = changed.get(at);
             List<Tracked> behind = behind(registry, version, sink.waitingAt(at, changed.size()), sink);

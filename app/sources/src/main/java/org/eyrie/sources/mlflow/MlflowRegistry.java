@@ -58,12 +58,25 @@ public final class MlflowRegistry {
         void accept(JsonNode element) throws IOException;
     }
 
-    /** Which version each alias stands for: {@code models:/name@alias} to {@code models:/name/version}. */
-    Map<String, String> aliases(Progress progress) throws IOException {
+    /**
+     * What the registry says of models whatever their version.
+     *
+     * @param aliases which version each stands for: {@code models:/name@alias} to {@code models:/name/version}
+     * @param tags by the model's name
+     */
+    record Registered(Map<String, String> aliases, Map<String, Map<String, String>> tags) {
+
+        static final Registered NOTHING = new Registered(Map.of(), Map.of());
+    }
+
+    /** All registered models. */
+    Registered registered(Progress progress) throws IOException {
         Map<String, String> aliases = new HashMap<>();
+        Map<String, Map<String, String>> tags = new HashMap<>();
         pages("registered-models/search", "", "registered_models", progress, element -> {
             AnswerFields model = AnswerFields.of("registered model", element);
             String name = model.required("name");
+            tags.put(name, model.pairs("tags"));
             for (JsonNode each : model.list("aliases")) {
                 AnswerFields alias = AnswerFields.of("alias of " + name, each);
                 aliases.put(
@@ -71,7 +84,7 @@ public final class MlflowRegistry {
                         ModelVersion.address(name, alias.required("version")));
             }
         });
-        return aliases;
+        return new Registered(aliases, tags);
     }
 
     /** Every version of every model, in an order that later changes do not disturb. */
@@ -89,6 +102,30 @@ public final class MlflowRegistry {
     Optional<Tracked> loggedModel(String id, Progress progress) throws IOException {
         Optional<JsonNode> json = find("logged-models/" + encoded(id), progress);
         return json.isPresent() ? Optional.of(Tracked.loggedModel(id, json.get())) : Optional.empty();
+    }
+
+    /** The id of the experiment of a name; empty where there is none, or it is hidden from us. */
+    Optional<String> experiment(String name, Progress progress) throws IOException {
+        Optional<JsonNode> json = find("experiments/get-by-name?experiment_name=" + encoded(name), progress);
+        return json.isEmpty()
+                ? Optional.empty()
+                : Optional.of(json.get().at("/experiment/experiment_id").asText())
+                        .filter(id -> !id.isEmpty());
+    }
+
+    /** Every run of an experiment that was not deleted, newest first. */
+    void runs(String experiment, Progress progress, Each each) throws IOException {
+        Set<String> tokens = new HashSet<>();
+        String token = "";
+        do {
+            ObjectNode body = JsonNodeFactory.instance.objectNode().put("max_results", PAGE);
+            body.putArray("experiment_ids").add(experiment);
+            if (!token.isEmpty()) {
+                body.put("page_token", token);
+            }
+            Call call = Call.post(at("runs/search"), body.toString(), true);
+            token = page(call, "runs", tokens, progress, each);
+        } while (!token.isEmpty());
     }
 
     /** Sets a tag of a version; setting it twice is setting it once. */
@@ -112,17 +149,22 @@ public final class MlflowRegistry {
         do {
             Call call = Call.get(at(endpoint + "?max_results=" + PAGE + query
                     + (token.isEmpty() ? "" : "&page_token=" + encoded(token))));
-            AnswerFields page = AnswerFields.of(call.toString(), read(call, progress));
-            for (JsonNode element : page.list(list)) {
-                each.accept(element);
-            }
-            String next = page.text("next_page_token");
-            token = next == null ? "" : next;
-            if ((!token.isEmpty() && !tokens.add(token)) || tokens.size() > MAX_PAGES) {
-                throw new UnreadableException(
-                        Place.of(call.toString()), "The pages never end: the server repeats itself");
-            }
+            token = page(call, list, tokens, progress, each);
         } while (!token.isEmpty());
+    }
+
+    // Returns the token of the next page, empty after the last one.
+    private String page(Call call, String list, Set<String> tokens, Progress progress, Each each) throws IOException {
+        AnswerFields page = AnswerFields.of(call.toString(), read(call, progress));
+        for (JsonNode element : page.list(list)) {
+            each.accept(element);
+        }
+        String next = page.text("next_page_token");
+        String token = next == null ? "" : next;
+        if ((!token.isEmpty() && !tokens.add(token)) || tokens.size() > MAX_PAGES) {
+            throw new UnreadableException(Place.of(call.toString()), "The pages never end: the server repeats itself");
+        }
+        return token;
     }
 
     private JsonNode read(Call call, Progress progress) throws IOException {

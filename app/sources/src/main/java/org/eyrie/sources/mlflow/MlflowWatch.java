@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eyrie.sources.http.Pauses;
+import org.eyrie.sources.registry.Acyclic;
 import org.eyrie.sources.registry.CursorStore;
 import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Source;
@@ -110,7 +111,7 @@ public final class MlflowWatch {
         if (full) {
             cursor.unsettle();
         }
-        ImportReport report = importer.apply(MlflowImport.of(registry, keys, cursor));
+        ImportReport report = Acyclic.load(importer, MlflowImport.of(registry, keys, cursor));
         if (!report.dryRun()) {
             cursors.save(key, cursor.format());
         }

@@ -27,8 +27,17 @@ record Tracked(String what, boolean open, List<Metric> metrics, Map<String, Stri
     record Metric(String key, double value, @Nullable Instant time) {}
 
     static Tracked run(String id, JsonNode json) throws UnreadableException {
-        String what = "run " + id;
-        AnswerFields run = inside(AnswerFields.of(what, json), "run");
+        return of("run " + id, inside(AnswerFields.of("run " + id, json), "run"));
+    }
+
+    /** A run as it stands in a list of them. */
+    static Tracked of(JsonNode json) throws UnreadableException {
+        AnswerFields run = AnswerFields.of("run", json);
+        String id = inside(run, "info").required("run_id");
+        return of("run " + id, run);
+    }
+
+    private static Tracked of(String what, AnswerFields run) throws UnreadableException {
         AnswerFields info = inside(run, "info");
         String status = info.text("status");
         AnswerFields data = run.object("data");

@@ -10,6 +10,7 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.conventions.ScoreRange;
@@ -24,18 +25,26 @@ final class VersionFacts {
 
     private final String registry;
     private final MetricKeys keys;
-    private final Map<String, String> aliases;
+    private final VersionNames names;
+    private final Map<String, Map<String, String>> modelTags;
     private final FactSink sink;
 
     /**
      * Facts of one registry.
      *
      * @param registry its address, for evidence
+     * @param modelTags those of the registered model, whatever the version, by its name
      */
-    VersionFacts(String registry, MetricKeys keys, Map<String, String> aliases, FactSink sink) {
+    VersionFacts(
+            String registry,
+            MetricKeys keys,
+            VersionNames names,
+            Map<String, Map<String, String>> modelTags,
+            FactSink sink) {
         this.registry = registry;
         this.keys = keys;
-        this.aliases = aliases;
+        this.names = names;
+        this.modelTags = modelTags;
         this.sink = sink;
     }
 
@@ -54,7 +63,15 @@ final class VersionFacts {
             return;
         }
         sink.model(place, new Model(id, traits(version)));
-        lineage(place, id, version, behind);
+        Optional<ModelId> original = version.copied();
+        if (original.isPresent()) {
+            // Its tags are copied too: what they say is the original's lineage.
+            sink.derivation(
+                    place,
+                    new Derivation(id, original.get(), Relation.UNKNOWN, null, registry + " " + id + ", a copy"));
+        } else {
+            lineage(place, version, behind);
+        }
         behind.forEach(tracked -> scores(place, id, tracked));
     }
 
@@ -72,7 +89,7 @@ final class VersionFacts {
                 null);
     }
 
-    private void lineage(Place place, ModelId child, ModelVersion version, List<Tracked> behind) {
+    private void lineage(Place place, ModelVersion version, List<Tracked> behind) {
         try {
             Optional<LineageTags.Found> found = LineageTags.in(version.tags());
             String where = "tag";
@@ -91,13 +108,14 @@ final class VersionFacts {
                                     + found.get().key() + " count");
                 }
             }
+            if (found.isEmpty()) {
+                found = LineageTags.in(modelTags.getOrDefault(version.name(), Map.of()));
+                where = "tag of the registered model";
+            }
             if (found.isPresent()) {
-                edges(
-                        place,
-                        child,
-                        found.get(),
-                        registry + " " + child + ", " + where + " "
-                                + found.get().key());
+                String evidence = registry + " " + version.id() + ", " + where + " "
+                        + found.get().key();
+                edges(place, version, found.get(), evidence);
             }
         } catch (UnreadableException e) {
             sink.reject(place, String.valueOf(e.getMessage()));
@@ -111,12 +129,16 @@ final class VersionFacts {
                 .containsAll(other.parents().stream().map(ParentReference::text).toList());
     }
 
-    private void edges(Place place, ModelId child, LineageTags.Found found, String evidence) {
+    private void edges(Place place, ModelVersion child, LineageTags.Found found, String evidence) {
         for (ParentReference parent : found.parents()) {
             try {
-                ModelId id = parent.resolve(aliases);
-                ModelPaths.remark(id).ifPresent(remark -> sink.note(place, remark));
-                sink.derivation(place, new Derivation(child, id, found.relation(), parent.weight(), evidence));
+                VersionNames.Meant meant = names.meant(parent.text(), child);
+                ModelPaths.remark(meant.id()).ifPresent(remark -> sink.note(place, remark));
+                if (meant.note() != null) {
+                    sink.note(place, meant.note());
+                }
+                sink.derivation(
+                        place, new Derivation(child.id(), meant.id(), found.relation(), parent.weight(), evidence));
             } catch (IllegalArgumentException e) {
                 sink.reject(
                         place,
@@ -125,11 +147,12 @@ final class VersionFacts {
         }
     }
 
-    private void scores(Place place, ModelId model, Tracked tracked) {
+    /** Hands over the scores among the metrics of a run or logged model. */
+    void scores(Place place, ModelId model, Tracked tracked) {
         Map<String, Double> values = new HashMap<>();
         tracked.metrics().forEach(metric -> values.put(metric.key(), metric.value()));
         for (Tracked.Metric metric : tracked.metrics()) {
-            Optional<MetricKeys.Score> score = keys.read(metric.key());
+            Optional<MetricKeys.Score> score = keys.read(metric.key(), tracked.params());
             if (score.isEmpty()) {
                 sink.ignored("metric " + metric.key());
                 continue;
@@ -149,7 +172,7 @@ final class VersionFacts {
                             score.get().benchmark(),
                             metric.value(),
                             null,
-                            stderr(values.get(metric.key() + "_stderr")),
+                            stderr(values.get(score.get().stderrKey())),
                             null,
                             registry + " " + tracked.what() + ", metric " + metric.key(),
                             metric.time()));

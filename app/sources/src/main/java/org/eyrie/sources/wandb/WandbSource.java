@@ -59,7 +59,7 @@ public final class WandbSource extends FileSource {
         Set<String> columns = new LinkedHashSet<>();
         List<LoggedRun> runs = runs(columns, sink);
         Map<String, MetricKeys.Score> scores = new LinkedHashMap<>();
-        columns.forEach(column -> keys.read(column).ifPresent(score -> scores.put(column, score)));
+        columns.forEach(column -> keys.read(column, Map.of()).ifPresent(score -> scores.put(column, score)));
         if (scores.isEmpty()) {
             sink.note(
                     whole(),

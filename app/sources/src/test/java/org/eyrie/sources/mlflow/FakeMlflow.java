@@ -47,6 +47,13 @@ final class FakeMlflow implements AutoCloseable {
         return this;
     }
 
+    /** One experiment, by whatever name it is asked for, and its runs. */
+    FakeMlflow experiment(String id, String... runs) {
+        server.onJson(API + "experiments/get-by-name", "{\"experiment\":{\"experiment_id\":\"" + id + "\"}}");
+        server.onJson(API + "runs/search", "{\"runs\":[" + String.join(",", runs) + "]}");
+        return this;
+    }
+
     static String version(String name, String version, String more) {
         return "{\"name\":\"" + name + "\",\"version\":\"" + version + "\"" + (more.isEmpty() ? "" : "," + more) + "}";
     }

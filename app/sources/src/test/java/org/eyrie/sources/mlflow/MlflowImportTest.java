@@ -130,8 +130,9 @@ class MlflowImportTest extends MlflowTest {
     void keysMayBeNamedOtherwise() {
         MetricKeys keys = MetricKeys.matching("bench\\.(?<benchmark>.+)");
 
-        assertThat(keys.read("bench.gsm8k").map(MetricKeys.Score::benchmark)).contains(new BenchmarkId("gsm8k"));
-        assertThat(keys.read("eval/gsm8k/acc")).isEmpty();
+        assertThat(keys.read("bench.gsm8k", Map.of()).map(MetricKeys.Score::benchmark))
+                .contains(new BenchmarkId("gsm8k"));
+        assertThat(keys.read("eval/gsm8k/acc", Map.of())).isEmpty();
         assertThatThrownBy(() -> MetricKeys.matching("(")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> MetricKeys.matching("bench.*")).isInstanceOf(IllegalArgumentException.class);
     }

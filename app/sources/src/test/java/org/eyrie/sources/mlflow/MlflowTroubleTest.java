@@ -91,10 +91,10 @@ class MlflowTroubleTest extends MlflowTest {
     }
 
     @Test
-    void aCycleIsRefusedWithItsModels() {
-        mlflow.versions(
-                version("a", "1", tags("lineage.parents", "models:/b/1")),
-                version("b", "1", tags("lineage.parents", "models:/a/1")));
+    void aCycleWithWhatIsKnownIsRefusedWithItsModels() {
+        mlflow.versions(version("a", "1", tags("lineage.parents", "models:/b/1")));
+        run(ImportOptions.DEFAULT);
+        mlflow.versions(version("b", "1", tags("lineage.parents", "models:/a/1")));
 
         assertThatThrownBy(() -> run(ImportOptions.DEFAULT))
                 .isInstanceOf(LineageCycleException.class)

@@ -12,6 +12,7 @@ import org.eyrie.server.registry.MlflowFollower;
 import org.eyrie.server.registry.WriteBack;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.mlflow.MlflowImport;
+import org.eyrie.sources.mlflow.MlflowRuns;
 import org.eyrie.sources.spi.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  eyrie import mlflow --uri http://localhost:5000",
+            "  eyrie import mlflow --uri http://localhost:5000 --runs nightly-evals --model-from model_name",
             "  eyrie import mlflow --uri http://localhost:5000 --watch --write-back",
             "  eyrie import mlflow --uri https://mlflow.example.org --metric-pattern 'bench\\.(?<benchmark>.+)'"
         })
@@ -42,6 +44,19 @@ final class ImportMlflowCommand extends RegistryImportCommand {
             description = "Which metrics are scores, by a pattern for the whole key with the group benchmark and, if"
                     + " wanted, metric and filter. Default: eval/<benchmark>/<metric>, and <task>/<metric> of lm-eval.")
     private @Nullable String metricPattern;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "EXPERIMENT",
+            description = "The runs of an experiment in place of registered versions: what evaluated models that nobody"
+                    + " registered. Needs --model-from.")
+    private @Nullable String runs;
+
+    @Option(
+            names = "--model-from",
+            paramLabel = "PARAM",
+            description = "Which parameter or tag of a run says which model it evaluated, such as model_name.")
+    private @Nullable String modelFrom;
 
     @Option(names = "--watch", description = "Go on importing what changes, until Ctrl-C.")
     private boolean watch;
@@ -64,6 +79,13 @@ final class ImportMlflowCommand extends RegistryImportCommand {
     @Override
     protected void check() {
         options().check();
+        if ((runs == null) != (modelFrom == null)) {
+            throw new WrongUseException("--runs and --model-from need each other: which experiment, and which parameter"
+                    + " of its runs names the model.");
+        }
+        if (runs != null && (watch || writeBack)) {
+            throw new WrongUseException("--watch and --write-back are for registered versions: leave --runs away.");
+        }
         if ((watch || writeBack) && mode().options().dryRun()) {
             throw new WrongUseException("A dry run writes nothing: leave --watch and --write-back away.");
         }
@@ -71,7 +93,9 @@ final class ImportMlflowCommand extends RegistryImportCommand {
 
     @Override
     Source source(Session session, Importing importing) {
-        return MlflowImport.of(options().registry(network()), options().keys());
+        return runs == null || modelFrom == null
+                ? MlflowImport.of(options().registry(network()), options().keys())
+                : MlflowRuns.of(options().registry(network()), options().keys(), runs, modelFrom);
     }
 
     @Override
