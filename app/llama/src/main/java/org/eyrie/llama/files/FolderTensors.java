@@ -39,9 +39,12 @@ final class FolderTensors implements TensorSource {
             long size = weights.inOrder().stream().mapToLong(TensorInfo::size).sum();
             // A tied head may be there besides, so this is not yet the bound on parameters.
             if (size > 2 * LlamaShape.MAX_PARAMETERS) {
-                throw unusable(folder, "its files hold " + size + " numbers, and at most "
-                        + LlamaShape.MAX_PARAMETERS + " parameters are run here: evaluate it with a harness and import"
-                        + " the outcomes");
+                throw unusable(
+                        folder,
+                        "its files hold " + size + " numbers, and at most "
+                                + LlamaShape.MAX_PARAMETERS
+                                + " parameters are run here: evaluate it with a harness and import"
+                                + " the outcomes");
             }
             return new FolderTensors(weights);
         } catch (UnusableWeightsException e) {
