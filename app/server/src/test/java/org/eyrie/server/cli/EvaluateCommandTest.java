@@ -102,7 +102,10 @@ class EvaluateCommandTest extends CommandLineTest {
                 folder.resolve("items.jsonl"), "{\"task\": \"t\", \"prompt\": \"1+1=\", \"answer\": \"2\"}\n");
         Run none = eyrie("evaluate", folder.resolve("none").toString(), "--items", items.toString());
         assertThat(none.exitCode()).isEqualTo(1);
-        assertThat(none.err()).contains("there is no config.json in its folder");
+        assertThat(none.err()).contains("There is no such folder", "ciphers with /seed");
+        Run empty = eyrie("evaluate", folder.toString(), "--items", items.toString());
+        assertThat(empty.exitCode()).isEqualTo(1);
+        assertThat(empty.err()).contains("there is no config.json in its folder");
         Run unread = eyrie("evaluate", "ciphers/seed", "--items", items.toString());
         assertThat(unread.exitCode()).isEqualTo(1);
         assertThat(unread.err()).contains("items.jsonl: 1 fault", "the item \"1+1=\" of the task \"t\"", "is no token");

@@ -99,8 +99,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         Path given = Required.of(model);
         try {
             Optional<ShippedFamily> shipped = ShippedFamily.of(given.toString().replace('\\', '/'));
-            if (Files.exists(given) || shipped.isEmpty()) {
+            if (Files.exists(given)) {
                 return run(given, items);
+            }
+            if (shipped.isEmpty()) {
+                throw SmallFile.refused(
+                        given,
+                        "There is no such folder, and no model of that name comes with the program: those are almanac and"
+                                + " ciphers with /" + String.join(", /", ShippedFamily.MODELS) + ".");
             }
             Path family = shipped.get().unpack(shippedFolder());
             return run(family.resolve(given.getFileName()), items == null ? ShippedFamily.items(family) : items);
