@@ -1,7 +1,6 @@
 package org.eyrie.llama.items;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -77,7 +76,7 @@ public final class ItemFile {
         } catch (CharacterCodingException e) {
             throw new UnusableItemsException(file.toString(), List.of("it is not UTF-8: save it in that encoding"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UnusableItemsException(file.toString(), List.of("it cannot be read: " + e.getMessage()));
         }
     }
 

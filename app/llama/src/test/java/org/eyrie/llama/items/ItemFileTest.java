@@ -49,6 +49,9 @@ class ItemFileTest {
         Path file = write("\n");
         assertThatThrownBy(() -> ItemFile.read(file)).hasMessageContaining("it has no item");
         assertThatThrownBy(() -> ItemFile.read(folder.resolve("none"))).hasMessageContaining("there is no such file");
+        assertThatThrownBy(() -> ItemFile.read(folder))
+                .isInstanceOf(UnusableItemsException.class)
+                .hasMessageContaining("it cannot be read");
     }
 
     private Path write(String text) throws IOException {
