@@ -189,8 +189,8 @@ public final class EvalPlusSource implements Source {
     private static Matcher named(Path file) {
         Path name = file.getFileName();
         Path folder = file.toAbsolutePath().getParent();
-        boolean inFolder = String.valueOf(name).equals(SUFFIX) && folder != null && folder.getFileName() != null;
-        return NAME.matcher(String.valueOf(inFolder ? folder.getFileName() : name));
+        Path named = folder != null && String.valueOf(name).equals(SUFFIX) ? folder.getFileName() : null;
+        return NAME.matcher(String.valueOf(named == null ? name : named));
     }
 
     private static @Nullable Instant time(String date) {
