@@ -56,6 +56,22 @@ class BacktestCommandTest extends CommandLineTest {
                 .write(new Facts(models, edges, List.of(new Benchmark(RARE, 50, EvaluationSetup.UNKNOWN)), scores));
     }
 
+    /** Twelve of January 2025 and twelve of February, whose scores are far from the others'. */
+    private void laterChildren() {
+        List<Model> models = new ArrayList<>();
+        List<Derivation> edges = new ArrayList<>();
+        List<Evaluation> scores = new ArrayList<>();
+        for (int k = 0; k < 24; k++) {
+            ModelId id = new ModelId("kin/later" + k);
+            LocalDate uploaded = LocalDate.of(2025, 1 + k % 2, 1);
+            models.add(new Model(
+                    id, new Traits("LlamaForCausalLM", 7.0, "chat", "bfloat16", true, false, uploaded, "mit")));
+            edges.add(new Derivation(id, new ModelId(Sample.BASE), Relation.FINETUNE, null, null));
+            scores.add(score(id, Sample.MATH, (60 + k) / 100.0));
+        }
+        sample().stores().facts().write(new Facts(models, edges, List.of(), scores));
+    }
+
     private static Evaluation score(ModelId model, BenchmarkId benchmark, double score) {
         return new Evaluation(model, benchmark, score, 100, null, null, "test", null);
     }
@@ -113,8 +129,9 @@ class BacktestCommandTest extends CommandLineTest {
 
     @Test
     void blocksOfTimeArePredictedOneAfterTheOtherAndHaveAMean() {
+        laterChildren();
         Run run = eyrie(
-                "backtest", "--protocol", "late", "--from", "2024-05-01,2024-09-01", "--until", "2024-12-01", "--json");
+                "backtest", "--protocol", "late", "--from", "2024-05-01,2024-09-01", "--until", "2025-02-01", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         List<JsonNode> ours = new ArrayList<>();
         run.json().forEach(row -> {
@@ -127,8 +144,10 @@ class BacktestCommandTest extends CommandLineTest {
                 .extracting(row -> row.get("protocol").asText())
                 .containsExactly(
                         "late 2024-05-01 until 2024-09-01",
-                        "late 2024-09-01 until 2024-12-01",
+                        "late 2024-09-01 until 2025-02-01",
                         "late, mean of 2 blocks");
+        // Eight children of autumn and twelve of January, none of February. On the other benchmark eight are too few.
+        assertThat(ours.get(1).get("cells").asInt()).isEqualTo(8 + 12);
         double first = ours.get(0).get("rmse").asDouble();
         double second = ours.get(1).get("rmse").asDouble();
         assertThat(ours.get(2).get("rmse").asDouble()).isCloseTo((first + second) / 2, within(2e-4));

@@ -52,16 +52,14 @@ final class BacktestTable {
 
     /** Where several blocks of time were asked for, the mean of their means, a row per predictor. */
     private static void meansOfBlocks(Table table, List<Experiment> blocks) {
-        if (blocks.size() < 2) {
-            return;
-        }
-        for (int k = 0; k < blocks.get(0).results().size(); k++) {
+        int predictors = blocks.isEmpty() ? 0 : blocks.get(0).results().size();
+        for (int k = 0; k < predictors; k++) {
             int predictor = k;
             List<BacktestResult> results = blocks.stream()
                     .map(block -> block.results().get(predictor))
                     .filter(result -> result.averages().plain() != null)
                     .toList();
-            if (!results.isEmpty()) {
+            if (results.size() > 1) {
                 BacktestResult first = results.get(0);
                 double seconds =
                         results.stream().mapToDouble(BacktestResult::seconds).sum();
