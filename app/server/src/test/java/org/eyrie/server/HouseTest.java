@@ -77,6 +77,20 @@ class HouseTest {
         "engine, llama",
         "model, llama",
         "embedded, llama",
+        "store, weights",
+        "store, program",
+        "sources, weights",
+        "sources, program",
+        "lrmf, weights",
+        "lrmf, program",
+        "boosting, weights",
+        "boosting, program",
+        "embedded, weights",
+        "embedded, program",
+        "engine, weights",
+        "engine, program",
+        "model, weights",
+        "model, program",
     })
     void aModuleDoesNotKnow(String module, String other) {
         ArchRule rule = noClasses()
@@ -140,6 +154,41 @@ class HouseTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("org.eyrie.task..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void weightsKnowTheJdkAndJSpecifyOnly() {
+        classes()
+                .that()
+                .resideInAPackage("org.eyrie.weights..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.eyrie.weights..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void programsKnowTheModelOnlyAndNothingThatCouldRunText() {
+        classes()
+                .that()
+                .resideInAPackage("org.eyrie.program..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.eyrie.program..", "org.eyrie.model..", "java..", "org.jspecify..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.eyrie.program..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.reflect..", "javax.script..", "java.net..", "java.nio.file..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ClassLoader.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Process.class)
                 .check(HOUSE);
     }
 
@@ -209,6 +258,7 @@ class HouseTest {
 
     @Test
     void packagesDoNotGoRoundInCircles() {
+        slices().matching("org.eyrie.program.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.engine.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.server.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.server.cli.(*)..")

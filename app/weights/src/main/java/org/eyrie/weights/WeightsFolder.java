@@ -39,6 +39,10 @@ public final class WeightsFolder implements Closeable {
      * @throws UnusableWeightsException if it is not there, damaged, or of another format
      */
     public static WeightsFolder open(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(MergeJournal.NAME))) {
+            throw new UnusableWeightsException(
+                    folder.toString(), "A merge was begun there and has not ended. Merge again, and it goes on.");
+        }
         Map<String, String> index = ShardIndex.read(folder);
         List<SafetensorsFile> files = new ArrayList<>();
         try {
@@ -146,6 +150,21 @@ public final class WeightsFolder implements Closeable {
                                 + ". The model is broken there: leave it out, or take another version of it.");
             }
         }
+    }
+
+    /** Where its files are, how long, and when they were written: what changes when the model does. */
+    public String fingerprint() throws IOException {
+        StringBuilder fingerprint = new StringBuilder(folder.toRealPath().toString());
+        for (SafetensorsFile file : files) {
+            fingerprint
+                    .append(' ')
+                    .append(file.path().getFileName())
+                    .append(' ')
+                    .append(Files.size(file.path()))
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(file.path()).toMillis());
+        }
+        return fingerprint.toString();
     }
 
     SafetensorsFile file(String name) {

@@ -48,12 +48,12 @@ final class Arguments {
         List<String> known = operator.parameters().stream().map(Parameter::name).toList();
         throw faults.stop(
                 name.start(),
-                call.text() + " has no " + name.text() + "." + Spelling.hint(name.text(), known) + " It is written "
+                call.text() + " has no " + name.text() + "." + NearestName.hint(name.text(), known) + " It is written "
                         + Signature.of(operator));
     }
 
-    void named(Token name, int term) {
-        put(operator.parameters().indexOf(parameter(name)), term, name.start());
+    void named(Token name, int term, int place) {
+        put(operator.parameters().indexOf(parameter(name)), term, place);
     }
 
     void next(int term, Token at) {
@@ -97,7 +97,8 @@ final class Arguments {
         int last = given.length - 1;
         while (last >= 0
                 && given[last] == MISSING
-                && operator.parameters().get(last).optional()) {
+                && operator.parameters().get(last).optional()
+                && !Roles.seed(operator, last)) {
             last--;
         }
         for (int i = 0; i <= last; i++) {

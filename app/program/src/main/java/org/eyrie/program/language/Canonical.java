@@ -255,10 +255,19 @@ final class Canonical {
         if (term.operator() == Operator.MULTIPLY
                 && builder.term(term.inputs().get(0)).type().value() == ValueType.NUM
                 && term.type().value() != ValueType.NUM) {
-            int scale = builder.sure(
-                    Operator.MULTIPLY, List.of(number, term.inputs().get(0)));
+            int scale = fromTheLeft(number, term.inputs().get(0));
             return builder.sure(Operator.MULTIPLY, List.of(scale, term.inputs().get(1)));
         }
-        return builder.sure(Operator.MULTIPLY, List.of(number, part));
+        return fromTheLeft(number, part);
+    }
+
+    /** A number times a product of numbers, so that it needs no brackets. */
+    private int fromTheLeft(int number, int part) {
+        Term term = builder.term(part);
+        if (term.operator() != Operator.MULTIPLY || term.type().value() != ValueType.NUM) {
+            return builder.sure(Operator.MULTIPLY, List.of(number, part));
+        }
+        int left = fromTheLeft(number, term.inputs().get(0));
+        return builder.sure(Operator.MULTIPLY, List.of(left, term.inputs().get(1)));
     }
 }

@@ -10,10 +10,7 @@ import static org.eyrie.program.language.Parameter.vec;
 import static org.eyrie.program.language.Parameter.vecs;
 import static org.eyrie.program.language.Parameter.weights;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Every operator of the language: how it is written, what it takes, what it gives, how often it has to see its tensors
@@ -35,7 +32,7 @@ public enum Operator {
     PARENT(Form.CALL, "parent", Gives.VEC, 0, "the tensor of one parent", integer("i", 1, 64)),
     ONLY(Form.LIST, "only", Gives.COUNTED_VECS, 0, "the task vectors of some parents", integer("i", 1, 64)),
 
-    DEPTH(Form.NAME, "depth", Gives.NUM, 0, "0 in the first layer and before it, 1 in the last and behind it"),
+    DEPTH(Form.NAME, "depth", Gives.NUM, 0, "0 in the first layer and outside of layers, 1 in the last layer"),
     LAYER(Form.NAME, "layer", Gives.NUM, 0, "the layer's number, from 0"),
     KIND(
             Form.CALL,
@@ -236,16 +233,6 @@ public enum Operator {
             vec("a"),
             vec("b"));
 
-    private static final Map<String, Operator> BY_TEXT = new HashMap<>();
-
-    static {
-        for (Operator operator : values()) {
-            if (operator.form == Form.NAME || operator.form == Form.CALL || operator.form == Form.LIST) {
-                BY_TEXT.put(operator.text, operator);
-            }
-        }
-    }
-
     private final Form form;
     private final String text;
     private final Gives gives;
@@ -264,16 +251,6 @@ public enum Operator {
         this.parameters = List.of(parameters);
     }
 
-    /** The operator of that name, if one has it. */
-    public static Optional<Operator> named(String text) {
-        return Optional.ofNullable(BY_TEXT.get(text));
-    }
-
-    /** Names of all operators that have one. */
-    static List<String> names() {
-        return BY_TEXT.keySet().stream().sorted().toList();
-    }
-
     public Form form() {
         return form;
     }
@@ -285,6 +262,19 @@ public enum Operator {
 
     Gives gives() {
         return gives;
+    }
+
+    /** Whether a term of it can be of that type; those between two terms are none of these. */
+    public boolean canGive(ValueType type) {
+        return switch (gives) {
+            case NUM -> type == ValueType.NUM;
+            case VEC -> type == ValueType.VEC;
+            case VECS, COUNTED_VECS -> type == ValueType.VECS;
+            case MASK -> type == ValueType.MASK;
+            case PER_OF_FIRST, COUNTED_PER -> type == ValueType.PER;
+            case FIRST -> parameters.get(0).slot().takes(type);
+            case WORD, PROMOTED -> false;
+        };
     }
 
     /** What it gives, in a few words for people and for those who write programs. */
@@ -305,10 +295,5 @@ public enum Operator {
     /** Whether it wants whole rows of a matrix at a time. */
     public boolean rowWise() {
         return this == DROP_SMALL || this == ROW_MEAN;
-    }
-
-    /** Whether two terms of it are equal when their inputs are, whatever the order. */
-    boolean commutative() {
-        return this == ADD || this == MULTIPLY;
     }
 }

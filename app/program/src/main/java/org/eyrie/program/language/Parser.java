@@ -91,7 +91,7 @@ public final class Parser {
         if (name.kind() != Token.Kind.NAME) {
             throw faults.stop(name.start(), "After let comes a name, not " + name.phrase() + ".");
         }
-        if (Operator.named(name.text()).isPresent() || name.is("let") || names.containsKey(name.text())) {
+        if (OperatorNames.find(name.text()).isPresent() || name.is("let") || names.containsKey(name.text())) {
             faults.add(name.start(), name.text() + " is taken. Choose another name.");
         }
         expect("=", "After a name comes = and what it stands for.");
@@ -162,9 +162,10 @@ public final class Parser {
             unused.remove(token.text());
             return let;
         }
-        Operator operator = Operator.named(token.text()).orElse(null);
+        Operator operator = OperatorNames.find(token.text()).orElse(null);
         if (operator == null) {
-            faults.add(token.start(), "Nothing is called " + token.text() + "." + Spelling.hint(token.text(), known()));
+            faults.add(
+                    token.start(), "Nothing is called " + token.text() + "." + NearestName.hint(token.text(), known()));
             if (peek().is("(")) {
                 Arguments.skip(this::take, this::peek);
             }
@@ -180,7 +181,7 @@ public final class Parser {
     }
 
     private List<String> known() {
-        List<String> known = new ArrayList<>(Operator.names());
+        List<String> known = new ArrayList<>(OperatorNames.all());
         known.addAll(names.keySet());
         return known;
     }
@@ -195,7 +196,8 @@ public final class Parser {
             Token at = peek();
             if (at.kind() == Token.Kind.NAME && tokens.get(next + 1).is("=")) {
                 next += 2;
-                arguments.named(at, value(arguments.parameter(at)));
+                int place = peek().start();
+                arguments.named(at, value(arguments.parameter(at)), place);
             } else {
                 arguments.next(expression(), at);
             }

@@ -140,7 +140,7 @@ public record TermGraph(List<Term> terms, int result) {
                         ? !parameter.words().isEmpty()
                                 && given.word().equals(parameter.words().get(0))
                         : given.constant() && given.number() == parameter.fallback();
-                if (!parameter.optional() || !same) {
+                if (!parameter.optional() || !same || Roles.seed(operator, last)) {
                     break;
                 }
                 needed.remove(last);

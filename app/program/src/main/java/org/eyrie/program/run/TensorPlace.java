@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param kind what it is for
  * @param layer its layer, from 0; 0 before the first, the last one behind the last
- * @param depth 0 in the first layer and before it, 1 in the last and behind it; 1 where there is one layer
+ * @param depth 0 in the first layer, 1 in the last and where there is one alone; 0 outside of layers, as in mergekit
  */
 public record TensorPlace(TensorKind kind, int layer, double depth) {
 
@@ -27,8 +27,10 @@ public record TensorPlace(TensorKind kind, int layer, double depth) {
             return new TensorPlace(kind, 0, 0);
         }
         int last = Math.max(0, layers - 1);
-        int layer = own < 0 ? last : own;
-        return new TensorPlace(kind, layer, last == 0 ? 1 : Math.min(1, layer / (double) last));
+        if (own < 0) {
+            return new TensorPlace(kind, last, 0);
+        }
+        return new TensorPlace(kind, own, last == 0 ? 1 : Math.min(1, own / (double) last));
     }
 
     /** How many layers a model with tensors of these names has. */

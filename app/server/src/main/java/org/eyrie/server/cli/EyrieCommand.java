@@ -1,5 +1,7 @@
 package org.eyrie.server.cli;
 
+import org.eyrie.server.cli.algorithm.AlgorithmCommand;
+import org.eyrie.server.cli.algorithm.MergeCommand;
 import org.eyrie.server.cli.ask.ExplainCommand;
 import org.eyrie.server.cli.ask.NextEvaluationsCommand;
 import org.eyrie.server.cli.ask.NextItemsCommand;
@@ -81,6 +83,8 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new SuspiciousCommand(context, globals))
                 .addSubcommand(new BacktestCommand(context, globals))
                 .addSubcommand(new EvaluateCommand(context, globals))
+                .addSubcommand("algorithm", AlgorithmCommand.of(context))
+                .addSubcommand(new MergeCommand(context))
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);

@@ -46,11 +46,27 @@ class OpenCompassSourceTest {
     @Test
     void theTextHoldsTheTableWithCommasBetweenOthers() {
         load(
-                "20250101_000000\ntabulate format\n^^^\ndataset    version    metric    mode    acme-7b-hf\n"
-                        + "---------  ---------  --------  ------  ------------\ncopa       91ca53     accuracy  ppl  80.00\n$$$\n\n"
-                        + "csv format\n^^^\ndataset,version,metric,mode,acme-7b-hf\ncopa,91ca53,accuracy,ppl,80.00\n$$$\n\n"
-                        + "markdown format\n| dataset | version | metric | mode | acme-7b-hf |\n"
-                        + "raw format\nModel: acme-7b-hf\ncopa: {'accuracy': 80.0}\n",
+"""
+                20250101_000000
+                tabulate format
+                ^^^
+                dataset    version    metric    mode    acme-7b-hf
+                ---------  ---------  --------  ------  ------------
+                copa       91ca53     accuracy  ppl  80.00
+                $$$
+
+                csv format
+                ^^^
+                dataset,version,metric,mode,acme-7b-hf
+                copa,91ca53,accuracy,ppl,80.00
+                $$$
+
+                markdown format
+                | dataset | version | metric | mode | acme-7b-hf |
+                raw format
+                Model: acme-7b-hf
+                copa: {'accuracy': 80.0}
+                """,
                 new ModelId("acme/base-7b"));
 
         assertThat(database.scores()).singleElement().satisfies(score -> {

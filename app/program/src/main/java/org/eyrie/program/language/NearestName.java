@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** What somebody may have meant who wrote a name that nothing has. */
-final class Spelling {
+final class NearestName {
 
-    private Spelling() {}
+    private NearestName() {}
 
     /** A sentence with the nearest name, or an empty text. */
     static String hint(String written, List<String> names) {
         String small = written.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> distance(small, name) <= Math.max(1, name.length() / 3))
-                .min(Comparator.comparingInt(name -> distance(small, name)))
+                .min(Comparator.<String>comparingInt(name -> distance(small, name))
+                        .thenComparingInt(name -> Math.abs(name.length() - small.length())))
                 .map(name -> " Did you mean " + name + "?")
                 .orElse("");
     }
