@@ -45,8 +45,7 @@ class OpenCompassSourceTest {
 
     @Test
     void theTextHoldsTheTableWithCommasBetweenOthers() {
-        load(
-"""
+        load("""
                 20250101_000000
                 tabulate format
                 ^^^
@@ -66,8 +65,7 @@ class OpenCompassSourceTest {
                 raw format
                 Model: acme-7b-hf
                 copa: {'accuracy': 80.0}
-                """,
-                new ModelId("acme/base-7b"));
+                """, new ModelId("acme/base-7b"));
 
         assertThat(database.scores()).singleElement().satisfies(score -> {
             assertThat(score.model()).isEqualTo(new ModelId("acme/base-7b"));
