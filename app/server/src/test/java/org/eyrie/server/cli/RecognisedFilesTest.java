@@ -188,4 +188,14 @@ class RecognisedFilesTest extends CommandLineTest {
         file("wide.csv", "model,qa,maths\nkin/a,0.5,0.4\n");
         assertThat(eyrie("import", folder.toString()).err()).contains("--score-columns");
     }
+
+    @Test
+    void tablesOfOnesOwnBringNewModelsWhereThatIsSaid() throws IOException {
+        Path own = file("own.csv", "model;benchmark;score\nkin/own;qa;0,61\n");
+        Run refused = eyrie("import", own.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("kin/own", "--new-models");
+        assertThat(eyrie("import", own.toString(), "--new-models").exitCode()).isZero();
+        assertThat(knows("kin/own")).isTrue();
+    }
 }

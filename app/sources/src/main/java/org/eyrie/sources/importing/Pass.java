@@ -159,7 +159,8 @@ final class Pass implements FactSink {
                 Strangers.mentioned(row).filter(unknown::contains).findFirst();
         if (stranger.isPresent()) {
             return Optional.of("The model " + stranger.get()
-                    + " is neither among the models imported here nor in the database: add it, or correct its name");
+                    + " is neither among the models imported here nor in the database: add it, correct its name,"
+                    + " or take new names as they are with --new-models");
         }
         if (row instanceof Finding.Rejected rejected) {
             return Optional.of(rejected.reason());

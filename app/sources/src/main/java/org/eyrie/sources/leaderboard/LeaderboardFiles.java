@@ -25,6 +25,7 @@ public final class LeaderboardFiles implements Source {
     private final @Nullable Input scores;
     private final @Nullable Input recipes;
     private final ScoreColumns columns;
+    private UnknownModels unknownModels = UnknownModels.ARE_REJECTED;
 
     // Every source is read twice; the first reading counts what the second one declares.
     private Map<BenchmarkId, Integer> items = Map.of();
@@ -79,9 +80,15 @@ public final class LeaderboardFiles implements Source {
         return inputs().map(Input::origin).collect(Collectors.joining(", "));
     }
 
+    /** This one, which does that with models that nobody named before; otherwise they are rejected. */
+    public LeaderboardFiles where(UnknownModels what) {
+        unknownModels = what;
+        return this;
+    }
+
     @Override
     public UnknownModels unknownModels() {
-        return UnknownModels.ARE_REJECTED;
+        return unknownModels;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.eyrie.sources.mlflow.MetricKeys;
 import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.opencompass.OpenCompassSource;
 import org.eyrie.sources.openllm.ContentsTable;
+import org.eyrie.sources.spi.UnknownModels;
 import org.eyrie.sources.wandb.WandbSource;
 
 /** Every kind of file that is told by its content: a line each. */
@@ -36,9 +37,10 @@ final class FileFormats {
      * All of them.
      *
      * @param evidence what is known of data sets, to tell shares from percentages
+     * @param unknown what becomes of models that tables name and nobody else
      */
-    static List<FileFormat> all(ScaleEvidence evidence) {
-        return Stream.of(evaluations(), lineage(), published(evidence), tables(evidence))
+    static List<FileFormat> all(ScaleEvidence evidence, UnknownModels unknown) {
+        return Stream.of(evaluations(), lineage(), published(evidence), tables(evidence, unknown))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -103,7 +105,7 @@ final class FileFormats {
                         (input, found) -> new CycloneDxSource(input, evidence)));
     }
 
-    private static List<FileFormat> tables(ScaleEvidence evidence) {
+    private static List<FileFormat> tables(ScaleEvidence evidence, UnknownModels unknown) {
         return List.of(
                 FileFormat.each(
                         "ndjson",
@@ -125,7 +127,7 @@ final class FileFormats {
                         "leaderboard tables",
                         LeaderboardTables::fit,
                         false,
-                        LeaderboardTables::sources));
+                        files -> LeaderboardTables.sources(files, unknown)));
     }
 
     private static boolean isHarness(Peek peek) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
 import org.eyrie.sources.recognition.FileFormat.Found;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnknownModels;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class LeaderboardTables {
     }
 
     /** Of each kind one at a time, until all are read. */
-    static List<Source> sources(List<Found> files) {
+    static List<Source> sources(List<Found> files, UnknownModels unknown) {
         Map<Kind, List<Input>> tables = new EnumMap<>(Kind.class);
         for (Found found : files) {
             kind(found.peek()).ifPresent(kind -> tables.computeIfAbsent(kind, key -> new ArrayList<>())
@@ -39,12 +40,13 @@ final class LeaderboardTables {
         int most = tables.values().stream().mapToInt(List::size).max().orElse(0);
         List<Source> sources = new ArrayList<>();
         for (int turn = 0; turn < most; turn++) {
-            sources.add(new LeaderboardFiles(
+            LeaderboardFiles tablesOfOne = new LeaderboardFiles(
                     table(tables, Kind.MODELS, turn),
                     table(tables, Kind.BENCHMARKS, turn),
                     table(tables, Kind.EDGES, turn),
                     table(tables, Kind.SCORES, turn),
-                    table(tables, Kind.RECIPES, turn)));
+                    table(tables, Kind.RECIPES, turn));
+            sources.add(tablesOfOne.where(unknown));
         }
         return sources;
     }

@@ -19,6 +19,7 @@ import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.recognition.FileFormat.Found;
 import org.eyrie.sources.spi.SeveralSources;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnknownModels;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files and folders, tells by their content what they are, and makes one source of all that is known. */
@@ -38,9 +39,9 @@ public final class Recogniser {
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Path> foldersOfOne = new TreeSet<>();
 
-    private Recogniser(@Nullable ModelId model, ScaleEvidence evidence) {
+    private Recogniser(@Nullable ModelId model, ScaleEvidence evidence, UnknownModels unknown) {
         this.model = model;
-        this.formats = FileFormats.all(evidence);
+        this.formats = FileFormats.all(evidence, unknown);
     }
 
     /**
@@ -48,11 +49,14 @@ public final class Recogniser {
      *
      * @param model whose recipes, cards, adapters and configurations they are, or null where folders say so
      * @param evidence what is known of data sets, to tell shares from percentages
+     * @param unknown what becomes of models that tables name and nobody else
      * @throws InvalidInputException with every file that may be two kinds, or that does not say whose it is; and where
      *     nothing at all is known
      */
-    public static Source source(List<Path> paths, @Nullable ModelId model, ScaleEvidence evidence) throws IOException {
-        Recogniser recogniser = new Recogniser(model, evidence);
+    public static Source source(
+            List<Path> paths, @Nullable ModelId model, ScaleEvidence evidence, UnknownModels unknown)
+            throws IOException {
+        Recogniser recogniser = new Recogniser(model, evidence, unknown);
         for (Path path : paths) {
             recogniser.walk(path);
         }

@@ -31,7 +31,7 @@ class BadRowTest {
                 "tuned,base,grafted,1 | relation must be one of finetune, merge, adapter, quantized, distill, unknown, not \"grafted\"",
                 "tuned,base,merge | it has 3 columns, the header has 4: is the file truncated, or a comma missing?",
                 "tuned,base,merge,1,2 | it has 5 columns, the header has 4: put values with commas in double quotes",
-                "tuned,nobody,merge,1 | The model nobody is neither among the models imported here nor in the database: add it, or correct its name",
+                "tuned,nobody,merge,1 | The model nobody is neither among the models imported here nor in the database: add it, correct its name, or take new names as they are with --new-models",
             })
     void aBadEdgeIsNamedWithLineAndReason(String row, String reason) {
         refuses(Tables.edges("base,old,merge,1\n" + row.replace("'", "") + "\n"), "edges.csv line 3", reason);
@@ -50,7 +50,7 @@ class BadRowTest {
                 "base,IFEval,0.5,0 | items must be at least 1, or blank where unknown, not 0",
                 "base,IFEval,0.5,1e3 | items must be a whole number such as 541, not \"1e3\"",
                 "base,,0.5,541 | benchmark must not be blank",
-                "nobody,IFEval,0.5,541 | The model nobody is neither among the models imported here nor in the database: add it, or correct its name",
+                "nobody,IFEval,0.5,541 | The model nobody is neither among the models imported here nor in the database: add it, correct its name, or take new names as they are with --new-models",
             })
     void aBadScoreIsNamedWithLineAndReason(String row, String reason) {
         refuses(Tables.scores(row + "\ntuned,IFEval,0.2,541\n"), "scores.csv line 2", reason);

@@ -11,6 +11,7 @@ import org.eyrie.server.stores.Session;
 import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.recognition.Recogniser;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnknownModels;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,11 @@ public final class ImportCommand extends FileImportCommand {
             description = "Whose recipe, card, adapter or configuration it is, where neither file nor folder says.")
     private @Nullable ModelId model;
 
+    @Option(
+            names = "--new-models",
+            description = "Take models that tables name and nobody else knows as new ones, rather than as misspelt.")
+    private boolean newModels;
+
     private ImportCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
     }
@@ -92,6 +98,10 @@ public final class ImportCommand extends FileImportCommand {
 
     @Override
     Source source(Session session, Importing importing) throws IOException {
-        return Recogniser.source(files, model, KnownScales.of(session.stores().scores()));
+        return Recogniser.source(
+                files,
+                model,
+                KnownScales.of(session.stores().scores()),
+                newModels ? UnknownModels.BECOME_STUBS : UnknownModels.ARE_REJECTED);
     }
 }

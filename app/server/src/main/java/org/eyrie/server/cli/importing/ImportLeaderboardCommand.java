@@ -9,6 +9,7 @@ import org.eyrie.server.stores.Session;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
 import org.eyrie.sources.leaderboard.ScoreColumns;
 import org.eyrie.sources.spi.Source;
+import org.eyrie.sources.spi.UnknownModels;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,6 +67,9 @@ final class ImportLeaderboardCommand extends FileImportCommand {
             description = "The table of scores has a column for each benchmark: these, with commas between.")
     private List<String> scoreColumns = List.of();
 
+    @Option(names = "--new-models", description = "Take models that nobody knows as new ones, rather than as misspelt.")
+    private boolean newModels;
+
     ImportLeaderboardCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
     }
@@ -83,13 +87,14 @@ final class ImportLeaderboardCommand extends FileImportCommand {
 
     @Override
     Source source(Session session, Importing importing) {
-        return new LeaderboardFiles(
+        LeaderboardFiles files = new LeaderboardFiles(
                 input(models),
                 input(benchmarks),
                 input(edges),
                 input(scores),
                 input(recipes),
                 new ScoreColumns(percent, scoreColumns));
+        return newModels ? files.where(UnknownModels.BECOME_STUBS) : files;
     }
 
     private static @Nullable Input input(@Nullable Path file) {
