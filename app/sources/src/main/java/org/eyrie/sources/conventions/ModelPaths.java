@@ -91,7 +91,7 @@ public final class ModelPaths {
 
     /** What to tell the person about a model that is a folder. */
     public static String advice(ModelId model) {
-        String advice = model + " is a path on somebody's disk: name the published model where there is one";
+        String advice = model + " is a folder on somebody's disk: name the published model where there is one";
         return LocalFolder.saysNothing(model.value().substring(LOCAL.length()))
                 ? advice + ". Folders of other models may be called so too: where that is so, name each"
                 : advice;

@@ -42,7 +42,7 @@ class AdapterSourceTest {
         ImportReport report = load("{\"base_model_name_or_path\": \"/home/me/models/base-7b\"}");
 
         assertThat(database.edges().get(0).parent()).isEqualTo(new ModelId("local:base-7b"));
-        assertThat(report.notes()).singleElement().asString().contains("path on somebody's disk");
+        assertThat(report.notes()).singleElement().asString().contains("folder on somebody's disk");
     }
 
     @Test
