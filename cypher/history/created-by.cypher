@@ -8,7 +8,6 @@
 //
 // Returns  key, steps - by key; steps are maps of what was before each change, the oldest first, id in them
 MATCH (first:Before {recorded_in: $number})
-USING INDEX SEEK first:Before(recorded_in)
 WITH first
 LIMIT $limit
 WITH DISTINCT first.key AS key

@@ -24,8 +24,6 @@ WITH benchmark, items,
      } | CASE WHEN size > most THEN size ELSE most END) AS reach
 UNWIND items AS each
 WITH each.item AS item, each.position >= reach AS behind
-SET item.recorded_in = 0
-WITH item, behind
-WHERE behind
-DETACH DELETE item
-RETURN count(*) AS removed;
+FOREACH (kept IN CASE WHEN behind THEN [] ELSE [item] END | SET kept.recorded_in = 0)
+FOREACH (gone IN CASE WHEN behind THEN [item] ELSE [] END | DETACH DELETE gone)
+RETURN count(CASE WHEN behind THEN 1 END) AS removed;

@@ -21,14 +21,7 @@ final class MigrationFiles implements ClasspathResourceScanner {
             "V0009__Import_number_is_unique.cypher",
             "V0010__Import_run_is_unique.cypher",
             "V0011__What_was_before_is_found_by_its_fact.cypher",
-            "V0012__What_was_before_is_found_by_the_import_that_changed_it.cypher",
-            "V0013__What_was_before_is_found_by_the_import_that_wrote_it.cypher",
-            "V0014__Models_are_found_by_their_import.cypher",
-            "V0015__Derivations_are_found_by_their_import.cypher",
-            "V0016__Scores_are_found_by_their_import.cypher",
-            "V0017__Recipes_are_found_by_their_import.cypher",
-            "V0018__Benchmarks_are_found_by_their_import.cypher",
-            "V0019__Items_are_found_by_their_import.cypher");
+            "V0012__What_was_before_is_found_by_the_import_that_changed_it.cypher");
 
     /** Where they lie, as Neo4j-Migrations names places. */
     static final String LOCATION = "classpath:org/eyrie/store/migrations";
