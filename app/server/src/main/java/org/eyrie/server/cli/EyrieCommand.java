@@ -84,7 +84,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new BacktestCommand(context, globals))
                 .addSubcommand(new EvaluateCommand(context, globals))
                 .addSubcommand("algorithm", AlgorithmCommand.of(context))
-                .addSubcommand(new MergeCommand(context))
+                .addSubcommand(new MergeCommand(context, globals))
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);

@@ -160,17 +160,16 @@ class RecognisedFilesTest extends CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             s.csv              | bill of materials   | {"bomFormat":"CycloneDX","specVersion":"1.6","components":[]}
-            r.json             | results of EvalPlus | {"date":"2025-01-01 10:00","hash":"ab","eval":{}}
+            r.json             | EvalPlus            | {"date":"2025-01-01 10:00","hash":"ab","eval":{}}
             r.txt              | logs of Inspect     | {"version":2,"status":"success","eval":{"task":"qa"}}
-            e.json             | records of Every    | {"schema_version":"0.2.2","evaluation_id":"a/b/1"}
+            e.json             | Every Eval Ever     | {"schema_version":"0.2.2","evaluation_id":"a/b/1"}
             o.csv              | summary of OpenCompass | dataset,version,metric,mode,kin-7b
             w.csv              | runs of Weights     | "Name","State","model","eval/qa/acc"
             x.yaml             | published results   | - dataset: {id: kin/qa, task_id: qa}
             """)
     void kindsAreToldByTheirContent(String name, String title, String content) throws IOException {
         Path file = file(name, content);
-        Path same = file("same" + name, content + " ");
-        Run run = eyrie("import", file.toString(), same.toString(), "--model-id", "kin/mine", "--dry-run");
+        Run run = eyrie("import", file.toString(), "--model-id", "kin/mine", "--dry-run");
         assertThat(run.err()).as(run.err()).contains(title);
     }
 

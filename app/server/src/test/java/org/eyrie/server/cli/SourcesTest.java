@@ -145,7 +145,7 @@ class SourcesTest extends CommandLineTest {
                 "general.organization",
                 "x",
                 "general.source.repo_url",
-                "https://hub/acme/a-7b"));
+                "https://huggingface.co/acme/a-7b"));
         AtomicLong sent = new AtomicLong();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/mix.gguf", exchange -> {

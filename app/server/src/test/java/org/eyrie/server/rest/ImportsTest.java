@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Facts;
+import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Provenance;
 import org.eyrie.server.Sample;
@@ -21,7 +22,8 @@ class ImportsTest extends RestTest {
         Evaluation evaluation = new Evaluation(new ModelId(model), Sample.QA, score, null, null, null, null, null);
         sample().stores()
                 .facts()
-                .write(Facts.evaluations(List.of(evaluation)).from(new Provenance(source, MORNING, run)));
+                .write(new Facts(List.of(Model.stub(evaluation.model())), List.of(), List.of(), List.of(evaluation))
+                        .from(new Provenance(source, MORNING, run)));
         sample().stores().facts().end(run, MORNING.plusSeconds(1), List.of("something to know"));
     }
 

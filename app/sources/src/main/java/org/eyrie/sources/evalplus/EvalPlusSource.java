@@ -18,7 +18,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.evaluations.FoundFiles;
-import org.eyrie.sources.evaluations.ModelScores;
+import org.eyrie.sources.evaluations.MeasuredScores;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Source;
@@ -79,8 +79,8 @@ public final class EvalPlusSource implements Source {
             throw new UnreadableException(place, "It has no object \"eval\" with tasks: this is no result of EvalPlus");
         }
         String benchmark = String.valueOf(tasks.keySet().iterator().next()).startsWith("Mbpp") ? "MBPP" : "HumanEval";
-        ModelScores scores =
-                new ModelScores(sink, place, modelOf(file, place), HARNESS, time(String.valueOf(tree.get("date"))));
+        MeasuredScores scores =
+                new MeasuredScores(sink, place, modelOf(file, place), HARNESS, time(String.valueOf(tree.get("date"))));
         Map<String, List<Boolean>> base = new TreeMap<>();
         Map<String, List<Boolean>> plus = new TreeMap<>();
         ParsedTree.object(tasks).forEach((task, completions) -> {
@@ -106,7 +106,7 @@ public final class EvalPlusSource implements Source {
         return new EvaluationSetup(benchmark, "pass@1", greedy ? null : "sampled", HARNESS, null, null, null);
     }
 
-    private static void add(EvaluationSetup setup, Map<String, List<Boolean>> tasks, ModelScores scores) {
+    private static void add(EvaluationSetup setup, Map<String, List<Boolean>> tasks, MeasuredScores scores) {
         if (tasks.values().stream().anyMatch(List::isEmpty)) {
             scores.leaveOut(setup, "there are tasks without completions");
             return;

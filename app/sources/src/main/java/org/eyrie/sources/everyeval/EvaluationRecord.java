@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
-import org.eyrie.sources.evaluations.ModelScores;
+import org.eyrie.sources.evaluations.MeasuredScores;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.tree.ParsedTree;
@@ -27,14 +27,14 @@ final class EvaluationRecord {
     private final Place place;
     private final ModelId model;
     private final FactSink sink;
-    private final ModelScores scores;
+    private final MeasuredScores scores;
 
     EvaluationRecord(Map<String, Object> tree, Place place, ModelId model, FactSink sink) {
         this.tree = tree;
         this.place = place;
         this.model = model;
         this.sink = sink;
-        this.scores = new ModelScores(sink, place, model, "Every Eval Ever: " + measurer(), time());
+        this.scores = new MeasuredScores(sink, place, model, "Every Eval Ever: " + measurer(), time());
     }
 
     /** @param number of the result in the record, from one */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
-import org.eyrie.sources.evaluations.ModelScores;
+import org.eyrie.sources.evaluations.MeasuredScores;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
@@ -46,7 +46,7 @@ final class InspectLog {
                     place, "This log was left out: its run did not end, its status is " + ParsedTree.describe(status));
             return;
         }
-        ModelScores scores = new ModelScores(sink, place, model, source(), time(eval.get("created")));
+        MeasuredScores scores = new MeasuredScores(sink, place, model, source(), time(eval.get("created")));
         for (Object each : ParsedTree.at(log, "results", "scores") instanceof List<?> list ? list : List.of()) {
             if (each instanceof Map<?, ?> score) {
                 score(ParsedTree.object(score), allowPartial, scores);
@@ -54,7 +54,7 @@ final class InspectLog {
         }
     }
 
-    private void score(Map<String, Object> score, boolean allowPartial, ModelScores scores) {
+    private void score(Map<String, Object> score, boolean allowPartial, MeasuredScores scores) {
         String scorer = String.valueOf(score.get("name"));
         Object reducer = score.get("reducer");
         String filter = reducer instanceof String how && !how.equals("mean") ? scorer + "/" + how : scorer;
@@ -76,7 +76,7 @@ final class InspectLog {
             @Nullable Double stderr,
             @Nullable Outcomes outcomes,
             boolean allowPartial,
-            ModelScores scores) {
+            MeasuredScores scores) {
         Integer size = ParsedTree.integer(ParsedTree.at(log, "eval", "dataset", "samples"));
         int epochs = Math.max(1, orZero(ParsedTree.at(eval, "config", "epochs")));
         Integer run = ParsedTree.integer(ParsedTree.at(log, "results", "completed_samples"));

@@ -59,7 +59,7 @@ public final class LmEvalSource implements Source {
                     Place.of(name()), "There are no files results_<time>.json or samples_<task>_<time>.jsonl here");
         }
         WholeFiles whole = new WholeFiles(sink, files.bytes());
-        PartialRuns partial = new PartialRuns(sink);
+        PartialEvaluations partial = new PartialEvaluations(sink);
         for (RunFiles.Run run : files.runs()) {
             List<Results> all = run.results() == null ? List.of(Results.none(model)) : Results.of(run.results(), model);
             for (Results results : all) {
@@ -71,7 +71,7 @@ public final class LmEvalSource implements Source {
         partial.flush();
     }
 
-    private void read(RunFiles.Run run, Results results, WholeFiles whole, PartialRuns partial, FactSink sink)
+    private void read(RunFiles.Run run, Results results, WholeFiles whole, PartialEvaluations partial, FactSink sink)
             throws IOException {
         Place place =
                 Place.of(String.valueOf(run.results() == null ? run.samples().get(0) : run.results()));

@@ -116,7 +116,7 @@ final class RunScores {
      * @param allowPartial whether scores on a part of the items are taken where nothing says on which
      * @param runs takes what is known of some items each, which may be of several runs
      */
-    void flush(boolean allowPartial, PartialRuns runs) {
+    void flush(boolean allowPartial, PartialEvaluations runs) {
         Traits traits = results.traits();
         if (!traits.equals(Traits.UNKNOWN)) {
             sink.traits(place, new Model(model, traits), List.of());

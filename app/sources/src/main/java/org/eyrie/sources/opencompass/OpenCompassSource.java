@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
-import org.eyrie.sources.evaluations.ModelScores;
+import org.eyrie.sources.evaluations.MeasuredScores;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.Text;
@@ -124,7 +124,7 @@ public final class OpenCompassSource extends FileSource {
     }
 
     private static void score(Place place, EvaluationSetup setup, String cell, ModelId model, FactSink sink) {
-        ModelScores scores = new ModelScores(sink, place, model, "OpenCompass", null);
+        MeasuredScores scores = new MeasuredScores(sink, place, model, "OpenCompass", null);
         try {
             double percent = Double.parseDouble(cell);
             if (setup.metric() != null && LESS_IS_BETTER.contains(setup.metric())) {

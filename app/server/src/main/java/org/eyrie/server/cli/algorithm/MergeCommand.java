@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import org.eyrie.program.Program;
 import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
+import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.merging.FolderMerge;
 import org.eyrie.server.out.ProgressBar;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  eyrie merge --program ties.merge --base seed/ --parent math/ --parent code/ --out merged/",
+            "  eyrie merge --program ties.merge --base almanac/seed --parent almanac/specialist1 \\",
+            "              --parent almanac/specialist2 --parent almanac/specialist3 --out merged/",
             "",
             "Configuration and tokenizer come from the base. eyrie algorithm presets prints programs."
         })
@@ -57,9 +61,11 @@ public final class MergeCommand implements Callable<Integer> {
     private long shard = MergeWriter.SHARD / 1_000_000;
 
     private final CommandContext context;
+    private final GlobalOptions globals;
 
-    public MergeCommand(CommandContext context) {
+    public MergeCommand(CommandContext context, GlobalOptions globals) {
         this.context = context;
+        this.globals = globals;
     }
 
     @Override
@@ -69,7 +75,10 @@ public final class MergeCommand implements Callable<Integer> {
         }
         Program read = ProgramFile.read(Required.of(program));
         Path folder = Required.of(out);
-        FolderMerge merge = new FolderMerge(read, Required.of(base), parents, folder, shard * 1_000_000);
+        ShippedModels shipped = ShippedModels.beside(context, globals);
+        List<Path> folders = parents.stream().map(shipped::folder).toList();
+        FolderMerge merge =
+                new FolderMerge(read, shipped.folder(Required.of(base)), folders, folder, shard * 1_000_000);
         Cancellation cancellation = context.interruption().cancellation();
         FolderMerge.Outcome outcome;
         try (ProgressBar bar = new ProgressBar(context.terminal())) {

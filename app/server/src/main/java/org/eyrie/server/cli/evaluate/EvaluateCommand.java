@@ -1,10 +1,8 @@
 package org.eyrie.server.cli.evaluate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.eyrie.llama.files.ModelFolder;
@@ -14,7 +12,6 @@ import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.llama.items.ExactMatch;
 import org.eyrie.llama.items.ItemFile;
 import org.eyrie.llama.items.UnusableItemsException;
-import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
@@ -22,6 +19,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
+import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.SmallFile;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.WholeFile;
@@ -44,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  eyrie evaluate almanac/seed --split develop",
+            "  eyrie evaluate merged/ --items almanac --split develop",
             "  eyrie evaluate merges/m1 --items items.jsonl --model-id acme/m1 --out m1.ndjson",
             "  eyrie import ndjson m1.ndjson"
         })
@@ -57,7 +56,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "The items: a JSON object a line with task, prompt, answer, and split where they are in parts."
-                            + " Default for a model that comes along: those of its family.")
+                            + " Or almanac or ciphers, the default for models of those families.")
     private @Nullable Path items;
 
     @Option(names = "--split", paramLabel = "NAME", description = "Only the items of this part, such as develop.")
@@ -97,19 +96,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path given = Required.of(model);
+        ShippedModels shipped = ShippedModels.beside(context, globals);
+        Path folder = shipped.folder(given);
+        Path file = items == null
+                ? shipped.itemsBeside(given).orElseThrow(EvaluateCommand::withoutItems)
+                : shipped.items(items);
         try {
-            Optional<ShippedFamily> shipped = ShippedFamily.of(given.toString().replace('\\', '/'));
-            if (Files.exists(given)) {
-                return run(given, items);
-            }
-            if (shipped.isEmpty()) {
-                throw SmallFile.refused(
-                        given,
-                        "There is no such folder, and no model of that name comes with the program: those are almanac and"
-                                + " ciphers with /" + String.join(", /", ShippedFamily.MODELS) + ".");
-            }
-            Path family = shipped.get().unpack(shippedFolder());
-            return run(family.resolve(given.getFileName()), items == null ? ShippedFamily.items(family) : items);
+            return run(folder, file);
         } catch (UnusableModelException e) {
             throw refused("model " + given, e.faults());
         } catch (UnusableItemsException e) {
@@ -117,15 +110,17 @@ public final class EvaluateCommand implements Callable<Integer> {
         } catch (FailedEvaluationException e) {
             throw refused("model " + given, List.of(String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw SmallFile.refused(
-                    given, "It cannot be laid out as files, or --out cannot be written: " + e.getMessage());
+            throw SmallFile.refused(out == null ? given : out, "It cannot be written: " + e.getMessage());
         }
     }
 
-    private int run(Path folder, @Nullable Path file) throws IOException {
-        if (file == null) {
-            throw new WrongUseException("--items FILE is needed: only models that come with the program bring items.");
-        }
+    private static WrongUseException withoutItems() {
+        return new WrongUseException(
+                "--items FILE is needed: only models that come with the program bring items. Theirs are called almanac and"
+                        + " ciphers.");
+    }
+
+    private int run(Path folder, Path file) throws IOException {
         ModelFolder read = ModelFolder.read(folder);
         List<BenchmarkItem> asked = asked(file);
         boolean[] solved = new ExactMatch(file.toString(), asked, read).solvedBy(read.model());
@@ -156,11 +151,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + (splits.isEmpty() ? "its items are in no splits." : "its splits are " + splits + "."));
         }
         return asked;
-    }
-
-    private Path shippedFolder() {
-        Path data = globals.choice(context).dataFolder().toAbsolutePath();
-        return data.resolveSibling(data.getFileName() + "-families");
     }
 
     private static ModelId named(Path folder) {

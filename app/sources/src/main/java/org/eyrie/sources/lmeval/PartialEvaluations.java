@@ -15,7 +15,7 @@ import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 
 /** Runs of chosen items by their names: those of one model on one benchmark are one run of the items of all. */
-final class PartialRuns {
+final class PartialEvaluations {
 
     private record Cell(ModelId model, BenchmarkId benchmark) {}
 
@@ -24,7 +24,7 @@ final class PartialRuns {
     private final Map<Cell, Run> runs = new LinkedHashMap<>();
     private final FactSink sink;
 
-    PartialRuns(FactSink sink) {
+    PartialEvaluations(FactSink sink) {
         this.sink = sink;
     }
 

@@ -12,7 +12,7 @@ import org.eyrie.sources.spi.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the scores of one model in one file over, and says which were left out. */
-public final class ModelScores {
+public final class MeasuredScores {
 
     private final FactSink sink;
     private final Place place;
@@ -24,7 +24,7 @@ public final class ModelScores {
      * @param place of the file
      * @param source the program that measured, or who published it
      */
-    public ModelScores(
+    public MeasuredScores(
             FactSink sink, Place place, ModelId model, @Nullable String source, @Nullable Instant measuredAt) {
         this.sink = sink;
         this.place = place;
