@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -63,7 +64,7 @@ final class ImportController {
      * @param dryRun say what would happen, change nothing
      */
     @Delete("/imports/{number}{?dryRun}")
-    Forgotten undo(String number, @Nullable String dryRun) {
+    Forgotten undo(String number, @Nullable @QueryValue String dryRun) {
         long wanted = checked(number);
         return stores.history().undo(wanted, flag(dryRun));
     }
@@ -75,7 +76,7 @@ final class ImportController {
      * @param dryRun say what would happen, change nothing
      */
     @Delete("/imports{?source,dryRun}")
-    Forgotten forgetSource(@Nullable String source, @Nullable String dryRun) {
+    Forgotten forgetSource(@Nullable @QueryValue String source, @Nullable @QueryValue String dryRun) {
         Inputs inputs = new Inputs();
         String wanted = inputs.required("source", source, text -> text);
         boolean only = inputs.flag("dryRun", dryRun);
@@ -89,9 +90,10 @@ final class ImportController {
      * @param dryRun say what would happen, change nothing
      */
     @Delete(uris = {"/models/{id}{?dryRun}", "/model{?id,dryRun}"})
-    Forgotten forgetModel(@Nullable String id, @Nullable String dryRun) {
+    Forgotten forgetModel(HttpRequest<?> request, @Nullable String id, @Nullable @QueryValue String dryRun) {
         Inputs inputs = new Inputs();
-        ModelId model = inputs.model("id", id);
+        ModelId model =
+                inputs.model("id", id != null ? id : request.getParameters().get("id"));
         boolean only = inputs.flag("dryRun", dryRun);
         inputs.check();
         return stores.history().forget(Inputs.checked(model), only);
