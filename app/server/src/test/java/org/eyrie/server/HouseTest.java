@@ -91,6 +91,16 @@ class HouseTest {
         "engine, program",
         "model, weights",
         "model, program",
+        "store, develop",
+        "sources, develop",
+        "lrmf, develop",
+        "program, develop",
+        "model, develop",
+        "embedded, develop",
+        "develop, engine",
+        "develop, weights",
+        "develop, llama",
+        "develop, server",
     })
     void aModuleDoesNotKnow(String module, String other) {
         ArchRule rule = noClasses()
