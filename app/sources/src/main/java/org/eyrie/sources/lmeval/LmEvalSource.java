@@ -87,6 +87,15 @@ public final class LmEvalSource implements Source {
             Samples.read(samples, results.filters(RunFiles.task(samples)), scores, sink, whole.done, whole.total);
             whole.add(samples);
         }
+        for (Path list : run.lists()) {
+            String task = results.taskAtTheEndOf(RunFiles.withoutEnding(list));
+            if (task == null) {
+                sink.note(Place.of(list.toString()), "It was left out: its name ends with no task of " + place);
+            } else {
+                Samples.readList(list, task, results.filters(task), scores, sink);
+            }
+            whole.add(list);
+        }
         for (Path details : run.details()) {
             Samples.readDetails(details, results.task(RunFiles.detailed(details)), scores, sink);
             whole.add(details);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -183,6 +184,15 @@ final class Results {
                         .filter(task -> SEPARATORS.matcher(task).replaceAll(" ").equals(letters))
                         .findFirst()
                         .orElse(written);
+    }
+
+    /** The longest task that a file's name ends with, after an underscore; null where there is none. */
+    @Nullable
+    String taskAtTheEndOf(String name) {
+        return tasks().keySet().stream()
+                .filter(task -> name.endsWith("_" + task))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     /** Whether figures have names without filters, as in files of lighteval and in those before 0.4. */

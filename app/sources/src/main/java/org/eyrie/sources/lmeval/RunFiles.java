@@ -33,6 +33,7 @@ final class RunFiles {
     private static final int START = 200;
     private static final Pattern DETAILS =
             Pattern.compile("details_(.+)_(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d(?:\\.\\d+)?)\\.parquet");
+    private static final Pattern LIST = Pattern.compile("\\ufeff?\\s*\\[\\s*\\{\\s*\"doc_id\"");
     private static final Pattern SAMPLES = Pattern.compile("samples_(.+)_([^_]+)\\.jsonl(?:\\.gz)?");
 
     /**
@@ -40,9 +41,14 @@ final class RunFiles {
      *
      * @param results its figures, or null where only samples are at hand
      * @param samples its items, a file per task
+     * @param lists its items as 0.4.0 to 0.4.2 wrote them, a list per task
      * @param details its items as lighteval keeps them, a table per task
      */
-    record Run(@Nullable Path results, List<Path> samples, List<Path> details) {
+    record Run(@Nullable Path results, List<Path> samples, List<Path> lists, List<Path> details) {
+
+        static Run of(@Nullable Path results) {
+            return new Run(results, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
 
         /** The file that messages name. */
         String place() {
@@ -50,12 +56,13 @@ final class RunFiles {
         }
 
         Run withoutItems() {
-            return new Run(results, List.of(), List.of());
+            return new Run(results, List.of(), List.of(), List.of());
         }
     }
 
     private final Map<String, Run> runs = new TreeMap<>();
     private final List<Path> details = new ArrayList<>();
+    private final List<Path> lists = new ArrayList<>();
 
     /** The files given and those in the folders given, in the order of their names. */
     static RunFiles under(List<Path> paths) throws IOException {
@@ -71,6 +78,7 @@ final class RunFiles {
             }
         }
         files.details.forEach(files::attach);
+        files.lists.forEach(files::attachList);
         return files;
     }
 
@@ -78,6 +86,12 @@ final class RunFiles {
     static String task(Path samples) {
         Matcher matcher = SAMPLES.matcher(String.valueOf(samples.getFileName()));
         return matcher.matches() ? matcher.group(1) : String.valueOf(samples.getFileName());
+    }
+
+    /** A file's name up to its ending. */
+    static String withoutEnding(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /** The task in the name of a table of details. */
@@ -96,8 +110,11 @@ final class RunFiles {
 
     long bytes() {
         return runs.values().stream()
-                .flatMap(run ->
-                        Stream.of(Stream.ofNullable(run.results()), run.samples().stream(), run.details().stream()))
+                .flatMap(run -> Stream.of(
+                        Stream.ofNullable(run.results()),
+                        run.samples().stream(),
+                        run.lists().stream(),
+                        run.details().stream()))
                 .flatMap(files -> files)
                 .mapToLong(file -> file.toFile().length())
                 .sum();
@@ -120,13 +137,16 @@ final class RunFiles {
             details.add(file);
         } else if (samples.matches()) {
             run(file, samples.group(2)).samples().add(file);
+        } else if (name.endsWith(".jsonl") && LIST.matcher(start(file)).lookingAt()) {
+            lists.add(file);
         } else if (results.matches() || (name.endsWith(".json") && (named || Results.looksLike(start(file))))) {
             Matcher timed = TIMED.matcher(name);
             String told = results.matches() ? results.group(1) : timed.matches() ? timed.group(1) : null;
             String time = told == null ? name : told;
             runs.compute(
                     key(file, time),
-                    (key, run) -> new Run(file, run == null ? new ArrayList<>() : run.samples(), new ArrayList<>()));
+                    (key, run) ->
+                            run == null ? Run.of(file) : new Run(file, run.samples(), run.lists(), run.details()));
         }
     }
 
@@ -137,7 +157,7 @@ final class RunFiles {
     }
 
     private Run run(Path file, String time) {
-        return runs.computeIfAbsent(key(file, time), key -> new Run(null, new ArrayList<>(), new ArrayList<>()));
+        return runs.computeIfAbsent(key(file, time), key -> Run.of(null));
     }
 
     // Details lie beside the results or in a folder of their own whose path ends with the same model.
@@ -159,9 +179,20 @@ final class RunFiles {
             }
         }
         String key = near.size() == 1 ? near.get(0) : key(file, time);
-        runs.computeIfAbsent(key, none -> new Run(null, new ArrayList<>(), new ArrayList<>()))
-                .details()
-                .add(file);
+        runs.computeIfAbsent(key, none -> Run.of(null)).details().add(file);
+    }
+
+    // Only results of the same folder are theirs: they carry no time.
+    private void attachList(Path file) {
+        List<Run> near = runs.values().stream()
+                .filter(run -> run.results() != null
+                        && Objects.equals(
+                                run.results().toAbsolutePath().getParent(),
+                                file.toAbsolutePath().getParent()))
+                .toList();
+        if (near.size() == 1) {
+            near.get(0).lists().add(file);
+        }
     }
 
     // How many folders the two share at the end, the one named after the time aside.

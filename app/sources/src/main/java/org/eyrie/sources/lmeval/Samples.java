@@ -11,6 +11,8 @@ import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Lines;
+import org.eyrie.sources.text.StrictReader;
+import org.eyrie.sources.tree.StrictJson;
 
 /**
  * Items of one task: a line per document and filter. Outcomes are taken of every metric that is 0 or 1 for all of
@@ -69,6 +71,28 @@ final class Samples {
             }
         });
         samples.flush(RunFiles.task(file), Place.of(input.name()), scores);
+    }
+
+    /**
+     * Samples as 0.4.0 to 0.4.2 wrote them, which called a file of lines what is one list.
+     *
+     * @param task as the results call it
+     */
+    static void readList(Path file, String task, List<String> filters, RunScores scores, FactSink sink)
+            throws IOException {
+        Samples samples = new Samples(filters, sink);
+        Input input = Input.of(file);
+        try (Input.Counted bytes = input.open();
+                StrictReader reader = new StrictReader(file.toString(), bytes.stream(), MAX_LINE)) {
+            StrictJson.list(Place.of(input.name()), reader, (place, object) -> {
+                try {
+                    samples.add(place, SampleLine.of(place, object));
+                } catch (UnreadableException e) {
+                    sink.reject(place, String.valueOf(e.getMessage()));
+                }
+            });
+        }
+        samples.flush(task, Place.of(input.name()), scores);
     }
 
     /**

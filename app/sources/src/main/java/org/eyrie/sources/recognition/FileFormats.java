@@ -33,6 +33,9 @@ final class FileFormats {
 
     private static final Pattern DETAILS = Pattern.compile("details_.*\\.parquet");
 
+    /** Lists in what is called a file of lines, as lm-evaluation-harness wrote them before 0.4.3. */
+    private static final Pattern OLD_SAMPLES = Pattern.compile("\\s*\\[\\s*\\{\\s*\"doc_id\"");
+
     private FileFormats() {}
 
     /**
@@ -138,6 +141,8 @@ final class FileFormats {
                         "config", "configs", "versions", "n-shot", "config_general", "config_tasks", "lm_eval_version");
         return results
                 || DETAILS.matcher(peek.name()).matches()
+                || (peek.name().endsWith(".jsonl")
+                        && OLD_SAMPLES.matcher(peek.text()).lookingAt())
                 || (SAMPLE.matcher(peek.name()).matches() && peek.hasAny("doc_id", "doc_hash", "filtered_resps"));
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.Database;
@@ -127,6 +128,31 @@ class DetailsTest {
         load();
 
         assertThat(outcomesOf("lab/owl")).containsOnlyOnce("1").containsOnlyOnce("0");
+    }
+
+    /** The layout of 0.4.0 to 0.4.2: one list in what is called a file of lines, after the arguments and the task. */
+    @Test
+    void oldSamplesOfTheHarnessAreListsBesideTheirResults() throws IOException {
+        write("run/results.json", """
+                {"results": {"sums": {"acc,none": 0.5, "acc_stderr,none": 0.5}, "old_sums": {"acc,none": 0.5}},
+                 "config": {"model": "hf", "model_args": "pretrained=lab/owl"}, "versions": {"sums": 1}}
+                """);
+        write("run/pretrained__lab__owl_sums.jsonl", """
+                [
+                  {"doc_id": 0, "doc": {}, "target": "1", "resps": [["x"]], "acc": 1.0},
+                  {"doc_id": 1, "doc": {}, "target": "2", "resps": [["y"]], "acc": 0.0}
+                ]
+                """);
+        write("run/pretrained__lab__owl_other.jsonl", "[{\"doc_id\": 0, \"acc\": 1.0}]");
+
+        ImportReport report = load();
+
+        assertThat(database.stores.scores().outcomes(new BenchmarkId("sums (acc, v1)")))
+                .singleElement()
+                .satisfies(score -> assertThat(
+                                Objects.requireNonNull(score.outcomes()).value())
+                        .isEqualTo("10"));
+        assertThat(report.notes()).singleElement().asString().contains("ends with no task");
     }
 
     @Test
