@@ -12,6 +12,7 @@ module org.eyrie.develop {
     requires transitive org.eyrie.task;
 
     exports org.eyrie.develop.contest;
+    exports org.eyrie.develop.foretell;
     exports org.eyrie.develop.loop;
     exports org.eyrie.develop.policy;
     exports org.eyrie.develop.port;
