@@ -60,7 +60,7 @@ class SearchLoopTest {
     @ParameterizedTest
     @ValueSource(strings = {"guided", "halving", "climb"})
     void whoeverIsKilledAtAnyWriteEndsInTheSameRecordAndPaysNothingTwice(String policy) {
-        SearchBudget budget = SearchBudget.ofItems(240);
+        SearchBudget budget = SearchBudget.ofItems(150);
         KilledLedger immortal = new KilledLedger(begun(policy, budget), Integer.MAX_VALUE, true);
         SearchRecord undisturbed = run(immortal, policy);
         assertThat(undisturbed.state()).isEqualTo(SearchState.FINISHED);

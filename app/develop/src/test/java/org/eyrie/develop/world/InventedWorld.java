@@ -3,6 +3,7 @@ package org.eyrie.develop.world;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ public final class InventedWorld implements MergeMaker, MergeEvaluator {
     private static final int ITEMS_OF_A_TASK = 40;
 
     private final Map<Integer, Integer> asked = new TreeMap<>();
+    private final Map<String, double[][]> known = new HashMap<>();
 
     /** A search in it. */
     public static DevelopmentPlan plan(String policy, long seed, SearchBudget budget) {
@@ -88,7 +90,12 @@ public final class InventedWorld implements MergeMaker, MergeEvaluator {
         return new MergeEffect(PARENTS, GROUPS, numbers, new float[0]);
     }
 
-    private static double[][] weights(Program program) {
+    /** Kept, as tests of kills run one search again and again. */
+    private double[][] weights(Program program) {
+        return known.computeIfAbsent(program.text(), text -> worked(program));
+    }
+
+    private static double[][] worked(Program program) {
         double[][] weights = new double[TENSORS.size()][PARENTS];
         Execution execution = new Execution(program.graph(), () -> false);
         for (int tensor = 0; tensor < TENSORS.size(); tensor++) {
