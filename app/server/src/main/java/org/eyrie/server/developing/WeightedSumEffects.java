@@ -81,8 +81,7 @@ final class WeightedSumEffects implements MergeMaker {
 
     @Override
     public MergeEffect describe(Program program) {
-        boolean linear =
-                program.graph().terms().stream().allMatch(term -> LINEAR.contains(term.operator()));
+        boolean linear = program.graph().terms().stream().allMatch(term -> LINEAR.contains(term.operator()));
         return linear ? weighted(program) : others.describe(program);
     }
 

@@ -86,16 +86,16 @@ class DevelopingTest {
         });
         Program program = Program.parse("base + .6 * sum(taus)");
         String some = outcomes.outcomes(program, List.of(3, 150, 400), Progress.NONE);
-        String all = outcomes.outcomes(
-                program, IntStream.range(0, 720).boxed().toList(), Progress.NONE);
+        String all = outcomes.outcomes(program, IntStream.range(0, 720).boxed().toList(), Progress.NONE);
         assertThat("" + all.charAt(3) + all.charAt(150) + all.charAt(400)).isEqualTo(some);
     }
 
     @Test
     void aFinalTestGivesTheScoreThatTheFamilyIsKnownFor() {
         TestItems test = TestItems.read(ShippedFamily.items(family), ID);
-        TestScore score =
-                new FinalTest(weights(), test).of(List.of("base + tau(1)"), Progress.NONE).get(0);
+        TestScore score = new FinalTest(weights(), test)
+                .of(List.of("base + tau(1)"), Progress.NONE)
+                .get(0);
         assertThat(score.items()).isEqualTo(1800);
         assertThat(score.share()).isCloseTo(.498, within(.003)).isBetween(score.lower(), score.upper());
     }
@@ -113,7 +113,8 @@ class DevelopingTest {
         assertThat(develop).doesNotContainAnyElementsOf(test).hasSizeBetween(150, 250);
         assertThat(develop.size() + test.size()).isEqualTo(500);
         assertThat(prompts(ItemParts.develop(file, ID))).isEqualTo(develop);
-        assertThat(prompts(ItemParts.develop(file, new DevelopmentId("another")))).isNotEqualTo(develop);
+        assertThat(prompts(ItemParts.develop(file, new DevelopmentId("another"))))
+                .isNotEqualTo(develop);
     }
 
     private static Set<String> prompts(List<BenchmarkItem> items) {
