@@ -12,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.eyrie.develop.contest.EffectDistance;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.FailedRun;
 import org.eyrie.model.development.ItemRun;
+import org.eyrie.model.development.MergeEffect;
 import org.eyrie.model.development.RunOrder;
 import org.eyrie.program.Program;
 import org.eyrie.task.Progress;
@@ -88,6 +90,27 @@ class DevelopingTest {
         String some = outcomes.outcomes(program, List.of(3, 150, 400), Progress.NONE);
         String all = outcomes.outcomes(program, IntStream.range(0, 720).boxed().toList(), Progress.NONE);
         assertThat("" + all.charAt(3) + all.charAt(150) + all.charAt(400)).isEqualTo(some);
+    }
+
+    @Test
+    void theEffectOfAWeightedSumIsThatOfItsDryMerge() {
+        ParentWeights weights = weights();
+        for (String text : List.of(
+                "base + .3 * sum(taus)",
+                "base + kind(attn=ramp(0, .7), mlp=.4) * tau(1) + kind(mlp=ramp(.3, .9), embed=1) * tau(2) - .3 * tau(3)",
+                "base + .5 * median(taus)")) {
+            Program program = Program.parse(text);
+            MergeEffect quick = new WeightsMaker(weights).describe(program);
+            MergeEffect dry = WeightsMaker.dry(weights, program);
+            assertThat(quick.groups()).isEqualTo(dry.groups());
+            assertThat(quick.numbers()).hasSameSizeAs(dry.numbers()).usingComparatorWithPrecision(.002f).containsExactly(dry.numbers());
+            assertThat(quick.sketch()).usingComparatorWithPrecision(.002f).containsExactly(dry.sketch());
+            assertThat(EffectDistance.same(quick, dry)).isTrue();
+        }
+        assertThat(EffectDistance.same(
+                        WeightsMaker.dry(weights, Program.parse("base + .3 * sum(taus)")),
+                        WeightsMaker.dry(weights, Program.parse("base + .33 * sum(taus)"))))
+                .isFalse();
     }
 
     @Test
