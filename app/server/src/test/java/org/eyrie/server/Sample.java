@@ -14,6 +14,8 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
+import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.memory.InMemoryDevelopmentLedger;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
 import org.eyrie.store.query.SavedQueries;
@@ -34,6 +36,7 @@ public final class Sample implements Session {
     public static final BenchmarkId QA = new BenchmarkId("QA");
 
     private final Stores memory = MemoryStores.empty();
+    private final DevelopmentLedger developments = new InMemoryDevelopmentLedger();
     private boolean down;
 
     /** A store with nothing in it. */
@@ -108,6 +111,11 @@ public final class Sample implements Session {
 
     private boolean isUp() {
         return !down;
+    }
+
+    @Override
+    public DevelopmentLedger developments() {
+        return Down.unless(this::isUp, DevelopmentLedger.class, developments);
     }
 
     @Override

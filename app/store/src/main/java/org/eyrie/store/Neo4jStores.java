@@ -3,6 +3,8 @@ package org.eyrie.store;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.Stores;
+import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.store.development.Neo4jDevelopmentLedger;
 import org.eyrie.store.port.Neo4jFactStore;
 import org.eyrie.store.port.Neo4jFitStore;
 import org.eyrie.store.port.Neo4jHistoryStore;
@@ -25,6 +27,7 @@ public final class Neo4jStores {
 
     private final Schema schema;
     private final Stores ports;
+    private final DevelopmentLedger developments;
     private final SavedQueries savedQueries;
 
     private Neo4jStores(Driver driver, StoreSettings settings) {
@@ -37,6 +40,7 @@ public final class Neo4jStores {
                 new Neo4jFactStore(database, settings.batchRows()),
                 new Neo4jRecipeStore(database),
                 new Neo4jHistoryStore(database));
+        developments = new Neo4jDevelopmentLedger(database, settings.batchRows());
         savedQueries = new SavedQueries(database);
     }
 
@@ -57,6 +61,11 @@ public final class Neo4jStores {
 
     public Stores ports() {
         return ports;
+    }
+
+    /** Searches for merges. */
+    public DevelopmentLedger developments() {
+        return developments;
     }
 
     /** Questions that people ask by name. */

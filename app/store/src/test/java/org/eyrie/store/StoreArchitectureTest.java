@@ -30,6 +30,7 @@ class StoreArchitectureTest {
             .resideInAnyPackage(
                     "org.eyrie.store..",
                     "org.eyrie.model",
+                    "org.eyrie.model.development",
                     "org.eyrie.task",
                     "org.neo4j.driver..",
                     "ac.simons.neo4j.migrations..",
@@ -47,7 +48,13 @@ class StoreArchitectureTest {
             .layer("door")
             .definedBy("org.eyrie.store")
             .layer("port")
-            .definedBy("..store.port..", "..store.write..", "..store.history..", "..store.query..", "..store.schema..")
+            .definedBy(
+                    "..store.port..",
+                    "..store.development..",
+                    "..store.write..",
+                    "..store.history..",
+                    "..store.query..",
+                    "..store.schema..")
             .layer("row")
             .definedBy("..store.row..")
             .layer("transaction")

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a search did so far, in the order in which it did it. Policies are functions of it and of nothing else, so whoever
- * was killed goes on by reading it.
+ * All that a search did so far. Policies are functions of it and of nothing else, so whoever was killed goes on by reading it.
  *
- * @param orders all that were ever given, done or not
+ * @param proposals by round and ordinal
+ * @param orders all that were ever given, done or not, by number, as are runs and failures in whatever order they came
  * @param seconds of the clock that were spent on it so far
  * @param leader id of the program that was chosen; null before the end
  */

@@ -21,7 +21,12 @@ final class MigrationFiles implements ClasspathResourceScanner {
             "V0009__Import_number_is_unique.cypher",
             "V0010__Import_run_is_unique.cypher",
             "V0011__What_was_before_is_found_by_its_fact.cypher",
-            "V0012__What_was_before_is_found_by_the_import_that_changed_it.cypher");
+            "V0012__What_was_before_is_found_by_the_import_that_changed_it.cypher",
+            "V0013__Development_id_is_unique.cypher",
+            "V0014__Algorithm_id_is_unique.cypher",
+            "V0015__Candidate_key_is_unique.cypher",
+            "V0016__Run_key_is_unique.cypher",
+            "V0017__A_place_has_one_proposal.cypher");
 
     /** Where they lie, as Neo4j-Migrations names places. */
     static final String LOCATION = "classpath:org/eyrie/store/migrations";

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT development_id_is_unique IF NOT EXISTS
+FOR (development:Development) REQUIRE development.id IS UNIQUE;

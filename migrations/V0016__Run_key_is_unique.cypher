@@ -1,0 +1,2 @@
+CREATE CONSTRAINT run_key_is_unique IF NOT EXISTS
+FOR (run:Run) REQUIRE run.key IS UNIQUE;
