@@ -9,7 +9,13 @@ module org.eyrie.develop {
     requires transitive org.eyrie.model;
     requires transitive org.eyrie.program;
     requires transitive org.eyrie.lrmf;
+    requires transitive org.eyrie.task;
 
+    exports org.eyrie.develop.contest;
+    exports org.eyrie.develop.foretell;
+    exports org.eyrie.develop.loop;
     exports org.eyrie.develop.policy;
     exports org.eyrie.develop.port;
+    exports org.eyrie.develop.proposing;
+    exports org.eyrie.develop.report;
 }

@@ -17,6 +17,7 @@ module org.eyrie.lrmf {
     exports org.eyrie.lrmf;
     exports org.eyrie.lrmf.choice;
     exports org.eyrie.lrmf.items;
+    exports org.eyrie.lrmf.kinship;
     exports org.eyrie.lrmf.learning;
     exports org.eyrie.lrmf.math;
     exports org.eyrie.lrmf.outcomes;

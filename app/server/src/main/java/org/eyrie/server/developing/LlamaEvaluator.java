@@ -1,0 +1,105 @@
+package org.eyrie.server.developing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.eyrie.develop.port.MergeEvaluator;
+import org.eyrie.llama.forward.FailedEvaluationException;
+import org.eyrie.llama.forward.LlamaModel;
+import org.eyrie.llama.items.BenchmarkItem;
+import org.eyrie.llama.items.ExactMatch;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.development.FailedRun;
+import org.eyrie.model.development.ItemRun;
+import org.eyrie.model.development.RunOrder;
+import org.eyrie.program.Program;
+import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
+
+/** Makes merges in memory and asks the small Llama the ordered items, a merge a core. */
+public final class LlamaEvaluator implements MergeEvaluator {
+
+    private final ParentWeights weights;
+    private final List<BenchmarkItem> items;
+    private final int threads;
+
+    /**
+     * For searches over these parents and items.
+     *
+     * @param threads how many merges are evaluated at once
+     */
+    public LlamaEvaluator(ParentWeights weights, DevelopmentItems items, int threads) {
+        this.weights = weights;
+        this.items = items.questions();
+        this.threads = threads;
+        // Refuses items that are no tokens of this model before anything is paid for.
+        new ExactMatch("development items", this.items, weights.base());
+    }
+
+    @Override
+    public void run(
+            List<RunOrder> orders,
+            List<Program> programs,
+            Progress progress,
+            Consumer<ItemRun> done,
+            Consumer<FailedRun> failed) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < orders.size(); i++) {
+                RunOrder order = orders.get(i);
+                Program program = programs.get(i);
+                running.add(pool.submit(() -> run(order, program, progress, done, failed)));
+            }
+            for (Future<?> future : running) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("Interrupted.");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void run(
+            RunOrder order, Program program, Progress progress, Consumer<ItemRun> done, Consumer<FailedRun> failed) {
+        progress.check();
+        String outcomes;
+        try {
+            outcomes = outcomes(program, order.items(), progress);
+        } catch (InvalidInputException e) {
+            failed.accept(new FailedRun(order.number(), order.program(), String.valueOf(e.getMessage())));
+            return;
+        } catch (FailedEvaluationException e) {
+            failed.accept(new FailedRun(
+                    order.number(),
+                    order.program(),
+                    "Its logits are not finite: its weights are too large. Smaller ones may do."));
+            return;
+        }
+        done.accept(new ItemRun(order.number(), order.program(), order.items(), outcomes));
+    }
+
+    /** A character for each item: solved or not. */
+    private String outcomes(Program program, List<Integer> asked, Progress progress) {
+        MergedTensors tensors = MergedTensors.of(weights, program, progress);
+        LlamaModel model = new LlamaModel(program.id(), weights.base().shape(), tensors);
+        List<BenchmarkItem> questions = asked.stream().map(items::get).toList();
+        boolean[] solved = new ExactMatch("development items", questions, weights.base()).solvedBy(model);
+        StringBuilder text = new StringBuilder();
+        for (boolean one : solved) {
+            text.append(one ? '1' : '0');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,14 @@
+package org.eyrie.server.developing;
+
+/**
+ * How a program did on test items.
+ *
+ * @param program its id
+ * @param text the program
+ * @param items how many it was asked
+ * @param share mean over tasks of the share solved, 0 to 1
+ * @param sd standard error of that, tasks taken as given
+ * @param lower of its interval of 95 %
+ * @param upper of its interval of 95 %
+ */
+public record TestScore(String program, String text, int items, double share, double sd, double lower, double upper) {}
