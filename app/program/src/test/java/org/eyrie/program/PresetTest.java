@@ -23,6 +23,7 @@ class PresetTest {
         assertThat(Preset.of("task-arithmetic")).contains(Preset.TASK_ARITHMETIC);
         assertThat(Preset.of("TIES")).isEmpty();
         assertThat(Arrays.stream(Preset.values()).map(Preset::word))
-                .allSatisfy(word -> assertThat(Preset.of(word).orElseThrow().word()).isEqualTo(word));
+                .allSatisfy(
+                        word -> assertThat(Preset.of(word).orElseThrow().word()).isEqualTo(word));
     }
 }

@@ -13,6 +13,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.demo.DemoCommand;
+import org.eyrie.server.cli.develop.DevelopCommand;
 import org.eyrie.server.cli.doctor.DoctorCommand;
 import org.eyrie.server.cli.evaluate.EvaluateCommand;
 import org.eyrie.server.cli.export.ExportCommand;
@@ -85,6 +86,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(context, globals))
                 .addSubcommand("algorithm", AlgorithmCommand.of(context))
                 .addSubcommand(new MergeCommand(context, globals))
+                .addSubcommand("develop", DevelopCommand.of(context, globals))
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);

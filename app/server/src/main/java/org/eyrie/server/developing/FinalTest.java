@@ -44,7 +44,7 @@ public final class FinalTest {
     }
 
     /** The score that outcomes make. */
-    TestScore score(String id, String text, boolean[] solved) {
+    public TestScore score(String id, String text, boolean[] solved) {
         Map<String, int[]> tasks = new LinkedHashMap<>();
         for (int i = 0; i < solved.length; i++) {
             int[] counts = tasks.computeIfAbsent(items.get(i).task(), task -> new int[2]);

@@ -77,7 +77,9 @@ class MergeCommandTest extends CommandLineTest {
 
     @Test
     void aPresetIsAsGoodAsAFileAndWhatIsNeitherIsToldWithThem() {
-        String[] parents = {"--base", "ciphers/seed", "--parent", "ciphers/specialist1", "--parent", "ciphers/specialist2"};
+        String[] parents = {
+            "--base", "ciphers/seed", "--parent", "ciphers/specialist1", "--parent", "ciphers/specialist2"
+        };
         Path out = folder.resolve("merged");
         Run run = eyrie(merge("model-stock", out, parents));
         assertThat(run.exitCode()).as(run.err()).isZero();

@@ -34,7 +34,11 @@ import picocli.CommandLine.Option;
         })
 public final class MergeCommand implements Callable<Integer> {
 
-    @Option(names = "--program", required = true, paramLabel = "FILE", description = "The program, or the name of a preset.")
+    @Option(
+            names = "--program",
+            required = true,
+            paramLabel = "FILE",
+            description = "The program, or the name of a preset.")
     private @Nullable Path program;
 
     @Option(

@@ -34,11 +34,7 @@ final class PresetsCommand implements Callable<Integer> {
     public Integer call() {
         Table table = new Table("preset", "method", "program", "source");
         for (Preset preset : Preset.values()) {
-            table.row(
-                    preset.word(),
-                    preset.title(),
-                    preset.text().replace("\n", " "),
-                    preset.source());
+            table.row(preset.word(), preset.title(), preset.text().replace("\n", " "), preset.source());
         }
         output.print(table, context.terminal().out());
         return 0;
