@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contenders {
 
+    /** So many rounds without anything new, and there is nothing left to find. */
+    private static final int BARREN = 5;
+
     private final SearchRecord record;
     private final ItemTasks tasks;
     private final Map<String, Contender> byId = new LinkedHashMap<>();
@@ -78,6 +81,20 @@ public final class Contenders {
     /** By id of its program; null where that is no contender. */
     public @Nullable Contender find(String program) {
         return byId.get(program);
+    }
+
+    /** How many rounds of proposals there were. */
+    public int rounds() {
+        return 1 + record.proposals().stream().mapToInt(Proposal::round).max().orElse(-1);
+    }
+
+    /** Whether the last rounds brought nothing new, so that asking again is of no use. */
+    public boolean barren() {
+        int rounds = rounds();
+        return rounds >= BARREN
+                && record.proposals().stream()
+                        .noneMatch(proposal -> proposal.round() >= rounds - BARREN
+                                && proposal.outcome() == ProposalOutcome.NEW);
     }
 
     /** Orders that came to nothing yet, in their order. */

@@ -1,13 +1,32 @@
 package org.eyrie.develop.loop;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eyrie.develop.contest.Budget;
+import org.eyrie.develop.contest.Contenders;
+import org.eyrie.develop.policy.SearchDecision;
 import org.eyrie.develop.policy.SearchPolicy;
 import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.develop.report.CandidateReport;
+import org.eyrie.develop.report.SearchReport;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.ProgramDraft;
+import org.eyrie.model.development.ProgramOrigin;
 import org.eyrie.model.development.ProgramProposer;
+import org.eyrie.model.development.Proposal;
+import org.eyrie.model.development.ProposalOutcome;
+import org.eyrie.model.development.RunOrder;
 import org.eyrie.model.development.SearchRecord;
+import org.eyrie.model.development.SearchState;
+import org.eyrie.program.Program;
 import org.eyrie.task.Progress;
 
 /**
@@ -15,6 +34,14 @@ import org.eyrie.task.Progress;
  * runs it again after it was killed goes on where the ledger is.
  */
 public final class SearchLoop {
+
+    private final DevelopmentLedger ledger;
+    private final SearchPolicy policy;
+    private final ProgramProposer proposer;
+    private final MergeMaker maker;
+    private final MergeEvaluator evaluator;
+    private final Clock clock;
+    private final String runner;
 
     /**
      * For searches over one set of parents.
@@ -28,16 +55,138 @@ public final class SearchLoop {
             MergeMaker maker,
             MergeEvaluator evaluator,
             Clock clock,
-            String runner) {}
+            String runner) {
+        this.ledger = ledger;
+        this.policy = policy;
+        this.proposer = proposer;
+        this.maker = maker;
+        this.evaluator = evaluator;
+        this.clock = clock;
+        this.runner = runner;
+    }
 
     /**
      * Runs a search to its end, or until somebody asks it to stop; a stopped one goes on, a finished one is left as it is.
      *
      * @return the record as it is then
-     * @throws org.eyrie.model.InvalidInputException if there is no such search, or somebody else runs it
+     * @throws InvalidInputException if there is no such search, somebody else runs it, or nothing could be tried at all
      * @throws org.eyrie.task.CancelledException if {@code progress} says so; run it again and it goes on
      */
     public SearchRecord run(DevelopmentId id, Progress progress) {
-        throw new UnsupportedOperationException("The loop is being written");
+        SearchRecord record = ledger.read(id);
+        if (record.state() == SearchState.FINISHED) {
+            return record;
+        }
+        try (LeaseKeeper lease = LeaseKeeper.take(ledger, id, runner)) {
+            ledger.turn(id, SearchState.OPEN);
+            RunRecorder recorder = new RunRecorder(ledger, id, clock);
+            record = ledger.read(id);
+            while (record.state() == SearchState.OPEN) {
+                progress.check();
+                lease.check();
+                step(record, recorder, progress);
+                record = ledger.read(id);
+            }
+            return record;
+        }
+    }
+
+    private void step(SearchRecord record, RunRecorder recorder, Progress progress) {
+        List<RunOrder> pending = Contenders.pending(record);
+        if (!pending.isEmpty()) {
+            evaluate(record, pending, recorder, progress);
+            return;
+        }
+        DevelopmentId id = record.plan().id();
+        SearchDecision decision = policy.next(record);
+        boolean asks = decision instanceof SearchDecision.Put || decision instanceof SearchDecision.Ask;
+        if (asks && Contenders.of(record).barren()) {
+            decision = end(record, "Nothing new was proposed any more.");
+        }
+        if (decision instanceof SearchDecision.Put put) {
+            propose(record, put.drafts(), progress);
+        } else if (decision instanceof SearchDecision.Ask ask) {
+            propose(record, proposer.propose(record, ask.count()), progress);
+        } else if (decision instanceof SearchDecision.Run run) {
+            order(record, run.orders());
+        } else if (decision instanceof SearchDecision.Finish finish) {
+            ledger.finished(id, finish.leader(), finish.reason());
+        }
+    }
+
+    private void evaluate(SearchRecord record, List<RunOrder> pending, RunRecorder recorder, Progress progress) {
+        Map<String, String> texts = new HashMap<>();
+        record.proposals().stream()
+                .filter(proposal -> proposal.outcome() == ProposalOutcome.NEW)
+                .forEach(proposal ->
+                        texts.putIfAbsent(proposal.program(), proposal.draft().text()));
+        List<Program> programs = new ArrayList<>();
+        for (RunOrder order : pending) {
+            String text = texts.get(order.program());
+            if (text == null) {
+                throw new IllegalStateException("Order " + order.number() + " is of no candidate: " + order.program());
+            }
+            programs.add(Program.parse(text));
+        }
+        long budget = record.plan().settings().budget().items();
+        AtomicLong spent = new AtomicLong(record.spent());
+        progress.at("evaluating", spent.get(), budget);
+        evaluator.run(
+                pending,
+                programs,
+                progress,
+                run -> {
+                    recorder.ran(run);
+                    progress.at("evaluating", spent.addAndGet(run.items().size()), budget);
+                },
+                recorder::failed);
+    }
+
+    /** One round. Where nobody wrote anything that is recorded too, as otherwise the policy would ask for ever. */
+    private void propose(SearchRecord record, List<ProgramDraft> drafts, Progress progress) {
+        int round = 1 + record.proposals().stream().mapToInt(Proposal::round).max().orElse(-1);
+        List<Proposal> judged = drafts.isEmpty()
+                ? List.of(new Proposal(
+                        round,
+                        0,
+                        new ProgramDraft("", ProgramOrigin.GRAMMAR, List.of(), ""),
+                        "text:",
+                        ProposalOutcome.REFUSED,
+                        "Nothing was proposed.",
+                        null))
+                : new Judge(record, maker).judge(round, drafts, progress);
+        ledger.proposed(record.plan().id(), judged);
+    }
+
+    /** No more than the budget pays, whatever the policy thinks. */
+    private void order(SearchRecord record, List<RunOrder> orders) {
+        long left = Budget.left(record);
+        List<RunOrder> paid = new ArrayList<>();
+        for (RunOrder order : orders) {
+            left -= order.items().size();
+            if (left < 0) {
+                break;
+            }
+            paid.add(order);
+        }
+        if (paid.isEmpty()) {
+            SearchDecision.Finish end = end(record, "The budget pays for no further run.");
+            ledger.finished(record.plan().id(), end.leader(), end.reason());
+        } else {
+            ledger.ordered(record.plan().id(), paid);
+        }
+    }
+
+    private static SearchDecision.Finish end(SearchRecord record, String reason) {
+        CandidateReport leader = SearchReport.of(record, 1).leader();
+        if (leader == null) {
+            String failure = record.failures().isEmpty()
+                    ? "No proposal was a new program for these parents"
+                    : record.failures().get(0).reason();
+            throw new InvalidInputException(
+                    "The search " + record.plan().id(),
+                    List.of(new Fault("candidates", "Not one could be evaluated. " + failure)));
+        }
+        return new SearchDecision.Finish(leader.program(), reason);
     }
 }

@@ -21,7 +21,7 @@ public sealed interface SearchDecision {
      */
     record Ask(int count) implements SearchDecision {}
 
-    /** Candidates to be run on items. */
+    /** Candidates to be run on items; none where nothing more can be run, which ends the search. */
     record Run(List<RunOrder> orders) implements SearchDecision {
         public Run {
             orders = List.copyOf(orders);

@@ -2,8 +2,13 @@ package org.eyrie.develop.policy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eyrie.develop.contest.Budget;
+import org.eyrie.develop.proposing.GrammarProposer;
+import org.eyrie.develop.proposing.HandMadeGrid;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.development.ProgramDraft;
+import org.eyrie.model.development.SearchRecord;
 
 /** All policies, by name. */
 public final class SearchPolicies {
@@ -15,29 +20,35 @@ public final class SearchPolicies {
             new NamedPolicy(
                     "guided",
                     "Few items of its own for each of many; the best foretold are tried; finalists are halved. The default.",
-                    new UnfinishedPolicy()),
+                    new GuidedPolicy(GuidedSettings.usual())),
             new NamedPolicy(
                     "halving",
                     "A random subset sized to the budget, halved again and again on the same items. The rival to beat.",
-                    new UnfinishedPolicy()),
+                    new HalvingPolicy()),
             new NamedPolicy(
                     "climb",
                     "One change a try from the grid's best weighted sum, on the same 120 items.",
-                    new UnfinishedPolicy()),
+                    new ClimbPolicy()),
             new NamedPolicy(
-                    "full", "Every item of one program after the other, in random order.", new UnfinishedPolicy()),
+                    "full", "Every item of one program after the other, in random order.", new EqualSharesPolicy(
+                            (record, count) -> GrammarProposer.unlearned().propose(record, count),
+                            record -> record.plan().items().size())),
             new NamedPolicy(
                     "grid",
                     "Hand-made merges, placed as well as anyone could, as many items each as the budget pays.",
-                    new UnfinishedPolicy()),
+                    new EqualSharesPolicy(SearchPolicies::grid, SearchPolicies::gridItems)),
             new NamedPolicy(
                     "random",
                     "Random programs of the grammar, as many items each as the budget pays.",
-                    new UnfinishedPolicy()),
+                    new EqualSharesPolicy(
+                            (record, count) -> GrammarProposer.unlearned().propose(record, count),
+                            SearchPolicies::gridItems)),
             new NamedPolicy(
                     "paper",
                     "The published method as a control: three rounds, every item for all, feed-forward tensors only.",
-                    new UnfinishedPolicy()));
+                    new PaperPolicy()));
+
+    private static final int LEAST_ITEMS = 30;
 
     private SearchPolicies() {}
 
@@ -57,6 +68,17 @@ public final class SearchPolicies {
                 .findFirst()
                 .orElseThrow(() -> unknown(name))
                 .policy();
+    }
+
+    /** All of it at once; asked a second time, there is nothing more. */
+    private static List<ProgramDraft> grid(SearchRecord record, int count) {
+        return record.proposals().isEmpty() ? HandMadeGrid.of(record.plan().parents().size()) : List.of();
+    }
+
+    /** As many items as the budget pays for every point of the grid, at least so many. */
+    private static int gridItems(SearchRecord record) {
+        int points = HandMadeGrid.of(record.plan().parents().size()).size();
+        return (int) Math.max(LEAST_ITEMS, Budget.whole(record) / points);
     }
 
     private static InvalidInputException unknown(String name) {

@@ -1,7 +1,9 @@
 package org.eyrie.develop.report;
 
 import java.util.List;
+import org.eyrie.develop.contest.Contender;
 import org.eyrie.develop.contest.Contenders;
+import org.eyrie.develop.contest.Posteriors;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.Proposal;
 import org.eyrie.model.development.ProposalOutcome;
@@ -48,7 +50,10 @@ public record SearchReport(
      */
     public static SearchReport of(SearchRecord record, int count) {
         Contenders contenders = Contenders.of(record);
-        List<CandidateReport> ranked = Shrinkage.of(contenders);
+        Posteriors posteriors = Posteriors.of(contenders);
+        List<CandidateReport> ranked = posteriors.ranked().stream()
+                .map(contender -> report(contender, posteriors))
+                .toList();
         String chosen = record.leader();
         CandidateReport leader = ranked.stream()
                 .filter(candidate -> candidate.program().equals(chosen))
@@ -67,6 +72,16 @@ public record SearchReport(
                 record.spent(),
                 record.plan().settings().budget().items(),
                 record.seconds());
+    }
+
+    private static CandidateReport report(Contender contender, Posteriors posteriors) {
+        return new CandidateReport(
+                contender.program(),
+                contender.text(),
+                contender.count(),
+                contender.share(),
+                posteriors.mean(contender),
+                posteriors.sd(contender));
     }
 
     /** Item evaluations a second; NaN before the first. */

@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.llama.forward.FailedEvaluationException;
-import org.eyrie.llama.forward.LlamaModel;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.llama.items.ExactMatch;
 import org.eyrie.model.InvalidInputException;
@@ -23,7 +22,7 @@ import org.eyrie.task.Progress;
 /** Makes merges in memory and asks the small Llama the ordered items, a merge a core. */
 public final class LlamaEvaluator implements MergeEvaluator {
 
-    private final ParentWeights weights;
+    private final MergeRuns runs;
     private final List<BenchmarkItem> items;
     private final int threads;
 
@@ -33,7 +32,7 @@ public final class LlamaEvaluator implements MergeEvaluator {
      * @param threads how many merges are evaluated at once
      */
     public LlamaEvaluator(ParentWeights weights, DevelopmentItems items, int threads) {
-        this.weights = weights;
+        this.runs = new MergeRuns(weights);
         this.items = items.questions();
         this.threads = threads;
         // Refuses items that are no tokens of this model before anything is paid for.
@@ -92,10 +91,8 @@ public final class LlamaEvaluator implements MergeEvaluator {
 
     /** A character for each item: solved or not. */
     private String outcomes(Program program, List<Integer> asked, Progress progress) {
-        MergedTensors tensors = MergedTensors.of(weights, program, progress);
-        LlamaModel model = new LlamaModel(program.id(), weights.base().shape(), tensors);
-        List<BenchmarkItem> questions = asked.stream().map(items::get).toList();
-        boolean[] solved = new ExactMatch("development items", questions, weights.base()).solvedBy(model);
+        boolean[] solved =
+                runs.solved(program, asked.stream().map(items::get).toList(), progress);
         StringBuilder text = new StringBuilder();
         for (boolean one : solved) {
             text.append(one ? '1' : '0');

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eyrie.develop.loop.SearchLoop;
 import org.eyrie.develop.policy.SearchPolicies;
+import org.eyrie.develop.policy.SearchPolicy;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -19,7 +19,6 @@ import org.eyrie.model.development.FinalScore;
 import org.eyrie.model.development.Finalist;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.SearchRecord;
-import org.eyrie.program.Program;
 import org.eyrie.server.developing.DevelopmentItems;
 import org.eyrie.server.developing.FinalTest;
 import org.eyrie.server.developing.LlamaEvaluator;
@@ -33,12 +32,19 @@ import org.eyrie.task.Progress;
 public final class SearchRun {
 
     private final DevelopmentId id;
+    private final SourceFiles files;
     private final SearchSources sources;
     private final DevelopmentLedger ledger;
     private final ParentWeights weights;
 
-    private SearchRun(DevelopmentId id, SearchSources sources, DevelopmentLedger ledger, ParentWeights weights) {
+    private SearchRun(
+            DevelopmentId id,
+            SourceFiles files,
+            SearchSources sources,
+            DevelopmentLedger ledger,
+            ParentWeights weights) {
         this.id = id;
+        this.files = files;
         this.sources = sources;
         this.ledger = ledger;
         this.weights = weights;
@@ -49,8 +55,9 @@ public final class SearchRun {
      *
      * @throws InvalidInputException if there is none, its weights do not fit each other, or its items are others by now
      */
-    public static SearchRun open(DevelopmentId id, SearchSources sources, DevelopmentLedger ledger) {
+    public static SearchRun open(DevelopmentId id, SourceFiles files, DevelopmentLedger ledger) {
         DevelopmentPlan plan = ledger.read(id).plan();
+        SearchSources sources = files.read(id);
         if (!DevelopmentItems.read(sources.items(), id).searchItems().equals(plan.items())) {
             throw new InvalidInputException(
                     "search " + id,
@@ -59,7 +66,7 @@ public final class SearchRun {
                             "its items are not those that the search began with; put the old file back, or begin another"
                                     + " search")));
         }
-        return new SearchRun(id, sources, ledger, ParentWeights.read(sources.base(), sources.parents()));
+        return new SearchRun(id, files, sources, ledger, ParentWeights.read(sources.base(), sources.parents()));
     }
 
     /**
@@ -68,16 +75,19 @@ public final class SearchRun {
      * @param threads how many merges are evaluated at once
      */
     public SearchRecord run(int threads, Clock clock, Progress progress) {
-        SearchRecord record = ledger.read(id);
-        SearchLoop loop = new SearchLoop(
-                ledger,
-                SearchPolicies.named(record.plan().settings().policy()),
-                new GrammarProposer(),
-                new WeightsMaker(weights),
-                new LlamaEvaluator(weights, DevelopmentItems.read(sources.items(), id), threads),
-                clock,
-                UUID.randomUUID().toString());
-        return loop.run(id, progress);
+        SearchPolicy policy =
+                SearchPolicies.named(ledger.read(id).plan().settings().policy());
+        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
+            SearchLoop loop = new SearchLoop(
+                    ledger,
+                    policy,
+                    GrammarProposer.learning(),
+                    new WeightsMaker(weights),
+                    new LlamaEvaluator(weights, DevelopmentItems.read(sources.items(), id), threads),
+                    clock,
+                    lock.runner());
+            return loop.run(id, progress);
+        }
     }
 
     /**
@@ -96,19 +106,15 @@ public final class SearchRun {
             for (int place = 0; place < open.size(); place++) {
                 progress.at("test items", place, open.size());
                 progress.check();
-                finals.tested(id, tested(test, open.get(place), progress));
+                Finalist finalist = open.get(place);
+                TestScore score = test.of(List.of(finalist.text()), progress.heardBy((step, done, total) -> {}))
+                        .get(0);
+                finals.tested(
+                        id,
+                        new FinalScore(
+                                finalist.program(), score.outcomes(), score.share(), score.lower(), score.upper()));
             }
         }
         return finals.scores(id);
-    }
-
-    private static FinalScore tested(FinalTest test, Finalist finalist, Progress progress) {
-        boolean[] solved = test.solved(Program.parse(finalist.text()), progress);
-        TestScore score = test.score(finalist.program(), finalist.text(), solved);
-        StringBuilder outcomes = new StringBuilder();
-        for (boolean one : solved) {
-            outcomes.append(one ? '1' : '0');
-        }
-        return new FinalScore(finalist.program(), outcomes.toString(), score.share(), score.lower(), score.upper());
     }
 }

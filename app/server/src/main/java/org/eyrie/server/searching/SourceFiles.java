@@ -74,6 +74,11 @@ public final class SourceFiles {
         }
     }
 
+    /** The file that whoever runs a search on this machine holds a lock on. */
+    Path lock(DevelopmentId id) {
+        return folder.resolve(id + ".lock");
+    }
+
     private Path file(DevelopmentId id) {
         return folder.resolve(id + ".json");
     }

@@ -40,7 +40,7 @@ final class RunSearchCommand extends SearchCommand {
     protected int run(Session session, ProgressBar bar) {
         session.developments().read(id());
         Cancellation cancellation = cancellation();
-        SearchRun search = SearchRun.open(id(), sources().read(id()), session.developments());
+        SearchRun search = SearchRun.open(id(), sources(), session.developments());
         SpendingBar spending = new SpendingBar(bar, session.developments().read(id()));
         SearchRecord record =
                 search.run(threads, context().clock(), Progress.of(spending::at, cancellation::requested));

@@ -59,7 +59,7 @@ final class TestSearchCommand extends SearchCommand {
                     List.of(new Fault("finalists", "nothing was tried yet; run it: eyrie develop run " + id())));
         }
         Cancellation cancellation = cancellation();
-        SearchRun search = SearchRun.open(id(), sources().read(id()), session.developments());
+        SearchRun search = SearchRun.open(id(), sources(), session.developments());
         List<FinalScore> scores =
                 search.test(chosen, session.finals(), Progress.of(bar::at, cancellation::requested));
         bar.wipe();

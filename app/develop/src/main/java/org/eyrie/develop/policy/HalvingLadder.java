@@ -1,0 +1,140 @@
+package org.eyrie.develop.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.eyrie.develop.contest.Budget;
+import org.eyrie.develop.contest.CommonOrder;
+import org.eyrie.develop.contest.Contender;
+import org.eyrie.develop.contest.Contenders;
+import org.eyrie.model.development.RunOrder;
+import org.eyrie.model.development.SearchRecord;
+
+/**
+ * Successive halving on the same items: all are asked the first of them, the better half twice as many, until one is left or
+ * the items or the budget are at their end.
+ */
+final class HalvingLadder {
+
+    private final Contenders contenders;
+    private final List<Integer> order;
+
+    HalvingLadder(Contenders contenders) {
+        this.contenders = contenders;
+        this.order = CommonOrder.of(contenders);
+    }
+
+    /** What a ladder of that width costs at most, in item evaluations. */
+    static long cost(int width, int first, int items) {
+        long cost = 0;
+        int done = 0;
+        int next = Math.min(first, items);
+        int left = width;
+        while (left > 1 && next > done) {
+            cost += (long) left * (next - done);
+            done = next;
+            next = Math.min(items, 2 * next);
+            left = Math.max(1, left / 2);
+        }
+        return cost;
+    }
+
+    /** The widest that a budget pays, at least 2. */
+    static int width(long budget, int first, int items) {
+        int width = 2;
+        while (cost(width + 1, first, items) <= budget) {
+            width++;
+        }
+        return width;
+    }
+
+    /**
+     * The next orders, or the end.
+     *
+     * @param start who takes part, the best before any of this first
+     * @param first items of the first rung
+     */
+    SearchDecision next(List<Contender> start, int first) {
+        if (start.isEmpty()) {
+            return new SearchDecision.Run(List.of());
+        }
+        List<Contender> left = start;
+        int items = Math.min(first, order.size());
+        while (true) {
+            List<RunOrder> orders = orders(left, items);
+            if (!orders.isEmpty()) {
+                return new SearchDecision.Run(orders);
+            }
+            List<Contender> ranked = ranked(left, items);
+            if (ranked.size() == 1 || items == order.size() || !missing(left, items).isEmpty()) {
+                return finish(ranked.get(0));
+            }
+            left = ranked.subList(0, Math.max(1, ranked.size() / 2));
+            items = Math.min(order.size(), 2 * items);
+        }
+    }
+
+    private static SearchDecision.Finish finish(Contender best) {
+        return new SearchDecision.Finish(
+                best.program(), "The best of the finalists on the items that the last of them were asked.");
+    }
+
+    private List<Contender> missing(List<Contender> left, int items) {
+        return left.size() < 2
+                ? List.of()
+                : left.stream()
+                        .filter(contender -> order.subList(0, items).stream().anyMatch(item -> !contender.asked(item)))
+                        .toList();
+    }
+
+    /** Nothing where everything was asked, or where not all can be paid. */
+    private List<RunOrder> orders(List<Contender> left, int items) {
+        SearchRecord record = contenders.record();
+        List<RunOrder> orders = new ArrayList<>();
+        long cost = 0;
+        for (Contender contender : missing(left, items)) {
+            List<Integer> asked = new ArrayList<>();
+            for (int item : order.subList(0, items)) {
+                if (!contender.asked(item)) {
+                    asked.add(item);
+                }
+            }
+            Collections.sort(asked);
+            cost += asked.size();
+            orders.add(new RunOrder(
+                    record.orders().size() + orders.size(), contender.program(), asked, false, Double.NaN, Double.NaN));
+        }
+        return cost <= Budget.left(record) ? orders : List.of();
+    }
+
+    /** By the items that all were asked; where they tie, by all that each was asked, then as before. */
+    private List<Contender> ranked(List<Contender> left, int items) {
+        return left.stream()
+                .sorted(Comparator.comparingDouble((Contender contender) -> -share(contender, items))
+                        .thenComparingDouble(contender -> -contender.share()))
+                .toList();
+    }
+
+    /** Mean over tasks of the share solved of the first items; unasked ones count for nothing. */
+    private double share(Contender contender, int items) {
+        int tasks = contenders.tasks().count();
+        int[] asked = new int[tasks];
+        int[] solved = new int[tasks];
+        for (int item : order.subList(0, items)) {
+            if (contender.asked(item)) {
+                asked[contenders.tasks().of(item)]++;
+                solved[contenders.tasks().of(item)] += contender.solved(item) ? 1 : 0;
+            }
+        }
+        double sum = 0;
+        int of = 0;
+        for (int task = 0; task < tasks; task++) {
+            if (asked[task] > 0) {
+                sum += (double) solved[task] / asked[task];
+                of++;
+            }
+        }
+        return of == 0 ? 0 : sum / of;
+    }
+}

@@ -1,0 +1,30 @@
+package org.eyrie.develop.policy;
+
+import org.eyrie.develop.contest.Budget;
+import org.eyrie.develop.contest.Contenders;
+import org.eyrie.develop.proposing.GrammarProposer;
+import org.eyrie.model.development.SearchRecord;
+
+/** Halves a random subset that is sized to the budget. Needs no model, and is hard to beat. */
+final class HalvingPolicy implements SearchPolicy {
+
+    /** Items of the first rung, and from which budget on that many are better than half of it. */
+    private static final int FIRST = 12;
+
+    private static final long LARGE = 1500;
+
+    @Override
+    public SearchDecision next(SearchRecord record) {
+        Contenders contenders = Contenders.of(record);
+        long budget = Budget.whole(record);
+        int first = budget < LARGE ? FIRST / 2 : FIRST;
+        int items = contenders.tasks().items();
+        boolean begun = !record.orders().isEmpty();
+        int width = HalvingLadder.width(budget, first, items);
+        if (!begun && contenders.all().size() < width && !contenders.barren()) {
+            return new SearchDecision.Put(
+                    GrammarProposer.unlearned().propose(record, width - contenders.all().size()));
+        }
+        return new HalvingLadder(contenders).next(contenders.all(), first);
+    }
+}

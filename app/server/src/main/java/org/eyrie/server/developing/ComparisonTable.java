@@ -1,0 +1,88 @@
+package org.eyrie.server.developing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Searches by several policies over the same seeds.
+ *
+ * @param searches all of them
+ */
+public record ComparisonTable(List<ComparedSearch> searches) {
+
+    /**
+     * One line of the table.
+     *
+     * @param development mean share of all development items of the choices
+     * @param test mean share of the test items of the choices
+     * @param optimism by how much the raw share of the choice was above its test score, in shares
+     */
+    public record Line(String policy, long budget, int seeds, double development, double test, double optimism) {}
+
+    public ComparisonTable {
+        searches = List.copyOf(searches);
+    }
+
+    /** The policies in the order in which they were asked for. */
+    public List<String> policies() {
+        return searches.stream().map(ComparedSearch::policy).distinct().toList();
+    }
+
+    public List<Long> budgets() {
+        return searches.stream().map(ComparedSearch::budget).distinct().sorted().toList();
+    }
+
+    /** A line for each policy and budget. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (String policy : policies()) {
+            for (long budget : budgets()) {
+                List<ComparedSearch> own = of(policy, budget);
+                if (!own.isEmpty()) {
+                    lines.add(new Line(
+                            policy,
+                            budget,
+                            own.size(),
+                            own.stream().mapToDouble(ComparedSearch::development).average().orElseThrow(),
+                            own.stream().mapToDouble(ComparedSearch::test).average().orElseThrow(),
+                            own.stream()
+                                    .mapToDouble(search -> search.share() - search.test())
+                                    .average()
+                                    .orElseThrow()));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** A policy against every other, at every budget. */
+    public List<PairedDifference> against(String policy) {
+        List<PairedDifference> differences = new ArrayList<>();
+        for (String rival : policies()) {
+            for (long budget : budgets()) {
+                double[] paired = rival.equals(policy) ? new double[0] : paired(policy, rival, budget);
+                if (paired.length > 0) {
+                    differences.add(PairedDifference.of(policy, rival, budget, paired));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private double[] paired(String policy, String rival, long budget) {
+        Map<Long, Double> theirs = new TreeMap<>();
+        of(rival, budget).forEach(search -> theirs.put(search.seed(), search.test()));
+        return of(policy, budget).stream()
+                .filter(search -> theirs.containsKey(search.seed()))
+                .mapToDouble(search -> search.test() - theirs.get(search.seed()))
+                .toArray();
+    }
+
+    private List<ComparedSearch> of(String policy, long budget) {
+        return searches.stream()
+                .filter(search -> search.policy().equals(policy) && search.budget() == budget)
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.eyrie.server.developing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.eyrie.develop.loop.SearchLoop;
+import org.eyrie.develop.policy.SearchPolicies;
+import org.eyrie.develop.policy.SearchPolicy;
+import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.develop.proposing.GrammarProposer;
+import org.eyrie.develop.report.CandidateReport;
+import org.eyrie.develop.report.SearchReport;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.DevelopmentPlan;
+import org.eyrie.model.development.SearchBudget;
+import org.eyrie.model.development.SearchRecord;
+import org.eyrie.model.development.SearchSettings;
+import org.eyrie.model.memory.InMemoryDevelopmentLedger;
+import org.eyrie.program.Program;
+import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
+
+/**
+ * Runs whole searches by several policies over the same seeds, and looks at the test items only of what each had chosen.
+ *
+ * <p>A policy's name may be followed by {@code :unlearned}, which makes its proposer draw from the grammar as it is.
+ */
+public final class PolicyComparison {
+
+    private static final String UNLEARNED = ":unlearned";
+
+    private final ParentWeights weights;
+    private final DevelopmentItems items;
+    private final RememberedOutcomes outcomes;
+    private final FinalTest test;
+    private final Map<String, Double> tested = new ConcurrentHashMap<>();
+
+    public PolicyComparison(ParentWeights weights, DevelopmentItems items, TestItems test, MergeMaker maker) {
+        this.weights = weights;
+        this.items = items;
+        this.outcomes = new RememberedOutcomes(weights, items, maker);
+        this.test = new FinalTest(weights, test);
+    }
+
+    /**
+     * Runs them all, two at a time where there are two cores.
+     *
+     * @param policies as {@link SearchPolicies} names them
+     * @param budgets item evaluations
+     * @param seeds how many, from seed 1
+     * @param heard told of each search as it ends, one after the other
+     */
+    public ComparisonTable run(
+            List<String> policies, List<Long> budgets, int seeds, Progress progress, Consumer<ComparedSearch> heard) {
+        policies.forEach(PolicyComparison::policy);
+        List<Callable<ComparedSearch>> searches = new ArrayList<>();
+        for (long seed = 1; seed <= seeds; seed++) {
+            for (long budget : budgets) {
+                for (String policy : policies) {
+                    long own = seed;
+                    searches.add(() -> search(policy, budget, own, progress));
+                }
+            }
+        }
+        ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<ComparedSearch>> running = new ArrayList<>();
+            searches.forEach(search -> running.add(pool.submit(search)));
+            List<ComparedSearch> done = new ArrayList<>();
+            for (Future<ComparedSearch> search : running) {
+                ComparedSearch ended = search.get();
+                done.add(ended);
+                heard.accept(ended);
+                progress.at("searches", done.size(), running.size());
+            }
+            return new ComparisonTable(done);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("Interrupted.");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static SearchPolicy policy(String name) {
+        return SearchPolicies.named(name.replace(UNLEARNED, ""));
+    }
+
+    private ComparedSearch search(String policy, long budget, long seed, Progress progress) {
+        DevelopmentId id = new DevelopmentId("compared");
+        InMemoryDevelopmentLedger ledger = new InMemoryDevelopmentLedger();
+        ledger.begin(new DevelopmentPlan(
+                id,
+                new ModelId("base"),
+                Collections.nCopies(weights.parents(), new ModelId("parent")),
+                "compared",
+                items.searchItems(),
+                new SearchSettings(seed, policy, "grammar", SearchBudget.ofItems(budget))));
+        boolean learns = !policy.endsWith(UNLEARNED);
+        Stopwatch away = new Stopwatch();
+        long start = System.nanoTime();
+        SearchRecord record = new SearchLoop(
+                        ledger,
+                        policy(policy),
+                        learns ? GrammarProposer.learning() : GrammarProposer.unlearned(),
+                        outcomes,
+                        (orders, programs, hears, done, failed) ->
+                                away.time(() -> outcomes.run(orders, programs, hears, done, failed)),
+                        Clock.systemUTC(),
+                        "comparison")
+                .run(id, progress.heardBy((step, done, total) -> {}));
+        double spent = (System.nanoTime() - start) / 1e6 - away.milliseconds();
+        SearchReport report = SearchReport.of(record, 1);
+        CandidateReport leader = report.leader();
+        if (leader == null) {
+            throw new IllegalStateException("A search ended without a leader");
+        }
+        Program program = Program.parse(leader.text());
+        return new ComparedSearch(
+                policy,
+                budget,
+                seed,
+                leader.text(),
+                leader.share(),
+                leader.mean(),
+                development(program, progress),
+                tested.computeIfAbsent(program.text(), text -> tested(program, progress)),
+                report.spent(),
+                report.candidates(),
+                spent / Math.max(1, report.candidates()));
+    }
+
+    private double tested(Program program, Progress progress) {
+        return test.of(List.of(program.text()), progress.heardBy((step, done, total) -> {}))
+                .get(0)
+                .share();
+    }
+
+    private double development(Program program, Progress progress) {
+        List<Integer> all =
+                IntStream.range(0, items.questions().size()).boxed().toList();
+        return TaskShares.of(items.questions(), outcomes.outcomes(program, all, progress))
+                .mean();
+    }
+}

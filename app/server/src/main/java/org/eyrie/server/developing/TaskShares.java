@@ -1,0 +1,37 @@
+package org.eyrie.server.developing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eyrie.llama.items.BenchmarkItem;
+
+/**
+ * The mean over tasks of the share solved.
+ *
+ * @param mean 0 to 1
+ * @param sd its standard error, tasks taken as given
+ */
+record TaskShares(double mean, double sd) {
+
+    /**
+     * Of outcomes.
+     *
+     * @param outcomes a character for each item, {@code 1} for solved
+     */
+    static TaskShares of(List<BenchmarkItem> items, String outcomes) {
+        Map<String, int[]> tasks = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            int[] counts = tasks.computeIfAbsent(items.get(i).task(), task -> new int[2]);
+            counts[0] += outcomes.charAt(i) == '1' ? 1 : 0;
+            counts[1]++;
+        }
+        double mean = 0;
+        double variance = 0;
+        for (int[] counts : tasks.values()) {
+            double share = (double) counts[0] / counts[1];
+            mean += share / tasks.size();
+            variance += share * (1 - share) / counts[1] / tasks.size() / tasks.size();
+        }
+        return new TaskShares(mean, Math.sqrt(variance));
+    }
+}
