@@ -45,8 +45,14 @@ public record ComparisonTable(List<ComparedSearch> searches) {
                             policy,
                             budget,
                             own.size(),
-                            own.stream().mapToDouble(ComparedSearch::development).average().orElseThrow(),
-                            own.stream().mapToDouble(ComparedSearch::test).average().orElseThrow(),
+                            own.stream()
+                                    .mapToDouble(ComparedSearch::development)
+                                    .average()
+                                    .orElseThrow(),
+                            own.stream()
+                                    .mapToDouble(ComparedSearch::test)
+                                    .average()
+                                    .orElseThrow(),
                             own.stream()
                                     .mapToDouble(search -> search.share() - search.test())
                                     .average()

@@ -91,8 +91,7 @@ public final class LlamaEvaluator implements MergeEvaluator {
 
     /** A character for each item: solved or not. */
     private String outcomes(Program program, List<Integer> asked, Progress progress) {
-        boolean[] solved =
-                runs.solved(program, asked.stream().map(items::get).toList(), progress);
+        boolean[] solved = runs.solved(program, asked.stream().map(items::get).toList(), progress);
         StringBuilder text = new StringBuilder();
         for (boolean one : solved) {
             text.append(one ? '1' : '0');

@@ -73,8 +73,7 @@ public final class PolicyComparison {
                 }
             }
         }
-        ExecutorService pool =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<ComparedSearch>> running = new ArrayList<>();
             searches.forEach(search -> running.add(pool.submit(search)));
@@ -154,8 +153,7 @@ public final class PolicyComparison {
     }
 
     private double development(Program program, Progress progress) {
-        List<Integer> all =
-                IntStream.range(0, items.questions().size()).boxed().toList();
+        List<Integer> all = IntStream.range(0, items.questions().size()).boxed().toList();
         return TaskShares.of(items.questions(), outcomes.outcomes(program, all, progress))
                 .mean();
     }

@@ -12,4 +12,5 @@ package org.eyrie.server.developing;
  * @param upper of its interval of 95 %
  * @param outcomes a character for each test item in their order: {@code 1} solved, {@code 0} not
  */
-public record TestScore(String program, String text, int items, double share, double sd, double lower, double upper, String outcomes) {}
+public record TestScore(
+        String program, String text, int items, double share, double sd, double lower, double upper, String outcomes) {}

@@ -97,8 +97,8 @@ public final class SearchRun {
      */
     public List<FinalScore> test(List<Finalist> chosen, FinalsLedger finals, Progress progress) {
         List<Finalist> finalists = finals.freeze(id, chosen);
-        Map<String, FinalScore> known = finals.scores(id).stream()
-                .collect(Collectors.toMap(FinalScore::program, Function.identity()));
+        Map<String, FinalScore> known =
+                finals.scores(id).stream().collect(Collectors.toMap(FinalScore::program, Function.identity()));
         List<Finalist> open = new ArrayList<>(finalists);
         open.removeIf(finalist -> known.containsKey(finalist.program()));
         if (!open.isEmpty()) {

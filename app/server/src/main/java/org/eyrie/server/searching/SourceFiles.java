@@ -45,14 +45,13 @@ public final class SourceFiles {
      * @throws InvalidInputException if nobody began the search on this machine
      */
     public SearchSources read(DevelopmentId id) {
-        return find(id)
-                .orElseThrow(() -> new InvalidInputException(
-                        "search " + id,
-                        List.of(new Fault(
-                                "weights and items",
-                                "it was not begun with this data folder, so where they lie is not known here; say it"
-                                        + " again with: eyrie develop start " + id
-                                        + " --base ... --parent ... --items ..."))));
+        return find(id).orElseThrow(() -> new InvalidInputException(
+                "search " + id,
+                List.of(new Fault(
+                        "weights and items",
+                        "it was not begun with this data folder, so where they lie is not known here; say it"
+                                + " again with: eyrie develop start " + id
+                                + " --base ... --parent ... --items ..."))));
     }
 
     /** Where they lie; empty if nobody began the search on this machine. */

@@ -102,7 +102,8 @@ final class DevelopDemoCommand extends DatabaseCommand {
         SearchSources places =
                 new SearchSources(shipped.folder(Path.of(family, "seed")), parents, shipped.items(Path.of(family)));
         Cancellation cancellation = cancellation();
-        Table table = new Table("what", "spent", "items", "share", "mean", "test", "test_lower", "test_upper", "program");
+        Table table =
+                new Table("what", "spent", "items", "share", "mean", "test", "test_lower", "test_upper", "program");
         PrintWriter notes = terminal().err();
         for (String policy : POLICIES) {
             notes.println(policy + ": searching ...");
@@ -140,8 +141,7 @@ final class DevelopDemoCommand extends DatabaseCommand {
         List<Finalist> chosen = new ArrayList<>(rivals.finalists(1));
         chosen.removeIf(finalist -> !finalist.role().equals(Rivals.LEADER)
                 && !(policy.equals(POLICIES.get(0)) && finalist.role().startsWith(Rivals.PARENT)));
-        List<FinalScore> scores =
-                search.test(chosen, session.finals(), Progress.of(bar::at, cancellation::requested));
+        List<FinalScore> scores = search.test(chosen, session.finals(), Progress.of(bar::at, cancellation::requested));
         rows(table, policy, rivals, session.finals().finalists(id), scores);
     }
 
@@ -175,7 +175,8 @@ final class DevelopDemoCommand extends DatabaseCommand {
 
     private void conclude(PrintWriter out) {
         out.println();
-        out.println("share: of the development items that it was asked; mean: what is likely left of it, as so many were");
+        out.println(
+                "share: of the development items that it was asked; mean: what is likely left of it, as so many were");
         out.println("tried; test: on items that nothing was chosen by, with an interval of 95 %.");
         out.println("The searches are in the graph: eyrie develop status --data "
                 + choice(globals).dataFolder());

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "export",
-        description = "Prints the program that a search found, or another of its candidates; with --out, writes the merged"
-                + " model to a folder.",
+        description =
+                "Prints the program that a search found, or another of its candidates; with --out, writes the merged"
+                        + " model to a folder.",
         footer = {
             "",
             "Examples:",
@@ -56,8 +57,7 @@ final class ExportCandidateCommand extends SearchCommand {
         SearchSources places = sources().read(id());
         Cancellation cancellation = cancellation();
         Program program = Program.parse(text);
-        FolderMerge.Outcome outcome = new FolderMerge(
-                        program, places.base(), places.parents(), out, MergeWriter.SHARD)
+        FolderMerge.Outcome outcome = new FolderMerge(program, places.base(), places.parents(), out, MergeWriter.SHARD)
                 .run(Progress.of(bar::at, cancellation::requested));
         bar.wipe();
         terminal().out().println(program.id() + ": " + outcome.tensors() + " tensors in " + out);

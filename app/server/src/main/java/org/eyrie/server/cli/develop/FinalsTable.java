@@ -20,8 +20,8 @@ final class FinalsTable {
         report.best().forEach(candidate -> developed.put(candidate.program(), candidate));
         Map<String, FinalScore> tested = new HashMap<>();
         scores.forEach(score -> tested.put(score.program(), score));
-        Table table = new Table(
-                "what", "items", "share", "mean", "sd", "test", "test_lower", "test_upper", "id", "program");
+        Table table =
+                new Table("what", "items", "share", "mean", "sd", "test", "test_lower", "test_upper", "id", "program");
         for (Finalist finalist : finalists) {
             CandidateReport seen = developed.get(finalist.program());
             FinalScore score = tested.get(finalist.program());

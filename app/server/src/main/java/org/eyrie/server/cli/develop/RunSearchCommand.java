@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "run",
-        description = "Runs a search to the end of its budget. Broken off, killed or stopped, the same command goes on.",
+        description =
+                "Runs a search to the end of its budget. Broken off, killed or stopped, the same command goes on.",
         footer = {"", "Examples:", "  eyrie develop run mine", "  eyrie develop run mine --threads 2"})
 final class RunSearchCommand extends SearchCommand {
 

@@ -11,9 +11,10 @@ final class SearchLines {
     private SearchLines() {}
 
     static void print(SearchReport report, PrintWriter out) {
-        out.println(report.id() + " is " + report.state().name().toLowerCase(Locale.ROOT) + ": " + report.spent() + " of "
-                + report.budget() + " items spent on " + report.tried() + " of " + report.candidates()
-                + " candidates in " + Math.round(report.seconds()) + " s");
+        out.println(
+                report.id() + " is " + report.state().name().toLowerCase(Locale.ROOT) + ": " + report.spent() + " of "
+                        + report.budget() + " items spent on " + report.tried() + " of " + report.candidates()
+                        + " candidates in " + Math.round(report.seconds()) + " s");
         out.println(report.duplicates() + " proposals repeated others, " + report.refused() + " were refused, "
                 + report.failed() + " runs failed");
         CandidateReport leader = report.leader();

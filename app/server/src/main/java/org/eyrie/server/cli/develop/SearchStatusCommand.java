@@ -46,7 +46,17 @@ final class SearchStatusCommand extends DatabaseCommand {
         DevelopmentLedger ledger = session.developments();
         List<DevelopmentId> wanted = name == null ? ledger.all() : List.of(name);
         Table table = new Table(
-                "search", "state", "policy", "spent", "budget", "seconds", "a_second", "tried", "leader", "share", "mean");
+                "search",
+                "state",
+                "policy",
+                "spent",
+                "budget",
+                "seconds",
+                "a_second",
+                "tried",
+                "leader",
+                "share",
+                "mean");
         for (DevelopmentId id : wanted) {
             var record = ledger.read(id);
             SearchReport report = SearchReport.of(record, 1);

@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = "Shows a candidate: its program step by step, what it was made from, what it does to the parents, and"
-                + " how it did on each task.",
+        description =
+                "Shows a candidate: its program step by step, what it was made from, what it does to the parents, and"
+                        + " how it did on each task.",
         footer = {"", "Examples:", "  eyrie develop show mine alg:1f0e8a", "  eyrie develop best mine   # has the ids"})
 final class ShowCandidateCommand extends SearchCommand {
 

@@ -56,8 +56,9 @@ final class StartSearchCommand extends SearchCommand {
     @Option(
             names = "--items",
             paramLabel = "FILE",
-            description = "A JSON object a line with task, prompt, answer, and split (develop or test) where they are in"
-                    + " parts; elsewhere a draw decides. Default: those of the base's family, where it comes along.")
+            description =
+                    "A JSON object a line with task, prompt, answer, and split (develop or test) where they are in"
+                            + " parts; elsewhere a draw decides. Default: those of the base's family, where it comes along.")
     private @Nullable Path items;
 
     @Option(names = "--policy", paramLabel = "NAME", description = "How to choose. Default: ${DEFAULT-VALUE}.")

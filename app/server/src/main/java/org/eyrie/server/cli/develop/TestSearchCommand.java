@@ -60,8 +60,7 @@ final class TestSearchCommand extends SearchCommand {
         }
         Cancellation cancellation = cancellation();
         SearchRun search = SearchRun.open(id(), sources(), session.developments());
-        List<FinalScore> scores =
-                search.test(chosen, session.finals(), Progress.of(bar::at, cancellation::requested));
+        List<FinalScore> scores = search.test(chosen, session.finals(), Progress.of(bar::at, cancellation::requested));
         bar.wipe();
         output.print(
                 FinalsTable.of(session.finals().finalists(id()), rivals.report(), scores),

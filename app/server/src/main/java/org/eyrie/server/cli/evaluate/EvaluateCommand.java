@@ -128,7 +128,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         TaskScores scores = TaskScores.of(asked, solved);
         output.print(scores.table(), context.terminal().out());
         if (out != null) {
-            OutcomeLines lines = new OutcomeLines(modelId != null ? modelId : FolderNames.model(folder), benchmark != null ? benchmark : FolderNames.benchmark(file));
+            OutcomeLines lines = new OutcomeLines(
+                    modelId != null ? modelId : FolderNames.model(folder),
+                    benchmark != null ? benchmark : FolderNames.benchmark(file));
             WholeFile.write(out, writer -> lines.write(asked, solved, writer));
             context.terminal().err().println(asked.size() + " outcomes of " + lines.model() + " are in " + out);
         }
