@@ -13,11 +13,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eyrie.develop.policy.SearchPolicy;
+import org.eyrie.develop.port.MergeEvaluator;
+import org.eyrie.develop.port.MergeMaker;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.model.development.ProgramProposer;
+import org.eyrie.server.developing.FinalTest;
+import org.eyrie.server.developing.TestItems;
+import org.eyrie.server.developing.TestScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +244,36 @@ class HouseTest {
     }
 
     @Test
+    void whoChoosesAmongMergesHasNoWayToTestItems() {
+        classes()
+                .that()
+                .resideInAPackage("org.eyrie.develop..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.eyrie.develop..",
+                        "org.eyrie.model..",
+                        "org.eyrie.program..",
+                        "org.eyrie.lrmf..",
+                        "org.eyrie.task..",
+                        "java..",
+                        "org.jspecify..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .implement(SearchPolicy.class)
+                .or()
+                .implement(ProgramProposer.class)
+                .or()
+                .implement(MergeMaker.class)
+                .or()
+                .implement(MergeEvaluator.class)
+                .should()
+                .dependOnClassesThat(belongToAnyOf(TestItems.class, FinalTest.class, TestScore.class))
+                .check(HOUSE);
+    }
+
+    @Test
     void namesBecomeIndicesInOneClass() {
         noClasses()
                 .that()
@@ -269,6 +306,7 @@ class HouseTest {
     @Test
     void packagesDoNotGoRoundInCircles() {
         slices().matching("org.eyrie.program.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("org.eyrie.develop.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.engine.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.server.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.eyrie.server.cli.(*)..")

@@ -6,6 +6,9 @@ import org.eyrie.model.development.SearchRecord;
 /** What a search can still pay. */
 public final class Budget {
 
+    /** What is paid before anybody knows how long an item takes, where seconds are limited. */
+    private static final long UNTIMED = 60;
+
     private Budget() {}
 
     /**
@@ -24,7 +27,7 @@ public final class Budget {
             return 0;
         }
         if (spent == 0 || record.seconds() <= 0) {
-            return items;
+            return Math.min(items, UNTIMED);
         }
         return (long) Math.min(items, seconds * spent / record.seconds());
     }

@@ -37,9 +37,10 @@ final class EqualSharesPolicy implements SearchPolicy {
     @Override
     public SearchDecision next(SearchRecord record) {
         Contenders contenders = Contenders.of(record);
-        int items = Math.min(share.applyAsInt(record), contenders.tasks().items());
-        int wanted = (int) Math.max(1, Budget.whole(record) / items);
-        if (record.orders().isEmpty() && contenders.all().size() < wanted && !contenders.barren()) {
+        long whole = Budget.whole(record);
+        int items = (int) Math.min(Math.min(share.applyAsInt(record), contenders.tasks().items()), whole);
+        int wanted = (int) (whole / items);
+        if (contenders.untried().isEmpty() && contenders.all().size() < wanted && !contenders.barren()) {
             List<ProgramDraft> drafts = source.apply(record, wanted - contenders.all().size());
             if (!drafts.isEmpty()) {
                 return new SearchDecision.Put(drafts);

@@ -19,7 +19,8 @@ final class HalvingPolicy implements SearchPolicy {
         long budget = Budget.whole(record);
         int first = budget < LARGE ? FIRST / 2 : FIRST;
         int items = contenders.tasks().items();
-        boolean begun = !record.orders().isEmpty();
+        // Where seconds are limited, the budget is known after the first runs only.
+        boolean begun = contenders.all().stream().anyMatch(contender -> contender.count() > first);
         int width = HalvingLadder.width(budget, first, items);
         if (!begun && contenders.all().size() < width && !contenders.barren()) {
             return new SearchDecision.Put(

@@ -13,7 +13,7 @@ package org.eyrie.server.developing;
  * @param test share of the test items
  * @param spent item evaluations
  * @param candidates programs that it described
- * @param overhead milliseconds a candidate that went into anything but making and evaluating merges
+ * @param overhead milliseconds of processor time a candidate, that went into anything but making and evaluating merges
  */
 public record ComparedSearch(
         String policy,

@@ -113,19 +113,20 @@ public final class PolicyComparison {
                 items.searchItems(),
                 new SearchSettings(seed, policy, "grammar", SearchBudget.ofItems(budget))));
         boolean learns = !policy.endsWith(UNLEARNED);
-        Stopwatch away = new Stopwatch();
-        long start = System.nanoTime();
-        SearchRecord record = new SearchLoop(
-                        ledger,
-                        policy(policy),
-                        learns ? GrammarProposer.learning() : GrammarProposer.unlearned(),
-                        outcomes,
-                        (orders, programs, hears, done, failed) ->
-                                away.time(() -> outcomes.run(orders, programs, hears, done, failed)),
-                        Clock.systemUTC(),
-                        "comparison")
-                .run(id, progress.heardBy((step, done, total) -> {}));
-        double spent = (System.nanoTime() - start) / 1e6 - away.milliseconds();
+        Stopwatch whole = new Stopwatch();
+        Stopwatch evaluating = new Stopwatch();
+        SearchLoop loop = new SearchLoop(
+                ledger,
+                policy(policy),
+                learns ? GrammarProposer.learning() : GrammarProposer.unlearned(),
+                outcomes,
+                (orders, programs, hears, done, failed) ->
+                        evaluating.time(() -> outcomes.run(orders, programs, hears, done, failed)),
+                Clock.systemUTC(),
+                "comparison");
+        whole.time(() -> loop.run(id, progress.heardBy((step, done, total) -> {})));
+        SearchRecord record = ledger.read(id);
+        double overhead = whole.milliseconds() - evaluating.milliseconds();
         SearchReport report = SearchReport.of(record, 1);
         CandidateReport leader = report.leader();
         if (leader == null) {
@@ -143,7 +144,7 @@ public final class PolicyComparison {
                 tested.computeIfAbsent(program.text(), text -> tested(program, progress)),
                 report.spent(),
                 report.candidates(),
-                spent / Math.max(1, report.candidates()));
+                overhead / Math.max(1, report.candidates()));
     }
 
     private double tested(Program program, Progress progress) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ final class RunFiles {
     private static final Pattern TIMED =
             Pattern.compile(".+_(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d(?:\\.\\d+)?)\\.json");
     private static final int START = 200;
+    private static final Pattern DETAILS =
+            Pattern.compile("details_(.+)_(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d(?:\\.\\d+)?)\\.parquet");
     private static final Pattern SAMPLES = Pattern.compile("samples_(.+)_([^_]+)\\.jsonl(?:\\.gz)?");
 
     /**
@@ -37,10 +40,22 @@ final class RunFiles {
      *
      * @param results its figures, or null where only samples are at hand
      * @param samples its items, a file per task
+     * @param details its items as lighteval keeps them, a table per task
      */
-    record Run(@Nullable Path results, List<Path> samples) {}
+    record Run(@Nullable Path results, List<Path> samples, List<Path> details) {
+
+        /** The file that messages name. */
+        String place() {
+            return String.valueOf(results != null ? results : samples.isEmpty() ? details.get(0) : samples.get(0));
+        }
+
+        Run withoutItems() {
+            return new Run(results, List.of(), List.of());
+        }
+    }
 
     private final Map<String, Run> runs = new TreeMap<>();
+    private final List<Path> details = new ArrayList<>();
 
     /** The files given and those in the folders given, in the order of their names. */
     static RunFiles under(List<Path> paths) throws IOException {
@@ -55,6 +70,7 @@ final class RunFiles {
                 files.add(file, Files.isRegularFile(path));
             }
         }
+        files.details.forEach(files::attach);
         return files;
     }
 
@@ -62,6 +78,12 @@ final class RunFiles {
     static String task(Path samples) {
         Matcher matcher = SAMPLES.matcher(String.valueOf(samples.getFileName()));
         return matcher.matches() ? matcher.group(1) : String.valueOf(samples.getFileName());
+    }
+
+    /** The task in the name of a table of details. */
+    static String detailed(Path details) {
+        Matcher matcher = DETAILS.matcher(String.valueOf(details.getFileName()));
+        return matcher.matches() ? matcher.group(1) : String.valueOf(details.getFileName());
     }
 
     boolean isEmpty() {
@@ -74,7 +96,9 @@ final class RunFiles {
 
     long bytes() {
         return runs.values().stream()
-                .flatMap(run -> Stream.concat(Stream.ofNullable(run.results()), run.samples().stream()))
+                .flatMap(run ->
+                        Stream.of(Stream.ofNullable(run.results()), run.samples().stream(), run.details().stream()))
+                .flatMap(files -> files)
                 .mapToLong(file -> file.toFile().length())
                 .sum();
     }
@@ -92,13 +116,17 @@ final class RunFiles {
         String name = String.valueOf(file.getFileName());
         Matcher results = RESULTS.matcher(name);
         Matcher samples = SAMPLES.matcher(name);
-        if (samples.matches()) {
+        if (DETAILS.matcher(name).matches()) {
+            details.add(file);
+        } else if (samples.matches()) {
             run(file, samples.group(2)).samples().add(file);
         } else if (results.matches() || (name.endsWith(".json") && (named || Results.looksLike(start(file))))) {
             Matcher timed = TIMED.matcher(name);
             String told = results.matches() ? results.group(1) : timed.matches() ? timed.group(1) : null;
             String time = told == null ? name : told;
-            runs.compute(key(file, time), (key, run) -> new Run(file, run == null ? new ArrayList<>() : run.samples()));
+            runs.compute(
+                    key(file, time),
+                    (key, run) -> new Run(file, run == null ? new ArrayList<>() : run.samples(), new ArrayList<>()));
         }
     }
 
@@ -109,7 +137,48 @@ final class RunFiles {
     }
 
     private Run run(Path file, String time) {
-        return runs.computeIfAbsent(key(file, time), key -> new Run(null, new ArrayList<>()));
+        return runs.computeIfAbsent(key(file, time), key -> new Run(null, new ArrayList<>(), new ArrayList<>()));
+    }
+
+    // Details lie beside the results or in a folder of their own whose path ends with the same model.
+    private void attach(Path file) {
+        Matcher matcher = DETAILS.matcher(String.valueOf(file.getFileName()));
+        String time = matcher.matches() ? matcher.group(2) : "";
+        List<String> near = new ArrayList<>();
+        int best = -1;
+        for (Map.Entry<String, Run> each : runs.entrySet()) {
+            if (each.getValue().results() != null && each.getKey().endsWith("/" + time)) {
+                int alike = alike(file, Objects.requireNonNull(each.getValue().results()));
+                if (alike > best) {
+                    near.clear();
+                    best = alike;
+                }
+                if (alike == best) {
+                    near.add(each.getKey());
+                }
+            }
+        }
+        String key = near.size() == 1 ? near.get(0) : key(file, time);
+        runs.computeIfAbsent(key, none -> new Run(null, new ArrayList<>(), new ArrayList<>()))
+                .details()
+                .add(file);
+    }
+
+    // How many folders the two share at the end, the one named after the time aside.
+    private static int alike(Path details, Path results) {
+        Path one = details.toAbsolutePath().normalize().getParent();
+        Path other = results.toAbsolutePath().normalize().getParent();
+        if (one != null && one.equals(other)) {
+            return Integer.MAX_VALUE;
+        }
+        one = one == null ? null : one.getParent();
+        int alike = 0;
+        while (one != null && other != null && Objects.equals(one.getFileName(), other.getFileName())) {
+            alike++;
+            one = one.getParent();
+            other = other.getParent();
+        }
+        return alike;
     }
 
     private static String key(Path file, String time) {

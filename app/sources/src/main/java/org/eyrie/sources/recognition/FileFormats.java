@@ -31,6 +31,8 @@ final class FileFormats {
             Pattern.compile("(?s)\\A\\s*(#[^\\n]*\\s+|---\\s+)*-\\s+(dataset|data)\\s*:.*\\bid\\s*:");
     private static final Pattern SAMPLE = Pattern.compile("samples_.*\\.jsonl");
 
+    private static final Pattern DETAILS = Pattern.compile("details_.*\\.parquet");
+
     private FileFormats() {}
 
     /**
@@ -135,6 +137,7 @@ final class FileFormats {
                 && peek.hasAny(
                         "config", "configs", "versions", "n-shot", "config_general", "config_tasks", "lm_eval_version");
         return results
+                || DETAILS.matcher(peek.name()).matches()
                 || (SAMPLE.matcher(peek.name()).matches() && peek.hasAny("doc_id", "doc_hash", "filtered_resps"));
     }
 
@@ -165,6 +168,6 @@ final class FileFormats {
 
     private static boolean isContents(Peek peek) {
         boolean table = peek.hasColumnOf("fullname", "eval_name", "model_name_for_query");
-        return peek.beginsWith("PAR1") || (table && !peek.isJson());
+        return (peek.beginsWith("PAR1") && !DETAILS.matcher(peek.name()).matches()) || (table && !peek.isJson());
     }
 }

@@ -1,0 +1,118 @@
+package org.eyrie.server.developing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.model.development.MergeEffect;
+import org.eyrie.program.Program;
+import org.eyrie.program.language.Operator;
+import org.eyrie.program.run.Execution;
+import org.eyrie.program.run.TensorKind;
+import org.eyrie.program.run.TensorPlace;
+
+/**
+ * Effects of weighted sums of task vectors without a merge: their weights and the scalar products of the task vectors tell all.
+ * A search describes some fifty programs for each that it tries, and most are such sums; a dry merge takes a hundred times as
+ * long. Others are described by a dry merge.
+ */
+final class WeightedSumEffects implements MergeMaker {
+
+    private static final Set<Operator> LINEAR = EnumSet.of(
+            Operator.NUMBER,
+            Operator.ADD,
+            Operator.SUBTRACT,
+            Operator.MULTIPLY,
+            Operator.TAUS,
+            Operator.TAU,
+            Operator.ONLY,
+            Operator.DEPTH,
+            Operator.LAYER,
+            Operator.KIND,
+            Operator.RAMP,
+            Operator.CURVE,
+            Operator.EACH,
+            Operator.SUM,
+            Operator.MEAN);
+
+    private final MergeMaker others;
+    private final int parents;
+    private final List<String> groups;
+    private final List<MergeEffect> single = new ArrayList<>();
+    private final List<MergedPart> parts;
+
+    /**
+     * Over parents in memory.
+     *
+     * @param others describes by a dry merge, with the groups and norms that hold here too
+     */
+    WeightedSumEffects(ParentWeights weights, MergeMaker others) {
+        this.others = others;
+        this.parents = weights.parents();
+        for (int parent = 1; parent <= parents; parent++) {
+            single.add(others.describe(Program.parse("base + tau(" + parent + ")")));
+        }
+        this.groups = single.get(0).groups();
+        Map<String, MergedPart> byName = new LinkedHashMap<>();
+        groups.forEach(group -> byName.put(group, new MergedPart(parents)));
+        for (LoadedGroup group : weights.groups()) {
+            MergedPart part = byName.get(name(group));
+            if (part == null) {
+                throw new IllegalStateException(group.name() + " belongs to no group of " + groups);
+            }
+            part.add(group);
+        }
+        this.parts = List.copyOf(byName.values());
+    }
+
+    private static String name(LoadedGroup group) {
+        TensorPlace place = group.place();
+        String kind = place.kind().name().toLowerCase(java.util.Locale.ROOT);
+        boolean outside = place.kind() == TensorKind.EMBED
+                || place.kind() == TensorKind.HEAD
+                || !group.name().matches(".*\\.\\d+\\..*");
+        return outside ? kind : "layer" + place.layer() + "." + kind;
+    }
+
+    @Override
+    public MergeEffect describe(Program program) {
+        boolean linear =
+                program.graph().terms().stream().allMatch(term -> LINEAR.contains(term.operator()));
+        return linear ? weighted(program) : others.describe(program);
+    }
+
+    private MergeEffect weighted(Program program) {
+        Execution execution = new Execution(program.graph(), () -> false);
+        int width = parents + 3;
+        float[] numbers = new float[groups.size() * width];
+        float[] sketch = new float[single.get(0).sketch().length];
+        int buckets = sketch.length / groups.size();
+        for (int group = 0; group < groups.size(); group++) {
+            MergedPart part = parts.get(group);
+            float[] weights = new float[parents];
+            try {
+                execution.run(
+                        new UnitGroup(part.place(), parents),
+                        (values, count) -> System.arraycopy(values, 0, weights, 0, count));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Memory does not fail to be read", e);
+            }
+            part.silence(weights);
+            System.arraycopy(weights, 0, numbers, group * width, parents);
+            numbers[group * width + parents + 1] = (float) part.norm(weights);
+            numbers[group * width + parents + 2] = (float) part.share(weights);
+            for (int parent = 0; parent < parents; parent++) {
+                float[] own = single.get(parent).sketch();
+                for (int i = group * buckets; i < (group + 1) * buckets; i++) {
+                    sketch[i] += weights[parent] * own[i];
+                }
+            }
+        }
+        return new MergeEffect(parents, groups, numbers, sketch);
+    }
+}

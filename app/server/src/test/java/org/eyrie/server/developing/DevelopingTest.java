@@ -1,0 +1,150 @@
+package org.eyrie.server.developing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.eyrie.llama.items.BenchmarkItem;
+import org.eyrie.llama.shipped.ShippedFamily;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.FailedRun;
+import org.eyrie.model.development.ItemRun;
+import org.eyrie.model.development.RunOrder;
+import org.eyrie.program.Program;
+import org.eyrie.task.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DevelopingTest {
+
+    private static final DevelopmentId ID = new DevelopmentId("ciphers-1");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path family = Path.of("");
+    private static List<Path> parents = List.of();
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        family = ShippedFamily.CIPHERS.unpack(folder);
+        parents = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> family.resolve("specialist" + number))
+                .toList();
+    }
+
+    private static ParentWeights weights() {
+        return ParentWeights.read(family.resolve("seed"), parents);
+    }
+
+    @Test
+    void aMergeThatIsASpecialistSolvesWhatTheSpecialistSolves() {
+        DevelopmentItems items = DevelopmentItems.read(ShippedFamily.items(family), ID);
+        List<Integer> asked = IntStream.range(0, 240).boxed().toList();
+        List<ItemRun> runs = new ArrayList<>();
+        List<FailedRun> failures = new ArrayList<>();
+        new LlamaEvaluator(weights(), items, 2)
+                .run(
+                        List.of(order(0, "base + tau(1)", asked), order(1, "base + 1e30 * tau(1)", asked)),
+                        List.of(Program.parse("base + tau(1)"), Program.parse("base + 1e30 * tau(1)")),
+                        Progress.NONE,
+                        runs::add,
+                        failures::add);
+        assertThat(runs).hasSize(1);
+        assertThat(failures).singleElement().satisfies(failure -> {
+            assertThat(failure.number()).isOne();
+            assertThat(failure.reason()).isNotBlank();
+        });
+        ParentWeights specialist = ParentWeights.read(parents.get(0), List.of(family.resolve("seed")));
+        boolean[] own = new MergeRuns(specialist)
+                .solved(Program.parse("base + 1e-9 * tau(1)"), items.questions().subList(0, 240), Progress.NONE);
+        long same = IntStream.range(0, 240)
+                .filter(place -> runs.get(0).solved(place) == own[place])
+                .count();
+        assertThat(same).isGreaterThanOrEqualTo(239);
+    }
+
+    private static RunOrder order(int number, String program, List<Integer> items) {
+        return new RunOrder(number, Program.parse(program).id(), items, false, Double.NaN, Double.NaN);
+    }
+
+    @Test
+    void aPartOfTheItemsHasTheOutcomesOfTheWhole() {
+        DevelopmentItems items = DevelopmentItems.read(ShippedFamily.items(family), ID);
+        RememberedOutcomes outcomes = new RememberedOutcomes(weights(), items, program -> {
+            throw new AssertionError("Nothing is described");
+        });
+        Program program = Program.parse("base + .6 * sum(taus)");
+        String some = outcomes.outcomes(program, List.of(3, 150, 400), Progress.NONE);
+        String all = outcomes.outcomes(
+                program, IntStream.range(0, 720).boxed().toList(), Progress.NONE);
+        assertThat("" + all.charAt(3) + all.charAt(150) + all.charAt(400)).isEqualTo(some);
+    }
+
+    @Test
+    void aFinalTestGivesTheScoreThatTheFamilyIsKnownFor() {
+        TestItems test = TestItems.read(ShippedFamily.items(family), ID);
+        TestScore score =
+                new FinalTest(weights(), test).of(List.of("base + tau(1)"), Progress.NONE).get(0);
+        assertThat(score.items()).isEqualTo(1800);
+        assertThat(score.share()).isCloseTo(.498, within(.003)).isBetween(score.lower(), score.upper());
+    }
+
+    @Test
+    void partsAreDisjointAndTogetherAllWhereADrawDecides() throws IOException {
+        Path file = folder.resolve("unsplit.jsonl");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            lines.append("{\"task\": \"t\", \"prompt\": \"p").append(i).append("\", \"answer\": \"a\"}\n");
+        }
+        Files.writeString(file, lines);
+        Set<String> develop = prompts(ItemParts.develop(file, ID));
+        Set<String> test = prompts(ItemParts.test(file, ID));
+        assertThat(develop).doesNotContainAnyElementsOf(test).hasSizeBetween(150, 250);
+        assertThat(develop.size() + test.size()).isEqualTo(500);
+        assertThat(prompts(ItemParts.develop(file, ID))).isEqualTo(develop);
+        assertThat(prompts(ItemParts.develop(file, new DevelopmentId("another")))).isNotEqualTo(develop);
+    }
+
+    private static Set<String> prompts(List<BenchmarkItem> items) {
+        return new HashSet<>(items.stream().map(BenchmarkItem::prompt).toList());
+    }
+
+    @Test
+    void aFileWithoutAPartSaysWhatToWrite() throws IOException {
+        Path file = folder.resolve("one.jsonl");
+        Files.writeString(file, "{\"task\": \"t\", \"prompt\": \"p\", \"answer\": \"a\", \"split\": \"develop\"}\n");
+        assertThat(DevelopmentItems.read(file, ID).searchItems()).hasSize(1);
+        assertThatThrownBy(() -> TestItems.read(file, ID))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("write develop or test");
+    }
+
+    @Test
+    void parentsOfAnotherShapeAreRefusedBeforeAnythingIsPaid() {
+        assertThatThrownBy(() -> ParentWeights.read(family.resolve("seed"), List.of(folder.resolve("nowhere"))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void differencesOfEqualSearchesAreNothingAndOfUnequalOnesHaveTheirSign() {
+        PairedDifference none = PairedDifference.of("a", "b", 1000, new double[] {0, 0, 0, 0});
+        assertThat(none.mean()).isZero();
+        assertThat(none.won()).isEqualTo(.5);
+        PairedDifference ahead = PairedDifference.of("a", "b", 1000, new double[] {.01, .02, .03, .02, .01});
+        assertThat(ahead.lower()).isPositive().isLessThan(ahead.mean());
+        assertThat(ahead.upper()).isGreaterThan(ahead.mean());
+        assertThat(ahead.won()).isEqualTo(1);
+    }
+}
