@@ -9,6 +9,7 @@ module org.eyrie.program {
     requires transitive org.eyrie.model;
 
     exports org.eyrie.program;
+    exports org.eyrie.program.effect;
     exports org.eyrie.program.language;
     exports org.eyrie.program.run;
     exports org.eyrie.program.grammar;

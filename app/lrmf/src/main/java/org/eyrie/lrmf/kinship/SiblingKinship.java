@@ -1,16 +1,29 @@
 package org.eyrie.lrmf.kinship;
 
-/** What was learned of siblings from trials of some of them. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was learned of siblings from trials of some of them.
+ *
+ * <p>Each task has a Gaussian process of its own on logits, whose kernel learns from that task's outcomes how much each kernel
+ * and part of the descriptors matters, and how much is a sibling's own. Those that were tried are drawn towards their kin as
+ * far as their own items leave it open. Costs grow with the cube of those tried, up to 400, and with their square for each
+ * forecast.
+ */
 public final class SiblingKinship {
 
     private final SiblingTrials trials;
+    private final List<TaskProcess> tasks;
 
-    private SiblingKinship(SiblingTrials trials) {
+    private SiblingKinship(SiblingTrials trials, List<TaskProcess> tasks) {
         this.trials = trials;
+        this.tasks = tasks;
     }
 
     /**
-     * Learns from those that were tried; without any, it knows nothing but that chances lie between 0 and 1.
+     * Learns from those that were tried; without any, it knows nothing but that chances lie between 0 and 1. Equal input gives
+     * equal forecasts.
      *
      * @throws IllegalArgumentException if descriptors and trials are of different numbers of siblings
      */
@@ -19,35 +32,32 @@ public final class SiblingKinship {
             throw new IllegalArgumentException(
                     "Descriptors of " + siblings.count() + " siblings, trials of " + trials.siblings());
         }
-        return new SiblingKinship(trials);
+        List<TaskProcess> tasks = new ArrayList<>();
+        for (int t = 0; t < trials.tasks(); t++) {
+            tasks.add(TaskProcess.learn(siblings, trials, t));
+        }
+        return new SiblingKinship(trials, tasks);
     }
 
     /** Forecasts of all siblings, tried or not. */
     public SiblingForecast foretell() {
         int siblings = trials.siblings();
-        int tasks = trials.tasks();
-        double[][] mean = new double[siblings][tasks];
-        double[][] sd = new double[siblings][tasks];
+        double[][] mean = new double[siblings][tasks.size()];
+        double[][] sd = new double[siblings][tasks.size()];
         double[] macroMean = new double[siblings];
         double[] macroSd = new double[siblings];
-        for (int t = 0; t < tasks; t++) {
-            double solved = 1;
-            double asked = 2;
-            for (int i = 0; i < siblings; i++) {
-                solved += trials.solved(i, t);
-                asked += trials.asked(i, t);
-            }
-            for (int i = 0; i < siblings; i++) {
-                double weight = 12;
-                double share = (weight * solved / asked + trials.solved(i, t)) / (weight + trials.asked(i, t));
-                mean[i][t] = share;
-                sd[i][t] = Math.sqrt(share * (1 - share) / (weight + trials.asked(i, t) + 1));
-                macroMean[i] += share / tasks;
-                macroSd[i] += sd[i][t] * sd[i][t] / tasks / tasks;
-            }
-        }
+        MacroSpread spread = MacroSpread.learn(tasks, trials);
+        double[] without = new double[tasks.size()];
         for (int i = 0; i < siblings; i++) {
-            macroSd[i] = Math.sqrt(macroSd[i]);
+            for (int t = 0; t < tasks.size(); t++) {
+                TaskProcess task = tasks.get(t);
+                ChanceMoments chance = task.foretell(i);
+                mean[i][t] = chance.mean();
+                sd[i][t] = Math.sqrt(chance.variance());
+                macroMean[i] += chance.mean() / tasks.size();
+                without[t] = task.has(i) ? Math.sqrt(task.withoutOwn(i).variance()) : sd[i][t];
+            }
+            macroSd[i] = spread.deviation(sd[i], without);
         }
         return new SiblingForecast(mean, sd, macroMean, macroSd);
     }

@@ -1,50 +1,103 @@
 package org.eyrie.lrmf.kinship;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Descriptors of siblings, in blocks that are alike among themselves: each block is a kernel of its own.
+ * Descriptors of siblings: kernels, each of parts, each of numbers. Siblings are alike in a kernel if they are alike in all of
+ * its parts; how much a kernel matters, and each part within it, is learned.
  *
- * <p>Descriptors of a block share their unit; a block's unit is learned, so it matters only how they stand to one another. A
- * descriptor that is the same for all says nothing and does no harm.
+ * <p>Numbers of a part share their unit. A part's unit does not matter, as it is brought to a typical squared distance of one;
+ * a number that is the same for all says nothing and does no harm.
  */
 public final class Siblings {
 
+    /** How many siblings a unit is read off at most; they are taken evenly. */
+    private static final int SAMPLE = 200;
+
+    /** Below this, in proportion to the mean, a median distance is rounding. */
+    private static final double NOTHING = 1e-9;
+
     private final int count;
-    private final List<double[][]> blocks;
+    private final List<double[][]> parts = new ArrayList<>();
+    private final int[] kernelOf;
+    private final int kernels;
 
     /**
      * Of so many siblings.
      *
-     * @param blocks rows are siblings, all blocks in one order; at least one block
-     * @throws IllegalArgumentException if blocks have different numbers of rows, a block rows of different lengths, or a
-     *     number is not finite
+     * @param kernels the parts of each; rows of a part are siblings, in one order everywhere
+     * @throws IllegalArgumentException if there is no part, parts have different numbers of rows, a part rows of different
+     *     lengths, or a number is not finite
      */
-    public Siblings(List<double[][]> blocks) {
-        if (blocks.isEmpty()) {
-            throw new IllegalArgumentException("Siblings need a block of descriptors");
-        }
-        this.count = blocks.get(0).length;
-        this.blocks = List.copyOf(blocks);
-        for (double[][] block : blocks) {
-            if (block.length != count) {
-                throw new IllegalArgumentException("A block describes " + block.length + " siblings, another " + count);
+    public Siblings(List<List<double[][]>> kernels) {
+        List<Integer> owners = new ArrayList<>();
+        for (int j = 0; j < kernels.size(); j++) {
+            for (double[][] part : kernels.get(j)) {
+                check(part, parts.isEmpty() ? part.length : parts.get(0).length);
+                parts.add(inUnits(part));
+                owners.add(j);
             }
-            for (double[] row : block) {
-                check(row, block[0].length);
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("Siblings need descriptors");
+        }
+        this.count = parts.get(0).length;
+        this.kernels = kernels.size();
+        this.kernelOf = owners.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void check(double[][] part, int rows) {
+        if (part.length != rows) {
+            throw new IllegalArgumentException("A part describes " + part.length + " siblings, another " + rows);
+        }
+        for (double[] row : part) {
+            if (row.length != part[0].length) {
+                throw new IllegalArgumentException(
+                        "A sibling has " + row.length + " descriptors, another " + part[0].length);
+            }
+            for (double value : row) {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("A descriptor is " + value);
+                }
             }
         }
     }
 
-    private static void check(double[] row, int length) {
-        if (row.length != length) {
-            throw new IllegalArgumentException("A sibling has " + row.length + " descriptors, another " + length);
-        }
-        for (double value : row) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("A descriptor is " + value);
+    /** The median, so that one sibling that is unlike all others does not make these all the same. */
+    private static double[][] inUnits(double[][] part) {
+        int step = Math.max(1, part.length / SAMPLE);
+        int taken = (part.length + step - 1) / step;
+        double[] distances = new double[taken * (taken - 1) / 2];
+        int at = 0;
+        double sum = 0;
+        for (int i = 0; i < taken; i++) {
+            for (int k = 0; k < i; k++) {
+                distances[at] = distance(part[i * step], part[k * step]);
+                sum += distances[at++];
             }
         }
+        Arrays.sort(distances);
+        double mean = sum / Math.max(1, distances.length);
+        double median = distances.length == 0 ? 0 : distances[distances.length / 2];
+        double unit = Math.sqrt(median > NOTHING * mean ? median : mean);
+        double[][] scaled = new double[part.length][];
+        for (int i = 0; i < part.length; i++) {
+            scaled[i] = part[i].clone();
+            for (int k = 0; k < scaled[i].length; k++) {
+                scaled[i][k] = unit > 0 ? scaled[i][k] / unit : 0;
+            }
+        }
+        return scaled;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += (a[k] - b[k]) * (a[k] - b[k]);
+        }
+        return sum;
     }
 
     /** How many there are. */
@@ -52,7 +105,26 @@ public final class Siblings {
         return count;
     }
 
-    List<double[][]> blocks() {
-        return blocks;
+    int kernels() {
+        return kernels;
+    }
+
+    int parts() {
+        return kernelOf.length;
+    }
+
+    int kernelOf(int part) {
+        return kernelOf[part];
+    }
+
+    /** How many parts a kernel has. */
+    int partsOf(int kernel) {
+        return (int) Arrays.stream(kernelOf).filter(owner -> owner == kernel).count();
+    }
+
+    /** Squared distance in a part, of which typical ones are 1. */
+    double distance(int part, int i, int k) {
+        double[][] rows = parts.get(part);
+        return distance(rows[i], rows[k]);
     }
 }

@@ -22,7 +22,7 @@ public record TensorPlace(TensorKind kind, int layer, double depth) {
      */
     public static TensorPlace of(String name, int layers) {
         TensorKind kind = TensorKind.of(name);
-        int own = layer(name);
+        int own = layerOf(name);
         if (own < 0 && kind == TensorKind.EMBED) {
             return new TensorPlace(kind, 0, 0);
         }
@@ -35,10 +35,11 @@ public record TensorPlace(TensorKind kind, int layer, double depth) {
 
     /** How many layers a model with tensors of these names has. */
     public static int layers(Collection<String> names) {
-        return names.stream().mapToInt(TensorPlace::layer).max().orElse(-1) + 1;
+        return names.stream().mapToInt(TensorPlace::layerOf).max().orElse(-1) + 1;
     }
 
-    private static int layer(String name) {
+    /** The layer that a tensor's name tells, from 0; -1 outside of layers. */
+    public static int layerOf(String name) {
         Matcher layer = LAYER.matcher(name);
         return layer.find() && layer.group(1).length() < 7 ? Integer.parseInt(layer.group(1)) : -1;
     }
