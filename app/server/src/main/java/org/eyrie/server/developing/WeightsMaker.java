@@ -2,12 +2,14 @@ package org.eyrie.server.developing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.MergeEffect;
 import org.eyrie.program.Program;
 import org.eyrie.program.effect.EffectReader;
 import org.eyrie.program.run.Execution;
-import org.eyrie.program.run.TensorSink;
 
 /**
  * Says what programs do to weights in memory: of weighted sums from scalar products, of others by a merge that is read and let
@@ -23,7 +25,15 @@ public final class WeightsMaker implements MergeMaker {
 
     @Override
     public MergeEffect describe(Program program) {
-        return effects.describe(program);
+        MergeEffect effect = effects.describe(program);
+        for (float number : effect.numbers()) {
+            if (!Float.isFinite(number)) {
+                throw new InvalidInputException(
+                        "program " + program.id(),
+                        List.of(new Fault("effect", "it makes numbers that are not finite; smaller weights may do")));
+            }
+        }
+        return effect;
     }
 
     static MergeEffect dry(ParentWeights weights, Program program) {
@@ -31,8 +41,7 @@ public final class WeightsMaker implements MergeMaker {
         Execution execution = new Execution(program.graph(), () -> false);
         try {
             for (LoadedGroup group : weights.groups()) {
-                TensorSink sink = reader.of(group);
-                execution.run(group, sink);
+                execution.run(group, reader.of(group));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail to be read", e);
