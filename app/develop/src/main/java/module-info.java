@@ -10,6 +10,7 @@ module org.eyrie.develop {
     requires transitive org.eyrie.program;
     requires transitive org.eyrie.lrmf;
 
+    exports org.eyrie.develop.lesson;
     exports org.eyrie.develop.policy;
     exports org.eyrie.develop.port;
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -115,7 +116,7 @@ final class MergedRun {
     }
 
     private List<String> words(Path own, Path model, Path out, List<LoggedDocument> asked) throws IOException {
-        Map<String, TreeSet<Integer>> numbers = new TreeMap<>();
+        Map<String, Set<Integer>> numbers = new TreeMap<>();
         for (LoggedDocument document : asked) {
             numbers.computeIfAbsent(document.task(), task -> new TreeSet<>()).add(document.number());
         }
@@ -130,7 +131,7 @@ final class MergedRun {
                 "{out}", out.toString()));
     }
 
-    private static String json(Map<String, TreeSet<Integer>> numbers) {
+    private static String json(Map<String, Set<Integer>> numbers) {
         try {
             return new ObjectMapper().writeValueAsString(numbers);
         } catch (JsonProcessingException e) {
