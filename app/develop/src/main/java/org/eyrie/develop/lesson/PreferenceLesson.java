@@ -34,14 +34,18 @@ public final class PreferenceLesson {
     /** What a model is asked, the same for every pair of searches over so many parents. */
     public static String prompt(int parents) {
         StringBuilder text = new StringBuilder("Write a program that merges " + parents
-                + " models, the parents, of one base. A program is \"base + \" and what is added to each tensor. taus are the"
-                + " task vectors, parent minus base; tau(i) is one of them. Operators:\n");
+                + " models, the parents, of one base. A program is \"base + \" and what is added to each tensor. taus"
+                + " are the task vectors, parent minus base; tau(i) is one of them. Operators:\n");
         for (Operator operator : Operator.values()) {
             if (operator.form() != Form.LEAF) {
-                text.append(Signature.of(operator)).append(": ").append(operator.meaning()).append('\n');
+                text.append(Signature.of(operator))
+                        .append(": ")
+                        .append(operator.meaning())
+                        .append('\n');
             }
         }
-        return text.append("Example: base + 1.5 * mean_of_nonzero(agree(keep(taus, .4)))\nProgram:\n").toString();
+        return text.append("Example: base + 1.5 * mean_of_nonzero(agree(keep(taus, .4)))\nProgram:\n")
+                .toString();
     }
 
     private static List<ProgramPreference> paper(SearchRecord record, List<MeasuredProgram> measured) {

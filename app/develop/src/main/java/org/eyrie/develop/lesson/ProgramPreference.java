@@ -36,7 +36,8 @@ public record ProgramPreference(
 
     private static String text(String name, String value) {
         StringBuilder text = new StringBuilder("\"" + name + "\":\"");
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
             } else if (c == '\n') {

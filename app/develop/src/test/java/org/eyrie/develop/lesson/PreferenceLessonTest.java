@@ -91,7 +91,8 @@ class PreferenceLessonTest {
 
     @Test
     void aLineIsJsonWhateverStandsInAProgram() {
-        String json = PreferenceLesson.of(record(90, 10), LessonRule.INTERVAL).get(0).json();
+        String json =
+                PreferenceLesson.of(record(90, 10), LessonRule.INTERVAL).get(0).json();
         assertThat(json)
                 .startsWith("{\"prompt\":\"Write a program that merges 2 models")
                 .contains("\"chosen\":\"base + # \\\"0\\\"\\n sum(taus)\"", "\"rule\":\"interval\"")

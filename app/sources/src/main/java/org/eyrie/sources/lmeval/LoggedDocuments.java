@@ -53,8 +53,8 @@ public final class LoggedDocuments {
             if (sample.hash() == null || !sample.document().matches("\\d{1,9}")) {
                 throw new UnreadableException(
                         place,
-                        "Its doc_hash or its number is missing, so later answers could not be matched: log the samples with"
-                                + " lm-evaluation-harness 0.4.9 or newer");
+                        "Its doc_hash or its number is missing, so later answers could not be matched: log the samples"
+                                + " with lm-evaluation-harness 0.4.9 or newer");
             }
             String before = numbered.putIfAbsent(Integer.valueOf(sample.document()), sample.hash());
             if (before != null && !before.equals(sample.hash())) {

@@ -14,10 +14,10 @@ final class ChatRequest {
 
     /** A list of ideas and programs around the grammar of programs, whose root becomes a rule of its own. */
     private static final String LIST = """
-            root ::= "[" entry (", " entry)* "]"
-            entry ::= "{\\"idea\\": \\"" idea "\\", \\"program\\": \\"" program "\\"}"
-            idea ::= [A-Za-z0-9 ,.;:()=*+-]*
-            """;
+        root ::= "[" entry (", " entry)* "]"
+        entry ::= "{\\"idea\\": \\"" idea "\\", \\"program\\": \\"" program "\\"}"
+        idea ::= [A-Za-z0-9 ,.;:()=*+-]*
+        """;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ModelEndpoint endpoint;

@@ -34,11 +34,15 @@ final class ProposalPrompt {
                 + " what is added to the base's. It begins with \"base + \". taus are the task vectors (parent minus"
                 + " base), tau(i) is one of them. Operators:\n"
                 + String.join("\n", guide.operators())
-                + "\nTensors and numbers are added with + and -, and multiplied by numbers, numbers per parent or masks"
-                + " with *. \"let name = expression\" on lines before the last names a part. At most 4000 characters, 64"
-                + " operators and numbers, 12 within each other.\nExamples:\n"
+                + "\n"
+                + "Tensors and numbers are added with + and -, and multiplied by numbers, numbers per parent or masks"
+                + " with *. \"let name = expression\" on lines before the last names a part. At most 4000 characters,"
+                + " 64 operators and numbers, 12 within each other.\n"
+                + "Examples:\n"
                 + String.join("\n", guide.examples())
-                + "\nAnswer with a JSON list and nothing else: [{\"idea\": \"a sentence\", \"program\": \"base + ...\"}].";
+                + "\n"
+                + "Answer with a JSON list and nothing else: [{\"idea\": \"a sentence\", \"program\": \"base +"
+                + " ...\"}].";
     }
 
     /** What was found so far, and how many are wanted. */

@@ -183,12 +183,12 @@ class ChatProposerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Sure! Here you are:\\n```json\\n[{"idea": "x", "program": "base + tau(1)"}]\\n``` Enjoy [sic].
-            {"programs": [{"idea": "x", "program": "base + tau(1)"}]}
-            {"program": "base + tau(1)"}
-            [see below] {"idea": 7, "program": " base + tau(1) ", "confidence": 1}
-            {"programs": [{"idea": "x", "program": {"op": "tau", "i": 1}}]}
-            """)
+        Sure! Here you are:\\n```json\\n[{"idea": "x", "program": "base + tau(1)"}]\\n``` Enjoy [sic].
+        {"programs": [{"idea": "x", "program": "base + tau(1)"}]}
+        {"program": "base + tau(1)"}
+        [see below] {"idea": 7, "program": " base + tau(1) ", "confidence": 1}
+        {"programs": [{"idea": "x", "program": {"op": "tau", "i": 1}}]}
+        """)
     void listsAreFoundInProseAndFences(String content) {
         says(content.replace("\\n", "\n"));
         assertThat(proposed(ServerKind.PLAIN)).containsExactly("base + tau(1)");
@@ -196,9 +196,9 @@ class ChatProposerTest {
 
     @Test
     void treesBecomeText() {
-        says(
-                "{\"programs\": [{\"idea\": \"\", \"program\": {\"op\": \"*\", \"a\": 0.5, \"b\": {\"op\": \"sum\", \"v\":"
-                        + " {\"op\": \"keep\", \"v\": {\"op\": \"only\", \"of\": [1, 2]}, \"share\": 4e-1, \"restore=\": \"l1\"}}}}]}");
+        says("{\"programs\": [{\"idea\": \"\", \"program\": {\"op\": \"*\", \"a\": 0.5, \"b\": {\"op\": \"sum\","
+                + " \"v\": {\"op\": \"keep\", \"v\": {\"op\": \"only\", \"of\": [1, 2]}, \"share\": 4e-1,"
+                + " \"restore=\": \"l1\"}}}}]}");
         assertThat(proposed(ServerKind.SCHEMA))
                 .containsExactly("base + (0.5 * sum(keep(only(1, 2), 0.4, restore=l1)))");
     }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  eyrie algorithm export ties.merge --base acme/seed --parent acme/math --parent acme/code > ties.yml",
-            "  eyrie algorithm export ties.merge --base seed/ --parent math/ --parent code/ --dtype bfloat16 --out ties.yml",
+            "  eyrie algorithm export ties.merge --base seed/ --parent math/ --parent code/ --dtype bfloat16 --out"
+                    + " ties.yml",
             "",
             "Nothing is read but the program: base and parents are written as they are given."
         })

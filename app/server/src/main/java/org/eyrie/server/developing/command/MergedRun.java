@@ -108,8 +108,8 @@ final class MergedRun {
 
     private static String reason(HarnessAnswers answers) {
         return answers.faults().isEmpty()
-                ? "It ended well, but its results lack them: see that it runs the items given as {items} and logs samples"
-                        + " into {out}."
+                ? "It ended well, but its results lack them: see that it runs the items given as {items} and logs"
+                        + " samples into {out}."
                 : String.join(
                         " ",
                         answers.faults().subList(0, Math.min(3, answers.faults().size())));
