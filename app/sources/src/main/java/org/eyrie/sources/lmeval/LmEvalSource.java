@@ -64,7 +64,7 @@ public final class LmEvalSource implements Source {
             List<Results> all = run.results() == null ? List.of(Results.none(model)) : Results.of(run.results(), model);
             for (Results results : all) {
                 boolean last = results == all.get(all.size() - 1);
-                read(new RunFiles.Run(run.results(), last ? run.samples() : List.of()), results, whole, partial, sink);
+                read(last ? run : run.withoutItems(), results, whole, partial, sink);
             }
             whole.add(run.results());
         }
@@ -73,8 +73,7 @@ public final class LmEvalSource implements Source {
 
     private void read(RunFiles.Run run, Results results, WholeFiles whole, PartialEvaluations partial, FactSink sink)
             throws IOException {
-        Place place =
-                Place.of(String.valueOf(run.results() == null ? run.samples().get(0) : run.results()));
+        Place place = Place.of(run.place());
         ModelId evaluated = results.model();
         if (evaluated == null) {
             throw new UnreadableException(
@@ -87,6 +86,19 @@ public final class LmEvalSource implements Source {
         for (Path samples : run.samples()) {
             Samples.read(samples, results.filters(RunFiles.task(samples)), scores, sink, whole.done, whole.total);
             whole.add(samples);
+        }
+        for (Path list : run.lists()) {
+            String task = results.taskAtTheEndOf(RunFiles.withoutEnding(list));
+            if (task == null) {
+                sink.note(Place.of(list.toString()), "It was left out: its name ends with no task of " + place);
+            } else {
+                Samples.readList(list, task, results.filters(task), scores, sink);
+            }
+            whole.add(list);
+        }
+        for (Path details : run.details()) {
+            Samples.readDetails(details, results.task(RunFiles.detailed(details)), scores, sink);
+            whole.add(details);
         }
         if (!allowPartial && !scores.unidentified().isEmpty()) {
             throw new UnreadableException(

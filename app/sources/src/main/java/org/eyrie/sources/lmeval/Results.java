@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Results {
 
     /** {@code suite|task|shots}, and a fourth field in some versions; {@code task|shots} from 0.12 on. */
     private static final Pattern WITH_SHOTS = Pattern.compile("(?:[^|]+\\|)?[^|]+\\|(\\d{1,4})(?:\\|\\d+)?");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
 
     /** The mean over everything that was run. */
     private static final String ALL = "all";
@@ -169,6 +172,27 @@ final class Results {
             tasks.remove(ALL);
         }
         return tasks;
+    }
+
+    /** The task that a file's name means: names of files may spell separators otherwise. */
+    String task(String written) {
+        Map<String, Map<String, Object>> tasks = tasks();
+        String letters = SEPARATORS.matcher(written).replaceAll(" ");
+        return tasks.containsKey(written)
+                ? written
+                : tasks.keySet().stream()
+                        .filter(task -> SEPARATORS.matcher(task).replaceAll(" ").equals(letters))
+                        .findFirst()
+                        .orElse(written);
+    }
+
+    /** The longest task that a file's name ends with, after an underscore; null where there is none. */
+    @Nullable
+    String taskAtTheEndOf(String name) {
+        return tasks().keySet().stream()
+                .filter(task -> name.endsWith("_" + task))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     /** Whether figures have names without filters, as in files of lighteval and in those before 0.4. */

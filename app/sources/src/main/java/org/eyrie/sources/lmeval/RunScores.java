@@ -51,9 +51,9 @@ final class RunScores {
      * which less is better they are as little a share of successes as its score is. Where a part of the items was run
      * the score is theirs.
      */
-    void add(String task, String metric, String filter, Outcomes outcomes) {
+    void add(String task, String metric, @Nullable String filter, Outcomes outcomes) {
         if (!results.higherIsBetter(task, metric)) {
-            leaveOut(task + " " + metric + "," + filter + " of its samples");
+            leaveOut(task + " " + metric + (filter == null ? "" : "," + filter) + " of its samples");
             return;
         }
         EvaluationSetup setup = results.setup(task, metric, filter);

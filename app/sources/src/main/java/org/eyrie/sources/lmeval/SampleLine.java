@@ -22,7 +22,10 @@ record SampleLine(
     private static final List<String> NOT_METRICS = List.of("doc_id", "doc", "target", "arguments", "resps");
 
     static SampleLine of(Place place, String line) throws UnreadableException {
-        Map<String, Object> tree = StrictJson.line(place, line);
+        return of(place, StrictJson.line(place, line));
+    }
+
+    static SampleLine of(Place place, Map<String, Object> tree) throws UnreadableException {
         Object document = tree.get("doc_id");
         Object hash = tree.get("doc_hash");
         if (document == null) {

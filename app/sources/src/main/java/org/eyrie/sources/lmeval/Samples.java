@@ -2,17 +2,17 @@ package org.eyrie.sources.lmeval;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eyrie.model.Outcomes;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Lines;
+import org.eyrie.sources.text.StrictReader;
+import org.eyrie.sources.tree.StrictJson;
 
 /**
  * Items of one task: a line per document and filter. Outcomes are taken of every metric that is 0 or 1 for all of
@@ -26,9 +26,28 @@ final class Samples {
     /** The filter that changes nothing. */
     private static final String NONE = "none";
 
+    /**
+     * What a column is of.
+     *
+     * @param filter empty where the program that measured knows no filters
+     */
+    private record Measured(String metric, String filter) implements Comparable<Measured> {
+
+        @Override
+        public int compareTo(Measured other) {
+            int order = metric.compareTo(other.metric);
+            return order == 0 ? filter.compareTo(other.filter) : order;
+        }
+
+        @Override
+        public String toString() {
+            return filter.isEmpty() ? metric : metric + "," + filter;
+        }
+    }
+
     private final List<String> filters;
     private final FactSink sink;
-    private final Map<String, Column> columns = new TreeMap<>();
+    private final Map<Measured, ItemColumn> columns = new TreeMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
     private Samples(List<String> filters, FactSink sink) {
@@ -51,13 +70,52 @@ final class Samples {
                 sink.reject(place, String.valueOf(e.getMessage()));
             }
         });
-        String task = RunFiles.task(file);
-        samples.columns.forEach((key, column) -> {
+        samples.flush(RunFiles.task(file), Place.of(input.name()), scores);
+    }
+
+    /**
+     * Samples as 0.4.0 to 0.4.2 wrote them, which called a file of lines what is one list.
+     *
+     * @param task as the results call it
+     */
+    static void readList(Path file, String task, List<String> filters, RunScores scores, FactSink sink)
+            throws IOException {
+        Samples samples = new Samples(filters, sink);
+        Input input = Input.of(file);
+        try (Input.Counted bytes = input.open();
+                StrictReader reader = new StrictReader(file.toString(), bytes.stream(), MAX_LINE)) {
+            StrictJson.list(Place.of(input.name()), reader, (place, object) -> {
+                try {
+                    samples.add(place, SampleLine.of(place, object));
+                } catch (UnreadableException e) {
+                    sink.reject(place, String.valueOf(e.getMessage()));
+                }
+            });
+        }
+        samples.flush(task, Place.of(input.name()), scores);
+    }
+
+    /**
+     * What lighteval wrote of a task item by item, a table of Parquet: a row an item, in which metrics stand together.
+     *
+     * @param task as the results call it
+     */
+    static void readDetails(Path file, String task, RunScores scores, FactSink sink) throws IOException {
+        Samples samples = new Samples(List.of(), sink);
+        DetailRows.forEach(file, sink, samples::add);
+        samples.flush(task, Place.of(file.toString()), scores);
+    }
+
+    private void flush(String task, Place place, RunScores scores) {
+        columns.forEach((measured, column) -> {
             if (column.isBinary()) {
-                int comma = key.lastIndexOf(',');
-                scores.add(task, key.substring(0, comma), key.substring(comma + 1), column.outcomes());
+                scores.add(
+                        task,
+                        measured.metric(),
+                        measured.filter().isEmpty() ? null : measured.filter(),
+                        column.outcomes());
             } else {
-                sink.note(Place.of(input.name()), key + " has no outcomes: it is not 0 or 1 for every item");
+                sink.note(place, measured + " has no outcomes: it is not 0 or 1 for every item");
             }
         });
     }
@@ -65,7 +123,7 @@ final class Samples {
     private void add(Place place, SampleLine line) {
         String filter = filter(line);
         line.values().forEach((metric, value) -> {
-            Column column = columns.computeIfAbsent(metric + "," + filter, key -> new Column());
+            ItemColumn column = columns.computeIfAbsent(new Measured(metric, filter), key -> new ItemColumn());
             if (!column.add(line, value)) {
                 sink.reject(
                         place,
@@ -84,43 +142,5 @@ final class Samples {
         }
         int number = lines.merge(line.document(), 1, Integer::sum);
         return filters.get(Math.min(number, filters.size()) - 1);
-    }
-
-    /** One metric under one filter, over the documents. */
-    private static final class Column {
-
-        private final Map<String, Double> values = new TreeMap<>();
-
-        private boolean hashed = true;
-
-        // Documents that are alike word by word have one hash and are told apart by their number.
-        boolean add(SampleLine line, double value) {
-            hashed &= line.hash() != null;
-            String hash = line.hash() == null ? "" : line.hash();
-            Double before = values.putIfAbsent(hash + '\n' + String.format("%9s", line.document()), value);
-            return before == null || before.equals(value);
-        }
-
-        boolean isBinary() {
-            return values.values().stream().allMatch(value -> value == 0 || value == 1);
-        }
-
-        Outcomes outcomes() {
-            StringBuilder text = new StringBuilder(values.size());
-            values.values().forEach(value -> text.append(value == 1 ? '1' : '0'));
-            return new Outcomes(text.toString(), hashed ? names() : null);
-        }
-
-        // A document's number shifts with the choice of documents, so twins are numbered among themselves.
-        private List<String> names() {
-            List<String> names = new ArrayList<>(values.size());
-            Map<String, Integer> twins = new HashMap<>();
-            for (String key : values.keySet()) {
-                String hash = key.substring(0, key.indexOf('\n'));
-                int twin = twins.merge(hash, 1, Integer::sum);
-                names.add(twin == 1 ? hash : hash + " #" + twin);
-            }
-            return names;
-        }
     }
 }

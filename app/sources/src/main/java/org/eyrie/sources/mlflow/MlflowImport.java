@@ -56,6 +56,7 @@ public final class MlflowImport {
                 keys,
                 new VersionNames(registered.aliases(), versions),
                 registered.tags(),
+                new ModelFiles(registry, sink)::of,
                 new Acyclic().before(sink));
         for (int at = 0; at < changed.size(); at++) {
             ModelVersion version = changed.get(at);

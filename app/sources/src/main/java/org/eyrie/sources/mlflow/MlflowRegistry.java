@@ -20,6 +20,7 @@ import org.eyrie.sources.http.Reply;
 import org.eyrie.sources.registry.AnswerFields;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
+import org.eyrie.sources.tree.StrictYaml;
 import org.eyrie.task.Progress;
 
 /**
@@ -102,6 +103,15 @@ public final class MlflowRegistry {
     Optional<Tracked> loggedModel(String id, Progress progress) throws IOException {
         Optional<JsonNode> json = find("logged-models/" + encoded(id), progress);
         return json.isPresent() ? Optional.of(Tracked.loggedModel(id, json.get())) : Optional.empty();
+    }
+
+    /** The file {@code MLmodel} of a version, at most a megabyte; empty where it has none, or it is hidden from us. */
+    Optional<byte[]> modelFile(ModelVersion version, Progress progress) throws IOException {
+        Call call = Call.get(URI.create(uri + "/model-versions/get-artifact?name=" + encoded(version.name())
+                        + "&version=" + encoded(version.version()) + "&path=MLmodel"))
+                .withMaxBody(StrictYaml.MAX_LENGTH);
+        Reply reply = client.send(call, progress);
+        return reply.isSuccess() ? Optional.of(reply.body()) : Optional.empty();
     }
 
     /** The id of the experiment of a name; empty where there is none, or it is hidden from us. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
@@ -52,7 +53,8 @@ public final class MlflowRuns {
         if (runs.isEmpty()) {
             sink.note(Place.of(name), "The experiment " + Text.quoted(experiment) + " has no runs");
         }
-        VersionFacts facts = new VersionFacts(name, keys, new VersionNames(Map.of(), List.of()), Map.of(), sink);
+        VersionFacts facts = new VersionFacts(
+                name, keys, new VersionNames(Map.of(), List.of()), Map.of(), version -> Optional.empty(), sink);
         int without = 0;
         for (Tracked run : runs) {
             String model = run.params().getOrDefault(parameter, run.tags().getOrDefault(parameter, ""));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
@@ -27,6 +28,7 @@ final class VersionFacts {
     private final MetricKeys keys;
     private final VersionNames names;
     private final Map<String, Map<String, String>> modelTags;
+    private final Function<ModelVersion, Optional<LineageTags.Found>> files;
     private final FactSink sink;
 
     /**
@@ -34,17 +36,20 @@ final class VersionFacts {
      *
      * @param registry its address, for evidence
      * @param modelTags those of the registered model, whatever the version, by its name
+     * @param files what lies with a version's weights, asked where tags and parameters name no parents
      */
     VersionFacts(
             String registry,
             MetricKeys keys,
             VersionNames names,
             Map<String, Map<String, String>> modelTags,
+            Function<ModelVersion, Optional<LineageTags.Found>> files,
             FactSink sink) {
         this.registry = registry;
         this.keys = keys;
         this.names = names;
         this.modelTags = modelTags;
+        this.files = files;
         this.sink = sink;
     }
 
@@ -111,6 +116,10 @@ final class VersionFacts {
             if (found.isEmpty()) {
                 found = LineageTags.in(modelTags.getOrDefault(version.name(), Map.of()));
                 where = "tag of the registered model";
+            }
+            if (found.isEmpty()) {
+                found = files.apply(version);
+                where = "MLmodel";
             }
             if (found.isPresent()) {
                 String evidence = registry + " " + version.id() + ", " + where + " "

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.csv.CsvTable;
+import org.eyrie.sources.parquet.ParquetTable;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
@@ -100,7 +101,7 @@ public final class ContentsTable extends FileSource {
                 copyTo(copy, sink);
                 Set<String> known = new HashSet<>(Column.optional());
                 known.add(Column.MODEL);
-                new ParquetTable(input.name(), copy.toFile()).forEach(sink, (place, row) -> {
+                new ParquetTable(input.name(), copy.toFile(), List.of(Column.MODEL)).forEach(sink, (place, row) -> {
                     row.forEach((column, value) -> {
                         if (value != null && !known.contains(column)) {
                             sink.ignored(column);

@@ -31,6 +31,11 @@ final class FileFormats {
             Pattern.compile("(?s)\\A\\s*(#[^\\n]*\\s+|---\\s+)*-\\s+(dataset|data)\\s*:.*\\bid\\s*:");
     private static final Pattern SAMPLE = Pattern.compile("samples_.*\\.jsonl");
 
+    private static final Pattern DETAILS = Pattern.compile("details_.*\\.parquet");
+
+    /** Lists in what is called a file of lines, as lm-evaluation-harness wrote them before 0.4.3. */
+    private static final Pattern OLD_SAMPLES = Pattern.compile("\\s*\\[\\s*\\{\\s*\"doc_id\"");
+
     private FileFormats() {}
 
     /**
@@ -135,6 +140,9 @@ final class FileFormats {
                 && peek.hasAny(
                         "config", "configs", "versions", "n-shot", "config_general", "config_tasks", "lm_eval_version");
         return results
+                || DETAILS.matcher(peek.name()).matches()
+                || (peek.name().endsWith(".jsonl")
+                        && OLD_SAMPLES.matcher(peek.text()).lookingAt())
                 || (SAMPLE.matcher(peek.name()).matches() && peek.hasAny("doc_id", "doc_hash", "filtered_resps"));
     }
 
@@ -165,6 +173,6 @@ final class FileFormats {
 
     private static boolean isContents(Peek peek) {
         boolean table = peek.hasColumnOf("fullname", "eval_name", "model_name_for_query");
-        return peek.beginsWith("PAR1") || (table && !peek.isJson());
+        return (peek.beginsWith("PAR1") && !DETAILS.matcher(peek.name()).matches()) || (table && !peek.isJson());
     }
 }

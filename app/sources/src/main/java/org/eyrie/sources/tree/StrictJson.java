@@ -1,7 +1,9 @@
 package org.eyrie.sources.tree;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -58,6 +60,42 @@ public final class StrictJson {
     public static Map<String, Object> line(Place place, String text) throws UnreadableException {
         try {
             return checked(place, LENIENT.readValue(text, OBJECT));
+        } catch (JsonProcessingException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    /** Takes one object of a list. */
+    @FunctionalInterface
+    public interface ObjectTaker {
+        void take(Place place, Map<String, Object> object) throws IOException;
+    }
+
+    /**
+     * The objects of the list that is a whole file, one after the other, so that the list may be long; NaN and Infinity may
+     * stand in them. Each is told with the line that it begins in.
+     *
+     * @throws UnreadableException if it is no list of objects, or anything follows it
+     */
+    public static void list(Place place, Reader reader, ObjectTaker taker) throws IOException {
+        try (JsonParser parser = LENIENT.createParser(reader)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new UnreadableException(place, "This is no list of JSON objects");
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                Place at =
+                        new Place(place.input(), parser.currentTokenLocation().getLineNr());
+                taker.take(
+                        at,
+                        checked(
+                                at,
+                                LENIENT.readerFor(OBJECT)
+                                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                                        .readValue(parser)));
+            }
+            if (parser.nextToken() != null) {
+                throw new UnreadableException(place, "Something follows the list");
+            }
         } catch (JsonProcessingException e) {
             throw unreadable(place, e);
         }

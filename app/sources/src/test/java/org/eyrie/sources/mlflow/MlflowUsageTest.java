@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Facts;
 import org.eyrie.model.ModelId;
@@ -172,6 +173,66 @@ class MlflowUsageTest extends MlflowTest {
         assertThat(report.notes()).singleElement().asString().contains("models:/mix/1", "close a cycle");
         assertThat(parentsOf(MIX)).isEmpty();
         assertThat(parentsOf(new ModelId("models:/third/1"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metadata: {base_model: acme/base} | acme/base | unknown",
+                "metadata: {lineage.parents: 'hf:acme/a,hf:acme/b'} | acme/a acme/b | merge",
+                "flavors: {transformers: {source_model_name: acme/base, task: text-generation}} | acme/base | unknown",
+                "flavors: {transformers: {source_model_name: acme/base, peft_adaptor: peft}} | acme/base | adapter",
+                "{flavors: {transformers: {source_model_name: a/no}}, metadata: {base_model: acme/base}} | acme/base | unknown",
+            })
+    void whatLiesWithTheWeightsNamesParentsWhereNothingElseDoes(String file, String parents, String relation) {
+        mlflow.versions(version("mix", "1", ""), version("tagged", "1", tags("base_model", "fir/a")));
+        mlflow.server().on("/model-versions/get-artifact", exchange -> {
+            assertThat(exchange.getRequestURI().getQuery()).isEqualTo("name=mix&version=1&path=MLmodel");
+            answer(exchange, 200, file);
+        });
+
+        ImportReport report = run(ImportOptions.DEFAULT);
+
+        assertThat(report.notes()).isEmpty();
+        assertThat(parentsOf(MIX))
+                .extracting(edge -> edge.parent().value())
+                .containsExactlyInAnyOrder(parents.split(" "));
+        assertThat(parentsOf(MIX)).allSatisfy(edge -> {
+            assertThat(edge.relation().code()).isEqualTo(relation);
+            assertThat(edge.evidence()).contains("MLmodel");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"404 | no", "200 | a: [", "200 | ''", "500 | no"})
+    void filesThatCannotBeReadCostNothingButANote(int status, String file) {
+        mlflow.versions(
+                version("mix", "1", ""), version("other", "1", ""), version("third", "1", tags("base_model", "fir/a")));
+        AtomicInteger asked = new AtomicInteger();
+        mlflow.server().on("/model-versions/get-artifact", exchange -> {
+            asked.incrementAndGet();
+            answer(exchange, status, file);
+        });
+
+        ImportReport report = run(ImportOptions.DEFAULT);
+
+        assertThat(report.rejectedRows()).isZero();
+        assertThat(parentsOf(new ModelId("models:/third/1"))).hasSize(1);
+        assertThat(report.notes()).hasSize(status == 404 || file.isEmpty() ? 0 : status == 500 ? 1 : 2);
+        assertThat(asked.get())
+                .as("a server without files is not asked for each of them")
+                .isEqualTo(2);
+    }
+
+    private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status, String text)
+            throws IOException {
+        byte[] body = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @Test

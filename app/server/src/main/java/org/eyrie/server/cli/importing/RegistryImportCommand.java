@@ -1,10 +1,13 @@
 package org.eyrie.server.cli.importing;
 
+import java.io.IOException;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.registry.RegistryFolder;
+import org.eyrie.server.stores.Session;
 import org.eyrie.sources.huggingface.Hub;
+import org.eyrie.sources.registry.Acyclic;
 import picocli.CommandLine.Mixin;
 
 /** A command that imports from a registry. */
@@ -23,6 +26,12 @@ abstract class RegistryImportCommand extends SourceCommand {
     @Override
     final ImportMode mode() {
         return settings;
+    }
+
+    /** What a registry says is other people's: an edge that contradicts what is known is left out, and the rest comes in. */
+    @Override
+    int run(Session session, Importing importing) throws IOException {
+        return importing.print(Acyclic.load(importing::load, source(session, importing)));
     }
 
     /** Where cursors and caches of registries lie, beside the database. */

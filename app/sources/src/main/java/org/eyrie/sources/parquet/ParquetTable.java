@@ -1,10 +1,11 @@
-package org.eyrie.sources.openllm;
+package org.eyrie.sources.parquet;
 
 import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CloseableIterator;
 import com.jerolba.carpet.io.FileSystemInputFile;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a Parquet file, row group by row group. */
-final class ParquetTable {
+public final class ParquetTable {
 
     /** A row group is unpacked in memory as a whole: one that says it is larger than this is refused, in bytes. */
     private static final long MAX_GROUP = 256L << 20;
@@ -29,24 +30,30 @@ final class ParquetTable {
 
     /** Takes a row. */
     @FunctionalInterface
-    interface RowTaker {
+    public interface RowTaker {
         void take(Place place, Map<String, @Nullable Object> row) throws IOException;
     }
 
     private final String name;
     private final File file;
+    private final List<String> needed;
 
-    ParquetTable(String name, File file) {
+    /**
+     * @param name what messages call it
+     * @param needed columns of which it must have one
+     */
+    public ParquetTable(String name, File file, List<String> needed) {
         this.name = name;
         this.file = file;
+        this.needed = List.copyOf(needed);
     }
 
     /**
      * Hands every row over, its number from one as the line.
      *
-     * @throws UnreadableException if the file is damaged, no Parquet, or lacks the model's column
+     * @throws UnreadableException if the file is damaged, no Parquet, or has none of the columns that are needed
      */
-    void forEach(FactSink sink, RowTaker reader) throws IOException {
+    public void forEach(FactSink sink, RowTaker reader) throws IOException {
         try {
             long rows = check();
             long row = 0;
@@ -84,10 +91,10 @@ final class ParquetTable {
     private long check() throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(new FileSystemInputFile(file))) {
             ParquetMetadata footer = reader.getFooter();
-            if (!footer.getFileMetaData().getSchema().containsField(Column.MODEL)) {
+            if (needed.stream().noneMatch(footer.getFileMetaData().getSchema()::containsField)) {
                 throw new UnreadableException(
                         Place.of(name),
-                        "The column " + Column.MODEL + " is missing. Found: "
+                        "The column " + String.join(" or ", needed) + " is missing. Found: "
                                 + org.eyrie.sources.spi.Text.quoted(String.join(
                                         ", ", names(footer.getFileMetaData().getSchema()))));
             }
