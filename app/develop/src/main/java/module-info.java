@@ -14,6 +14,7 @@ module org.eyrie.develop {
     exports org.eyrie.develop.contest;
     exports org.eyrie.develop.foretell;
     exports org.eyrie.develop.loop;
+    exports org.eyrie.develop.lesson;
     exports org.eyrie.develop.policy;
     exports org.eyrie.develop.port;
     exports org.eyrie.develop.proposing;

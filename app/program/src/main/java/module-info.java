@@ -13,5 +13,6 @@ module org.eyrie.program {
     exports org.eyrie.program.language;
     exports org.eyrie.program.run;
     exports org.eyrie.program.grammar;
+    exports org.eyrie.program.mergekit;
     exports org.eyrie.program.variation;
 }

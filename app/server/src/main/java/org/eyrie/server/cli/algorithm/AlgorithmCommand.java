@@ -33,6 +33,7 @@ public final class AlgorithmCommand implements Runnable {
                 .addSubcommand(new FormatAlgorithmCommand(context))
                 .addSubcommand(new ExplainAlgorithmCommand(context))
                 .addSubcommand(new AlgorithmCostCommand(context))
+                .addSubcommand(new ExportAlgorithmCommand(context))
                 .addSubcommand(new PresetsCommand(context));
     }
 

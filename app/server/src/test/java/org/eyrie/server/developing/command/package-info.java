@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.developing.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.merging;
+
+import org.jspecify.annotations.NullMarked;

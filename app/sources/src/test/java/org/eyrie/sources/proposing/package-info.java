@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.sources.proposing;
+
+import org.jspecify.annotations.NullMarked;
