@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.outcomes;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * RowStatistics#ALIGNED} models: of models that were split there the sum is that of all models at once to the same digits,
  * of others to five.
  */
-public final class ColumnStatistics {
+public final class ColumnStatistics implements Serializable {
 
     private static final int MARK = 0x434F4C53; // COLS
     private static final int HEAD = 3 * Integer.BYTES;
