@@ -67,21 +67,27 @@ record GraphReading(long version, Neighbourhood graph, Map<ModelId, String> meth
     }
 
     private static Model model(Row row) {
-        java.sql.@Nullable Date uploaded = GraphReading.<java.sql.Date>at(row, 7);
-        LocalDate day = uploaded == null ? null : uploaded.toLocalDate();
-        Traits traits =
-                new Traits(at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5), at(row, 6), day, at(row, 8));
-        return new Model(new ModelId(row.getString(0)), traits, at(row, 9));
+        LocalDate uploaded = row.isNullAt(7) ? null : row.getDate(7).toLocalDate();
+        Traits traits = new Traits(
+                text(row, 1),
+                real(row, 2),
+                text(row, 3),
+                text(row, 4),
+                flag(row, 5),
+                flag(row, 6),
+                uploaded,
+                text(row, 8));
+        return new Model(new ModelId(row.getString(0)), traits, text(row, 9));
     }
 
     private static Derivation derivation(Row row) {
-        String relation = at(row, 2);
+        String relation = text(row, 2);
         return new Derivation(
                 new ModelId(row.getString(0)),
                 new ModelId(row.getString(1)),
                 Relation.ofCode(relation == null ? "" : relation).orElse(Relation.UNKNOWN),
-                at(row, 3),
-                at(row, 4));
+                real(row, 3),
+                text(row, 4));
     }
 
     private static Evaluation evaluation(Row row) {
@@ -89,14 +95,22 @@ record GraphReading(long version, Neighbourhood graph, Map<ModelId, String> meth
                 new ModelId(row.getString(0)),
                 new BenchmarkId(row.getString(1)),
                 row.getDouble(2),
-                at(row, 3),
-                at(row, 4),
+                row.isNullAt(3) ? null : row.getInt(3),
+                real(row, 4),
                 null,
-                at(row, 5),
+                text(row, 5),
                 null);
     }
 
-    private static <T> @Nullable T at(Row row, int column) {
-        return row.isNullAt(column) ? null : row.getAs(column);
+    private static @Nullable String text(Row row, int column) {
+        return row.isNullAt(column) ? null : row.getString(column);
+    }
+
+    private static @Nullable Double real(Row row, int column) {
+        return row.isNullAt(column) ? null : row.getDouble(column);
+    }
+
+    private static @Nullable Boolean flag(Row row, int column) {
+        return row.isNullAt(column) ? null : row.getBoolean(column);
     }
 }

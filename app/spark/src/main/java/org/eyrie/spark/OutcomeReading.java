@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.Partitioner;
@@ -28,6 +29,9 @@ import scala.Tuple2;
 
 /** Makes chunks of outcomes, of benchmarks that enough models of the graph are known item by item on. */
 final class OutcomeReading {
+
+    /** Row of a model that the graph does not have; its outcomes are left out. */
+    private static final int UNKNOWN = -1;
 
     private final JavaSparkContext spark;
     private final List<Model> graph;
@@ -54,10 +58,11 @@ final class OutcomeReading {
         }
         Broadcast<HashMap<String, Integer>> places = spark.broadcast(place);
         JavaRDD<Line> lines = rows.javaRDD()
-                .filter(row -> places.value().containsKey(row.getString(0)))
-                .map(row -> new Line(places.value().get(row.getString(0)), row.getString(1), row.getString(2)));
+                .map(row -> new Line(
+                        places.value().getOrDefault(row.getString(0), UNKNOWN), row.getString(1), row.getString(2)))
+                .filter(line -> line.model() != UNKNOWN);
         ItemNames names = names(lines);
-        TreeMap<String, Integer> block = new TreeMap<>();
+        Map<String, Integer> block = new TreeMap<>();
         for (int b = 0; b < names.benchmarks().size(); b++) {
             block.put(names.benchmarks().get(b).value(), b);
         }
@@ -99,8 +104,7 @@ final class OutcomeReading {
         return new ItemNames(benchmarks, items, models, List.of());
     }
 
-    private JavaRDD<OutcomeChunk> chunks(
-            JavaRDD<Line> lines, int[] models, int[] start, TreeMap<String, Integer> block) {
+    private JavaRDD<OutcomeChunk> chunks(JavaRDD<Line> lines, int[] models, int[] start, Map<String, Integer> block) {
         Broadcast<int[]> rows = spark.broadcast(models);
         int chunks = (models.length + OutcomeChunk.ROWS - 1) / OutcomeChunk.ROWS;
         return lines.mapToPair(
@@ -110,7 +114,7 @@ final class OutcomeReading {
     }
 
     private static OutcomeChunk chunk(
-            int number, Iterable<Line> lines, int[] models, int[] start, TreeMap<String, Integer> block) {
+            int number, Iterable<Line> lines, int[] models, int[] start, Map<String, Integer> block) {
         List<Line> sorted = new ArrayList<>();
         lines.forEach(sorted::add);
         sorted.sort(Comparator.comparing(Line::model).thenComparing(Line::benchmark));
@@ -122,7 +126,7 @@ final class OutcomeReading {
         int cell = 0;
         for (Line line : sorted) {
             int u = Arrays.binarySearch(models, line.model()) - first;
-            int from = start[block.get(line.benchmark())];
+            int from = start[Objects.requireNonNull(block.get(line.benchmark()))];
             for (int i = 0; i < line.outcomes().length(); i++) {
                 char outcome = line.outcomes().charAt(i);
                 if (outcome != '-') {
