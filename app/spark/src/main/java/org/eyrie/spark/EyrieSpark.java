@@ -43,11 +43,11 @@ public final class EyrieSpark {
     }
 
     int run(String... words) {
-        Arguments arguments;
+        JobArguments arguments;
         try {
-            arguments = Arguments.of(Arrays.asList(words));
-        } catch (Arguments.Misunderstood e) {
-            err.println(e.getMessage() + "\n\n" + Arguments.USAGE);
+            arguments = JobArguments.of(Arrays.asList(words));
+        } catch (JobArguments.Misunderstood e) {
+            err.println(e.getMessage() + "\n\n" + JobArguments.USAGE);
             return 2;
         }
         try (SparkSession spark =
@@ -59,7 +59,7 @@ public final class EyrieSpark {
                 load(spark, arguments);
             }
             return 0;
-        } catch (EyrieException | Arguments.Misunderstood e) {
+        } catch (EyrieException | JobArguments.Misunderstood e) {
             err.println(e.getMessage());
             return 1;
         } catch (Exception | OutOfMemoryError e) {
@@ -68,7 +68,7 @@ public final class EyrieSpark {
         }
     }
 
-    private void fit(SparkSession spark, Arguments arguments) {
+    private void fit(SparkSession spark, JobArguments arguments) {
         GraphReading graph = GraphReading.of(source(spark, arguments));
         ItemSource items = items(spark, arguments, graph);
         FitData data = FitData.of(graph.version(), graph.graph(), graph.methods(), graph.measured(), items);
@@ -78,14 +78,14 @@ public final class EyrieSpark {
         err.println("Fit " + fit.id().value() + ", " + fit.stopReason() + ", is in " + arguments.need("--out"));
     }
 
-    private ItemSource items(SparkSession spark, Arguments arguments, GraphReading graph) {
+    private ItemSource items(SparkSession spark, JobArguments arguments, GraphReading graph) {
         String file = arguments.find("--outcomes");
         if (file == null) {
             return new NoOutcomes();
         }
         Dataset<Row> rows = file.equals("graph")
-                ? database(spark, arguments).read(Columns.OUTCOMES)
-                : GraphFolder.read(spark, file, Columns.OUTCOMES);
+                ? database(spark, arguments).read(GraphTable.OUTCOMES)
+                : GraphFolder.read(spark, file, GraphTable.OUTCOMES);
         OutcomeCheck.check(rows, file);
         return new OutcomeReading(
                         new JavaSparkContext(spark.sparkContext()),
@@ -93,7 +93,7 @@ public final class EyrieSpark {
                 .read(rows);
     }
 
-    private void load(SparkSession spark, Arguments arguments) {
+    private void load(SparkSession spark, JobArguments arguments) {
         String folder = arguments.need("--out");
         long count;
         try {
@@ -117,12 +117,12 @@ public final class EyrieSpark {
         err.println(count + " predictions are in the graph; the service answers from this fit.");
     }
 
-    private GraphSource source(SparkSession spark, Arguments arguments) {
+    private GraphSource source(SparkSession spark, JobArguments arguments) {
         String folder = arguments.find("--graph");
         return folder == null ? database(spark, arguments) : new GraphFolder(spark, folder);
     }
 
-    private GraphDatabase database(SparkSession spark, Arguments arguments) {
+    private GraphDatabase database(SparkSession spark, JobArguments arguments) {
         return new GraphDatabase(
                 spark, arguments.need("--neo4j-uri"), environment.getOrDefault("NEO4J_USERNAME", "neo4j"), password());
     }
@@ -140,21 +140,21 @@ public final class EyrieSpark {
         }
     }
 
-    private static long seed(Arguments arguments) {
+    private static long seed(JobArguments arguments) {
         String seed = arguments.find("--seed");
         try {
             return seed == null ? FitSettings.USUAL.seed() : Long.parseLong(seed);
         } catch (NumberFormatException e) {
-            throw new Arguments.Misunderstood("--seed is a whole number, not " + seed);
+            throw new JobArguments.Misunderstood("--seed is a whole number, not " + seed);
         }
     }
 
-    private static Instant time(Arguments arguments) {
+    private static Instant time(JobArguments arguments) {
         String time = arguments.find("--time");
         try {
             return time == null ? Instant.now() : Instant.parse(time);
         } catch (DateTimeException e) {
-            throw new Arguments.Misunderstood("--time is such as 2026-11-29T12:00:00Z, not " + time);
+            throw new JobArguments.Misunderstood("--time is such as 2026-11-29T12:00:00Z, not " + time);
         }
     }
 

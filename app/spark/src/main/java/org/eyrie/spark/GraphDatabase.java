@@ -32,7 +32,7 @@ record GraphDatabase(SparkSession spark, String uri, String user, String passwor
     }
 
     @Override
-    public Dataset<Row> read(Columns table) {
+    public Dataset<Row> read(GraphTable table) {
         String statement =
                 switch (table) {
                     case MODELS -> "lineage/all-models";

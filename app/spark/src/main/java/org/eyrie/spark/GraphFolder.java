@@ -17,8 +17,8 @@ record GraphFolder(SparkSession spark, String folder) implements GraphSource {
     }
 
     @Override
-    public Dataset<Row> read(Columns table) {
-        if (table == Columns.METHODS && !there(folder + "/methods.csv") && !there(folder + "/methods.parquet")) {
+    public Dataset<Row> read(GraphTable table) {
+        if (table == GraphTable.METHODS && !there(folder + "/methods.csv") && !there(folder + "/methods.parquet")) {
             return spark.createDataFrame(List.of(), table.schema()); // nobody has to know how models were merged
         }
         String name = folder + "/" + table.name().toLowerCase(Locale.ROOT);
@@ -46,7 +46,7 @@ record GraphFolder(SparkSession spark, String folder) implements GraphSource {
      * @param file CSV with a header where its name ends so, else Parquet
      * @throws InvalidInputException if it is not there, or its columns are others
      */
-    static Dataset<Row> read(SparkSession spark, String file, Columns table) {
+    static Dataset<Row> read(SparkSession spark, String file, GraphTable table) {
         if (!there(spark, file)) {
             throw new InvalidInputException(
                     file,

@@ -30,14 +30,14 @@ record GraphReading(long version, Neighbourhood graph, Map<ModelId, String> meth
 
     static GraphReading of(GraphSource source) {
         long version = source.version();
-        List<Model> models = all(source, Columns.MODELS, GraphReading::model);
+        List<Model> models = all(source, GraphTable.MODELS, GraphReading::model);
         models.sort(Comparator.comparing(Model::id));
-        List<Derivation> edges = all(source, Columns.EDGES, GraphReading::derivation);
+        List<Derivation> edges = all(source, GraphTable.EDGES, GraphReading::derivation);
         edges.sort(Comparator.comparing(Derivation::child).thenComparing(Derivation::parent));
-        List<Evaluation> measured = all(source, Columns.SCORES, GraphReading::evaluation);
+        List<Evaluation> measured = all(source, GraphTable.SCORES, GraphReading::evaluation);
         measured.sort(Comparator.comparing(Evaluation::model).thenComparing(Evaluation::benchmark));
         Map<ModelId, String> methods = new HashMap<>();
-        source.read(Columns.METHODS)
+        source.read(GraphTable.METHODS)
                 .collectAsList()
                 .forEach(row -> methods.put(new ModelId(row.getString(0)), row.getString(1)));
         edges.removeIf(edge -> edge.child().equals(edge.parent()));
@@ -49,7 +49,7 @@ record GraphReading(long version, Neighbourhood graph, Map<ModelId, String> meth
         return new GraphReading(version, new Neighbourhood(models, edges, false), methods, measured);
     }
 
-    private static <T> List<T> all(GraphSource source, Columns table, Function<Row, T> reading) {
+    private static <T> List<T> all(GraphSource source, GraphTable table, Function<Row, T> reading) {
         List<T> all = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         Dataset<Row> rows = source.read(table);

@@ -10,5 +10,5 @@ interface GraphSource {
     long version();
 
     /** A table of the graph, its columns in their order. */
-    Dataset<Row> read(Columns table);
+    Dataset<Row> read(GraphTable table);
 }

@@ -83,7 +83,7 @@ final class Loading {
         missing(
                 predictions,
                 "model",
-                database.read(Columns.MODELS).select(col("model").as("id")),
+                database.read(GraphTable.MODELS).select(col("model").as("id")),
                 faults);
         if (!faults.isEmpty()) {
             throw new InvalidInputException(folder, faults);

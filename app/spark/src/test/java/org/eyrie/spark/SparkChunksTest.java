@@ -87,16 +87,16 @@ class SparkChunksTest {
         Path file = folder.resolve("outcomes.csv");
         Files.writeString(file, "name,benchmark,result\na/b,c,01\n");
         try (SparkSession session = spark("local[1]")) {
-            assertThat(message(() -> GraphFolder.read(session, file.toString(), Columns.OUTCOMES)))
+            assertThat(message(() -> GraphFolder.read(session, file.toString(), GraphTable.OUTCOMES)))
                     .contains("column model: is missing")
                     .contains("column outcomes: is missing")
                     .contains("found: name, benchmark, result");
             Files.writeString(file, "model,benchmark,outcomes\na/b,c,01\na/b,c,11\nd/e,c,0x\n");
             assertThat(message(() -> OutcomeCheck.check(
-                            GraphFolder.read(session, file.toString(), Columns.OUTCOMES), "outcomes.csv")))
+                            GraphFolder.read(session, file.toString(), GraphTable.OUTCOMES), "outcomes.csv")))
                     .contains("d/e on c: outcomes are a character an item")
                     .contains("a/b on c: stands 2 times");
-            assertThat(message(() -> GraphFolder.read(session, folder + "/none.parquet", Columns.OUTCOMES)))
+            assertThat(message(() -> GraphFolder.read(session, folder + "/none.parquet", GraphTable.OUTCOMES)))
                     .contains("is not there");
         }
     }
@@ -115,8 +115,8 @@ class SparkChunksTest {
         List<String> said = new ArrayList<>();
         for (String words : List.of("", "fit", "fit --out a", "fit --graph a --out b --colour red", "load --out a")) {
             try {
-                Arguments.of(words.isEmpty() ? List.of() : List.of(words.split(" ")));
-            } catch (Arguments.Misunderstood e) {
+                JobArguments.of(words.isEmpty() ? List.of() : List.of(words.split(" ")));
+            } catch (JobArguments.Misunderstood e) {
                 said.add(e.getMessage());
             }
         }

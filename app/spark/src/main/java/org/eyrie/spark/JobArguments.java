@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for: a command and options, each with a value. */
-record Arguments(String command, Map<String, String> options) {
+record JobArguments(String command, Map<String, String> options) {
 
     static final String USAGE = """
         Fits lineage, scores and outcomes on Apache Spark.
@@ -43,7 +43,7 @@ record Arguments(String command, Map<String, String> options) {
     }
 
     /** @throws Misunderstood if a word is unknown, or a value is missing */
-    static Arguments of(List<String> words) {
+    static JobArguments of(List<String> words) {
         if (words.isEmpty() || !Set.of("fit", "load").contains(words.get(0))) {
             throw new Misunderstood("The first word is fit or load" + (words.isEmpty() ? "" : ", not " + words.get(0)));
         }
@@ -59,7 +59,7 @@ record Arguments(String command, Map<String, String> options) {
             }
             options.put(option, rest.remove(0));
         }
-        Arguments arguments = new Arguments(words.get(0), Map.copyOf(options));
+        JobArguments arguments = new JobArguments(words.get(0), Map.copyOf(options));
         arguments.need("--out");
         if (arguments.command.equals("load")) {
             arguments.need("--neo4j-uri");

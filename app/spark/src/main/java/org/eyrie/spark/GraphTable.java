@@ -16,7 +16,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 
 /** The columns of what is read, by name and type; the first of them are needed, the others may be missing. */
-enum Columns {
+enum GraphTable {
     MODELS(
             1,
             "model string, architecture string, parameters_billions double, type string, precision string,"
@@ -29,7 +29,7 @@ enum Columns {
     private final int needed;
     private final String columns;
 
-    Columns(int needed, String columns) {
+    GraphTable(int needed, String columns) {
         this.needed = needed;
         this.columns = columns;
     }
