@@ -37,7 +37,7 @@ record DataSummary(
                                     .none());
         }
         return new DataSummary(
-                Fingerprint.of(data.graph(), data.measured(), data.known().evaluations()),
+                Fingerprint.of(data.graph(), data.measured(), data.items().identity()),
                 PlainAverages.of(data.graph().models(), data.evaluations()),
                 spread,
                 answerable,

@@ -13,12 +13,12 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Neighbourhood graph, Collection<Evaluation> evaluations, Collection<Evaluation> withOutcomes) {
+    static String of(Neighbourhood graph, Collection<Evaluation> evaluations, Collection<? extends Record> outcomes) {
         MessageDigest digest = sha256();
         graph.models().forEach(model -> add(digest, model));
         graph.derivations().forEach(derivation -> add(digest, derivation));
         evaluations.forEach(evaluation -> add(digest, evaluation));
-        withOutcomes.forEach(evaluation -> add(digest, evaluation));
+        outcomes.forEach(each -> add(digest, each));
         return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
     }
 
@@ -27,7 +27,7 @@ final class Fingerprint {
         digest.update((byte) '\n');
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

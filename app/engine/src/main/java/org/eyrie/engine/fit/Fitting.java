@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
+import org.eyrie.model.FitStore;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Payload;
+import org.eyrie.model.Prediction;
 import org.eyrie.model.Stores;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
@@ -42,7 +45,31 @@ public final class Fitting {
      */
     public Fit fit(FitSettings settings, Progress progress) {
         progress.at("reading", 0, 0);
-        FitData data = FitData.read(stores);
+        Fit fit = fit(FitData.read(stores), settings, clock.instant(), new ToStore(stores.fits()), progress);
+        stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
+        return fit;
+    }
+
+    private record ToStore(FitStore store) implements FitOutput {
+
+        @Override
+        public void fit(Fit fit) {
+            store.save(fit);
+        }
+
+        @Override
+        public void predictions(List<Prediction> predictions) {
+            store.savePredictions(predictions);
+        }
+    }
+
+    /**
+     * Fits data that were read from anywhere.
+     *
+     * @param now when, which names the fit
+     * @throws CancelledException if {@code progress} asks for it before anything is written; afterwards it is not asked
+     */
+    public static Fit fit(FitData data, FitSettings settings, Instant now, FitOutput output, Progress progress) {
         Dictionary dictionary = Dictionary.of(data.graph().models(), data.evaluations(), data.methods());
         Numbering numbering = new Numbering(dictionary, data.graph(), data.evaluations(), data.methods());
         BackgroundTask<DataSummary> summarising = BackgroundTask.start(() -> DataSummary.of(data, numbering));
@@ -52,10 +79,9 @@ public final class Fitting {
             throw new CancelledException("The fit was cancelled; nothing was written.");
         }
         @Nullable
-        ItemContents items = ItemFitting.fit(data.known(), numbering, result.models(), settings, progress)
-                .orElse(null);
+        ItemContents items =
+                data.items().fit(numbering, result.models(), settings, progress).orElse(null);
         DataSummary summary = summarising.get();
-        Instant now = clock.instant();
         Fit fit = new Fit(
                 new FitId(STAMP.format(now)),
                 now,
@@ -72,10 +98,9 @@ public final class Fitting {
                                 Payload.of(result.shared().toBytes()),
                                 items)
                         .pack());
-        stores.fits().save(fit);
+        output.fit(fit);
         new Forecasting(numbering, result.models(), fit.id())
-                .keep(summary.answerable(), summary.comparable(), stores.fits(), progress);
-        stores.fits().all().stream().skip(KEPT).map(Fit::id).forEach(stores.fits()::delete);
+                .keep(summary.answerable(), summary.comparable(), output, progress);
         return fit;
     }
 

@@ -7,7 +7,6 @@ import org.eyrie.lrmf.posterior.CellPrediction;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.posterior.LeaveOut;
 import org.eyrie.model.FitId;
-import org.eyrie.model.FitStore;
 import org.eyrie.model.Prediction;
 import org.eyrie.task.Progress;
 
@@ -31,7 +30,7 @@ final class Forecasting {
     }
 
     /** While one batch is written, the next is worked out. */
-    void keep(BitSet answerable, BitSet comparable, FitStore store, Progress progress) {
+    void keep(BitSet answerable, BitSet comparable, FitOutput output, Progress progress) {
         int[] all = answerable.stream().toArray();
         BackgroundTask<Integer> written = BackgroundTask.start(() -> 0);
         for (int from = 0; from < all.length; from += BATCH) {
@@ -39,7 +38,7 @@ final class Forecasting {
             List<Prediction> next = predictions(all, from, to, comparable);
             progress.at("writing predictions", written.get(), all.length);
             written = BackgroundTask.start(() -> {
-                store.savePredictions(next);
+                output.predictions(next);
                 return to;
             });
         }

@@ -21,6 +21,15 @@ public record ItemNames(List<BenchmarkId> benchmarks, List<Integer> items, List<
         mates = List.copyOf(mates);
     }
 
+    /** First column per benchmark, and the number of all columns behind the last. */
+    public int[] starts() {
+        int[] start = new int[items.size() + 1];
+        for (int b = 0; b < items.size(); b++) {
+            start[b + 1] = start[b] + items.get(b);
+        }
+        return start;
+    }
+
     /** The same with the models that a fit remembers. */
     ItemNames remembering(List<ModelId> models) {
         return new ItemNames(benchmarks, items, this.models, models);

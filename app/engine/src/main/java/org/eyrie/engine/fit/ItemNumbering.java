@@ -30,10 +30,7 @@ public final class ItemNumbering {
         this.names = names;
         this.numbering = numbering;
         this.blocks = new Numbers<>(names.benchmarks());
-        this.start = new int[names.benchmarks().size() + 1];
-        for (int b = 0; b < names.items().size(); b++) {
-            start[b + 1] = start[b] + names.items().get(b);
-        }
+        this.start = names.starts();
     }
 
     /** Where the items of each benchmark lie. */

@@ -27,7 +27,11 @@ final class AbilityLink {
 
     /** Skills to be expected of an ability, d numbers. */
     double[] expected(Ability ability) {
-        double[] mean = scale.mean(ability);
+        return expected(coefficient, d, scale.mean(ability));
+    }
+
+    /** @param mean an ability in the scale's units */
+    static double[] expected(double[] coefficient, int d, double[] mean) {
         double[] skills = Arrays.copyOfRange(coefficient, mean.length * d, (mean.length + 1) * d);
         for (int c = 0; c < mean.length; c++) {
             for (int j = 0; j < d; j++) {

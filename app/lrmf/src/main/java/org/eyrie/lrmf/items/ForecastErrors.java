@@ -3,10 +3,9 @@ package org.eyrie.lrmf.items;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.math.RandomStreams;
 import org.eyrie.lrmf.math.Shuffle;
-import org.eyrie.lrmf.outcomes.OutcomeModel;
 import org.eyrie.lrmf.outcomes.RunContext;
 
 /**
@@ -22,12 +21,12 @@ final class ForecastErrors {
     static final int STEPS = 2 * FOLDS;
 
     private final ItemFitInputs inputs;
-    private final OutcomeModel whole;
+    private final ItemEngine.Learned whole;
     private final ItemSettings settings;
     private final RunContext context;
 
     /** @param context its progress hears of {@link #STEPS} steps */
-    ForecastErrors(ItemFitInputs inputs, OutcomeModel whole, ItemSettings settings, RunContext context) {
+    ForecastErrors(ItemFitInputs inputs, ItemEngine.Learned whole, ItemSettings settings, RunContext context) {
         this.inputs = inputs;
         this.whole = whole;
         this.settings = settings;
@@ -36,11 +35,7 @@ final class ForecastErrors {
 
     /** Measures; empty where it was cancelled. */
     Optional<ForecastCalibration> run() {
-        SplittableRandom random = new SplittableRandom(settings.seed());
-        int[] seen = IntStream.range(0, inputs.problem().lineage().models())
-                .filter(u -> inputs.problem().outcomes().cells(u) > 0)
-                .toArray();
-        int[] order = Shuffle.of(seen, random);
+        int[] order = Shuffle.of(inputs.seen(), settings.seed());
         List<HiddenFold> folds = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Optional<HiddenFold> next = fold(order, fold);
@@ -52,13 +47,13 @@ final class ForecastErrors {
         }
         List<ForecastCalibration.Miss> errors = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            errors.addAll(errors(folds.get(fold), random));
+            errors.addAll(errors(folds.get(fold)));
             if (context.progress().cancelled()) {
                 return Optional.empty();
             }
             context.progress().at("calibrating", FOLDS + fold + 1, STEPS);
         }
-        return Optional.of(ForecastCalibration.of(inputs.problem().blocks().benchmarks(), errors));
+        return Optional.of(ForecastCalibration.of(inputs.blocks().benchmarks(), errors));
     }
 
     private Optional<HiddenFold> fold(int[] order, int fold) {
@@ -71,16 +66,19 @@ final class ForecastErrors {
         return HiddenFold.of(inputs, whole, hidden, asked, context);
     }
 
-    private List<ForecastCalibration.Miss> errors(HiddenFold fold, SplittableRandom random) {
-        SplittableRandom[] randoms = new SplittableRandom[fold.asked().length];
-        for (int k = 0; k < randoms.length; k++) {
-            randoms[k] = random.split();
-        }
-        ForecastTrial trial = new ForecastTrial(inputs.problem(), inputs.field(), fold.shared());
-        return IntStream.range(0, randoms.length)
+    private List<ForecastCalibration.Miss> errors(HiddenFold fold) {
+        int[] asked = fold.asked();
+        ForecastTrial trial =
+                new ForecastTrial(inputs.blocks(), inputs.engine().rows(asked), inputs.field(), fold.shared());
+        return IntStream.range(0, asked.length)
                 .parallel()
                 // choosing takes longest, and half of the models tell enough
-                .mapToObj(k -> trial.of(fold.asked()[k], fold.words().get(k), k % 2 == 0, randoms[k]))
+                .mapToObj(k -> trial.of(
+                        k,
+                        inputs.fieldRow()[asked[k]],
+                        fold.words().get(k),
+                        k % 2 == 0,
+                        RandomStreams.of(settings.seed(), asked[k])))
                 .toList()
                 .stream()
                 .flatMap(List::stream)

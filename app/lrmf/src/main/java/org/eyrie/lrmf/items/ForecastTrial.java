@@ -9,16 +9,17 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.math.Shuffle;
+import org.eyrie.lrmf.outcomes.OutcomeTable;
 import org.eyrie.lrmf.outcomes.ScoreForecast;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 
 /**
  * Forecasts benchmarks whose truth is known from a few of a model's outcomes, drawn at random or chosen to tell most.
  *
- * @param problem all outcomes
+ * @param outcomes of the models that are tried
  * @param shared learned without those of the models that are tried
  */
-record ForecastTrial(ItemProblem problem, FamilyPosterior field, ItemShared shared) {
+record ForecastTrial(ItemBlocks blocks, OutcomeTable outcomes, FamilyPosterior field, ItemShared shared) {
 
     /** Numbers of items that errors are measured after. */
     private static final int[] OBSERVED = {0, 10, 30, 100, 300};
@@ -32,22 +33,25 @@ record ForecastTrial(ItemProblem problem, FamilyPosterior field, ItemShared shar
     /**
      * How the forecasts of a model erred.
      *
+     * @param u row of its outcomes
+     * @param fieldRow its row of the field
      * @param word what relatives say of it
      * @param choose whether to try chosen items too
      */
-    List<ForecastCalibration.Miss> of(int u, Inheritance.Word word, boolean choose, SplittableRandom random) {
+    List<ForecastCalibration.Miss> of(
+            int u, int fieldRow, Inheritance.Word word, boolean choose, SplittableRandom random) {
         List<ForecastCalibration.Miss> found = new ArrayList<>();
-        ItemizedBenchmarks own = new ItemizedBenchmarks(problem.blocks(), problem.outcomes(), u);
+        ItemizedBenchmarks own = new ItemizedBenchmarks(blocks, outcomes, u);
         for (ColdOrInformed standing : ColdOrInformed.values()) {
             IntPredicate without =
                     switch (standing) {
                         case COLD -> column -> true;
                         case INFORMED -> own::covers;
                     };
-            ModelItems fresh = shared.fresh(field, problem.fieldRow()[u], without, standing, word);
-            for (int b = 0; b < problem.blocks().benchmarks(); b++) {
+            ModelItems fresh = shared.fresh(field, fieldRow, without, standing, word);
+            for (int b = 0; b < blocks.benchmarks(); b++) {
                 int[] cells = cellsOf(u, b);
-                if (cells.length >= NEARLY_ALL * problem.blocks().items(b)) {
+                if (cells.length >= NEARLY_ALL * blocks.items(b)) {
                     Known known = new Known(u, b, truth(u, cells));
                     measure(fresh, known, Shuffle.of(cells, random), found);
                     if (choose) {
@@ -64,7 +68,7 @@ record ForecastTrial(ItemProblem problem, FamilyPosterior field, ItemShared shar
 
     private double truth(int u, int[] cells) {
         return Arrays.stream(cells)
-                .mapToDouble(cell -> problem.outcomes().success(u, cell) ? 1 : 0)
+                .mapToDouble(cell -> outcomes.success(u, cell) ? 1 : 0)
                 .average()
                 .orElseThrow();
     }
@@ -73,14 +77,14 @@ record ForecastTrial(ItemProblem problem, FamilyPosterior field, ItemShared shar
     private void measure(ModelItems fresh, Known known, int[] cells, List<ForecastCalibration.Miss> found) {
         double unseen = fresh.unseenDeviation(known.benchmark());
         for (int observed : OBSERVED) {
-            if (observed > problem.blocks().items(known.benchmark()) / 2 || observed > cells.length) {
+            if (observed > blocks.items(known.benchmark()) / 2 || observed > cells.length) {
                 return;
             }
             int[] column = new int[observed];
             boolean[] success = new boolean[observed];
             for (int c = 0; c < observed; c++) {
-                column[c] = problem.outcomes().column(known.model(), cells[c]);
-                success[c] = problem.outcomes().success(known.model(), cells[c]);
+                column[c] = outcomes.column(known.model(), cells[c]);
+                success[c] = outcomes.success(known.model(), cells[c]);
             }
             ScoreForecast forecast = fresh.given(column, success).raw(known.benchmark());
             found.add(new ForecastCalibration.Miss(
@@ -93,10 +97,10 @@ record ForecastTrial(ItemProblem problem, FamilyPosterior field, ItemShared shar
 
     /** Those of a model's cells that tell most, the first of them first. */
     private int[] chosen(ModelItems fresh, Known known, int[] cells) {
-        int start = problem.blocks().start()[known.benchmark()];
+        int start = blocks.start()[known.benchmark()];
         Map<Integer, Integer> cellOf = new HashMap<>();
         for (int cell : cells) {
-            cellOf.put(problem.outcomes().column(known.model(), cell) - start, cell);
+            cellOf.put(outcomes.column(known.model(), cell) - start, cell);
         }
         return fresh.plan(known.benchmark(), MOST_CHOSEN)
                 .filter(cellOf::containsKey)
@@ -106,10 +110,9 @@ record ForecastTrial(ItemProblem problem, FamilyPosterior field, ItemShared shar
 
     /** Which of a model's seen cells are items of a benchmark. */
     private int[] cellsOf(int u, int benchmark) {
-        ItemBlocks blocks = problem.blocks();
-        return IntStream.range(0, problem.outcomes().cells(u))
-                .filter(k -> problem.outcomes().column(u, k) >= blocks.start()[benchmark])
-                .filter(k -> problem.outcomes().column(u, k) < blocks.start()[benchmark + 1])
+        return IntStream.range(0, outcomes.cells(u))
+                .filter(k -> outcomes.column(u, k) >= blocks.start()[benchmark])
+                .filter(k -> outcomes.column(u, k) < blocks.start()[benchmark + 1])
                 .toArray();
     }
 }

@@ -2,12 +2,8 @@ package org.eyrie.lrmf.items;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.outcomes.OutcomeFit;
-import org.eyrie.lrmf.outcomes.OutcomeModel;
-import org.eyrie.lrmf.outcomes.OutcomeProblem;
 import org.eyrie.lrmf.outcomes.OutcomeSettings;
 import org.eyrie.lrmf.outcomes.RunContext;
 
@@ -28,37 +24,39 @@ record HiddenFold(ItemShared shared, int[] asked, List<Inheritance.Word> words) 
     /**
      * Learns.
      *
+     * @param all what the fit went by
      * @param whole fit of all outcomes
      * @param hidden models
      * @param asked how many of them, the first, to ask relatives about
      * @return empty where it was cancelled
      */
-    static Optional<HiddenFold> of(ItemFitInputs all, OutcomeModel whole, int[] hidden, int asked, RunContext context) {
-        boolean[] without = new boolean[all.problem().lineage().models()];
+    static Optional<HiddenFold> of(
+            ItemFitInputs all, ItemEngine.Learned whole, int[] hidden, int asked, RunContext context) {
+        boolean[] without = new boolean[all.models()];
         for (int u : hidden) {
             without[u] = true;
         }
-        ItemProblem rest = all.problem().without(without);
-        OutcomeProblem outcomes = new OutcomeProblem(
-                rest.lineage(), rest.outcomes(), rest.ties(), whole.problem().covariates());
-        OutcomeModel refitted = OutcomeFit.continued(
-                outcomes, brief(whole.settings()), whole.shared(), context.heardBy((step, done, total) -> {}));
-        if (context.progress().cancelled()) {
-            return Optional.empty();
+        OutcomeSettings settings = brief(whole.shared().settings());
+        try (ItemEngine.Learned refitted =
+                all.without(without, whole, settings, context.heardBy((step, done, total) -> {}))) {
+            if (context.progress().cancelled()) {
+                return Optional.empty();
+            }
+            ItemResiduals residuals = all.residuals(refitted, without);
+            Inheritance inheritance = all.inheritance(residuals);
+            int[] some = Arrays.copyOf(hidden, asked);
+            List<Inheritance.Word> words = Relatives.words(
+                    residuals,
+                    inheritance,
+                    all.blocks(),
+                    all.kinships(),
+                    IntStream.of(some).map(u -> all.fieldRow()[u]).toArray());
+            ForecastCalibration none = ForecastCalibration.none(all.blocks().benchmarks());
+            return Optional.of(new HiddenFold(
+                    new ItemShared(refitted.shared(), all.blocks(), all.scale(), inheritance, List.of(), none),
+                    some,
+                    words));
         }
-        Map<Integer, ItemResidual> residuals = all.residuals(refitted);
-        Inheritance inheritance = all.inheritance(residuals);
-        Relatives relatives = Relatives.among(residuals, inheritance, rest.blocks(), all.kinships());
-        int[] some = Arrays.copyOf(hidden, asked);
-        List<Inheritance.Word> words = IntStream.of(some)
-                .parallel()
-                .mapToObj(u -> relatives.of(rest.fieldRow()[u]))
-                .toList();
-        ForecastCalibration none = ForecastCalibration.none(rest.blocks().benchmarks());
-        return Optional.of(new HiddenFold(
-                new ItemShared(refitted.shared(), rest.blocks(), all.scale(), inheritance, List.of(), none),
-                some,
-                words));
     }
 
     private static OutcomeSettings brief(OutcomeSettings usual) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.prior.NodeKey;
 
@@ -26,11 +29,12 @@ final class InheritanceLearning {
 
     private static final double MOST_CORRELATION = 0.9;
 
-    private final List<ItemResidual> known;
+    private final ItemResiduals known;
     private final ItemBlocks blocks;
     private final Kinships kinships;
     private final double[] centre;
     private final int count;
+    private final KinPairs chosen;
 
     /** Sums over pairs, per kinship. */
     private final double[] pairs;
@@ -39,12 +43,13 @@ final class InheritanceLearning {
     private final double[][] surprise;
     private final double[][] weight;
 
-    private InheritanceLearning(List<ItemResidual> known, Kinships kinships, ItemBlocks blocks, int relations) {
+    private InheritanceLearning(ItemResiduals known, Kinships kinships, ItemBlocks blocks, int relations) {
         this.known = known;
         this.blocks = blocks;
         this.kinships = kinships;
         this.centre = centre(known);
         this.count = Kinships.count(relations);
+        this.chosen = new KinPairs(count, KinPairs.MOST);
         this.pairs = new double[count];
         this.skills = new double[count];
         this.surprise = new double[blocks.benchmarks()][count];
@@ -54,56 +59,52 @@ final class InheritanceLearning {
     /**
      * Learns.
      *
-     * @param known of models known item by item, at least one, by their rows of the field
+     * @param known of models known item by item, at least one
      */
     static Inheritance of(
-            Map<Integer, ItemResidual> known,
-            FamilyPosterior field,
-            Kinships kinships,
-            ItemBlocks blocks,
-            int relations) {
-        int[] row = known.keySet().stream().mapToInt(Integer::intValue).toArray();
-        InheritanceLearning learning =
-                new InheritanceLearning(List.copyOf(known.values()), kinships, blocks, relations);
-        learning.relatives(row);
-        learning.alike(row, field);
+            ItemResiduals known, FamilyPosterior field, Kinships kinships, ItemBlocks blocks, int relations) {
+        InheritanceLearning learning = new InheritanceLearning(known, kinships, blocks, relations);
+        learning.relatives();
+        learning.alike(field);
+        for (int kinship = 0; kinship < learning.count; kinship++) {
+            learning.add(kinship);
+        }
         return learning.result();
     }
 
-    private static double[] centre(List<ItemResidual> known) {
-        double[] centre = new double[known.get(0).skills().length];
-        for (ItemResidual each : known) {
-            for (int k = 0; k < centre.length; k++) {
-                centre[k] += each.skills()[k] / known.size();
+    private static double[] centre(ItemResiduals known) {
+        double[] centre = new double[known.skills(0).length];
+        for (int k = 0; k < known.count(); k++) {
+            double[] each = known.skills(k);
+            for (int j = 0; j < centre.length; j++) {
+                centre[j] += each[j] / known.count();
             }
         }
         return centre;
     }
 
-    private void relatives(int[] row) {
-        Map<Integer, Integer> index = new LinkedHashMap<>();
-        IntStream.range(0, row.length).forEach(k -> index.put(row[k], k));
-        for (int k = 0; k < row.length; k++) {
+    private void relatives() {
+        for (int k = 0; k < known.count(); k++) {
             int mine = k;
-            kinships.first(row[k]).forEach((other, kinship) -> {
-                int theirs = index.getOrDefault(other, -1);
+            kinships.first(known.row(k)).forEach((other, kinship) -> {
+                int theirs = known.place(other);
                 if (theirs > mine) {
-                    add(kinship, known.get(mine), known.get(theirs));
+                    chosen.add(kinship, mine, theirs);
                 }
             });
-            kinships.second(row[k])
-                    .map(other -> index.getOrDefault(other, -1))
+            kinships.second(known.row(k))
+                    .map(known::place)
                     .filter(theirs -> theirs > mine)
                     .distinct()
                     .limit(MOST_ALIKE)
-                    .forEach(theirs -> add(Kinships.SECOND, known.get(mine), known.get(theirs)));
+                    .forEach(theirs -> chosen.add(Kinships.SECOND, mine, theirs));
         }
     }
 
-    private void alike(int[] row, FamilyPosterior field) {
+    private void alike(FamilyPosterior field) {
         Map<NodeKey, List<Integer>> groups = new LinkedHashMap<>();
-        for (int k = 0; k < row.length; k++) {
-            Optional<NodeKey> kind = field.kind(row[k]);
+        for (int k = 0; k < known.count(); k++) {
+            Optional<NodeKey> kind = field.kind(known.row(k));
             if (kind.isPresent()) {
                 groups.computeIfAbsent(kind.get(), fresh -> new ArrayList<>()).add(k);
             }
@@ -111,11 +112,27 @@ final class InheritanceLearning {
         for (List<Integer> group : groups.values()) {
             for (int a = 0; a < Math.min(MOST_ALIKE, group.size()); a++) {
                 for (int b = 0; b < a; b++) {
-                    if (kinships.between(row[group.get(a)], row[group.get(b)]) == Kinships.ALIKE) {
-                        add(Kinships.ALIKE, known.get(group.get(a)), known.get(group.get(b)));
+                    if (kinships.between(known.row(group.get(a)), known.row(group.get(b))) == Kinships.ALIKE) {
+                        chosen.add(Kinships.ALIKE, group.get(a), group.get(b));
                     }
                 }
             }
+        }
+    }
+
+    /** One kinship at a time, because the remainders of all pairs at once might not fit. */
+    private void add(int kinship) {
+        List<KinPairs.Pair> all = chosen.of(kinship);
+        if (all.isEmpty()) {
+            return;
+        }
+        Map<Integer, ItemResidual> residual = known.of(all.stream()
+                .flatMap(pair -> Stream.of(known.row(pair.one()), known.row(pair.other())))
+                .collect(Collectors.toSet()));
+        for (KinPairs.Pair pair : all) {
+            ItemResidual one = residual.get(known.row(pair.one()));
+            ItemResidual other = residual.get(known.row(pair.other()));
+            add(kinship, Objects.requireNonNull(one), Objects.requireNonNull(other));
         }
     }
 
@@ -136,9 +153,17 @@ final class InheritanceLearning {
         }
     }
 
+    private double square(double[] skills) {
+        double sum = 0;
+        for (int k = 0; k < skills.length; k++) {
+            sum += (skills[k] - centre[k]) * (skills[k] - centre[k]);
+        }
+        return sum;
+    }
+
     private Inheritance result() {
-        double spread = known.stream()
-                .mapToDouble(each -> each.square(centre))
+        double spread = IntStream.range(0, known.count())
+                .mapToDouble(k -> square(known.skills(k)))
                 .average()
                 .orElseThrow();
         double[][] items = new double[blocks.benchmarks()][];

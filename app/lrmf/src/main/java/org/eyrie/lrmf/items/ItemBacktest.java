@@ -3,7 +3,6 @@ package org.eyrie.lrmf.items;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.learning.LrmfFit;
@@ -97,21 +96,19 @@ public final class ItemBacktest {
         FamilyPosterior field = LrmfFit.fit(training(standing, hidden), fieldSettings, unheard.progress())
                 .models();
         ItemProblem rest = items.without(hidden);
-        ItemFit.Result fit =
-                ItemFit.fit(rest, field, settings, unheard).orElseThrow(() -> new CancelledException("Cancelled"));
+        ItemFitInputs inputs = ItemFitInputs.of(rest, field);
+        ItemFit.Found fit =
+                ItemFit.fit(inputs, settings, unheard).orElseThrow(() -> new CancelledException("Cancelled"));
+        ItemShared shared = fit.result().shared();
         double[] rate = rates(rest);
-        Map<Integer, ItemResidual> remainders =
-                ItemResiduals.of(rest.outcomes(), rest.fieldRow(), field, fit.shared().link, fit.skills());
-        Relatives relatives =
-                Relatives.among(remainders, fit.shared().inheritance, items.blocks(), new Kinships(field));
-        for (int u = 0; u < hidden.length; u++) {
-            if (hidden[u]) {
-                int row = items.fieldRow()[u];
-                Inheritance.Word word = relatives.of(row);
-                ModelItems fresh = fit.shared().fresh(field, row, column -> false, standing, word);
-                for (int b = 0; b < items.blocks().benchmarks(); b++) {
-                    one(fresh, u, b, rate, tally, random);
-                }
+        int[] asked = IntStream.range(0, hidden.length).filter(u -> hidden[u]).toArray();
+        int[] rows = IntStream.of(asked).map(u -> items.fieldRow()[u]).toArray();
+        List<Inheritance.Word> words =
+                Relatives.words(fit.residuals(), shared.inheritance, items.blocks(), inputs.kinships(), rows);
+        for (int k = 0; k < asked.length; k++) {
+            ModelItems fresh = shared.fresh(field, rows[k], column -> false, standing, words.get(k));
+            for (int b = 0; b < items.blocks().benchmarks(); b++) {
+                one(fresh, asked[k], b, rate, tally, random);
             }
         }
     }

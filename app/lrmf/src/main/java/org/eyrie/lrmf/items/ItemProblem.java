@@ -41,18 +41,8 @@ public record ItemProblem(
         int[] rows = IntStream.range(0, outcomes.rows())
                 .filter(u -> outcomes.cells(u) > 0)
                 .toArray();
-        return new ItemProblem(strangers(rows.length, relations), rows, outcomes.ofRows(rows), blocks, ties);
-    }
-
-    /** Models that have nothing to do with each other. */
-    static LineageGraph strangers(int models, int relations) {
-        return new LineageGraph(models, relations, new int[0], new int[0], new int[0], new double[0]);
-    }
-
-    int modelsWithOutcomes() {
-        return (int) IntStream.range(0, outcomes.rows())
-                .filter(u -> outcomes.cells(u) > 0)
-                .count();
+        return new ItemProblem(
+                LineageGraph.strangers(rows.length, relations), rows, outcomes.ofRows(rows), blocks, ties);
     }
 
     /** The same without outcomes of some models. */

@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.items;
 
+import java.io.Serializable;
 import org.eyrie.lrmf.math.Logistic;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
 import org.eyrie.lrmf.outcomes.SkillPosterior;
@@ -12,7 +13,7 @@ import org.eyrie.lrmf.outcomes.SkillPosterior;
  *     not run. So a fit can keep those of many models, and the sign tells the outcome.
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
-record ItemResidual(double[] skills, byte[] surprises) {
+record ItemResidual(double[] skills, byte[] surprises) implements Serializable {
 
     private static final double UNIT = 127;
 
@@ -51,14 +52,5 @@ record ItemResidual(double[] skills, byte[] surprises) {
     double weight(int column) {
         double size = Math.abs(surprise(column));
         return size * (1 - size);
-    }
-
-    /** Squared distance of {@link #skills} from some others. */
-    double square(double[] from) {
-        double sum = 0;
-        for (int k = 0; k < skills.length; k++) {
-            sum += (skills[k] - from[k]) * (skills[k] - from[k]);
-        }
-        return sum;
     }
 }

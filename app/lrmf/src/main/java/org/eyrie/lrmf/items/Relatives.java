@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.lrmf.prior.NodeKey;
 
@@ -54,15 +57,46 @@ final class Relatives {
         }
     }
 
-    /** Relatives among the models of a field that a fit saw outcomes of. */
-    static Relatives among(
-            Map<Integer, ItemResidual> remainders, Inheritance inheritance, ItemBlocks blocks, Kinships kinships) {
-        return new Relatives(
-                inheritance, blocks, kinships, List.copyOf(remainders.keySet()), remainders::get, List.of());
+    /**
+     * What relatives that a fit saw outcomes of say of some models of a field.
+     *
+     * @param rows of these models
+     */
+    static List<Inheritance.Word> words(
+            ItemResiduals remainders, Inheritance inheritance, ItemBlocks blocks, Kinships kinships, int[] rows) {
+        Map<Integer, ItemResidual> told = new HashMap<>();
+        Relatives relatives = new Relatives(
+                inheritance,
+                blocks,
+                kinships,
+                remainders.rows(),
+                row -> Objects.requireNonNull(told.get(row)),
+                List.of());
+        List<List<Integer>> asked =
+                IntStream.of(rows).mapToObj(relatives::nearest).toList();
+        told.putAll(remainders.of(asked.stream().flatMap(List::stream).collect(Collectors.toSet())));
+        return IntStream.range(0, rows.length)
+                .parallel()
+                .mapToObj(k -> relatives.word(rows[k], asked.get(k), List.of()))
+                .toList();
     }
 
     /** What they say of the model of a row. */
     Inheritance.Word of(int row) {
+        List<Integer> rows = nearest(row);
+        Optional<NodeKey> kind = field.kind(row);
+        List<KnownRelative> others = List.of();
+        if (kind.isPresent() && inheritance.tells(Kinships.ALIKE)) {
+            others = strangers.stream()
+                    .filter(mate -> mate.kind().equals(kind.get()))
+                    .limit(MOST - rows.size())
+                    .toList();
+        }
+        return word(row, rows, others);
+    }
+
+    /** Rows of those in the field that are asked about a model of it. */
+    private List<Integer> nearest(int row) {
         Set<Integer> rows = new LinkedHashSet<>();
         kinships.first(row).forEach((relative, kinship) -> {
             if (rows.size() < MOST && known.contains(relative) && inheritance.tells(kinship)) {
@@ -76,18 +110,12 @@ final class Relatives {
                     .limit(MOST - rows.size())
                     .forEach(rows::add);
         }
-        Optional<NodeKey> kind = field.kind(row);
-        List<KnownRelative> others = List.of();
-        if (kind.isPresent() && inheritance.tells(Kinships.ALIKE)) {
-            byKind.getOrDefault(kind.get(), List.of()).stream()
+        if (inheritance.tells(Kinships.ALIKE)) {
+            field.kind(row).ifPresent(kind -> byKind.getOrDefault(kind, List.of()).stream()
                     .filter(other -> other != row && rows.size() < MOST)
-                    .forEach(rows::add);
-            others = strangers.stream()
-                    .filter(mate -> mate.kind().equals(kind.get()))
-                    .limit(MOST - rows.size())
-                    .toList();
+                    .forEach(rows::add));
         }
-        return word(row, List.copyOf(rows), others);
+        return List.copyOf(rows);
     }
 
     private Inheritance.Word word(int row, List<Integer> rows, List<KnownRelative> others) {

@@ -15,6 +15,10 @@
  *   <li>{@code ItemShared}: all that was learned; {@code ItemCodec} makes it bytes.
  * </ol>
  *
+ * <p>The outcomes may lie in one table or in chunks on many machines ({@code ChunkedItems}); who goes over them is an {@code
+ * ItemEngine}, {@code WholeTable} or {@code ChunkedTable}, and all else does not know. {@code KinPairs} keeps what is read of
+ * single models' items within bounds.
+ *
  * <p>An answer, one model's {@code ItemShared.solve}:
  *
  * <ol>

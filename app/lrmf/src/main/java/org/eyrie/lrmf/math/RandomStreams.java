@@ -16,7 +16,7 @@ public final class RandomStreams {
     }
 
     /** A bijection under which neighbours have nothing in common (the finaliser of MurmurHash3 by Appleby). */
-    private static long mixed(long value) {
+    public static long mixed(long value) {
         long mixed = value;
         mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;

@@ -1,7 +1,9 @@
 package org.eyrie.lrmf.outcomes;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the outcomes of some models say of columns: per column the quadratic that touches their loss at the column's present
@@ -13,7 +15,7 @@ import java.util.Arrays;
  * RowStatistics#ALIGNED} models: of models that were split there the sum is that of all models at once to the same digits,
  * of others to five.
  */
-public final class ColumnStatistics {
+public final class ColumnStatistics implements Serializable {
 
     private static final int MARK = 0x434F4C53; // COLS
     private static final int HEAD = 3 * Integer.BYTES;
@@ -84,6 +86,18 @@ public final class ColumnStatistics {
     public ColumnStatistics range(int from, int to) {
         int each = triangle + size;
         return new ColumnStatistics(to - from, size, Arrays.copyOfRange(value, from * each, to * each));
+    }
+
+    /** Of the columns of several, one behind the other. */
+    public static ColumnStatistics together(List<ColumnStatistics> parts) {
+        int columns = parts.stream().mapToInt(ColumnStatistics::columns).sum();
+        ColumnStatistics all = new ColumnStatistics(columns, parts.get(0).size);
+        int at = 0;
+        for (ColumnStatistics part : parts) {
+            System.arraycopy(part.value, 0, all.value, at, part.value.length);
+            at += part.value.length;
+        }
+        return all;
     }
 
     /** This as bytes, for {@link #fromBytes}. */

@@ -42,7 +42,8 @@ final class ColumnStep {
      * @param models their factors, numbered as in the table
      * @param columns all present factors, at which the quadratics touch the loss
      */
-    ColumnStatistics statistics(CellPass pass, OutcomeTable table, Factors models, Factors columns) {
+    static ColumnStatistics statistics(CellPass pass, OutcomeTable table, Factors models, Factors columns) {
+        PaddedRank stride = columns.stride();
         ColumnStatistics all = new ColumnStatistics(table.rows(), stride.extended());
         pass.workers().run(table.rows(), () -> {
             RowStatistics statistics = new RowStatistics(pass.kernel(), stride, pass.spread());

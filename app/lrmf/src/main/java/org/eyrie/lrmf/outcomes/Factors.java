@@ -3,9 +3,10 @@ package org.eyrie.lrmf.outcomes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
 
 /** The factors of all rows or all columns, with their intercepts and outer products, in single precision. */
-final class Factors {
+final class Factors implements Serializable {
 
     private final int count;
     private final PaddedRank stride;
@@ -82,6 +83,23 @@ final class Factors {
             into[at] = outer[from + at];
             at++;
         }
+    }
+
+    /** What is known of a model's skills, where these are models whose outer products have their covariances. */
+    SkillPosterior posterior(int model, Factors columns) {
+        int d = stride.rank();
+        double[] mean = new double[d];
+        double[] covariance = new double[d * d];
+        int at = model * stride.outer();
+        for (int j = 0; j < d; j++) {
+            mean[j] = get(model, j);
+            for (int k = 0; k <= j; k++, at++) {
+                double open = outer[at] - (double) get(model, j) * get(model, k);
+                covariance[j * d + k] = open;
+                covariance[k * d + j] = open;
+            }
+        }
+        return new SkillPosterior(columns, mean, covariance);
     }
 
     /** Not a copy. */

@@ -108,19 +108,7 @@ public final class OutcomeModel {
         if (!settings.spread()) {
             throw new IllegalStateException("Only a fit that carries covariances along knows how sure it is");
         }
-        int d = settings.rank();
-        double[] mean = new double[d];
-        double[] covariance = new double[d * d];
-        int at = model * models.stride().outer();
-        for (int j = 0; j < d; j++) {
-            mean[j] = models.get(model, j);
-            for (int k = 0; k <= j; k++, at++) {
-                double value = models.outers()[at] - (double) models.get(model, j) * models.get(model, k);
-                covariance[j * d + k] = value;
-                covariance[k * d + j] = value;
-            }
-        }
-        return new SkillPosterior(columns, mean, covariance);
+        return models.posterior(model, columns);
     }
 
     private double expectedSquare(int model, int column) {

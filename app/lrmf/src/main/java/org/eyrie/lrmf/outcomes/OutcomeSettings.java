@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.outcomes;
 
+import java.io.Serializable;
+
 /**
  * Everything that decides the outcome of a fit apart from the data.
  *
@@ -25,7 +27,8 @@ public record OutcomeSettings(
         boolean spread,
         int sweeps,
         double tolerance,
-        long seed) {
+        long seed)
+        implements Serializable {
 
     public OutcomeSettings {
         if (!(kinship >= 0) || !(founderRidge > 0) || !(ridge > 0) || !(interceptRidge > 0)) {

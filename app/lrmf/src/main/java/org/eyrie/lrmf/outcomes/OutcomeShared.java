@@ -3,13 +3,14 @@ package org.eyrie.lrmf.outcomes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
 import org.eyrie.lrmf.math.DoubleBytes;
 
 /**
  * What all models of a fit of outcomes share: the columns, how strongly relations hold, and what covariates say of
  * skills. With it a model is answered without another fit, see {@link #founder} and {@link SkillPosterior#given}.
  */
-public final class OutcomeShared {
+public final class OutcomeShared implements Serializable {
 
     private static final int MOST = 10_000_000;
 

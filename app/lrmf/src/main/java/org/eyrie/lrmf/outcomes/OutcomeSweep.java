@@ -6,7 +6,7 @@ import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.task.Progress;
 
 /** A fit under way: what its sweeps move, models by the model step and columns by the column step. */
-final class OutcomeSweep {
+final class OutcomeSweep implements Sweeping {
 
     private final OutcomeProblem problem;
     private final OutcomeSettings settings;
@@ -44,8 +44,8 @@ final class OutcomeSweep {
         ColumnPriorLearning.learn(columnPrior, columns);
     }
 
-    /** Solves for the models, then for the columns; where covariances are carried along, learns priors from both. */
-    void run(CellPass pass, Progress progress) {
+    @Override
+    public void run(CellPass pass, Progress progress) {
         modelStep.collect(pass, problem.outcomes(), models, columns, skillPrior.expected());
         if (progress.cancelled()) {
             return; // not all cells were gone over
@@ -60,8 +60,8 @@ final class OutcomeSweep {
         }
     }
 
-    /** Root mean square move of the logits since the last call. */
-    double move() {
+    @Override
+    public double move() {
         return probe.move(models, columns);
     }
 

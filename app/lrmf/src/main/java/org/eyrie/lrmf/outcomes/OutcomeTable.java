@@ -1,12 +1,14 @@
 package org.eyrie.lrmf.outcomes;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Seen outcomes, rows x columns, in compressed rows: one int a cell, so that a table of 63 million cells takes 252 MB.
  * Within a row the columns ascend.
  */
-public final class OutcomeTable {
+public final class OutcomeTable implements Serializable {
 
     private final int columns;
     private final int[] start;
@@ -108,6 +110,20 @@ public final class OutcomeTable {
             System.arraycopy(cell, start[row[k]], newCell, newStart[k], cells(row[k]));
         }
         return new OutcomeTable(columns, newStart, newCell);
+    }
+
+    /** Tables of the same columns, one below the other. */
+    public static OutcomeTable together(List<OutcomeTable> parts) {
+        int[] start = new int[parts.stream().mapToInt(OutcomeTable::rows).sum() + 1];
+        int[] cell = new int[parts.stream().mapToInt(OutcomeTable::cells).reduce(0, Math::addExact)];
+        int row = 0;
+        for (OutcomeTable part : parts) {
+            System.arraycopy(part.cell, 0, cell, start[row], part.cell.length);
+            for (int u = 0; u < part.rows(); u++, row++) {
+                start[row + 1] = start[row] + part.cells(u);
+            }
+        }
+        return new OutcomeTable(parts.get(0).columns, start, cell);
     }
 
     /** Column of the k-th seen cell of a row. */

@@ -1,12 +1,14 @@
 package org.eyrie.lrmf.outcomes;
 
+import java.io.Serializable;
+
 /**
  * How factors lie in memory. A row is a factor of rank d with its intercept behind it, D = d + 1 numbers; its outer
  * product is stored as the lower triangle, row by row. Both are padded with zeros to whole vector registers.
  *
  * @param rank d, at least one
  */
-record PaddedRank(int rank) {
+record PaddedRank(int rank) implements Serializable {
 
     /** Single-precision lanes of the widest register in use, 512 bits. */
     static final int LANES = 16;

@@ -9,10 +9,11 @@ import java.util.Arrays;
 final class RowStatistics {
 
     /**
-     * No block of cells crosses a multiple of so many columns, so that rows which were split there add up to the digits of
-     * the whole row. Fewer would make short blocks of thinly seen tables.
+     * No sum of cells crosses a multiple of so many columns: they are added up between two multiples, and then these sums
+     * in their order. So rows that were split there add up to the whole row to the last bit, wherever its parts lie.
+     * Fewer would make short blocks of thinly seen tables.
      */
-    static final int ALIGNED = 1 << 14;
+    static final int ALIGNED = OutcomeChunk.ROWS;
 
     private final Kernel kernel;
     private final PaddedRank stride;
@@ -21,6 +22,8 @@ final class RowStatistics {
     private final float[] weight;
     private final float[] blockGram;
     private final float[] blockLinear;
+    private final double[] partGram;
+    private final double[] partLinear;
 
     /** Lower triangle of G, row by row. */
     final double[] gram;
@@ -42,6 +45,8 @@ final class RowStatistics {
         this.blockLinear = new float[stride.row()];
         this.gram = new double[stride.extended() * (stride.extended() + 1) / 2];
         this.linear = new double[stride.extended()];
+        this.partGram = new double[gram.length];
+        this.partLinear = new double[linear.length];
     }
 
     /**
@@ -61,16 +66,32 @@ final class RowStatistics {
         int end = table.begin(row + 1);
         int from = table.begin(row);
         while (from < end) {
-            int to = aligned(table.packed(), from, Math.min(end, from + Kernel.BLOCK));
-            collectBlock(table.packed(), from, to, others);
-            from = to;
+            int part = part(table.packed()[from]);
+            while (from < end && part(table.packed()[from]) == part) {
+                int to = aligned(table.packed(), from, Math.min(end, from + Kernel.BLOCK));
+                collectBlock(table.packed(), from, to, others);
+                from = to;
+            }
+            add(partGram, gram);
+            add(partLinear, linear);
         }
+    }
+
+    private static int part(int packed) {
+        return (packed >> 1) / ALIGNED;
+    }
+
+    private static void add(double[] part, double[] sum) {
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += part[k];
+        }
+        Arrays.fill(part, 0);
     }
 
     /** Where a block that may reach until {@code to} must end. */
     private static int aligned(int[] packed, int from, int to) {
-        int next = (packed[from] >> 1) / ALIGNED + 1;
-        if ((packed[to - 1] >> 1) / ALIGNED < next) {
+        int next = part(packed[from]) + 1;
+        if (part(packed[to - 1]) < next) {
             return to;
         }
         int at = Arrays.binarySearch(packed, from, to, 2 * next * ALIGNED - 1); // the last cell that may be before
@@ -94,11 +115,11 @@ final class RowStatistics {
             }
         }
         kernel.accumulate(packed, from, to, weight, others, blockGram, blockLinear);
-        for (int k = 0; k < gram.length; k++) {
-            gram[k] += blockGram[k];
+        for (int k = 0; k < partGram.length; k++) {
+            partGram[k] += blockGram[k];
         }
-        for (int k = 0; k < linear.length; k++) {
-            linear[k] += blockLinear[k];
+        for (int k = 0; k < partLinear.length; k++) {
+            partLinear[k] += blockLinear[k];
         }
     }
 }

@@ -44,6 +44,11 @@ final class SkillField {
         return models;
     }
 
+    /** Numbers per model. */
+    int rank() {
+        return d;
+    }
+
     /** Number of classes of terms: founders, and one per relation. */
     int groups() {
         return terms.classes();
@@ -102,12 +107,17 @@ final class SkillField {
         }
     }
 
-    /** Per group, the variances of its terms' residuals under a posterior, summed over terms and skills. */
-    double[] variances(FieldPosterior posterior) {
+    /**
+     * Per group, the variances of its terms' residuals under a posterior, summed over terms and skills.
+     *
+     * @param from first of the terms, which stand for the copies where entries were cut
+     * @param to behind the last
+     */
+    double[] variances(FieldPosterior posterior, int from, int to) {
         PenaltyTerms joined = posterior.system().terms(); // with copies where entries were cut
         double[] sum = new double[groups()];
         double[] block = new double[d * d];
-        for (int t = 0; t < joined.count(); t++) {
+        for (int t = from; t < (to == terms() ? joined.count() : to); t++) {
             for (int a = joined.start(t); a < joined.start(t + 1); a++) {
                 for (int b = joined.start(t); b <= a; b++) {
                     posterior.covariance().read(joined.node(a), joined.node(b), block, 0);

@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.outcomes;
 
+import java.io.Serializable;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -9,7 +10,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * squares over the same residuals that lineage holds small, so a child's covariates count by how far they differ from
  * its parents'.
  */
-final class SkillLink {
+final class SkillLink implements Serializable {
 
     /** How many residuals a coefficient of zero is worth. */
     private static final double RIDGE = 1;
@@ -46,31 +47,15 @@ final class SkillLink {
     /**
      * The link under which residuals are smallest.
      *
-     * @param strength one per group of the field
-     * @param skills present skills, n x d
+     * @param sums of all models
      */
-    static SkillLink learned(SkillField field, double[] strength, double[] skills, Covariates covariates) {
-        int q = covariates.count();
-        int d = skills.length / Math.max(1, field.models());
-        DMatrixRMaj normal = new DMatrixRMaj(q, q);
-        DMatrixRMaj right = new DMatrixRMaj(q, d);
+    static SkillLink learned(LinkSums sums) {
+        int q = sums.count();
+        int d = q == 0 ? 0 : sums.right().length / q;
+        DMatrixRMaj normal = DMatrixRMaj.wrap(q, q, sums.normal().clone());
+        DMatrixRMaj right = DMatrixRMaj.wrap(q, d, sums.right().clone());
         for (int c = 0; c < q; c++) {
-            normal.set(c, c, RIDGE);
-        }
-        double[] found = new double[d];
-        double[] known = new double[q];
-        for (int t = 0; t < field.terms(); t++) {
-            field.residual(t, skills, d, found);
-            field.residual(t, covariates.value(), q, known);
-            double scale = strength[field.groupOf(t)];
-            for (int c = 0; c < q; c++) {
-                for (int e = 0; e < q; e++) {
-                    normal.data[c * q + e] += scale * known[c] * known[e];
-                }
-                for (int j = 0; j < d; j++) {
-                    right.data[c * d + j] += scale * known[c] * found[j];
-                }
-            }
+            normal.add(c, c, RIDGE);
         }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(q);
         if (!solver.setA(normal)) {

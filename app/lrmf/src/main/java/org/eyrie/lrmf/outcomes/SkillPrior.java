@@ -1,5 +1,8 @@
 package org.eyrie.lrmf.outcomes;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.eyrie.lrmf.field.FieldPosterior;
 
 /**
@@ -40,10 +43,38 @@ final class SkillPrior {
     void learn(Factors models, FieldPosterior posterior) {
         double[] skills = skills(models);
         if (link.count > 0) {
-            link = SkillLink.learned(field, strength, skills, covariates);
-            expected = link.expected(covariates, field.models());
+            follow(SkillLink.learned(
+                    LinkSums.sum(chunks((from, to) -> LinkSums.of(field, from, to, strength, skills, covariates)))));
         }
-        strength = strengths(skills, posterior, link.count > 0);
+        double[] rest = rest(skills);
+        List<StrengthSums> sums =
+                chunks((from, to) -> StrengthSums.of(field, from, to, rest, field.variances(posterior, from, to)));
+        strength = StrengthSums.strengths(sums, strength, field.rank(), link.count > 0);
+    }
+
+    /** From now on, skills are expected by this link. */
+    void follow(SkillLink other) {
+        link = other;
+        expected = link.expected(covariates, field.models());
+    }
+
+    /** What the models of this prior say of the link. */
+    LinkSums linkSums(Factors models) {
+        return LinkSums.of(field, 0, field.terms(), strength, skills(models), covariates);
+    }
+
+    /** How far the models of this prior stray from the link. */
+    StrengthSums strengthSums(Factors models, double[] variances) {
+        return StrengthSums.of(field, 0, field.terms(), rest(skills(models)), variances);
+    }
+
+    /** Sums are made chunk by chunk of the models, that they are the same to the last bit wherever chunks lie. */
+    private <T> List<T> chunks(BiFunction<Integer, Integer, T> sums) {
+        List<T> parts = new ArrayList<>();
+        for (int from = 0; parts.isEmpty() || from < field.terms(); from += OutcomeChunk.ROWS) {
+            parts.add(sums.apply(from, Math.min(field.terms(), from + OutcomeChunk.ROWS)));
+        }
+        return parts;
     }
 
     private double[] skills(Factors models) {
@@ -57,31 +88,11 @@ final class SkillPrior {
         return skills;
     }
 
-    /**
-     * Strengths under which the residuals are as large as they are expected to be, given the posterior: the maximum of
-     * the marginal likelihood's lower bound.
-     */
-    private double[] strengths(double[] skills, FieldPosterior posterior, boolean founders) {
+    private double[] rest(double[] skills) {
         double[] rest = skills.clone();
         for (int k = 0; k < rest.length; k++) {
             rest[k] -= expected[k];
         }
-        int d = rest.length / Math.max(1, field.models());
-        double[] square = field.variances(posterior);
-        int[] count = new int[field.groups()];
-        double[] residual = new double[d];
-        for (int t = 0; t < field.terms(); t++) {
-            field.residual(t, rest, d, residual);
-            for (double each : residual) {
-                square[field.groupOf(t)] += each * each;
-            }
-            count[field.groupOf(t)]++;
-        }
-        double[] after = strength.clone();
-        for (int g = founders ? 0 : 1; g < after.length; g++) {
-            // one pseudo-residual of the old strength keeps a group of few finite
-            after[g] = (count[g] + 1) * d / (square[g] + d / strength[g]);
-        }
-        return after;
+        return rest;
     }
 }

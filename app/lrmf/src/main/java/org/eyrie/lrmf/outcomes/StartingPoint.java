@@ -23,30 +23,25 @@ final class StartingPoint {
     }
 
     /**
-     * @param byColumn outcomes with columns as rows
+     * Columns.
+     *
+     * @param counts of all models
      * @param seed equal seeds give equal loadings
      */
-    static Factors columns(OutcomeTable byColumn, PaddedRank stride, long seed) {
+    static Factors columns(ColumnCounts counts, PaddedRank stride, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Factors columns = new Factors(byColumn.rows(), stride);
+        Factors columns = new Factors(counts.columns(), stride);
         double[] extended = new double[stride.extended()];
-        for (int i = 0; i < byColumn.rows(); i++) {
+        for (int i = 0; i < columns.count(); i++) {
             for (int k = 0; k < stride.rank(); k++) {
                 // the first skill is the one that helps everywhere
                 extended[k] = SPREAD * (random.nextGaussian() + (k == 0 ? 2 : 0));
             }
-            extended[stride.rank()] = logOdds(byColumn, i);
+            // one success and one failure more than seen: finite for items that everyone or no one answers
+            int successes = 1 + counts.right()[i];
+            extended[stride.rank()] = Math.log((double) successes / (counts.seen()[i] + 2 - successes));
             columns.set(i, extended);
         }
         return columns;
-    }
-
-    // one success and one failure more than seen: finite for items that everyone or no one answers
-    private static double logOdds(OutcomeTable byColumn, int column) {
-        int successes = 1;
-        for (int c = byColumn.begin(column); c < byColumn.begin(column + 1); c++) {
-            successes += byColumn.packed()[c] & 1;
-        }
-        return Math.log((double) successes / (byColumn.cells(column) + 2 - successes));
     }
 }

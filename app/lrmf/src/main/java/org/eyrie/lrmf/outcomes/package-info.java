@@ -20,6 +20,11 @@
  *   <li>Afterwards, for one model: {@code SkillPosterior}, its skills, taking in further outcomes by {@code QuadraticBound};
  *       {@code ScoreForecast}, all columns of a group together; {@code NextItems}, which to ask next.
  * </ol>
+ *
+ * <p>Models that lineage does not tie may lie anywhere, in {@code OutcomeChunks} of {@code OutcomeChunk}s that each have a {@code
+ * ChunkState}: {@code ChunkedFit} is the same fit of them ({@code ChunkedSweep}, and {@code ChunkSweep} where the chunks lie),
+ * equal to the last bit, since {@code OutcomeSweep} too adds up chunk by chunk ({@code LinkSums}, {@code StrengthSums}, {@code
+ * RowStatistics}).
  */
 @NullMarked
 package org.eyrie.lrmf.outcomes;

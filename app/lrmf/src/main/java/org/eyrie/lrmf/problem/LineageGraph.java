@@ -38,6 +38,11 @@ public record LineageGraph(int models, int relations, int[] child, int[] parent,
         }
     }
 
+    /** Models that have nothing to do with each other. */
+    public static LineageGraph strangers(int models, int relations) {
+        return new LineageGraph(models, relations, new int[0], new int[0], new int[0], new double[0]);
+    }
+
     /** Some of the derivations, by their index and in their order, between the same models. */
     public LineageGraph only(IntPredicate wanted) {
         int[] edge = IntStream.range(0, edges()).filter(wanted).toArray();

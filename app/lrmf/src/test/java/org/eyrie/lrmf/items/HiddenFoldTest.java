@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.eyrie.lrmf.outcomes.OutcomeFit;
-import org.eyrie.lrmf.outcomes.OutcomeModel;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
 import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
@@ -41,8 +39,7 @@ class HiddenFoldTest {
         FamilyPosterior field = world.field();
         ItemProblem problem = world.items();
         ItemFitInputs inputs = ItemFitInputs.of(problem, field);
-        OutcomeModel whole =
-                OutcomeFit.fit(inputs.outcomes(), new ItemSettings(3, 40, 1e-2, 300, 1).factorisation(120), CONTEXT);
+        ItemEngine.Learned whole = inputs.fit(new ItemSettings(3, 40, 1e-2, 300, 1).factorisation(120), CONTEXT);
         int[] hidden = IntStream.range(0, problem.outcomes().rows())
                 .filter(u -> u % 5 == 0)
                 .toArray();

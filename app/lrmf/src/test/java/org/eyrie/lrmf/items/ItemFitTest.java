@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.outcomes.LocalChunks;
 import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.FamilyPosterior;
 import org.eyrie.task.Progress;
@@ -176,6 +177,18 @@ class ItemFitTest {
                 .shared()
                 .toBytes();
         assertThat(again).isEqualTo(shared.toBytes());
+    }
+
+    @Test
+    void outcomesInChunksGiveTheSameFitToTheLastBit() {
+        ItemProblem items = WORLD.items();
+        ChunkedItems chunked =
+                new ChunkedItems(LocalChunks.of(items.outcomes()), items.fieldRow(), 1, items.blocks(), items.ties());
+        byte[] found = ItemFit.fit(chunked, field, SETTINGS, RunContext.of(2))
+                .orElseThrow()
+                .shared()
+                .toBytes();
+        assertThat(found).isEqualTo(shared.toBytes());
     }
 
     @Test

@@ -89,7 +89,7 @@ class RelativesItemsTest {
     @Test
     void aModelWithoutLineageIsToldOfItsKindByWhatTheFitRemembers() {
         ItemWorld world = new ItemWorld(240, 3, 1.5);
-        LineageGraph none = ItemProblem.strangers(world.models, 1);
+        LineageGraph none = LineageGraph.strangers(world.models, 1);
         ModelTraits kinds = world.kinds();
         FitResult whole = LrmfFit.fit(world.whole(none, kinds), LrmfSettings.DEFAULT, Progress.NONE);
         ItemFit.Result fit = fit(world, whole.models());
@@ -104,7 +104,7 @@ class RelativesItemsTest {
             if (world.isNew(u)) {
                 FamilyPosterior alone = whole.shared()
                         .solve(new Problem(
-                                ItemProblem.strangers(1, 1),
+                                LineageGraph.strangers(1, 1),
                                 kinds.of(new int[] {u}),
                                 new Observations(2, new int[0], new int[0], new double[0], new double[0])));
                 told += loss(world, u, shared.solve(alone, nothing, 0, away));

@@ -83,11 +83,11 @@ class ColumnStatisticsTest {
             }
             some.set(k, extended);
         }
-        return step().statistics(pass(spread), outcomes.ofRows(rows).transposed(), some, columns);
+        return ColumnStep.statistics(pass(spread), outcomes.ofRows(rows).transposed(), some, columns);
     }
 
     private ColumnStatistics all(boolean spread) {
-        return step().statistics(pass(spread), outcomes.transposed(), models, columns);
+        return ColumnStep.statistics(pass(spread), outcomes.transposed(), models, columns);
     }
 
     private static ColumnStatistics sum(List<ColumnStatistics> parts) {
@@ -207,7 +207,7 @@ class ColumnStatisticsTest {
 
         ColumnPrior prior = new ColumnPrior(problem.ties(), STRIDE, 1, 0.3);
         ColumnStep step = new ColumnStep(STRIDE, prior);
-        Factors found = StartingPoint.columns(outcomes.transposed(), STRIDE, 1);
+        Factors found = StartingPoint.columns(ColumnCounts.of(outcomes), STRIDE, 1);
         int[] cut = {0, RowStatistics.ALIGNED, 3 * RowStatistics.ALIGNED, MODELS};
         Part[] parts = new Part[3];
         for (int p = 0; p < parts.length; p++) {
@@ -218,7 +218,7 @@ class ColumnStatisticsTest {
             CellPass pass = pass(sweep >= 2);
             List<ColumnStatistics> sums = new ArrayList<>();
             for (Part part : parts) {
-                sums.add(part.sweep(pass, step, found));
+                sums.add(part.sweep(pass, found));
             }
             step.maximise(pass, sum(sums), found);
             if (pass.spread()) {
@@ -251,10 +251,10 @@ class ColumnStatisticsTest {
             models = StartingPoint.models(prior.expected(), STRIDE);
         }
 
-        ColumnStatistics sweep(CellPass pass, ColumnStep columnStep, Factors columns) {
+        ColumnStatistics sweep(CellPass pass, Factors columns) {
             step.collect(pass, table, models, columns, prior.expected());
             step.solve(models, prior, pass.spread());
-            return columnStep.statistics(pass, byColumn, models, columns);
+            return ColumnStep.statistics(pass, byColumn, models, columns);
         }
     }
 }

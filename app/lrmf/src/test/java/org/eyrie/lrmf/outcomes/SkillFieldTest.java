@@ -81,7 +81,7 @@ class SkillFieldTest {
         // one founder and its child, nothing seen: the prior, whose residuals have the variances of the strengths
         LineageGraph pair = new LineageGraph(2, 1, new int[] {1}, new int[] {0}, new int[1], new double[] {1});
         SkillField field = new SkillField(LineageTerms.of(pair, true), 2, D);
-        double[] variances = field.variances(field.solve(STRENGTH, NodeEvidence.NONE, true));
+        double[] variances = field.variances(field.solve(STRENGTH, NodeEvidence.NONE, true), 0, field.terms());
         assertThat(variances[0]).isCloseTo(D / STRENGTH[0], within(1e-12));
         assertThat(variances[1]).isCloseTo(D / STRENGTH[1], within(1e-12));
     }
