@@ -85,7 +85,8 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(context, globals))
                 .addSubcommand("algorithm", AlgorithmCommand.of(context))
                 .addSubcommand(new MergeCommand(context, globals))
-                .addSubcommand(new DoctorCommand(context, globals));
+                .addSubcommand(new DoctorCommand(context, globals))
+                .addSubcommand(new CompletionCommand(context.terminal()));
         withHelp(commandLine);
         Converters.register(commandLine);
         return commandLine

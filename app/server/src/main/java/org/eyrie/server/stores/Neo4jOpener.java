@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eyrie.embedded.EmbeddedNeo4j;
@@ -26,6 +27,11 @@ public final class Neo4jOpener implements SessionOpener {
 
     /** A request waits no longer for a database that is down. */
     private static final int PATIENCE_SECONDS = 10;
+
+    /** How long a command waits for another to start or to end. */
+    private static final int FOLDER_MINUTES = 5;
+
+    private static final long PAUSE_MILLIS = 200;
 
     private final Runnable beforeShutdown;
 
@@ -49,15 +55,44 @@ public final class Neo4jOpener implements SessionOpener {
                     : AuthTokens.basic(choice.username(), choice.password());
             return connect(uri, token, Map.of(), () -> {});
         }
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(FOLDER_MINUTES);
+        while (true) {
+            try {
+                return embedded(choice.dataFolder(), progress);
+            } catch (DataFolderInUseException taken) {
+                Optional<Announcement> running = Announcement.read(choice.dataFolder());
+                if (!choice.shared() || System.nanoTime() > patience) {
+                    throw taken;
+                }
+                if (running.isPresent()) {
+                    return beside(running.get(), choice.dataFolder(), progress);
+                }
+                // It is just starting, or just ending.
+                progress.accept("waiting for another command that has the data folder " + choice.dataFolder());
+                pause(taken);
+            }
+        }
+    }
+
+    private static void pause(DataFolderInUseException taken) {
         try {
-            return embedded(choice.dataFolder(), progress);
-        } catch (DataFolderInUseException taken) {
-            Announcement running = Announcement.read(choice.dataFolder())
-                    .filter(found -> choice.shared())
-                    .orElseThrow(() -> taken);
-            progress.accept("connecting to " + running);
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw taken;
+        }
+    }
+
+    private static Session beside(Announcement running, Path dataFolder, Consumer<String> progress) {
+        progress.accept("connecting to " + running);
+        Guests guests = new Guests(dataFolder);
+        guests.enter();
+        try {
             AuthToken token = AuthTokens.basic(running.username(), running.password());
-            return connect(running.bolt(), token, Map.of(), () -> {});
+            return connect(running.bolt(), token, Map.of(), guests::leave);
+        } catch (RuntimeException failure) {
+            guests.leave();
+            throw failure;
         }
     }
 
@@ -72,6 +107,7 @@ public final class Neo4jOpener implements SessionOpener {
                     () -> {
                         try {
                             Announcement.remove(dataFolder);
+                            new Guests(dataFolder).await(progress);
                         } finally {
                             neo4j.close();
                         }

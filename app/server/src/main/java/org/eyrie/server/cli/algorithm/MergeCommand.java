@@ -26,9 +26,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  eyrie merge --program ties.merge --base seed/ --parent math/ --parent code/ --out merged/",
-            "  eyrie merge --program ties.merge --base almanac/seed --parent almanac/specialist1 \\",
-            "              --parent almanac/specialist2 --parent almanac/specialist3 --out merged/",
+            "  eyrie merge --program ties.merge --base seed/ --parent math/ --parent code/ \\",
+            "              --out merged/",
+            "  eyrie merge --program ties.merge --base almanac/seed \\",
+            "              --parent almanac/specialist1 --parent almanac/specialist2 \\",
+            "              --parent almanac/specialist3 --out merged/",
             "",
             "Configuration and tokenizer come from the base. eyrie algorithm presets prints programs."
         })

@@ -34,7 +34,7 @@ final class PresetsCommand implements Callable<Integer> {
                     preset.text().replace("\n", " "),
                     preset.source());
         }
-        output.print(table, context.terminal().out());
+        output.print(table, context.terminal());
         return 0;
     }
 }
