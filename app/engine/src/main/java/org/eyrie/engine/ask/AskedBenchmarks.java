@@ -11,7 +11,7 @@ import org.eyrie.model.ScoreStore;
 import org.eyrie.model.UnknownBenchmarkException;
 
 /** Which benchmarks an answer is about. */
-record AskedBenchmarks(ScoreStore scores) {
+public record AskedBenchmarks(ScoreStore scores) {
 
     /**
      * Those asked for, once each, or all where none is asked for. Another case or hyphen is taken where one benchmark
@@ -19,7 +19,7 @@ record AskedBenchmarks(ScoreStore scores) {
      *
      * @throws UnknownBenchmarkException if there is no such benchmark
      */
-    List<BenchmarkId> wanted(Collection<BenchmarkId> asked) {
+    public List<BenchmarkId> wanted(Collection<BenchmarkId> asked) {
         List<BenchmarkId> known =
                 scores.benchmarks().stream().map(Benchmark::id).toList();
         return asked.isEmpty()

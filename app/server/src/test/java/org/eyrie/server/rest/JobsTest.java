@@ -45,7 +45,8 @@ class JobsTest extends RestTest {
         String first = ended(post("/api/v1/fits", "{}"));
         assertThat(ended(post("/api/v1/fits", "{}"))).isEqualTo(first);
         assertThat(get("/api/v1/fits").json()).hasSize(1);
-        assertThat(ended(post("/api/v1/fits", "{\"force\": true, \"seed\": 1}"))).isNotBlank();
+        assertThat(ended(post("/api/v1/fits", "{\"force\": true, \"seed\": 1}")))
+                .isNotBlank();
     }
 
     private String ended(Answer accepted) {
