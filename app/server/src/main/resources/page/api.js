@@ -8,19 +8,35 @@ export class Refusal extends Error {
   }
 }
 
-async function ask(path, options) {
+// Until the tab is closed; asked for where the service wants one.
+const TOKEN = "eyrie.token";
+
+const withToken = (options = {}) => {
+  const token = sessionStorage.getItem(TOKEN);
+  return token ? {...options, headers: {...options.headers, Authorization: "Bearer " + token}} : options;
+};
+
+async function send(path, options) {
   let response;
   try {
-    response = await fetch("/api/v1" + path, options);
+    response = await fetch("/api/v1" + path, withToken(options));
+    if (response.status === 401) {
+      const token = window.prompt("This service wants a token. \"eyrie token create NAME\" makes one.");
+      if (token) {
+        sessionStorage.setItem(TOKEN, token.trim());
+        response = await fetch("/api/v1" + path, withToken(options));
+      }
+    }
   } catch (failure) {
     throw new Refusal({detail: "The service does not answer. Is it still running?"});
   }
-  const body = await response.json().catch(() => ({title: response.statusText}));
   if (!response.ok) {
-    throw new Refusal(body);
+    throw new Refusal(await response.json().catch(() => ({title: response.statusText})));
   }
-  return body;
+  return response;
 }
+
+const ask = async (path, options) => (await send(path, options)).json();
 
 const post = (path, body) =>
   ask(path, {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)});
@@ -28,7 +44,7 @@ const post = (path, body) =>
 const query = parameters => new URLSearchParams(parameters).toString();
 
 export const board = parameters => ask("/board?" + parameters.toString());
-export const boardCsv = parameters => "/api/v1/board.csv?" + parameters.toString();
+export const boardCsv = async parameters => (await send("/board.csv?" + parameters.toString())).text();
 export const calibration = () => ask("/calibration");
 export const families = cursor => ask("/families?" + query(cursor ? {limit: 60, cursor} : {limit: 60}));
 export const search = (text, offset = 0, limit = 20) => ask("/search?" + query({text, offset, limit}));
@@ -50,8 +66,25 @@ export const takeBack = (number, dryRun) => ask(`/imports/${number}?dryRun=${dry
 export const jobs = () => ask("/jobs");
 export const cancelJob = id => ask("/jobs/" + encodeURIComponent(id), {method: "DELETE"});
 
+// A stream of events cannot carry a token.
+async function poll(job, progress) {
+  let now = job;
+  while (!now.endedAt) {
+    await new Promise(later => setTimeout(later, 500));
+    now = await ask("/jobs/" + encodeURIComponent(job.id));
+    progress(now);
+  }
+  if (now.state !== "SUCCEEDED") {
+    throw new Refusal({detail: now.failure});
+  }
+  return now;
+}
+
 // Tells how a job goes; resolves when it has ended.
 export function follow(job, progress) {
+  if (sessionStorage.getItem(TOKEN)) {
+    return poll(job, progress);
+  }
   return new Promise((resolve, reject) => {
     const events = new EventSource("/api/v1/jobs/" + encodeURIComponent(job.id) + "/events");
     const end = event => {

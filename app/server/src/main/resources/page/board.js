@@ -3,10 +3,11 @@ import * as api from "./api.js";
 import {axis, place} from "./axis.js";
 import {remember} from "./address.js";
 import {filters} from "./filters.js";
-import {count, h, modelLink, note, percent, problem, s} from "./dom.js";
+import {count, download, h, modelLink, note, percent, problem, s} from "./dom.js";
 
 const PART = 100;
 const MOST_COMPARED = 6;
+const MOST_SAVED = 1000;
 
 // What the page leaves to the service where nothing is chosen.
 function asked(query, offset, limit) {
@@ -45,7 +46,7 @@ function rowOf(row, axes, chosen, sorted) {
     h("td", {class: "pick"}, pick),
     h("td", {class: "rank"}, rank(row)),
     h("th", {scope: "row"}, h("a", {href: modelLink(id)}, id),
-      h("small", {}, [row.relation, traits.parametersBillions === null ? null : traits.parametersBillions + " B", traits.uploaded, traits.license].filter(part => part).join(" · "))),
+      h("small", {}, [row.relation, traits.parametersBillions === null ? null : Number(traits.parametersBillions.toPrecision(3)) + " B", traits.uploaded, traits.license].filter(part => part).join(" · "))),
     score(row.mean, axes.mean, sorted < 0 ? "" : "roomy"),
     row.cells.map((cell, at) => score(cell, axes.cells[at], at === sorted ? "" : "roomy")));
 }
@@ -160,7 +161,7 @@ export async function board(query) {
     }
     const list = rows(page, query, chosen, state);
     place.replaceChildren(
-      h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Board, scrolls"},
+      h("div", {class: "scroll", tabindex: 0, role: "group", "aria-label": "Board, scrolls"},
         h("table", {class: "board"}, h("thead", {}, heads(page, query, change)), list.body)),
       list.more);
     return page;
@@ -175,16 +176,14 @@ export async function board(query) {
   if (page.models === 0) {
     return [h("h1", {}, "Board"), place];
   }
-  const csv = h("a", {class: "button plain", download: "board.csv"}, "CSV");
-  const json = h("a", {class: "button plain", download: "board.json"}, "JSON");
+  const save = (name, type, text) => h("button", {class: "plain", type: "button", onclick: () =>
+    text().then(content => download("board." + name, type, content)).catch(failure => place.prepend(problem(failure)))}, name.toUpperCase());
+  const csv = save("csv", "text/csv", () => api.boardCsv(query));
+  const json = save("json", "application/json", async () => JSON.stringify(await api.board(asked(query, 0, MOST_SAVED)), null, 1));
   const scatter = h("a", {class: "button plain"}, "Scatter");
-  const links = () => {
-    csv.href = api.boardCsv(query);
-    json.href = "/api/v1/board?" + asked(query, 0, 1000);
-    scatter.href = "#/scatter?" + query;
-  };
-  [csv, json, scatter].forEach(link => ["pointerdown", "focus"].forEach(event => link.addEventListener(event, links)));
-  links();
+  const lead = () => { scatter.href = "#/scatter?" + query; };
+  ["pointerdown", "focus"].forEach(event => scatter.addEventListener(event, lead));
+  lead();
   return [
     h("h1", {}, "Board"),
     note(page.fit

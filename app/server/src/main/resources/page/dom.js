@@ -24,9 +24,9 @@ export const shortName = id => id.slice(id.indexOf("/") + 1);
 export const signed = (number, digits = 1) => (number < 0 ? "−" : "+") + Math.abs(number).toFixed(digits);
 
 export function table(heads, rows, attributes) {
-  return h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": (attributes && attributes.label) || "Table, scrolls"},
+  return h("div", {class: "scroll", tabindex: 0, role: "group", "aria-label": (attributes && attributes.label) || "Table, scrolls"},
     h("table", {class: attributes && attributes.class},
-      h("thead", {}, h("tr", {}, heads.map(head =>
+      h("thead", {}, h("tr", {}, heads.map(head => head.text === "" ? h("td", {class: head.class}) :
         h("th", {scope: "col", class: [head.number ? "number" : "", head.class || ""].join(" ").trim() || null}, head.text)))),
       h("tbody", {}, rows)));
 }

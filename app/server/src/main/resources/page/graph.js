@@ -56,7 +56,7 @@ export function graph(neighbourhood, here, scores, select, unfolded, unfold) {
       dot(cell, scores.at, x + 13, y + BOX.height / 2),
       s("text", {x: x + (cell ? 25 : 9), y: y + 17}, folded ? `+${folded.models.length} more` : cut(shortName(id))));
     }));
-  const frame = h("div", {class: "graph", tabindex: 0, role: "region", "aria-label": "Lineage, scrolls"}, drawing);
+  const frame = h("div", {class: "graph", tabindex: 0, role: "group", "aria-label": "Lineage, scrolls"}, drawing);
   const centre = () => {
     const {x, y} = at(here);
     frame.scrollTo(x - frame.clientWidth / 2 + BOX.width / 2, y - frame.clientHeight / 2);

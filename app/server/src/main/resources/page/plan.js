@@ -39,7 +39,7 @@ function answer(plan) {
   const warnings = [...new Set(plan.answer.flatMap(cell => cell.warnings))];
   return [
     h("h2", {}, label(plan)),
-    table([{text: "Benchmark"}, {text: "Predicted", number: true}, {text: ""}, {text: "Beats every parent", number: true}, {text: "Best parent's score", number: true}, {text: "Best parent", class: "roomy"}], answerRows(plan.answer)),
+    table([{text: "Benchmark"}, {text: "Predicted", number: true}, {text: "", class: "drawn"}, {text: "Beats every parent", number: true}, {text: "Best parent's score", number: true}, {text: "Best parent", class: "roomy"}], answerRows(plan.answer)),
     barKey([{name: "best parent's score", class: "parent"}]),
     ...traitsOf(plan.answer),
     ...warnings.map(note),

@@ -42,7 +42,7 @@ function drawing(points, xName, yName, marked) {
       s("title", {}, `${id}: ${written(xName, across.value)}, ${written(yName, up.value)}${measured ? "" : " (predicted)"}`),
       mine && up.lower !== undefined ? s("line", {class: "reach", x1: x.at(across.value), x2: x.at(across.value), y1: y.at(up.lower), y2: y.at(up.upper)}) : null,
       s("circle", {class: measured ? "truth" : "mean", cx: x.at(across.value), cy: y.at(up.value), r: mine ? 6 : 3}),
-      mine ? s("text", {x: x.at(across.value) + 8, y: y.at(up.value) + 4}, id) : null);
+      mine ? s("text", {x: x.at(across.value) + (x.at(across.value) > SIZE.width / 2 ? -9 : 9), y: y.at(up.value) + 4, "text-anchor": x.at(across.value) > SIZE.width / 2 ? "end" : "start"}, id) : null);
   };
   const sorted = [...points].sort((a, b) => marked.has(a.row.model.id) - marked.has(b.row.model.id));
   return s("svg", {class: "plot", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "group", "aria-label": `${points.length} models: ${yName} over ${xName}`},

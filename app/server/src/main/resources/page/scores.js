@@ -6,7 +6,7 @@ import {count, h, note, percent, table} from "./dom.js";
 import {explain} from "./why.js";
 
 const HEADS = [
-  {text: "Benchmark"}, {text: "Measured", number: true}, {text: "Predicted without it", number: true}, {text: ""},
+  {text: "Benchmark"}, {text: "Measured", number: true}, {text: "Predicted without it", number: true}, {text: "axis"},
   {text: "Relatives measured", number: true, class: "roomy"}, {text: ""}];
 
 const AXIS = 3;
@@ -80,7 +80,7 @@ export async function scores(id, derivations) {
     const at = axis(shown.flatMap(cell => [cell.measured, cell.predicted && cell.predicted.lower, cell.predicted && cell.predicted.upper]));
     const warnings = [...new Set(shown.flatMap(cell => cell.warnings))];
     section.append(
-      table(HEADS.map((head, column) => column === AXIS ? {text: `${percent(at.from, 0)} to ${percent(at.to, 0)}`} : head),
+      table(HEADS.map((head, column) => column === AXIS ? {class: "drawn", text: `${percent(at.from, 0)} to ${percent(at.to, 0)}`} : head),
         shown.map(cell => rowOf(cell, id, at, known, new Set(parents), place)), {label: "Scores, scrolls"}),
       barKey([{name: "a parent's score", class: "parent"}, {name: "baseline: mean of the measured parents, or of models of the same architecture and size, or of all", class: "baseline"}]),
       note("In per cent. Each prediction leaves out the model's own measurement on that benchmark."),

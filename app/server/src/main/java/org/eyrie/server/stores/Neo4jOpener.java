@@ -15,6 +15,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.settings.StoreSettings;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -53,7 +54,7 @@ public final class Neo4jOpener implements SessionOpener {
             AuthToken token = choice.password().isEmpty()
                     ? AuthTokens.none()
                     : AuthTokens.basic(choice.username(), choice.password());
-            return connect(uri, token, Map.of(), () -> {});
+            return connect(uri, choice.database(), token, Map.of(), () -> {});
         }
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(FOLDER_MINUTES);
         while (true) {
@@ -89,7 +90,7 @@ public final class Neo4jOpener implements SessionOpener {
         guests.enter();
         try {
             AuthToken token = AuthTokens.basic(running.username(), running.password());
-            return connect(running.bolt(), token, Map.of(), guests::leave);
+            return connect(running.bolt(), null, token, Map.of(), guests::leave);
         } catch (RuntimeException failure) {
             guests.leave();
             throw failure;
@@ -102,6 +103,7 @@ public final class Neo4jOpener implements SessionOpener {
         try {
             Session session = connect(
                     neo4j.boltUri().toString(),
+                    null,
                     AuthTokens.basic(neo4j.username(), neo4j.password()),
                     addresses(neo4j.browserUri(), neo4j.boltUri(), neo4j.username(), neo4j.password()),
                     () -> {
@@ -142,10 +144,15 @@ public final class Neo4jOpener implements SessionOpener {
         return addresses;
     }
 
-    private static Session connect(String uri, AuthToken token, Map<String, String> addresses, Runnable afterwards) {
+    private static Session connect(
+            String uri,
+            @Nullable String database,
+            AuthToken token,
+            Map<String, String> addresses,
+            Runnable afterwards) {
         Driver driver = driver(uri, token);
         try {
-            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri));
+            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri).on(database));
             stores.migrate();
             return new Neo4jSession(driver, stores, "Neo4j at " + uri, addresses, afterwards);
         } catch (RuntimeException failure) {
