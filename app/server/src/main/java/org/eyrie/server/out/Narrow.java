@@ -1,7 +1,6 @@
 package org.eyrie.server.out;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** Makes a table of text fit a width: long cells lose their middle, and what still does not fit its last columns. */
 final class Narrow {
@@ -22,33 +21,26 @@ final class Narrow {
      * @return a width for each column that is shown, the first ones
      */
     static int[] fit(int[] widths, boolean[] fixed, int limit) {
-        List<Integer> shown = new ArrayList<>();
-        for (int width : widths) {
-            shown.add(width);
-        }
-        while (total(shown) > limit) {
-            int widest = widest(shown, fixed);
-            if (widest >= 0) {
-                shown.set(widest, Math.max(LEAST, shown.get(widest) - (total(shown) - limit)));
-            } else if (shown.size() > 1) {
-                shown.remove(shown.size() - 1);
-            } else {
-                break;
+        for (int shown = widths.length; shown > 1; shown--) {
+            int[] fitted = Arrays.copyOf(widths, shown);
+            while (total(fitted) > limit && widest(fitted, fixed) >= 0) {
+                fitted[widest(fitted, fixed)]--;
+            }
+            if (total(fitted) <= limit) {
+                return fitted;
             }
         }
-        return shown.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(widths, Math.min(1, widths.length));
     }
 
-    private static int total(List<Integer> widths) {
-        return widths.stream().mapToInt(Integer::intValue).sum() + GAP * (widths.size() - 1);
+    private static int total(int[] widths) {
+        return Arrays.stream(widths).sum() + GAP * (widths.length - 1);
     }
 
-    private static int widest(List<Integer> widths, boolean[] fixed) {
+    private static int widest(int[] widths, boolean[] fixed) {
         int widest = -1;
-        for (int column = 0; column < widths.size(); column++) {
-            if (!fixed[column]
-                    && widths.get(column) > LEAST
-                    && (widest < 0 || widths.get(column) > widths.get(widest))) {
+        for (int column = 0; column < widths.length; column++) {
+            if (!fixed[column] && widths[column] > LEAST && (widest < 0 || widths[column] > widths[widest])) {
                 widest = column;
             }
         }

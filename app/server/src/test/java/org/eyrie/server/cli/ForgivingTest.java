@@ -54,7 +54,7 @@ class ForgivingTest extends CommandLineTest {
         String piped = eyrie(command.split(" ")).out();
         aPersonReads();
         assertThat(eyrie(command.split(" ")).out().lines())
-                .filteredOn(line -> !line.matches("\\[\\d.*|Assumed: .*|Made .*"))
+                .filteredOn(line -> !line.isEmpty())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(eyrie((command + " --wide").split(" ")).out()).isEqualTo(piped);

@@ -88,16 +88,13 @@ class SavedQueriesIT {
 
     @Test
     void aParameterOfTheWrongKindIsRefusedAsInput() {
-        assertThatThrownBy(
-                        () -> queries.run("scores/best", Map.of("benchmarkId", "mmlu", "limit", "many"), 10))
+        assertThatThrownBy(() -> queries.run("scores/best", Map.of("benchmarkId", "mmlu", "limit", "many"), 10))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(
-                        () -> queries.run("scores/best", Map.of("benchmarkId", new Object(), "limit", 1), 10))
+        assertThatThrownBy(() -> queries.run("scores/best", Map.of("benchmarkId", new Object(), "limit", 1), 10))
                 .isInstanceOf(InvalidInputException.class);
         Map<String, Object> withNull = new HashMap<>(GAINS);
         withNull.put("limit", null);
-        assertThatThrownBy(() -> queries.run("scores/best", withNull, 10))
-                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> queries.run("scores/best", withNull, 10)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -34,7 +34,7 @@ final class PlanTable {
 
     /** What fits a terminal. */
     static Table brief(List<Plan> plans) {
-        Table table = new Table("benchmark", "predicted", "interval", "beats best parent", "best parent", "its score");
+        Table table = new Table("benchmark", "predicted", "interval", "beats best", "best parent", "its score");
         for (Plan plan : plans) {
             table.row(
                     plan.benchmark(),
@@ -43,7 +43,7 @@ final class PlanTable {
                     String.format(Locale.ROOT, "%.0f %%", 100 * plan.chanceToBeatBestParent()),
                     plan.bestParent(),
                     String.format(Locale.ROOT, "%.4f", plan.bestParentScore())
-                            + (plan.bestParentMeasured() ? "" : " (predicted)"));
+                            + (plan.bestParentMeasured() ? "" : " pred."));
         }
         return table;
     }

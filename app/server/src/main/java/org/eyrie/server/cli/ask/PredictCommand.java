@@ -29,6 +29,7 @@ import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.out.WholeFile;
+import org.eyrie.server.out.Wrapped;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -136,7 +137,9 @@ public final class PredictCommand extends DatabaseCommand {
         if (target == null && output.isBrief(terminal())) {
             ForecastBrief brief = ForecastBrief.of(rows);
             output.print(brief.table(), terminal());
-            brief.remarks().forEach(terminal().out()::println);
+            brief.remarks().stream()
+                    .flatMap(remark -> Wrapped.lines(remark, terminal().width(), "    ").stream())
+                    .forEach(terminal().out()::println);
             return 0;
         }
         if (target == null) {

@@ -19,6 +19,7 @@ import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.imports.RecipePlan;
 import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Wrapped;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.UnreadableException;
@@ -106,7 +107,9 @@ public final class WhatIfCommand extends DatabaseCommand {
                 () -> PlanTable.brief(plans),
                 terminal());
         if (forPeople) {
-            PlanTable.traits(plans).forEach(terminal().out()::println);
+            PlanTable.traits(plans).stream()
+                    .flatMap(line -> Wrapped.lines(line, terminal().width(), "  ").stream())
+                    .forEach(terminal().out()::println);
             terminal().out().flush();
             plans.stream().flatMap(plan -> plan.warnings().stream()).distinct().forEach(warning -> terminal()
                     .err()
