@@ -2,12 +2,18 @@
 //
 // Derivations that cost most: what did fine-tuning forget, what did a merge spoil?
 //
-// Parameters (paste these lines into Neo4j Browser first, without the slashes):
-//   :param benchmarkId => 'GSM8K (5-shot)'
-//   :param limit => 15
+// Parameters (none is needed: null takes the default; to ask otherwise, write into the first line):
+//   :param benchmarkId => null
+// Default  benchmarkId: the benchmark that has most to show
 //
 // Returns  child, parent, relation, before, after, loss, path - the largest loss first
-MATCH (benchmark:Benchmark {id: $benchmarkId})<-[after:EVALUATED_ON]-(child:Model)
+WITH {benchmarkId: null} AS chosen
+MATCH (benchmark:Benchmark)
+WHERE chosen.benchmarkId IS NULL OR benchmark.id = chosen.benchmarkId
+WITH chosen, benchmark
+ORDER BY COUNT { (benchmark)<-[:EVALUATED_ON]-(:Model)-[:DERIVED_FROM]->(:Model)-[:EVALUATED_ON]->(benchmark) } DESC, benchmark.id
+LIMIT 1
+MATCH (benchmark)<-[after:EVALUATED_ON]-(child:Model)
 MATCH path = (child)-[edge:DERIVED_FROM]->(parent:Model)
 MATCH (parent)-[before:EVALUATED_ON]->(benchmark)
 WHERE after.score < before.score
@@ -15,4 +21,4 @@ RETURN
   child.id AS child, parent.id AS parent, edge.relation AS relation, before.score AS before, after.score AS after,
   round(before.score - after.score, 4) AS loss, path
 ORDER BY loss DESC, child, parent
-LIMIT $limit;
+LIMIT 15;

@@ -2,8 +2,7 @@
 //
 // Scores furthest outside of the interval predicted without them: a remarkable model, a wrong parent, a leaked test.
 //
-// Parameters (paste these lines into Neo4j Browser first, without the slashes):
-//   :param limit => 15
+// Parameters none
 //
 // Returns  model, benchmark, measured, predicted (without that measurement), outside (distance from the interval),
 //          paths (to the parents)
@@ -17,7 +16,7 @@ WITH model, benchmark, prediction, evaluation,
      END AS outside
 WHERE outside IS NOT NULL
 ORDER BY outside DESC, model.id, benchmark.id
-LIMIT $limit
+LIMIT 15
 RETURN
   model.id AS model, benchmark.id AS benchmark, evaluation.score AS measured,
   round(prediction.left_out_mean, 4) AS predicted, round(outside, 4) AS outside,

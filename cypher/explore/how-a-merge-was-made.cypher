@@ -1,12 +1,23 @@
 // How a merge was made
 //
-// The recipe of a merge, word for word, with the parents whose weights were read from it.
+// The recipe of a merge, word for word where it is known, with its parents and the weights that were read from it.
 //
-// Parameters (paste these lines into Neo4j Browser first, without the slashes):
-//   :param modelId => 'mlabonne/Beagle14-7B'
+// Parameters (none is needed: null takes the default; to ask otherwise, write into the first line):
+//   :param modelId => null
+// Default  modelId: a merge whose recipe is known, of several the one with most parents; else the merge with most
 //
-// Returns  path, yaml, weight_rule, source - one row per parent
-MATCH (model:Model {id: $modelId})-[:MADE_BY]->(recipe:Recipe)
-MATCH path = (recipe)<-[:MADE_BY]-(model)-[:DERIVED_FROM]->(parent:Model)
-RETURN path, recipe.yaml AS yaml, recipe.weight_rule AS weight_rule, recipe.recorded_from AS source
-ORDER BY parent.id;
+// Returns  model, parent, weight, yaml (null where nobody knows the recipe), weight_rule, source, paths - a row per parent
+WITH {modelId: null} AS chosen
+MATCH (model:Model)
+WHERE CASE WHEN chosen.modelId IS NULL
+  THEN EXISTS { (model)-[:DERIVED_FROM {relation: 'merge'}]->() } ELSE model.id = chosen.modelId END
+WITH model
+ORDER BY EXISTS { (model)-[:MADE_BY]->() } DESC, COUNT { (model)-[:DERIVED_FROM]->() } DESC, model.id
+LIMIT 1
+MATCH path = (model)-[edge:DERIVED_FROM]->(parent:Model)
+OPTIONAL MATCH made = (model)-[:MADE_BY]->(recipe:Recipe)
+RETURN
+  model.id AS model, parent.id AS parent, edge.weight AS weight, recipe.yaml AS yaml,
+  recipe.weight_rule AS weight_rule, recipe.recorded_from AS source,
+  [each IN [path, made] WHERE each IS NOT NULL] AS paths
+ORDER BY parent;

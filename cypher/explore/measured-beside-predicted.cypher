@@ -3,13 +3,20 @@
 // What was measured of a model and what is predicted, benchmark by benchmark. Where it was measured, the prediction is the
 // one without that measurement.
 //
-// Parameters (paste these lines into Neo4j Browser first, without the slashes):
-//   :param modelId => 'mlabonne/NeuralBeagle14-7B'
+// Parameters (none is needed: null takes the default; to ask otherwise, write into the first line):
+//   :param modelId => null
+// Default  modelId: the model with most scores that is predicted too
 //
 // Returns  benchmark, measured, predicted, lower, upper, inside (whether the interval holds the measurement), paths -
 //          by benchmark; measured is null where nobody measured; predicted is null where nothing but the measurement
 //          says anything, or it is younger than the prediction
-MATCH predictedPath = (model:Model {id: $modelId})-[prediction:PREDICTED]->(benchmark:Benchmark)
+WITH {modelId: null} AS chosen
+MATCH (model:Model)
+WHERE EXISTS { (model)-[:PREDICTED]->() } AND (chosen.modelId IS NULL OR model.id = chosen.modelId)
+WITH model
+ORDER BY COUNT { (model)-[:EVALUATED_ON]->() } DESC, model.id
+LIMIT 1
+MATCH predictedPath = (model)-[prediction:PREDICTED]->(benchmark:Benchmark)
 OPTIONAL MATCH measuredPath = (model)-[evaluation:EVALUATED_ON]->(benchmark)
 WITH benchmark, evaluation, predictedPath, measuredPath,
      CASE WHEN evaluation IS NULL THEN prediction.mean ELSE prediction.left_out_mean END AS predicted,

@@ -2,9 +2,7 @@
 //
 // Models without parents from which most others descend, with their direct children.
 //
-// Parameters (paste these lines into Neo4j Browser first, without the slashes):
-//   :param limit => 5
-//   :param childrenEach => 25
+// Parameters none
 //
 // Returns  founder, descendants, depth (generations), children (paths to some of them) - the largest family first
 MATCH (founder:Model)
@@ -13,11 +11,11 @@ MATCH descent = (founder)<-[:DERIVED_FROM*1..]-(descendant:Model)
 WITH founder, descendant, min(length(descent)) AS generation
 WITH founder, count(*) AS descendants, max(generation) AS depth
 ORDER BY descendants DESC, founder.id
-LIMIT $limit
+LIMIT 5
 CALL (founder) {
   MATCH path = (founder)<-[:DERIVED_FROM]-(child:Model)
   ORDER BY child.id
-  LIMIT $childrenEach
+  LIMIT 25
   RETURN collect(path) AS children
 }
 RETURN founder.id AS founder, descendants, depth, children

@@ -2,8 +2,7 @@
 //
 // Where a prediction has most to go by and a measurement is missing: the more measured parents, the earlier.
 //
-// Parameters (paste these lines into Neo4j Browser first, without the slashes):
-//   :param limit => 25
+// Parameters none
 //
 // Returns  model, measuredParents, scoresOfParents, paths (to the measured parents)
 MATCH path = (model:Model)-[:DERIVED_FROM]->(parent:Model)
@@ -12,4 +11,4 @@ WITH model, count(*) AS measuredParents, sum(COUNT { (parent)-[:EVALUATED_ON]->(
      collect(path) AS paths
 RETURN model.id AS model, measuredParents, scoresOfParents, paths
 ORDER BY scoresOfParents DESC, model
-LIMIT $limit;
+LIMIT 25;

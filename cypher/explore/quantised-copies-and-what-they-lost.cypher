@@ -2,8 +2,7 @@
 //
 // Quantised models beside their originals on every benchmark that both were measured on, the largest mean loss first.
 //
-// Parameters (paste these lines into Neo4j Browser first, without the slashes):
-//   :param limit => 25
+// Parameters none
 //
 // Returns  copy, original, benchmarks, meanLoss, worstLoss, path
 MATCH path = (copy:Model)-[:DERIVED_FROM {relation: 'quantized'}]->(original:Model)
@@ -14,4 +13,4 @@ RETURN
   copy.id AS copy, original.id AS original, benchmarks, round(meanLoss, 4) AS meanLoss,
   round(worstLoss, 4) AS worstLoss, path
 ORDER BY meanLoss DESC, copy, original
-LIMIT $limit;
+LIMIT 25;

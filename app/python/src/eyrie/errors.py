@@ -21,15 +21,17 @@ class Fault:
 class EyrieError(Exception):
     """The service refused a request, or there is none. Lists every fault.
 
-    status is HTTP's code, None where nothing answered; code is the service's word for the error.
+    status is HTTP's code, None where nothing answered; code is the service's word for the error. suggestions are names
+    that may have been meant by one that is not known, the likest first.
     """
 
     def __init__(self, detail: str, status: Optional[int] = None, code: Optional[str] = None,
-                 faults: Optional[List[Fault]] = None) -> None:
+                 faults: Optional[List[Fault]] = None, suggestions: Optional[List[str]] = None) -> None:
         self.detail = detail
         self.status = status
         self.code = code
         self.faults: List[Fault] = faults or []
+        self.suggestions: List[str] = suggestions or []
         lines = [detail] + [f"  {fault}" for fault in self.faults if str(fault) not in detail]
         super().__init__("\n".join(lines))
 
@@ -50,4 +52,6 @@ class EyrieError(Exception):
         ]
         detail = problem.get("detail") or problem.get("title") or f"The service answered {status}."
         code = problem.get("code")
-        return cls(str(detail), status, code if isinstance(code, str) else None, faults)
+        near = problem.get("suggestions")
+        suggestions = [str(each) for each in near] if isinstance(near, list) else []
+        return cls(str(detail), status, code if isinstance(code, str) else None, faults, suggestions)

@@ -20,6 +20,6 @@ export async function families() {
   return [
     h("h1", {}, "Families"),
     note("Founders, models without known parents, with everything that was made from them."),
-    list.children.length ? list : note("The database is empty. Import something first: eyrie import --help"),
+    list.children.length ? list : note("No model was made from another here: families are made of derivations. All models are on the board."),
     more];
 }

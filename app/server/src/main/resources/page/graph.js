@@ -1,83 +1,62 @@
-// Draws a piece of lineage: parents to the left of their children.
-import {h, s, modelLink, shortName} from "./dom.js";
+// Draws a piece of lineage: parents to the left of their children, long lists of siblings folded.
+import {h, s, count, percent, shortName} from "./dom.js";
+import {colour} from "./colour.js";
+import {generations, rows} from "./layout.js";
+import {fold} from "./fold.js";
 
 const COLUMN = 226;
 const ROW = 36;
 const BOX = {width: 200, height: 26};
 const RELATIONS = ["finetune", "merge", "adapter", "quantized", "distill", "unknown"];
 
-// Generation of every model: the longest way down to it from a model without parents here.
-function generations(ids, edges) {
-  const parents = new Map(ids.map(id => [id, []]));
-  edges.forEach(edge => parents.get(edge.child).push(edge.parent));
-  const known = new Map();
-  for (const start of ids) {
-    const stack = [start];
-    while (stack.length) {
-      const id = stack[stack.length - 1];
-      const open = parents.get(id).filter(parent => !known.has(parent));
-      if (open.length) {
-        stack.push(...open);
-      } else {
-        known.set(id, Math.max(-1, ...parents.get(id).map(parent => known.get(parent))) + 1);
-        stack.pop();
-      }
-    }
-  }
-  return known;
+const cut = text => text.length > 22 ? text.slice(0, 21) + "…" : text;
+
+function says(id, cell) {
+  return cell ? `${id}: ${cell.measured ? "measured" : "predicted"} ${percent(cell.value)}` : id;
 }
 
-// Rows within each generation, near the mean row of a model's relatives, so that few edges cross.
-function rows(ids, edges, generation) {
-  const columns = [];
-  ids.forEach(id => (columns[generation.get(id)] ||= []).push(id));
-  const row = new Map();
-  columns.forEach(column => column.forEach((id, position) => row.set(id, position - column.length / 2)));
-  const near = new Map(ids.map(id => [id, []]));
-  edges.forEach(edge => {
-    near.get(edge.child).push(edge.parent);
-    near.get(edge.parent).push(edge.child);
-  });
-  for (let pass = 0; pass < 6; pass++) {
-    for (const column of columns) {
-      const wish = new Map(column.map(id => [id, near.get(id).length
-        ? near.get(id).reduce((sum, other) => sum + row.get(other), 0) / near.get(id).length : row.get(id)]));
-      column.sort((a, b) => wish.get(a) - wish.get(b) || a.localeCompare(b));
-      column.forEach((id, position) => row.set(id, position - column.length / 2));
-    }
+// A dot in the colour of the score: solid where it was measured, a ring where it is predicted.
+function dot(cell, at, x, y) {
+  if (!cell) {
+    return null;
   }
-  return row;
+  const tint = colour(cell.value, at);
+  return s("circle", {cx: x, cy: y, r: cell.measured ? 6 : 5, fill: cell.measured ? tint : "none", stroke: tint, "stroke-width": cell.measured ? 1 : 3});
 }
 
-const cut = text => text.length > 24 ? text.slice(0, 23) + "…" : text;
-
-export function graph(neighbourhood, here) {
-  const ids = neighbourhood.models.map(model => model.id);
-  const edges = neighbourhood.derivations;
+// scores: {cells: a map from model to {value, measured}, at: its axis}; unfold: called with the models behind a fold
+export function graph(neighbourhood, here, scores, select, unfolded, unfold) {
+  const {ids, edges, folds} = fold(neighbourhood, here, unfolded);
   const generation = generations(ids, edges);
   const row = rows(ids, edges, generation);
   const top = Math.min(...row.values());
   const at = id => ({x: 10 + generation.get(id) * COLUMN, y: 10 + (row.get(id) - top) * ROW});
   const width = 20 + Math.max(...generation.values()) * COLUMN + BOX.width;
   const height = 20 + (Math.max(...row.values()) - top) * ROW + BOX.height;
-  const drawing = s("svg", {width, height, role: "group", "aria-label": `Lineage around ${here}: ${ids.length} models`},
+  const drawing = s("svg", {width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": `Lineage around ${here}: ${count(ids.length, "model")}`},
     edges.map(edge => {
       const from = at(edge.parent);
       const to = at(edge.child);
       const a = [from.x + BOX.width, from.y + BOX.height / 2];
       const b = [to.x, to.y + BOX.height / 2];
       const bend = Math.max(30, (b[0] - a[0]) / 2);
-      return s("path", {class: "edge " + edge.relation, d: `M${a} C${a[0] + bend},${a[1]} ${b[0] - bend},${b[1]} ${b}`},
-        s("title", {}, `${edge.child}: ${edge.relation} of ${edge.parent}${edge.weight === null ? "" : ", weight " + edge.weight}`));
+      return s("path", {class: "edge " + edge.relation, "data-child": edge.child, "data-parent": edge.parent, d: `M${a} C${a[0] + bend},${a[1]} ${b[0] - bend},${b[1]} ${b}`},
+        s("title", {}, `${edge.child}: ${edge.relation} of ${edge.parent}${edge.weight === null || edge.weight === undefined ? "" : ", weight " + edge.weight}`));
     }),
     ids.map(id => {
       const {x, y} = at(id);
-      return s("a", {href: modelLink(id), class: id === here ? "here" : null, "aria-current": id === here ? "true" : null},
-        s("title", {}, id),
-        s("rect", {x, y, width: BOX.width, height: BOX.height, rx: 7}),
-        s("text", {x: x + 9, y: y + 17}, cut(shortName(id))));
+      const folded = folds.get(id);
+      const cell = folded ? null : scores.cells.get(id);
+      const act = () => folded ? unfold(folded.parent) : select(id);
+      return s("g", {class: ["node", id === here ? "here" : "", folded ? "fold" : ""].join(" ").trim(), role: "button", tabindex: 0,
+        "aria-label": folded ? `Show ${folded.models.length} more made from ${folded.parent}` : says(id, cell),
+        onclick: act, onkeydown: event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); act(); } }},
+      s("title", {}, folded ? folded.models.join("\n") : says(id, cell)),
+      s("rect", {x, y, width: BOX.width, height: BOX.height, rx: 7}),
+      dot(cell, scores.at, x + 13, y + BOX.height / 2),
+      s("text", {x: x + (cell ? 25 : 9), y: y + 17}, folded ? `+${folded.models.length} more` : cut(shortName(id))));
     }));
-  const frame = h("div", {class: "graph", tabindex: 0, "aria-label": "Lineage, scrolls"}, drawing);
+  const frame = h("div", {class: "graph", tabindex: 0, role: "group", "aria-label": "Lineage, scrolls"}, drawing);
   const centre = () => {
     const {x, y} = at(here);
     frame.scrollTo(x - frame.clientWidth / 2 + BOX.width / 2, y - frame.clientHeight / 2);
@@ -86,11 +65,21 @@ export function graph(neighbourhood, here) {
     observer.disconnect(); // the first size is the one it is shown in
     centre();
   }).observe(frame);
-  return frame;
+  return {frame, zoom(factor) {
+    drawing.setAttribute("width", width * factor);
+    drawing.setAttribute("height", height * factor);
+  }};
 }
 
 export function graphKey(edges) {
   const used = RELATIONS.filter(relation => edges.some(edge => edge.relation === relation));
   return h("ul", {class: "key"}, used.map(relation => h("li", {},
     s("svg", {width: 30, height: 10, "aria-hidden": "true"}, s("path", {class: "edge " + relation, d: "M1,5 H29"})), relation)));
+}
+
+export function scoreKey(benchmark, at) {
+  const steps = [0, 0.25, 0.5, 0.75, 1].map(part => at.from + part * (at.to - at.from));
+  return h("ul", {class: "key"},
+    steps.map(score => h("li", {}, s("svg", {width: 14, height: 14, "aria-hidden": "true"}, s("circle", {cx: 7, cy: 7, r: 6, fill: colour(score, at)})), percent(score, 0))),
+    h("li", {}, `on ${benchmark}; solid measured, ring predicted`));
 }

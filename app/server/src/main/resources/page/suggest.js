@@ -13,7 +13,7 @@ export function suggest(input, list) {
       return;
     }
     timer = setTimeout(async () => {
-      const found = await api.search(text).catch(() => ({items: []}));
+      const found = await api.search(text, 0, 20).catch(() => ({items: []}));
       list.replaceChildren(...found.items.map(model => h("option", {value: model.id})));
     }, PAUSE);
   });

@@ -1,14 +1,24 @@
 package org.eyrie.model;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A benchmark is not in the store. */
 public final class UnknownBenchmarkException extends EyrieException {
 
     private static final long serialVersionUID = 1L;
 
-    public UnknownBenchmarkException(BenchmarkId benchmark, java.util.Collection<BenchmarkId> known) {
+    private final transient List<BenchmarkId> near;
+
+    public UnknownBenchmarkException(BenchmarkId benchmark, Collection<BenchmarkId> known) {
+        this(benchmark, known, Nearest.of(benchmark.value(), known, BenchmarkId::value));
+    }
+
+    private UnknownBenchmarkException(BenchmarkId benchmark, Collection<BenchmarkId> known, List<BenchmarkId> near) {
         super(
                 ErrorCode.UNKNOWN_BENCHMARK,
-                "There is no benchmark \"" + benchmark + "\". "
+                "There is no benchmark \"" + benchmark + "\". " + didYouMean(near)
                         + (known.isEmpty()
                                 ? "None is known yet: import scores first."
                                 : "Known: "
@@ -16,7 +26,13 @@ public final class UnknownBenchmarkException extends EyrieException {
                                                 .sorted()
                                                 .limit(50)
                                                 .map(BenchmarkId::value)
-                                                .collect(java.util.stream.Collectors.joining(", "))
+                                                .collect(Collectors.joining(", "))
                                         + "."));
+        this.near = near;
+    }
+
+    @Override
+    public List<String> suggestions() {
+        return near.stream().map(BenchmarkId::value).toList();
     }
 }

@@ -1,28 +1,49 @@
 package org.eyrie.engine.ask;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Nearest;
 import org.eyrie.model.ScoreStore;
 import org.eyrie.model.UnknownBenchmarkException;
 
 /** Which benchmarks an answer is about. */
-record AskedBenchmarks(ScoreStore scores) {
+public record AskedBenchmarks(ScoreStore scores) {
 
     /**
-     * Those asked for, once each, or all where none is asked for.
+     * Those asked for, once each, or all where none is asked for. Another case or hyphen is taken where one benchmark
+     * alone can be meant.
      *
      * @throws UnknownBenchmarkException if there is no such benchmark
      */
-    List<BenchmarkId> wanted(Collection<BenchmarkId> asked) {
+    public List<BenchmarkId> wanted(Collection<BenchmarkId> asked) {
         List<BenchmarkId> known =
                 scores.benchmarks().stream().map(Benchmark::id).toList();
-        for (BenchmarkId benchmark : asked) {
-            if (!known.contains(benchmark)) {
-                throw new UnknownBenchmarkException(benchmark, known);
-            }
-        }
-        return asked.isEmpty() ? known : asked.stream().distinct().toList();
+        return asked.isEmpty()
+                ? known
+                : asked.stream().map(each -> meant(each, known)).distinct().toList();
+    }
+
+    /** The one asked for; in all else as {@link #wanted}. */
+    BenchmarkId wanted(BenchmarkId asked) {
+        return wanted(List.of(asked)).get(0);
+    }
+
+    /** Figures of benchmarks under the names that these have. */
+    Map<BenchmarkId, Double> wanted(Map<BenchmarkId, Double> asked) {
+        List<BenchmarkId> known = wanted(List.of());
+        Map<BenchmarkId, Double> meant = new LinkedHashMap<>();
+        asked.forEach((benchmark, figure) -> meant.put(meant(benchmark, known), figure));
+        return meant;
+    }
+
+    private static BenchmarkId meant(BenchmarkId asked, List<BenchmarkId> known) {
+        return known.contains(asked)
+                ? asked
+                : Nearest.meant(asked.value(), known, BenchmarkId::value)
+                        .orElseThrow(() -> new UnknownBenchmarkException(asked, known));
     }
 }

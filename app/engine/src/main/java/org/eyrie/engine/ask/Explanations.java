@@ -36,8 +36,8 @@ public final class Explanations {
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      * @throws NoFamilyEvidenceException if there is nothing to explain
      */
-    public ExplainedForecast of(ModelId model, BenchmarkId benchmark, boolean leaveOut) {
-        asked.wanted(List.of(benchmark));
+    public ExplainedForecast of(ModelId model, BenchmarkId named, boolean leaveOut) {
+        BenchmarkId benchmark = asked.wanted(named);
         Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
         SolvedFamily solved = solver.around(model, FamilySolver.NEAREST);
         Forecast forecast = new Forecasts(solved).of(known, benchmark, leaveOut);

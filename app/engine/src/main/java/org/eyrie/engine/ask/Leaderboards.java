@@ -26,8 +26,8 @@ public final class Leaderboards {
      * @throws org.eyrie.model.UnknownModelException if there is no such model
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      */
-    public List<Forecast> of(ModelId founder, BenchmarkId benchmark, int limit) {
-        asked.wanted(List.of(benchmark));
+    public List<Forecast> of(ModelId founder, BenchmarkId named, int limit) {
+        BenchmarkId benchmark = asked.wanted(named);
         SolvedFamily solved = solver.around(founder, FamilySolver.FAMILY);
         Forecasts forecasts = new Forecasts(solved);
         Set<ModelId> family = solved.withDescendants(founder);

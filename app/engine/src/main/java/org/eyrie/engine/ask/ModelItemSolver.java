@@ -36,8 +36,9 @@ final class ModelItemSolver {
         this.asked = new AskedBenchmarks(stores.scores());
     }
 
-    SolvedModelItems solve(ItemQuestion question) {
-        asked.wanted(List.of(question.benchmark()));
+    SolvedModelItems solve(ItemQuestion written) {
+        ItemQuestion question =
+                new ItemQuestion(written.model(), asked.wanted(written.benchmark()), written.observed());
         Model known =
                 stores.lineage().find(question.model()).orElseThrow(() -> new UnknownModelException(question.model()));
         SolvedFamily scores = solver.around(question.model(), FamilySolver.NEAREST);

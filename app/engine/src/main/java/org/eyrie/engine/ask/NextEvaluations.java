@@ -38,8 +38,14 @@ public final class NextEvaluations {
      * @throws org.eyrie.model.NoFitException if there is no fit yet
      * @throws NoFamilyEvidenceException if nothing known says anything about two models to choose from
      */
-    public EvaluationChoice ask(EvaluationQuestion question) {
-        asked.wanted(question.costs().keySet());
+    public EvaluationChoice ask(EvaluationQuestion written) {
+        EvaluationQuestion question = new EvaluationQuestion(
+                written.model(),
+                asked.wanted(written.benchmarks()),
+                written.among(),
+                written.family(),
+                asked.wanted(written.costs()),
+                written.count());
         List<BenchmarkId> wanted = asked.wanted(question.benchmarks().keySet());
         Map<BenchmarkId, Benchmark> known =
                 stores.scores().benchmarks().stream().collect(Collectors.toMap(Benchmark::id, each -> each));

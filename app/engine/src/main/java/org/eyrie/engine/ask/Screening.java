@@ -48,8 +48,10 @@ public final class Screening {
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      * @throws NoFamilyEvidenceException if nothing known says anything about any candidate
      */
-    public Screened ask(ScreeningQuestion question, Progress progress) {
-        List<BenchmarkId> wanted = asked.wanted(question.benchmarks().keySet());
+    public Screened ask(ScreeningQuestion written, Progress progress) {
+        ScreeningQuestion question =
+                new ScreeningQuestion(written.candidates(), asked.wanted(written.benchmarks()), written.budget());
+        List<BenchmarkId> wanted = List.copyOf(question.benchmarks().keySet());
         checkNames(question.candidates());
         Neighbourhood families = FamilyReading.of(needed(question.candidates()), stores.lineage());
         Map<ModelId, Model> known =

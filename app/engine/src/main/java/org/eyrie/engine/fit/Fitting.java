@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.learning.FitResult;
 import org.eyrie.lrmf.learning.LrmfFit;
@@ -12,6 +13,8 @@ import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
+import org.eyrie.model.Model;
+import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Prediction;
@@ -29,12 +32,50 @@ public final class Fitting {
     /** How many fits stay in the store; each takes some megabytes. */
     private static final int KEPT = 10;
 
+    /** How many of the last models are asked for what is predicted of them; some have no evidence and no prediction. */
+    private static final int LOOKED_AT = 100;
+
     private final Stores stores;
     private final Clock clock;
 
     public Fitting(Stores stores, Clock clock) {
         this.stores = stores;
         this.clock = clock;
+    }
+
+    /**
+     * The latest fit, where fitting again would make an equal one: nothing was written since, the settings are the same,
+     * and all that it predicts was kept. Empty otherwise, and where items are tied by files, which nobody remembers.
+     */
+    public Optional<Fit> current(FitSettings settings) {
+        String wanted = json(settings(settings), settings.ties().kind());
+        return stores.fits().all().stream()
+                .findFirst()
+                .filter(fit -> settings.ties().embeddings().isEmpty()
+                        && settings.ties().subtasks().isEmpty())
+                .filter(fit -> fit.dataVersion() == stores.facts().version())
+                .filter(fit -> fit.settings().equals(wanted))
+                .flatMap(fit -> stores.fits().find(fit.id()))
+                .filter(Fitting::isReadable)
+                .filter(this::isKeptWhole);
+    }
+
+    private static boolean isReadable(Fit fit) {
+        try {
+            FitContents.of(fit);
+            return true;
+        } catch (IllegalArgumentException ofAnotherVersion) {
+            return false;
+        }
+    }
+
+    // Predictions are written in the order of models: where those of the last one are there, all are.
+    private boolean isKeptWhole(Fit fit) {
+        List<ModelId> models =
+                stores.lineage().everything().models().stream().map(Model::id).toList();
+        List<Prediction> last =
+                stores.fits().predictions(models.subList(Math.max(0, models.size() - LOOKED_AT), models.size()));
+        return !last.isEmpty() && last.get(last.size() - 1).fit().equals(fit.id());
     }
 
     /**

@@ -89,7 +89,8 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new MergeCommand(context, globals))
                 .addSubcommand(new DescribeCommand(context, globals))
                 .addSubcommand("develop", DevelopCommand.of(context, globals))
-                .addSubcommand(new DoctorCommand(context, globals));
+                .addSubcommand(new DoctorCommand(context, globals))
+                .addSubcommand(new CompletionCommand(context.terminal()));
         withHelp(commandLine);
         Converters.register(commandLine);
         return commandLine

@@ -13,6 +13,7 @@ import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Spool;
 import org.eyrie.task.Progress;
@@ -62,6 +63,23 @@ public final class Ingestion {
             throw refused(String.valueOf(e.place()), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw refused(name, "It could not be read to its end: " + e.getMessage());
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * Imports what reads files that were sent.
+     *
+     * @throws InvalidInputException as an importer does
+     * @throws TooManyStreamsException if as many as may be are under way already
+     */
+    public ImportReport ingest(Source source, ImportOptions options, Progress progress) {
+        if (!places.tryAcquire()) {
+            throw new TooManyStreamsException();
+        }
+        try {
+            return importer.run(source, options, progress);
         } finally {
             places.release();
         }

@@ -53,11 +53,25 @@ public final class Jobs implements AutoCloseable {
      * @throws TooManyJobsException if too many wait already
      */
     public Job submit(String kind, Function<Progress, String> work) {
+        return submit(kind, null, work);
+    }
+
+    /**
+     * Queues a job, or joins one that would do the same and has not ended.
+     *
+     * @param what equal for jobs of a kind that do the same; null for one that is like no other
+     * @throws TooManyJobsException if too many wait already
+     */
+    public Job submit(String kind, @Nullable String what, Function<Progress, String> work) {
         Entry entry;
         synchronized (entries) {
+            Optional<Entry> same = what == null ? Optional.empty() : open(kind, what);
+            if (same.isPresent()) {
+                return same.get().job;
+            }
             forgetOldest();
             last++;
-            entry = new Entry(Job.queued(kind + "-" + clock.millis() + "-" + last, kind, clock.instant()));
+            entry = new Entry(what, Job.queued(kind + "-" + clock.millis() + "-" + last, kind, clock.instant()));
             entries.put(entry.job.id(), entry);
         }
         worker.execute(() -> run(entry, work));
@@ -107,6 +121,13 @@ public final class Jobs implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Optional<Entry> open(String kind, String what) {
+        return entries.values().stream()
+                .filter(entry -> what.equals(entry.what) && entry.job.kind().equals(kind))
+                .filter(entry -> !entry.cancelled && !entry.job.state().ended())
+                .findFirst();
     }
 
     private void run(Entry entry, Function<Progress, String> work) {
@@ -196,10 +217,12 @@ public final class Jobs implements AutoCloseable {
 
     /** Guarded by the lock on {@link #entries}. */
     private static final class Entry {
+        private final @Nullable String what;
         private Job job;
         private boolean cancelled;
 
-        Entry(Job job) {
+        Entry(@Nullable String what, Job job) {
+            this.what = what;
             this.job = job;
         }
     }

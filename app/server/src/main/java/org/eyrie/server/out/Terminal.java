@@ -13,15 +13,27 @@ import java.nio.file.Path;
  * @param out answers
  * @param err progress, notes and errors
  * @param attended whether a person sees {@code err} as it is printed; progress is not shown otherwise
+ * @param width characters that a line of a table in {@code out} may have
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean attended) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean attended, int width) {
+
+    /** The width of what is read by programs. */
+    public static final int ENDLESS = Integer.MAX_VALUE;
+
+    /** The width of what is read by people: a window of usual size, and a comment that quotes it. */
+    private static final int READABLE = 100;
 
     /** The launcher knows best whether standard error is a terminal, and says so in this property. */
     private static final String ATTENDED = "eyrie.attended";
 
+    /** One whose answers are read by programs. */
+    public Terminal(PrintWriter out, PrintWriter err, boolean attended) {
+        this(out, err, attended, ENDLESS);
+    }
+
     /** The process's own streams, in UTF-8. */
     public static Terminal ofProcess() {
-        return new Terminal(writer(System.out), writer(System.err), isAttended());
+        return new Terminal(writer(System.out), writer(System.err), isAttended(), isTerminal(1) ? READABLE : ENDLESS);
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -34,8 +46,12 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean attended) {
             return Boolean.parseBoolean(told);
         }
         // System.console() asks about standard input and output, not about standard error.
+        return isTerminal(2);
+    }
+
+    private static boolean isTerminal(int stream) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev/pts");
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).startsWith("/dev/pts");
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }

@@ -24,19 +24,35 @@ public final class TextTable {
         }
     }
 
+    /** Prints it, however wide it is. */
     public static void print(Table table, PrintWriter out) {
+        print(table, out, Terminal.ENDLESS);
+    }
+
+    /**
+     * Prints what of it fits, and says what does not.
+     *
+     * @param limit characters that a line may have
+     */
+    public static void print(Table table, PrintWriter out, int limit) {
         TextTable text = new TextTable(table);
-        text.line(table.columns(), out);
+        int[] widths = Narrow.fit(text.widths, text.numbers, limit);
+        text.line(table.columns(), widths, out);
         for (List<@Nullable Object> row : table.rows()) {
-            text.line(row, out);
+            text.line(row, widths, out);
+        }
+        if (widths.length < table.columns().size()) {
+            List<String> left =
+                    table.columns().subList(widths.length, table.columns().size());
+            out.println("With --wide also: " + String.join(", ", left));
         }
     }
 
-    private void line(List<? extends @Nullable Object> cells, PrintWriter out) {
+    private void line(List<? extends @Nullable Object> cells, int[] shown, PrintWriter out) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String text = text(cells.get(column));
-            String blanks = " ".repeat(widths[column] - text.length());
+        for (int column = 0; column < shown.length; column++) {
+            String text = Narrow.cut(text(cells.get(column)), shown[column]);
+            String blanks = " ".repeat(shown[column] - text.length());
             line.append(numbers[column] ? blanks + text : text + blanks).append("  ");
         }
         out.println(line.toString().stripTrailing());

@@ -12,6 +12,8 @@ import org.eyrie.model.ErrorCode;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Stores;
+import org.eyrie.server.naming.KnownNames;
 
 /** Our failures in HTTP's words. */
 @Singleton
@@ -20,9 +22,16 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
     /** Seconds: a stream that another waits for takes about that long. */
     private static final String AFTER_A_STREAM = "60";
 
+    private final KnownNames names;
+
+    EyrieExceptionHandler(Stores stores) {
+        names = new KnownNames(stores.lineage());
+    }
+
     @Override
     public HttpResponse<ProblemDetails> handle(
-            @SuppressWarnings("rawtypes") HttpRequest request, EyrieException failure) {
+            @SuppressWarnings("rawtypes") HttpRequest request, EyrieException refused) {
+        EyrieException failure = advised(refused);
         List<Fault> faults = failure instanceof InvalidInputException invalid ? invalid.faults() : List.of();
         MutableHttpResponse<ProblemDetails> response = ProblemDetails.of(
                         statusOf(failure.code()),
@@ -30,10 +39,20 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
                         String.valueOf(failure.getMessage()),
                         request.getPath(),
                         faults)
+                .suggesting(failure.suggestions())
                 .response();
         return failure.code() == ErrorCode.TOO_MANY_STREAMS
                 ? response.header(HttpHeaders.RETRY_AFTER, AFTER_A_STREAM)
                 : response;
+    }
+
+    // Advice is worth a look into the database, and no failure of its own.
+    private EyrieException advised(EyrieException failure) {
+        try {
+            return names.advised(failure);
+        } catch (EyrieException | IllegalStateException unanswered) {
+            return failure;
+        }
     }
 
     // No default: a new code must be thought about here before anything compiles.

@@ -12,8 +12,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
+import org.eyrie.model.EyrieException;
+import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownFitException;
@@ -54,21 +57,38 @@ final class FitController {
                 .orElseThrow(() -> new UnknownFitException(Inputs.checked(fit)));
     }
 
-    /** Begins a fit of everything in the database; the answer's Location is its job. */
+    /**
+     * Begins a fit of everything in the database; the answer's Location is its job. A fit of the same data that waits or
+     * runs is joined, and where nothing was written since the latest fit the job ends with that one.
+     */
     @Post("/fits")
     @ApiResponse(responseCode = "202", description = "Queued")
     HttpResponse<Job> fit(@Nullable @Body FitRequest request) {
         Long seed = request == null ? null : request.seed();
+        boolean force = request != null && Boolean.TRUE.equals(request.force());
         FitSettings settings = seed == null ? FitSettings.USUAL : new FitSettings(seed);
-        Job job = jobs.submit(
-                "fit", progress -> fitting.fit(settings, progress).id().value());
+        String what = settings.seed() + " of version " + version() + (force ? ", in any case" : "");
+        Job job = jobs.submit("fit", what, progress -> {
+            Optional<Fit> current = force ? Optional.empty() : fitting.current(settings);
+            return current.orElseGet(() -> fitting.fit(settings, progress)).id().value();
+        });
         return HttpResponse.accepted(URI.create(Api.V1 + "/jobs/" + job.id())).body(job);
+    }
+
+    // What is wrong with the database the job will say.
+    private @Nullable Long version() {
+        try {
+            return stores.facts().version();
+        } catch (EyrieException unanswered) {
+            return null;
+        }
     }
 
     /**
      * How to fit.
      *
      * @param seed equal seeds and data give equal fits; 1 where it is missing
+     * @param force whether to fit even where that would make an equal fit; false where it is missing
      */
-    record FitRequest(@Nullable Long seed) {}
+    record FitRequest(@Nullable Long seed, @Nullable Boolean force) {}
 }

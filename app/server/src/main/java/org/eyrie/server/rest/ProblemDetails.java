@@ -17,9 +17,17 @@ import org.eyrie.model.Fault;
  * @param instance path of the request
  * @param code the same kind, for programs
  * @param errors every fault of the request
+ * @param suggestions names that may have been meant by one that is not known, the likest first
  */
 record ProblemDetails(
-        String type, String title, int status, String detail, String instance, String code, List<Fault> errors) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        List<Fault> errors,
+        List<String> suggestions) {
 
     static final MediaType MEDIA_TYPE = MediaType.of("application/problem+json");
 
@@ -31,7 +39,12 @@ record ProblemDetails(
                 detail,
                 path,
                 code,
-                List.copyOf(errors));
+                List.copyOf(errors),
+                List.of());
+    }
+
+    ProblemDetails suggesting(List<String> names) {
+        return new ProblemDetails(type, title, status, detail, instance, code, errors, names);
     }
 
     MutableHttpResponse<ProblemDetails> response() {

@@ -41,7 +41,7 @@ final class QueryController {
      * @param group the part of its name before the slash
      * @param name the part behind it
      * @param limit how many rows at most, 1 to 500
-     * @param parameters exactly those the question has
+     * @param parameters exactly those the question has; where they are optional those that are not to be the default
      */
     @Post("/{group}/{name}{?limit}")
     QueryResult ask(String group, String name, @Nullable String limit, @Nullable @Body Map<String, Object> parameters) {

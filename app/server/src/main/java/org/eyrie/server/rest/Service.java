@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.board.Boards;
 import org.eyrie.engine.fit.Fitting;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -77,6 +78,7 @@ public final class Service implements AutoCloseable {
                         session.stores(),
                         asking,
                         new Fitting(session.stores(), clock),
+                        new Boards(session.stores(), clock),
                         jobs,
                         new Ingestion(importer),
                         registries,

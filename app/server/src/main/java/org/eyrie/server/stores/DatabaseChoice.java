@@ -8,21 +8,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataFolder where the embedded one keeps its data
  * @param uri of a database elsewhere, or null for the embedded one
+ * @param database which of those that the server at {@code uri} has, or null for the home database of the user
  * @param username for {@code uri}
  * @param password for {@code uri}
  * @param shared whether an embedded one that another process of ours runs will do: for a command, but not for a
  *     service, which would lose it when that process ends
  */
-public record DatabaseChoice(Path dataFolder, @Nullable String uri, String username, String password, boolean shared) {
+public record DatabaseChoice(
+        Path dataFolder,
+        @Nullable String uri,
+        @Nullable String database,
+        String username,
+        String password,
+        boolean shared) {
+
+    /** The home database. */
+    public DatabaseChoice(
+            Path dataFolder, @Nullable String uri, String username, String password, boolean shared) {
+        this(dataFolder, uri, null, username, password, shared);
+    }
 
     /** The embedded one in another folder. */
     public DatabaseChoice embeddedIn(Path folder) {
-        return new DatabaseChoice(folder, null, username, password, shared);
+        return new DatabaseChoice(folder, null, null, username, password, shared);
     }
 
     /** The same, not shared. */
     public DatabaseChoice alone() {
-        return new DatabaseChoice(dataFolder, uri, username, password, false);
+        return new DatabaseChoice(dataFolder, uri, database, username, password, false);
     }
 
     // The password stays out of logs.

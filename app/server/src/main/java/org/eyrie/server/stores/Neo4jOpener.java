@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eyrie.embedded.EmbeddedNeo4j;
@@ -14,6 +15,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.settings.StoreSettings;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -26,6 +28,11 @@ public final class Neo4jOpener implements SessionOpener {
 
     /** A request waits no longer for a database that is down. */
     private static final int PATIENCE_SECONDS = 10;
+
+    /** How long a command waits for another to start or to end. */
+    private static final int FOLDER_MINUTES = 5;
+
+    private static final long PAUSE_MILLIS = 200;
 
     private final Runnable beforeShutdown;
 
@@ -47,17 +54,46 @@ public final class Neo4jOpener implements SessionOpener {
             AuthToken token = choice.password().isEmpty()
                     ? AuthTokens.none()
                     : AuthTokens.basic(choice.username(), choice.password());
-            return connect(uri, token, Map.of(), () -> {});
+            return connect(uri, choice.database(), token, Map.of(), () -> {});
         }
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(FOLDER_MINUTES);
+        while (true) {
+            try {
+                return embedded(choice.dataFolder(), progress);
+            } catch (DataFolderInUseException taken) {
+                Optional<Announcement> running = Announcement.read(choice.dataFolder());
+                if (!choice.shared() || System.nanoTime() > patience) {
+                    throw taken;
+                }
+                if (running.isPresent()) {
+                    return beside(running.get(), choice.dataFolder(), progress);
+                }
+                // It is just starting, or just ending.
+                progress.accept("waiting for another command that has the data folder " + choice.dataFolder());
+                pause(taken);
+            }
+        }
+    }
+
+    private static void pause(DataFolderInUseException taken) {
         try {
-            return embedded(choice.dataFolder(), progress);
-        } catch (DataFolderInUseException taken) {
-            Announcement running = Announcement.read(choice.dataFolder())
-                    .filter(found -> choice.shared())
-                    .orElseThrow(() -> taken);
-            progress.accept("connecting to " + running);
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw taken;
+        }
+    }
+
+    private static Session beside(Announcement running, Path dataFolder, Consumer<String> progress) {
+        progress.accept("connecting to " + running);
+        Guests guests = new Guests(dataFolder);
+        guests.enter();
+        try {
             AuthToken token = AuthTokens.basic(running.username(), running.password());
-            return connect(running.bolt(), token, Map.of(), () -> {});
+            return connect(running.bolt(), null, token, Map.of(), guests::leave);
+        } catch (RuntimeException failure) {
+            guests.leave();
+            throw failure;
         }
     }
 
@@ -67,11 +103,13 @@ public final class Neo4jOpener implements SessionOpener {
         try {
             Session session = connect(
                     neo4j.boltUri().toString(),
+                    null,
                     AuthTokens.basic(neo4j.username(), neo4j.password()),
                     addresses(neo4j.browserUri(), neo4j.boltUri(), neo4j.username(), neo4j.password()),
                     () -> {
                         try {
                             Announcement.remove(dataFolder);
+                            new Guests(dataFolder).await(progress);
                         } finally {
                             neo4j.close();
                         }
@@ -106,10 +144,15 @@ public final class Neo4jOpener implements SessionOpener {
         return addresses;
     }
 
-    private static Session connect(String uri, AuthToken token, Map<String, String> addresses, Runnable afterwards) {
+    private static Session connect(
+            String uri,
+            @Nullable String database,
+            AuthToken token,
+            Map<String, String> addresses,
+            Runnable afterwards) {
         Driver driver = driver(uri, token);
         try {
-            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri));
+            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri).on(database));
             stores.migrate();
             return new Neo4jSession(driver, stores, "Neo4j at " + uri, addresses, afterwards);
         } catch (RuntimeException failure) {

@@ -26,6 +26,7 @@ abstract class CommandLineTest {
     private Sample sample = Sample.filled();
     private boolean unreachable;
     private boolean attended;
+    private int width = Terminal.ENDLESS;
     private InputStream typed = InputStream.nullInputStream();
     private Path dataFolder = Path.of("nowhere");
     private final Map<String, String> environment = new HashMap<>();
@@ -46,7 +47,7 @@ abstract class CommandLineTest {
     final Run eyrie(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), attended);
+        Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), attended, width);
         SessionOpener opener = (choice, progress) -> {
             progress.accept("opening");
             if (unreachable) {
@@ -94,6 +95,10 @@ abstract class CommandLineTest {
 
     final void databaseIsUp() {
         unreachable = false;
+    }
+
+    final void aPersonReads() {
+        width = 100;
     }
 
     final void aPersonWatches() {

@@ -33,6 +33,8 @@ class UseTest extends CommandLineTest {
                 "export cypher",
                 "export graphml",
                 "fit",
+                "completion",
+                "merge",
                 "predict",
                 "next-items",
                 "next-evaluations",
@@ -154,7 +156,7 @@ class UseTest extends CommandLineTest {
     void aPipeStaysSilentAndATerminalShowsProgress() {
         assertThat(eyrie("fit").err()).isEmpty();
         aPersonWatches();
-        assertThat(eyrie("fit").err()).contains("learning", "\r");
+        assertThat(eyrie("fit", "--force").err()).contains("learning", "\r");
     }
 
     @Test

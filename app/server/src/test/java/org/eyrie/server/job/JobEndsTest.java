@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eyrie.model.NoFitException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,5 +91,24 @@ class JobEndsTest {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T extends Throwable, R> R sneakily(Throwable thrown) throws T {
         throw (T) thrown;
+    }
+
+    @Test
+    void equalJobsAreJoinedUntilTheyHaveEnded() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        Function<Progress, String> work = progress -> {
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "made";
+        };
+        Job first = jobs.submit("fit", "a", work);
+        assertThat(jobs.submit("fit", "a", work).id()).isEqualTo(first.id());
+        assertThat(jobs.submit("fit", "b", work).id()).isNotEqualTo(first.id());
+        held.countDown();
+        ended(first);
+        assertThat(jobs.submit("fit", "a", work).id()).isNotEqualTo(first.id());
     }
 }

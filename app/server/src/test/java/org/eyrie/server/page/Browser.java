@@ -2,6 +2,8 @@ package org.eyrie.server.page;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +47,7 @@ final class Browser implements AutoCloseable {
                 .withSilent(true)
                 .build();
         driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
     }
 
     /**
@@ -120,6 +123,26 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::toString)
                 .toList();
+    }
+
+    /** What axe-core finds that people with other eyes or without a mouse would miss. */
+    List<String> barriers() {
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            driver.executeScript(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("axe-core cannot be read", e);
+        }
+        Object found = driver.executeAsyncScript("const done = arguments[0];"
+                + "axe.run().then(result => done(result.violations.map(each => each.id + ': '"
+                + " + each.nodes.map(node => node.target.join(' ')).join(', '))));");
+        return Stream.of(Objects.requireNonNull((List<?>) found).toArray())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** Runs a script in the page. */
+    void run(String script) {
+        driver.executeScript(script);
     }
 
     void picture(String name) {

@@ -39,4 +39,19 @@ class JobsTest extends RestTest {
         assertThat(cancelled.status()).isEqualTo(202);
         assertThat(cancelled.json().get("state").asText()).isEqualTo("SUCCEEDED");
     }
+
+    @Test
+    void aFitOfNothingNewEndsWithTheOneThatThereIs() {
+        String first = ended(post("/api/v1/fits", "{}"));
+        assertThat(ended(post("/api/v1/fits", "{}"))).isEqualTo(first);
+        assertThat(get("/api/v1/fits").json()).hasSize(1);
+        assertThat(ended(post("/api/v1/fits", "{\"force\": true, \"seed\": 1}")))
+                .isNotBlank();
+    }
+
+    private String ended(Answer accepted) {
+        String job = accepted.header("Location");
+        get(job + "/events");
+        return get(job).json().get("result").asText();
+    }
 }

@@ -41,6 +41,16 @@ class ProblemsTest extends RestTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/model?id=acme/mx-7b, acme/mix-7b",
+        "/api/v1/ancestors?id=MIX-7B, acme/mix-7b",
+        "/api/v1/best?benchmark=MATH, MATH Lvl 5"
+    })
+    void namesThatMayHaveBeenMeantAreSuggested(String path, String meant) {
+        assertThat(problem(get(path), 404).get("suggestions").get(0).asText()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/api/v1/model?id=no/body, 404, UNKNOWN_MODEL",
         "/api/v1/ancestors?id=no/body, 404, UNKNOWN_MODEL",
         "/api/v1/best?benchmark=Chess, 404, UNKNOWN_BENCHMARK",

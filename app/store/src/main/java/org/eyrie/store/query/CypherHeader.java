@@ -34,6 +34,7 @@ final class CypherHeader {
                 lines.get(0),
                 description,
                 parameters(lines.subList(parameters + 1, returns)),
+                Choice.isIn(file.text()),
                 returns(lines.subList(returns, lines.size())),
                 file.text());
     }

@@ -80,7 +80,8 @@ public final class SavedQueries {
      * Asks.
      *
      * @param name of the question
-     * @param parameters exactly those the question has; text, numbers, booleans, lists, maps, null
+     * @param parameters exactly those the question has, or some of them where they are optional; text, numbers, booleans,
+     *     lists, maps, null
      * @param maxRows how many rows at most, at least one
      * @throws InvalidInputException if there is no such question, a parameter is missing, strange, or not of the kind
      *     that the question needs
@@ -94,9 +95,12 @@ public final class SavedQueries {
                                 + queries.stream().map(SavedQuery::name).collect(Collectors.joining(", "))));
         refuseOtherParameters(query, parameters.keySet());
         refuseStrangeValues(query, parameters);
-        String statement = CypherFile.named(name).statement();
+        String written = CypherFile.named(name).statement();
+        String statement = query.optional() ? Choice.asParameter(written) : written;
+        Map<String, ? extends @Nullable Object> values =
+                query.optional() ? Choice.parameters(written, parameters) : parameters;
         try {
-            return database.read(work -> table(work.result(statement, parameters), maxRows));
+            return database.read(work -> table(work.result(statement, values), maxRows));
         } catch (StoreUnavailableException e) {
             // The statement itself is tested, so what the database refuses about it is a parameter.
             if (e.getCause() instanceof ClientException refusal
@@ -138,7 +142,7 @@ public final class SavedQueries {
                 query.parameters().stream().map(SavedQuery.Parameter::name).collect(Collectors.toSet());
         List<Fault> faults = new ArrayList<>();
         for (String name : new TreeSet<>(wanted)) {
-            if (!given.contains(name)) {
+            if (!given.contains(name) && !query.optional()) {
                 faults.add(new Fault(name, "is missing"));
             }
         }

@@ -29,6 +29,11 @@ public record StoreSettings(
         return new StoreSettings(address, null, Duration.ofSeconds(30), Duration.ofMinutes(5), 5_000);
     }
 
+    /** The same on another database of the server; null for the home database. */
+    public StoreSettings on(@Nullable String name) {
+        return new StoreSettings(address, name, readTimeout, writeTimeout, batchRows);
+    }
+
     private static void requirePositive(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("A time limit must be positive, not " + timeout);

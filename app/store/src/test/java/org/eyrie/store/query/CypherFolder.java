@@ -40,6 +40,7 @@ final class CypherFolder {
     /** The sample parameters of a file, worked out by the database itself. */
     static Map<String, Object> sampleParameters(String name) {
         return CypherHeader.read(CypherFile.named(name)).parameters().stream()
+                .filter(parameter -> !parameter.sample().equals("null"))
                 .collect(Collectors.toMap(Parameter::name, CypherFolder::value));
     }
 

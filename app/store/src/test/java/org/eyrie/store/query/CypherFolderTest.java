@@ -44,6 +44,7 @@ class CypherFolderTest {
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+        used.addAll(Choice.names(CypherFile.named(name).text()));
         assertThat(query.parameters().stream().map(Parameter::name)).containsExactlyInAnyOrderElementsOf(used);
     }
 
@@ -78,6 +79,12 @@ class CypherFolderTest {
                 Arrays.stream(Statement.values()).map(Statement::file).sorted().toList();
         assertThat(CypherFolder.names().stream().filter(name -> !name.startsWith("explore/")))
                 .containsExactlyElementsOf(loaded);
+    }
+
+    @Test
+    void everyFileForExploringCanBePastedAsItIs() {
+        assertThat(CypherFolder.names("explore"))
+                .allSatisfy(name -> assertThat(code(name)).doesNotContain("$"));
     }
 
     @Test

@@ -39,7 +39,6 @@ class CypherOnNeo4jIT {
             "fits/delete",
             "fits/find",
             "fits/known",
-            "explore/how-a-merge-was-made",
             "lineage/recipe",
             "lineage/methods-of-models",
             "lineage/recipes-of-models",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class SavedQueriesIT {
 
-    private static final Map<String, Object> GAINS = Map.of("benchmarkId", "mmlu", "limit", 10);
+    private static final Map<String, Object> GAINS = Map.of("benchmarkId", "mmlu");
 
     private static SavedQueries queries =
             Neo4jStores.over(TestDatabase.driver(), TestDatabase.settings()).savedQueries();
@@ -45,7 +45,7 @@ class SavedQueriesIT {
             assertThat(queries.find(query.name())).contains(query);
         });
         assertThat(queries.find("explore/biggest-gains").orElseThrow().parameters())
-                .containsExactly(new Parameter("benchmarkId", "'MMLU (5-shot)'"), new Parameter("limit", "15"));
+                .containsExactly(new Parameter("benchmarkId", "null"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class SavedQueriesIT {
 
     @Test
     void missingAndStrangeParametersAreAllListed() {
-        assertThatThrownBy(() -> queries.run("explore/biggest-gains", Map.of("limit", 1, "model", "a"), 10))
+        assertThatThrownBy(() -> queries.run("scores/best", Map.of("limit", 1, "model", "a"), 10))
                 .isInstanceOfSatisfying(InvalidInputException.class, refusal -> assertThat(refusal.faults())
                         .hasSize(2))
                 .hasMessageContaining("benchmarkId: is missing")
@@ -88,16 +88,25 @@ class SavedQueriesIT {
 
     @Test
     void aParameterOfTheWrongKindIsRefusedAsInput() {
-        assertThatThrownBy(
-                        () -> queries.run("explore/biggest-gains", Map.of("benchmarkId", "mmlu", "limit", "many"), 10))
+        assertThatThrownBy(() -> queries.run("scores/best", Map.of("benchmarkId", "mmlu", "limit", "many"), 10))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(
-                        () -> queries.run("explore/biggest-gains", Map.of("benchmarkId", new Object(), "limit", 1), 10))
+        assertThatThrownBy(() -> queries.run("scores/best", Map.of("benchmarkId", new Object(), "limit", 1), 10))
                 .isInstanceOf(InvalidInputException.class);
         Map<String, Object> withNull = new HashMap<>(GAINS);
         withNull.put("limit", null);
-        assertThatThrownBy(() -> queries.run("explore/biggest-gains", withNull, 10))
-                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> queries.run("scores/best", withNull, 10)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whatIsForExploringNeedsNoParametersAndTakesSome() {
+        assertThat(queries.run("explore/biggest-gains", Map.of(), 100))
+                .isEqualTo(queries.run("explore/biggest-gains", GAINS, 100));
+        assertThat(queries.run("explore/biggest-gains", Map.of("benchmarkId", "none"), 100)
+                        .rows())
+                .isEmpty();
+        assertThatThrownBy(() -> queries.run("explore/biggest-gains", Map.of("limit", 1), 10))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("limit: is no parameter");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class AlgorithmCostCommand implements Callable<Integer> {
                 .row("readings of every parent", cost.passes(), Cost.PASSES)
                 .row("pieces in memory", cost.live(), null)
                 .row("MB of them", bytes / 1_000_000, null);
-        output.print(table, context.terminal().out());
+        output.print(table, context.terminal());
         return 0;
     }
 }

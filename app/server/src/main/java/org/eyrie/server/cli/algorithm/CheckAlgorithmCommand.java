@@ -55,7 +55,7 @@ final class CheckAlgorithmCommand implements Callable<Integer> {
             }
         }
         if (!table.rows().isEmpty()) {
-            output.print(table, context.terminal().out());
+            output.print(table, context.terminal());
         }
         return refused ? 1 : 0;
     }

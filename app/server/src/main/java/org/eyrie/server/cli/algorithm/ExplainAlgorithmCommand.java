@@ -35,7 +35,7 @@ final class ExplainAlgorithmCommand implements Callable<Integer> {
         Table table = new Table("step", "is", "gives", "in words", "pass");
         StepByStep.of(ProgramFile.read(Required.of(file)).graph())
                 .forEach(step -> table.row(step.name(), step.text(), step.gives(), step.meaning(), step.pass()));
-        output.print(table, context.terminal().out());
+        output.print(table, context.terminal());
         return 0;
     }
 }

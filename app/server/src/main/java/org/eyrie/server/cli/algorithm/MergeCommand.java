@@ -26,9 +26,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  eyrie merge --program ties.merge --base seed/ --parent math/ --parent code/ --out merged/",
-            "  eyrie merge --program task-arithmetic --base ciphers/seed --parent ciphers/specialist1 \\",
-            "              --parent ciphers/specialist2 --parent ciphers/specialist3 --out merged/",
+            "  eyrie merge --program ties.merge --base seed/ --parent math/ --parent code/ \\",
+            "              --out merged/",
+            "  eyrie merge --program task-arithmetic --base ciphers/seed \\",
+            "              --parent ciphers/specialist1 --parent ciphers/specialist2 \\",
+            "              --parent ciphers/specialist3 --out merged/",
             "",
             "Configuration and tokenizer come from the base. eyrie algorithm presets prints programs."
         })

@@ -36,7 +36,7 @@ final class PresetsCommand implements Callable<Integer> {
         for (Preset preset : Preset.values()) {
             table.row(preset.word(), preset.title(), preset.text().replace("\n", " "), preset.source());
         }
-        output.print(table, context.terminal().out());
+        output.print(table, context.terminal());
         return 0;
     }
 }

@@ -14,6 +14,7 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.json.Json;
+import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.Session;
@@ -66,17 +67,16 @@ public final class ExplainCommand extends DatabaseCommand {
 
     @Override
     protected int run(Session session, ProgressBar bar) {
-        ModelId whose = Required.of(model);
+        ModelId whose = new KnownNames(session.stores().lineage()).meant(Required.of(model));
         BenchmarkId column = Required.of(benchmark);
         ExplainedForecast explanation =
                 Asking.of(session.stores()).explanations().of(whose, column, leaveOut);
         switch (output.format()) {
             case JSON -> terminal().out().println(Json.pretty(explanation));
-            case CSV ->
-                output.print(table(explanation, Integer.MAX_VALUE), terminal().out());
+            case CSV -> output.print(table(explanation, Integer.MAX_VALUE), terminal());
             case TABLE -> {
                 head(explanation.forecast(), terminal().out());
-                output.print(table(explanation, top), terminal().out());
+                output.print(table(explanation, top), terminal());
                 int left = explanation.contributions().size() - top;
                 if (left > 0) {
                     double together = explanation.contributions().stream()

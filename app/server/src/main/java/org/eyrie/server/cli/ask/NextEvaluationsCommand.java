@@ -16,6 +16,7 @@ import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.json.Json;
+import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
@@ -125,10 +126,10 @@ public final class NextEvaluationsCommand extends DatabaseCommand {
         return weights;
     }
 
-    private EvaluationQuestion question() {
+    private EvaluationQuestion question(KnownNames names) {
         Map<BenchmarkId, Double> known = costs == null ? Map.of() : BenchmarkCosts.read(costs);
         if (model != null) {
-            return EvaluationQuestion.howGood(Required.of(model), benchmarks, known, count);
+            return EvaluationQuestion.howGood(names.meant(Required.of(model)), benchmarks, known, count);
         }
         List<ModelId> named = among == null ? List.of() : ModelList.read(among);
         return new EvaluationQuestion(null, weights(), named, family, known, count);
@@ -136,15 +137,15 @@ public final class NextEvaluationsCommand extends DatabaseCommand {
 
     @Override
     protected int run(Session session, ProgressBar bar) {
-        EvaluationQuestion question = question();
+        EvaluationQuestion question = question(new KnownNames(session.stores().lineage()));
         EvaluationChoice choice = Asking.of(session.stores()).nextEvaluations().ask(question);
         bar.wipe();
         switch (output.format()) {
             case JSON -> terminal().out().println(Json.pretty(choice));
-            case CSV -> output.print(EvaluationTables.runs(choice), terminal().out());
+            case CSV -> output.print(EvaluationTables.runs(choice), terminal());
             case TABLE -> {
                 terminal().out().println(EvaluationTables.now(choice) + "\n");
-                output.print(EvaluationTables.runs(choice), terminal().out());
+                output.print(EvaluationTables.runs(choice), terminal());
                 EvaluationTables.measured(choice).forEach(terminal().out()::println);
             }
         }

@@ -99,14 +99,14 @@ public final class NextItemsCommand extends DatabaseCommand {
         bar.wipe();
         switch (output.format()) {
             case JSON -> terminal().out().println(Json.pretty(runs));
-            case CSV -> output.print(ItemTables.items(runs), terminal().out());
+            case CSV -> output.print(ItemTables.items(runs), terminal());
             case TABLE -> {
                 terminal().out().println("Now: " + ItemTables.sentence(runs.model(), runs.benchmark(), runs.now()));
                 terminal().out().println(ItemTables.known(runs) + "\n");
-                output.print(ItemTables.items(runs), terminal().out());
+                output.print(ItemTables.items(runs), terminal());
                 if (!runs.benchmarks().isEmpty()) {
                     terminal().out().println("\nOther benchmarks that would tell something, run whole:\n");
-                    output.print(ItemTables.benchmarks(runs), terminal().out());
+                    output.print(ItemTables.benchmarks(runs), terminal());
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.eyrie.server.cli.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eyrie.engine.ask.Plan;
 import org.eyrie.server.out.Table;
@@ -28,6 +29,22 @@ final class PlanTable {
     static Table forPeople(List<Plan> plans) {
         Table table = new Table(COLUMNS.toArray(String[]::new));
         plans.forEach(plan -> table.row(cells(plan).toArray()));
+        return table;
+    }
+
+    /** What fits a terminal. */
+    static Table brief(List<Plan> plans) {
+        Table table = new Table("benchmark", "predicted", "interval", "beats best", "best parent", "its score");
+        for (Plan plan : plans) {
+            table.row(
+                    plan.benchmark(),
+                    plan.predicted().mean(),
+                    ForecastBrief.interval(plan.predicted()),
+                    String.format(Locale.ROOT, "%.0f %%", 100 * plan.chanceToBeatBestParent()),
+                    plan.bestParent(),
+                    String.format(Locale.ROOT, "%.4f", plan.bestParentScore())
+                            + (plan.bestParentMeasured() ? "" : " pred."));
+        }
         return table;
     }
 

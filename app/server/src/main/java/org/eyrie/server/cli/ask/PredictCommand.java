@@ -25,9 +25,11 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.json.Json;
+import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.out.WholeFile;
+import org.eyrie.server.out.Wrapped;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -132,8 +134,16 @@ public final class PredictCommand extends DatabaseCommand {
         cancellation.check();
         Table table = ForecastTable.of(rows);
         Path target = out;
+        if (target == null && output.isBrief(terminal())) {
+            ForecastBrief brief = ForecastBrief.of(rows);
+            output.print(brief.table(), terminal());
+            brief.remarks().stream()
+                    .flatMap(remark -> Wrapped.lines(remark, terminal().width(), "    ").stream())
+                    .forEach(terminal().out()::println);
+            return 0;
+        }
         if (target == null) {
-            output.print(table, terminal().out());
+            output.print(table, terminal());
         } else {
             write(table, target);
         }
@@ -151,7 +161,9 @@ public final class PredictCommand extends DatabaseCommand {
         ItemAnswer answer = Asking.of(session.stores())
                 .items()
                 .of(new ItemQuestion(
-                        named.get(0), benchmark, observed == null ? Map.of() : ItemList.outcomes(observed)));
+                        new KnownNames(session.stores().lineage()).meant(named.get(0)),
+                        benchmark,
+                        observed == null ? Map.of() : ItemList.outcomes(observed)));
         Path target = out;
         if (target != null) {
             write(ItemTables.items(answer), target);
@@ -159,7 +171,7 @@ public final class PredictCommand extends DatabaseCommand {
             terminal().out().println(Json.pretty(answer));
             return 0;
         } else {
-            output.print(ItemTables.items(answer), terminal().out());
+            output.print(ItemTables.items(answer), terminal());
         }
         // behind the rows, which may be many, and apart from them, so that CSV stays CSV
         terminal().err().println(ItemTables.sentence(answer));
@@ -172,7 +184,9 @@ public final class PredictCommand extends DatabaseCommand {
     }
 
     private List<ModelId> models(Session session) {
-        Set<ModelId> models = new LinkedHashSet<>(named);
+        KnownNames names = new KnownNames(session.stores().lineage());
+        Set<ModelId> models = new LinkedHashSet<>();
+        named.forEach(each -> models.add(names.meant(each)));
         if (file != null) {
             models.addAll(ModelList.read(file));
         }

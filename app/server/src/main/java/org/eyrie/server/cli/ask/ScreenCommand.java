@@ -20,6 +20,7 @@ import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.stores.Session;
 import org.eyrie.task.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,7 +102,7 @@ public final class ScreenCommand extends DatabaseCommand {
             terminal().out().flush();
             return 0;
         }
-        output.print(table(screened), terminal().out());
+        output.print(table(screened), () -> brief(screened), terminal());
         if (output.format() == OutputOptions.Format.TABLE) {
             terminal().out().println("\n" + summary(screened));
             terminal().out().flush();
@@ -110,7 +111,12 @@ public final class ScreenCommand extends DatabaseCommand {
                     .filter(candidate -> !candidate.warnings().isEmpty())
                     .count();
             if (others > 0) {
-                terminal().err().println(others + " candidates have warnings of their own: --json has them.");
+                terminal()
+                        .err()
+                        .println(others
+                                + (others == 1
+                                        ? " candidate has warnings of its own: --json has them."
+                                        : " candidates have warnings of their own: --json has them."));
             }
         }
         return 0;
@@ -145,6 +151,27 @@ public final class ScreenCommand extends DatabaseCommand {
                     candidate.bestParent() == null ? null : candidate.bestParentMeasured());
         }
         return table;
+    }
+
+    private static Table brief(Screened screened) {
+        Table table = new Table(
+                "evaluate", "candidate", "predicted", "interval", "is best", "beats best", "best parent");
+        for (ScreenedCandidate candidate : screened.candidates()) {
+            var predicted = candidate.predicted();
+            table.row(
+                    candidate.turn(),
+                    candidate.candidate(),
+                    predicted == null ? null : predicted.mean(),
+                    ForecastBrief.interval(predicted),
+                    percent(candidate.chanceToBeBest()),
+                    percent(candidate.chanceToBeatBestParent()),
+                    candidate.bestParent());
+        }
+        return table;
+    }
+
+    private static @Nullable String percent(@Nullable Double chance) {
+        return chance == null ? null : String.format(Locale.ROOT, "%.0f %%", 100 * chance);
     }
 
     private static String summary(Screened screened) {

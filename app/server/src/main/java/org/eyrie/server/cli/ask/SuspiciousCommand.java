@@ -100,7 +100,7 @@ public final class SuspiciousCommand extends DatabaseCommand {
                     most.predicted(),
                     most.predictedWithout());
         }
-        output.print(table, terminal().out());
+        output.print(table, terminal());
         return 0;
     }
 }

@@ -17,7 +17,9 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.imports.RecipePlan;
+import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Wrapped;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.UnreadableException;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  eyrie what-if --parent acme/a-7b --parent acme/b-7b",
             "  eyrie what-if --parent acme/a-7b:0.7 --parent acme/b-7b:0.3 --benchmark IFEval",
+            "  eyrie what-if --parent acme/a-7b:60 --parent acme/b-7b:40",
             "  eyrie what-if --parent acme/a-7b --relation finetune --json",
             "  eyrie what-if --recipe mergekit_config.yml --strict",
             "  eyrie what-if --parent acme/a-7b --id acme/a-7b-dpo --type chat --chat-template --licence mit"
@@ -94,13 +97,19 @@ public final class WhatIfCommand extends DatabaseCommand {
     protected int run(Session session, ProgressBar bar) {
         List<Plan> plans = Asking.of(session.stores(), context().clock())
                 .whatIf()
-                .ask(planned().with(traits.id(), traits.traits()), benchmarks, strict);
+                .ask(
+                        planned(new KnownNames(session.stores().lineage())).with(traits.id(), traits.traits()),
+                        benchmarks,
+                        strict);
         boolean forPeople = output.format() == OutputOptions.Format.TABLE;
         output.print(
                 forPeople ? PlanTable.forPeople(plans) : PlanTable.forPrograms(plans),
-                terminal().out());
+                () -> PlanTable.brief(plans),
+                terminal());
         if (forPeople) {
-            PlanTable.traits(plans).forEach(terminal().out()::println);
+            PlanTable.traits(plans).stream()
+                    .flatMap(line -> Wrapped.lines(line, terminal().width(), "  ").stream())
+                    .forEach(terminal().out()::println);
             terminal().out().flush();
             plans.stream().flatMap(plan -> plan.warnings().stream()).distinct().forEach(warning -> terminal()
                     .err()
@@ -109,12 +118,17 @@ public final class WhatIfCommand extends DatabaseCommand {
         return 0;
     }
 
-    private PlannedModel planned() {
+    private PlannedModel planned(KnownNames names) {
         Path file = ingredients.recipe;
         if (file != null) {
             return RecipePlan.of(recipe(file));
         }
-        List<PlannedModel.Parent> parents = ingredients.parents;
+        List<PlannedModel.Parent> parents = PlannedShares.asUsed(ingredients.parents).stream()
+                .map(parent -> new PlannedModel.Parent(names.meant(parent.id()), parent.weight()))
+                .toList();
+        if (!parents.isEmpty() && parents.stream().allMatch(parent -> parent.weight() != null)) {
+            terminal().err().println("Shares: " + PlannedShares.inWords(parents));
+        }
         Relation usual = parents.size() > 1 ? Relation.MERGE : Relation.FINETUNE;
         return new PlannedModel(parents, relation != null ? relation : usual).by(method);
     }
@@ -141,7 +155,8 @@ public final class WhatIfCommand extends DatabaseCommand {
         @Option(
                 names = "--parent",
                 paramLabel = "ID[:WEIGHT]",
-                description = "What it would be made from, with its share from 0 to 1; may be given several times.")
+                description = "What it would be made from, with its share: from 0 to 1, or as in 60 and 40, 3 and 1."
+                        + " May be given several times.")
         private List<PlannedModel.Parent> parents = List.of();
 
         @Option(

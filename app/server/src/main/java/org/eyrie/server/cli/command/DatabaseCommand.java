@@ -1,6 +1,8 @@
 package org.eyrie.server.cli.command;
 
 import java.util.concurrent.Callable;
+import org.eyrie.model.EyrieException;
+import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.DatabaseChoice;
@@ -23,9 +25,17 @@ public abstract class DatabaseCommand implements Callable<Integer> {
         try (ProgressBar bar = new ProgressBar(terminal());
                 Session session = context.opener().open(choice(globals), line -> bar.at(line, 0, 0))) {
             bar.wipe();
-            return run(session, bar);
+            return answered(session, bar);
         } finally {
             terminal().out().flush();
+        }
+    }
+
+    private int answered(Session session, ProgressBar bar) {
+        try {
+            return run(session, bar);
+        } catch (EyrieException failure) {
+            throw new KnownNames(session.stores().lineage()).advised(failure);
         }
     }
 

@@ -23,7 +23,8 @@ public final class GlobalOptions {
             scope = ScopeType.INHERIT,
             description = {
                 "A Neo4j to use instead of the embedded one, such as neo4j://host:7687. Default: $NEO4J_URI.",
-                "Credentials come from $NEO4J_USERNAME and $NEO4J_PASSWORD."
+                "Credentials come from $NEO4J_USERNAME and $NEO4J_PASSWORD,",
+                "the database on it from $NEO4J_DATABASE; else it is the user's home database."
             })
     private @Nullable String neo4jUri;
 
@@ -46,9 +47,11 @@ public final class GlobalOptions {
         Map<String, String> environment = context.environment();
         Path folder = data;
         String uri = neo4jUri != null ? neo4jUri : environment.getOrDefault("NEO4J_URI", "");
+        String database = environment.getOrDefault("NEO4J_DATABASE", "");
         return new DatabaseChoice(
                 folder != null ? folder : context.standardDataFolder(),
                 uri.isBlank() ? null : uri,
+                database.isBlank() ? null : database,
                 environment.getOrDefault("NEO4J_USERNAME", "neo4j"),
                 environment.getOrDefault("NEO4J_PASSWORD", ""),
                 true);

@@ -1,5 +1,6 @@
 package org.eyrie.server.cli.doctor;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.lrmf.outcomes.KernelSelection;
@@ -10,8 +11,10 @@ import org.eyrie.model.Stores;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.out.Plural;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
+import org.eyrie.server.out.Wrapped;
 import org.eyrie.server.registry.Network;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
@@ -58,8 +61,25 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
         Table table = new Table("check", "state", "detail", "advice");
         findings.forEach(finding ->
                 table.row(finding.check(), finding.works() ? "ok" : "FAILED", finding.detail(), finding.advice()));
-        output.print(table, context.terminal().out());
+        if (output.isBrief(context.terminal())) {
+            findings.forEach(this::tell);
+            context.terminal().out().flush();
+        } else {
+            output.print(table, context.terminal());
+        }
         return findings.stream().allMatch(Diagnosis::works) ? 0 : 1;
+    }
+
+    /** For people: what was found, and below it what to do. */
+    private void tell(Diagnosis finding) {
+        String head = String.format("%-6s  %-10s  ", finding.works() ? "ok" : "FAILED", finding.check());
+        String indent = " ".repeat(head.length());
+        PrintWriter out = context.terminal().out();
+        int width = context.terminal().width();
+        Wrapped.lines(head + finding.detail(), width, indent).forEach(out::println);
+        if (!finding.advice().isEmpty()) {
+            Wrapped.lines(indent + "> " + finding.advice(), width, indent + "  ").forEach(out::println);
+        }
     }
 
     private static void examine(Stores stores, List<Diagnosis> findings) {
@@ -69,9 +89,12 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
         findings.add(new Diagnosis(
                 "data",
                 true,
-                scores + " scores on " + coverage.size() + " benchmarks, " + models + " models",
+                Plural.of(scores, "score") + " on " + Plural.of(coverage.size(), "benchmark") + ", "
+                        + Plural.of(models, "model"),
                 scores == 0 ? "Import some: eyrie import leaderboard --help" : ""));
         findings.add(benchmarks(coverage, scores));
+        findings.add(new NextSteps(stores, coverage).stubs());
+        findings.add(new NextSteps(stores, coverage).cells());
         findings.add(stores.fits().all().stream()
                 .findFirst()
                 .map(fit -> fit(fit, stores.facts().version()))
@@ -87,7 +110,7 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
         return new Diagnosis(
                 "benchmarks",
                 true,
-                coverage.size() + " benchmarks, " + few.size() + " with fewer than " + BenchmarksMet.ENOUGH
+                Plural.of(coverage.size(), "benchmark") + ", " + few.size() + " with fewer than " + BenchmarksMet.ENOUGH
                         + " scores; " + (scores - alone) + " of " + scores + " scores are evidence for others",
                 few.isEmpty() ? "" : "Setups of one benchmark under several ids? See docs/benchmarks-map.md");
     }

@@ -126,7 +126,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<BenchmarkItem> asked = asked(file);
         boolean[] solved = new ExactMatch(file.toString(), asked, read).solvedBy(read.model());
         TaskScores scores = TaskScores.of(asked, solved);
-        output.print(scores.table(), context.terminal().out());
+        output.print(scores.table(), context.terminal());
         if (out != null) {
             OutcomeLines lines = new OutcomeLines(
                     modelId != null ? modelId : FolderNames.model(folder),

@@ -1,14 +1,9 @@
 package org.eyrie.server.cli.fit;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.eyrie.engine.fit.FitContents;
+import java.util.Optional;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
-import org.eyrie.engine.fit.ItemContents;
-import org.eyrie.engine.fit.ItemNames;
 import org.eyrie.engine.fit.ItemTies;
 import org.eyrie.model.Fit;
 import org.eyrie.server.cli.command.Cancellation;
@@ -34,6 +29,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  eyrie fit",
+            "  eyrie fit --force",
             "  eyrie fit --seed 7 --json",
             "  eyrie fit --items-alike neighbours --item-embeddings vectors.csv"
         })
@@ -69,6 +65,11 @@ public final class FitCommand extends DatabaseCommand {
             description = "CSV with a header, columns benchmark, item and subtask.")
     private @Nullable Path subtasks;
 
+    @Option(
+            names = "--force",
+            description = "Fit even where nothing was written since the latest fit, which would be the same again.")
+    private boolean force;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
@@ -96,42 +97,16 @@ public final class FitCommand extends DatabaseCommand {
         ItemTies ties = ItemTiesFiles.read(alike, embeddings, subtasks, neighbours);
         long start = System.nanoTime();
         Fitting fitting = new Fitting(session.stores(), context().clock());
-        Fit fit = fitting.fit(new FitSettings(seed, ties), Progress.of(bar::at, cancellation::requested));
+        FitSettings settings = new FitSettings(seed, ties);
+        Optional<Fit> current = force ? Optional.empty() : fitting.current(settings);
+        Fit fit = current.orElseGet(() -> fitting.fit(settings, Progress.of(bar::at, cancellation::requested)));
         bar.wipe();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        ItemContents items = FitContents.of(fit).items();
-        if (json) {
-            Map<String, Object> summary = new LinkedHashMap<>();
-            summary.put("fit", fit.id());
-            summary.put("seconds", seconds);
-            summary.put("seed", fit.seed());
-            summary.put("dataVersion", fit.dataVersion());
-            summary.put("dataFingerprint", fit.dataFingerprint());
-            summary.put("logLikelihood", fit.logLikelihood());
-            summary.put("stopReason", fit.stopReason());
-            summary.put("items", items == null ? null : items.names());
-            terminal().out().println(Json.pretty(summary));
-        } else {
-            terminal()
-                    .out()
-                    .printf(
-                            Locale.ROOT,
-                            "Fit %s: %s after %.1f s, log-likelihood %.1f%n",
-                            fit.id(),
-                            fit.stopReason().toLowerCase(Locale.ROOT),
-                            seconds,
-                            fit.logLikelihood());
-            if (items != null) {
-                ItemNames names = items.names();
-                for (int b = 0; b < names.benchmarks().size(); b++) {
-                    terminal()
-                            .out()
-                            .println("Item by item: " + names.benchmarks().get(b) + ", "
-                                    + names.items().get(b) + " items, "
-                                    + names.models().get(b) + " models");
-                }
-            }
-        }
+        FitSummary summary = FitSummary.of(
+                fit,
+                current.isPresent(),
+                (System.nanoTime() - start) / 1e9,
+                session.stores().scores());
+        terminal().out().println(json ? Json.pretty(summary) : summary.inWords());
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.history;
 
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.eyrie.model.HistoryStore;
@@ -70,14 +71,14 @@ public final class ImportsCommand extends DatabaseCommand {
             WriteSummary.Counts all = sum(each.written());
             table.row(
                     each.number(),
-                    each.startedAt(),
+                    each.startedAt().truncatedTo(ChronoUnit.SECONDS),
                     state(each),
                     all.created(),
                     all.changed(),
                     each.notes().size(),
                     each.source());
         }
-        output.print(table, out);
+        output.print(table, terminal());
         return 0;
     }
 
@@ -87,15 +88,17 @@ public final class ImportsCommand extends DatabaseCommand {
             return;
         }
         out.println("Import " + known.number() + " of " + known.source() + ", " + state(known));
-        out.println("Started " + known.startedAt()
-                + (known.finishedAt() == null ? ", did not end" : ", ended " + known.finishedAt()));
+        out.println("Started " + known.startedAt().truncatedTo(ChronoUnit.SECONDS)
+                + (known.finishedAt() == null
+                        ? ", did not end"
+                        : ", ended " + known.finishedAt().truncatedTo(ChronoUnit.SECONDS)));
         Table table = new Table("", "created", "changed");
         row(table, "models", known.written().models());
         row(table, "derivations", known.written().derivations());
         row(table, "benchmarks", known.written().benchmarks());
         row(table, "scores", known.written().evaluations());
         row(table, "recipes", known.written().recipes());
-        output.print(table, out);
+        output.print(table, terminal());
         known.notes().forEach(note -> out.println("note: " + note));
         if (known.state() != PastImport.State.UNDONE) {
             out.println("What taking it back would do: eyrie forget --import " + known.number());

@@ -54,7 +54,7 @@ public final class FamiliesCommand extends DatabaseCommand {
             }
             cursor = page.nextCursor();
         } while (cursor != null && table.rows().size() < limit);
-        output.print(table, terminal().out());
+        output.print(table, terminal());
         return 0;
     }
 }

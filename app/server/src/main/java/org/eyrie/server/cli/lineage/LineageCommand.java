@@ -16,6 +16,7 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.json.Json;
+import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ public final class LineageCommand extends DatabaseCommand {
         return model == null ? search(lineage, Required.of(target.search)) : trees(lineage, model);
     }
 
-    private int trees(LineageStore lineage, ModelId model) {
+    private int trees(LineageStore lineage, ModelId written) {
+        ModelId model = new KnownNames(lineage).meant(written);
         if (lineage.find(model).isEmpty()) {
             throw new UnknownModelException(model);
         }

@@ -131,7 +131,7 @@ public final class BacktestCommand extends DatabaseCommand {
             ItemBacktesting.Outcome items = new ItemBacktesting(session.stores()).run(new FitSettings(seed), progress);
             progress.check();
             bar.wipe();
-            output.print(ItemBacktestTable.of(items), terminal().out());
+            output.print(ItemBacktestTable.of(items), terminal());
             if (output.format() == OutputOptions.Format.TABLE) {
                 terminal().out().println();
                 ItemBacktestTable.needed(items).forEach(terminal().out()::println);
@@ -142,7 +142,7 @@ public final class BacktestCommand extends DatabaseCommand {
             ScreeningTrial.Outcome screening =
                     new ScreeningBacktesting(session.stores()).run(new FitSettings(seed), progress);
             bar.wipe();
-            output.print(ScreeningBacktestTable.of(screening), terminal().out());
+            output.print(ScreeningBacktestTable.of(screening), terminal());
             terminal().err().println(ScreeningBacktestTable.legend(screening));
             return 0;
         }
@@ -154,7 +154,7 @@ public final class BacktestCommand extends DatabaseCommand {
                 new Backtesting(session.stores(), further).run(protocols, blocks(), new FitSettings(seed), progress);
         progress.check();
         bar.wipe();
-        output.print(BacktestTable.of(outcome, perBenchmark), terminal().out());
+        output.print(BacktestTable.of(outcome, perBenchmark), terminal());
         // Apart from the rows, so that CSV stays CSV.
         BacktestTable.leftOut(outcome).forEach(terminal().err()::println);
         outcome.refusals().forEach(terminal().err()::println);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.engine.board;
+
+import org.jspecify.annotations.NullMarked;
