@@ -7,10 +7,25 @@ export class Refusal extends Error {
   }
 }
 
+// Until the tab is closed; asked for where the service wants one.
+const TOKEN = "eyrie.token";
+
+const withToken = (options = {}) => {
+  const token = sessionStorage.getItem(TOKEN);
+  return token ? {...options, headers: {...options.headers, Authorization: "Bearer " + token}} : options;
+};
+
 async function ask(path, options) {
   let response;
   try {
-    response = await fetch("/api/v1" + path, options);
+    response = await fetch("/api/v1" + path, withToken(options));
+    if (response.status === 401) {
+      const token = window.prompt("This service wants a token. \"eyrie token create NAME\" makes one.");
+      if (token) {
+        sessionStorage.setItem(TOKEN, token.trim());
+        response = await fetch("/api/v1" + path, withToken(options));
+      }
+    }
   } catch (failure) {
     throw new Refusal({detail: "The service does not answer. Is it still running?"});
   }
@@ -37,9 +52,25 @@ export const benchmarks = () => ask("/benchmarks");
 export const leaderboard = (id, benchmark) => ask("/leaderboard?" + query({id, benchmark, limit: 25}));
 export const whatIf = plan => post("/what-if", plan);
 
+// A stream of events cannot carry a token.
+async function poll(job, progress) {
+  while (!job.endedAt) {
+    await new Promise(later => setTimeout(later, 500));
+    job = await ask("/jobs/" + encodeURIComponent(job.id));
+    progress(job);
+  }
+  if (job.state !== "SUCCEEDED") {
+    throw new Refusal({detail: job.failure});
+  }
+  return job;
+}
+
 // Fits and tells how it goes; resolves when the job has ended.
 export async function fit(progress) {
   const job = await post("/fits", {});
+  if (sessionStorage.getItem(TOKEN)) {
+    return poll(job, progress);
+  }
   return new Promise((resolve, reject) => {
     const events = new EventSource("/api/v1/jobs/" + encodeURIComponent(job.id) + "/events");
     const end = event => {

@@ -16,7 +16,7 @@ export function bar(predicted, measured) {
 }
 
 export function barKey() {
-  const sample = (...parts) => s("svg", {class: "bar", style: "width:1.6rem;display:inline-block", viewBox: "0 0 28 22", "aria-hidden": "true"}, parts);
+  const sample = (...parts) => s("svg", {class: "bar sample", viewBox: "0 0 28 22", "aria-hidden": "true"}, parts);
   return h("ul", {class: "key"},
     h("li", {}, sample(s("line", {class: "band", x1: 6, x2: 22, y1: 11, y2: 11}), s("circle", {class: "mean", cx: 14, cy: 11, r: 4})), "predicted, with the interval that holds 90 % of truths"),
     h("li", {}, sample(s("circle", {class: "truth", cx: 14, cy: 11, r: 6})), "measured"));

@@ -14,6 +14,8 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
+import org.eyrie.model.access.AccessStore;
+import org.eyrie.model.memory.MemoryAccessStore;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
 import org.eyrie.store.query.SavedQueries;
@@ -34,6 +36,7 @@ public final class Sample implements Session {
     public static final BenchmarkId QA = new BenchmarkId("QA");
 
     private final Stores memory = MemoryStores.empty();
+    private final AccessStore access = new MemoryAccessStore();
     private boolean down;
 
     /** A store with nothing in it. */
@@ -108,6 +111,11 @@ public final class Sample implements Session {
 
     private boolean isUp() {
         return !down;
+    }
+
+    @Override
+    public AccessStore access() {
+        return Down.unless(this::isUp, AccessStore.class, access);
     }
 
     @Override

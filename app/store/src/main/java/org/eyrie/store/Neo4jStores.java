@@ -3,6 +3,8 @@ package org.eyrie.store;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.Stores;
+import org.eyrie.model.access.AccessStore;
+import org.eyrie.store.port.Neo4jAccessStore;
 import org.eyrie.store.port.Neo4jFactStore;
 import org.eyrie.store.port.Neo4jFitStore;
 import org.eyrie.store.port.Neo4jHistoryStore;
@@ -26,6 +28,7 @@ public final class Neo4jStores {
     private final Schema schema;
     private final Stores ports;
     private final SavedQueries savedQueries;
+    private final AccessStore access;
 
     private Neo4jStores(Driver driver, StoreSettings settings) {
         Database database = new Database(driver, settings);
@@ -38,6 +41,7 @@ public final class Neo4jStores {
                 new Neo4jRecipeStore(database),
                 new Neo4jHistoryStore(database));
         savedQueries = new SavedQueries(database);
+        access = new Neo4jAccessStore(database);
     }
 
     /** The ports over a database. Whoever opened the driver closes it. */
@@ -57,6 +61,11 @@ public final class Neo4jStores {
 
     public Stores ports() {
         return ports;
+    }
+
+    /** Tokens, and the record of writes over the network. */
+    public AccessStore access() {
+        return access;
     }
 
     /** Questions that people ask by name. */

@@ -23,6 +23,7 @@ import org.eyrie.server.cli.importing.ImportCommand;
 import org.eyrie.server.cli.lineage.FamiliesCommand;
 import org.eyrie.server.cli.lineage.LineageCommand;
 import org.eyrie.server.cli.serve.ServeCommand;
+import org.eyrie.server.cli.token.TokenCommand;
 import org.eyrie.server.cli.trial.BacktestCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -85,6 +86,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(context, globals))
                 .addSubcommand("algorithm", AlgorithmCommand.of(context))
                 .addSubcommand(new MergeCommand(context, globals))
+                .addSubcommand("token", TokenCommand.of(context, globals))
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);

@@ -3,6 +3,7 @@ package org.eyrie.server.stores;
 import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.Stores;
+import org.eyrie.model.access.AccessStore;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.query.SavedQueries;
 import org.neo4j.driver.Driver;
@@ -32,6 +33,11 @@ final class Neo4jSession implements Session {
     @Override
     public Stores stores() {
         return neo4j.ports();
+    }
+
+    @Override
+    public AccessStore access() {
+        return neo4j.access();
     }
 
     @Override

@@ -3,12 +3,16 @@ package org.eyrie.server.stores;
 import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.Stores;
+import org.eyrie.model.access.AccessStore;
 import org.eyrie.store.query.SavedQueries;
 
 /** A database that is open for the length of a command or a service. */
 public interface Session extends AutoCloseable {
 
     Stores stores();
+
+    /** Tokens, and the record of writes over the network. */
+    AccessStore access();
 
     /** Questions that people ask by name; empty where the database is not one that Cypher is for. */
     Optional<SavedQueries> savedQueries();

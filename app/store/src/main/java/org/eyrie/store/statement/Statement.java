@@ -80,13 +80,20 @@ public enum Statement {
     STRIP_BENCHMARKS("history/strip-benchmarks"),
     STRIP_MODELS("history/strip-models"),
 
+    ADD_TOKEN("access/add-token"),
+    RECORD_WRITE("access/record-write"),
+    REVOKE_TOKEN("access/revoke-token"),
+    TOKENS("access/tokens"),
+    WRITES("access/writes"),
+
     DELETE_FIT("fits/delete"),
     FIND_FIT("fits/find"),
     KNOWN_FITS("fits/known"),
     LATEST_FITS("fits/latest"),
     PREDICTIONS("fits/predictions"),
     SAVE_FIT("fits/save"),
-    SAVE_PREDICTIONS("fits/save-predictions");
+    SAVE_PREDICTIONS("fits/save-predictions"),
+    STATE("fits/state");
 
     private final String file;
     private final String text;
