@@ -51,6 +51,7 @@ final class CompletedDescription {
         map(components.get("schemas")).put("Problem", Problems.schema());
         map(root.get("paths")).forEach((path, operations) -> map(operations).forEach((method, operation) -> {
             parameters(path, map(operation));
+            events(map(operation));
             Problems.addTo(path, method, map(operation));
         }));
     }
@@ -103,10 +104,17 @@ final class CompletedDescription {
             } else if (ALWAYS_NEEDED.contains(String.valueOf(parameter.get("name"))) && !list) {
                 parameter.put("required", !path.equals(EVERYWHERE));
             }
-            if ("string".equals(schema.get("type")) && !schema.containsKey("enum")) {
+            if (Boolean.TRUE.equals(parameter.get("required")) && "string".equals(schema.get("type"))) {
                 schema.putIfAbsent("minLength", 1);
             }
         }
+    }
+
+    /** What stands behind {@code data:} in a stream is a text that holds JSON. */
+    private static void events(Map<String, Object> operation) {
+        map(operation.get("responses")).values().forEach(response -> map(map(response).get("content"))
+                .computeIfPresent(
+                        "text/event-stream", (type, content) -> Map.of("schema", Map.of("type", "string"))));
     }
 
     @SuppressWarnings("unchecked") // YAML's keys are texts wherever a description has a map

@@ -7,8 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ final class QueryController {
      * @param parameters exactly those the question has
      */
     @Post("/{group}/{name}{?limit}")
-    QueryResult ask(String group, String name, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit, @Nullable @Body Map<String, Object> parameters) {
+    QueryResult ask(String group, String name, @Nullable String limit, @Nullable @Body Map<String, Object> parameters) {
         Inputs inputs = new Inputs();
         int rows = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         inputs.check();
