@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import tempfile
 import urllib.error
 import urllib.request
@@ -29,15 +30,18 @@ _EDGE = ["child", "parent", "relation", "weight", "evidence"]
 class Eyrie:
     """An Eyrie service.
 
-    base_url is its address, such as http://127.0.0.1:8080; timeout is how long an answer may take, in seconds.
-    Every method raises EyrieError where the service refuses, or where there is none.
+    base_url is its address, such as http://127.0.0.1:8080; timeout is how long an answer may take, in seconds. token
+    is what "eyrie token create" printed, the variable EYRIE_TOKEN where it is missing; services on this machine alone
+    may want none. Every method raises EyrieError where the service refuses, or where there is none.
     """
 
-    def __init__(self, base_url: str = "http://127.0.0.1:8080", timeout: float = 60.0) -> None:
+    def __init__(self, base_url: str = "http://127.0.0.1:8080", timeout: float = 60.0,
+                 token: Optional[str] = None) -> None:
         if urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).netloc:
             raise ValueError(f"The address of a service begins with http:// or https://, unlike {base_url!r}")
         self._base = base_url.rstrip("/") + "/api/v1"
         self._timeout = timeout
+        self._token = token if token is not None else os.environ.get("EYRIE_TOKEN")
 
     def predict(self, models: Union[str, Sequence[str]], benchmarks: Optional[Sequence[str]] = None,
                 leave_out: bool = True) -> Table:
@@ -222,6 +226,8 @@ class Eyrie:
               content_type: Optional[str]) -> Any:
         url = self._base + path + ("?" + urlencode(query) if query else "")
         headers = {"Accept": "application/json, application/problem+json"}
+        if self._token:
+            headers["Authorization"] = "Bearer " + self._token
         if content_type:
             headers["Content-Type"] = content_type
         if body is not None and not isinstance(body, bytes):

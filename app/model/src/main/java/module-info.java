@@ -7,6 +7,7 @@ module org.eyrie.model {
     requires static transitive org.jspecify;
 
     exports org.eyrie.model;
+    exports org.eyrie.model.access;
     exports org.eyrie.model.development;
     exports org.eyrie.model.memory;
 }

@@ -17,5 +17,6 @@ public enum ErrorCode {
     DATA_FOLDER_IN_USE,
     TOO_MANY_JOBS,
     TOO_MANY_STREAMS,
+    TOO_BUSY,
     CANCELLED
 }

@@ -20,7 +20,8 @@ public abstract sealed class EyrieException extends RuntimeException
                 SchemaTooNewException,
                 DataFolderInUseException,
                 TooManyJobsException,
-                TooManyStreamsException {
+                TooManyStreamsException,
+                TooBusyException {
 
     private static final long serialVersionUID = 1L;
 

@@ -16,6 +16,9 @@ public interface FitStore {
     /** The fit that ended last, of several the one with the last id; empty where there is none. */
     Optional<Fit> latest();
 
+    /** The latest fit, without what it shares, and the version of the facts: one cheap look that many answers rest on. */
+    GraphState state();
+
     /**
      * Every fit, the one that ended last first, those of one moment by id, the last first. What a fit shares runs to
      * megabytes and is left out here: it is empty, and {@link #find} has it.

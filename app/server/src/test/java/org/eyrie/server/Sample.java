@@ -18,6 +18,8 @@ import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.memory.InMemoryDevelopmentLedger;
 import org.eyrie.model.memory.InMemoryFinalsLedger;
+import org.eyrie.model.access.AccessStore;
+import org.eyrie.model.memory.MemoryAccessStore;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
 import org.eyrie.store.query.SavedQueries;
@@ -40,6 +42,7 @@ public final class Sample implements Session {
     private final Stores memory = MemoryStores.empty();
     private final DevelopmentLedger developments = new InMemoryDevelopmentLedger();
     private final FinalsLedger finals = new InMemoryFinalsLedger(developments);
+    private final AccessStore access = new MemoryAccessStore();
     private boolean down;
 
     /** A store with nothing in it. */
@@ -124,6 +127,11 @@ public final class Sample implements Session {
     @Override
     public FinalsLedger finals() {
         return Down.unless(this::isUp, FinalsLedger.class, finals);
+    }
+
+    @Override
+    public AccessStore access() {
+        return Down.unless(this::isUp, AccessStore.class, access);
     }
 
     @Override

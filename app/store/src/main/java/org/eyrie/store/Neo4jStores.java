@@ -7,6 +7,8 @@ import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.store.development.Neo4jDevelopmentLedger;
 import org.eyrie.store.development.Neo4jFinalsLedger;
+import org.eyrie.model.access.AccessStore;
+import org.eyrie.store.port.Neo4jAccessStore;
 import org.eyrie.store.port.Neo4jFactStore;
 import org.eyrie.store.port.Neo4jFitStore;
 import org.eyrie.store.port.Neo4jHistoryStore;
@@ -32,6 +34,7 @@ public final class Neo4jStores {
     private final DevelopmentLedger developments;
     private final FinalsLedger finals;
     private final SavedQueries savedQueries;
+    private final AccessStore access;
 
     private Neo4jStores(Driver driver, StoreSettings settings) {
         Database database = new Database(driver, settings);
@@ -46,6 +49,7 @@ public final class Neo4jStores {
         developments = new Neo4jDevelopmentLedger(database, settings.batchRows());
         finals = new Neo4jFinalsLedger(database);
         savedQueries = new SavedQueries(database);
+        access = new Neo4jAccessStore(database);
     }
 
     /** The ports over a database. Whoever opened the driver closes it. */
@@ -75,6 +79,11 @@ public final class Neo4jStores {
     /** How those searches were judged. */
     public FinalsLedger finals() {
         return finals;
+    }
+
+    /** Tokens, and the record of writes over the network. */
+    public AccessStore access() {
+        return access;
     }
 
     /** Questions that people ask by name. */

@@ -35,6 +35,7 @@ class Neo4jFitStoreIT extends FitStoreContract {
             while (!writer.isDone()) {
                 assertThat(fits.all()).allMatch(seen -> seen.equals(fit.withoutShared()) || seen.equals(fit));
                 assertThat(fits.latest()).isIn(Optional.empty(), Optional.of(fit));
+                assertThat(fits.state().fit()).isIn(Optional.empty(), Optional.of(fit.withoutShared()));
             }
         } finally {
             writer.join();

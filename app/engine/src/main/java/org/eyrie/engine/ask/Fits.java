@@ -6,6 +6,7 @@ import org.eyrie.engine.fit.FitContents;
 import org.eyrie.lrmf.posterior.SharedPart;
 import org.eyrie.model.Fault;
 import org.eyrie.model.Fit;
+import org.eyrie.model.GraphState;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.NoFitException;
 import org.eyrie.model.Stores;
@@ -29,8 +30,9 @@ final class Fits {
      * @throws InvalidInputException if this version of the program cannot read it
      */
     CurrentFit latest() {
-        Fit listed = stores.fits().all().stream().findFirst().orElseThrow(NoFitException::new);
-        boolean stale = stores.facts().version() != listed.dataVersion();
+        GraphState state = stores.fits().state();
+        Fit listed = state.fit().orElseThrow(NoFitException::new);
+        boolean stale = state.dataVersion() != listed.dataVersion();
         CurrentFit last = kept.get();
         if (last == null || !last.fit().equals(listed)) {
             // Deleted since it was listed, it is as if it had never been.

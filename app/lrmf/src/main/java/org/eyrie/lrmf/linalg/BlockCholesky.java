@@ -197,6 +197,11 @@ public final class BlockCholesky {
         return Arrays.copyOfRange(lower, symbolic.columnStart[inner] * d * d, lower.length);
     }
 
+    /** When a node is eliminated, from zero. */
+    public int position(int node) {
+        return symbolic.position(node);
+    }
+
     /** Logarithm of the determinant of the eliminated part, given the boundary. */
     public double logDeterminant() {
         return logDeterminant;

@@ -133,6 +133,11 @@ public final class SymbolicCholesky {
         return size + 1;
     }
 
+    /** The position whose column is the next that a column hands anything on to; the number of nodes at a root. */
+    int parent(int c) {
+        return columnStart[c] < columnStart[c + 1] ? row[columnStart[c]] : nodes;
+    }
+
     private void transpose() {
         for (int r : row) {
             rowStart[r + 1]++;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Posterior of what families have in common, all models integrated out: means and the Cholesky factor of the precision.
  *
  * <p>Models were eliminated first, so nodes that one family touches are joined in this factor's pattern and their
- * covariances come out of the selected inverse. Pairs that no family of the fit touched together cost a solve.
+ * covariances come out of the selected inverse. Pairs that no family of the fit touched together, as of a merge that is
+ * planned across families, cost a solution, which is kept.
+ *
+ * <p>Safe for many threads, which wait for each other only where they want the same solution.
  */
 final class SharedNodes {
 
@@ -19,15 +22,15 @@ final class SharedNodes {
     final double[] mean;
     final BlockCholesky factor;
     private final int d;
-    private @Nullable SelectedInverse covariance;
-    private int solvedNode = -1;
-    private double[] solved = new double[0];
+    private final KeptColumns columns;
+    private volatile @Nullable SelectedInverse covariance;
 
     SharedNodes(SharedDictionary dictionary, double[] mean, BlockCholesky factor, int d) {
         this.dictionary = dictionary;
         this.mean = mean;
         this.factor = factor;
         this.d = d;
+        this.columns = new KeptColumns(factor, (long) mean.length * d * Double.BYTES, KeptColumns.USUAL_BYTES);
     }
 
     /** The boundary of a family's field, whose nodes' numbers start at {@code inner}. */
@@ -58,36 +61,39 @@ final class SharedNodes {
         return product;
     }
 
-    /** Covariance of two nodes, i its row. */
-    synchronized void covariance(int i, int j, double[] block, int offset) {
-        if (covariance == null) {
-            covariance = SelectedInverse.of(factor);
-        }
-        if (covariance.holds(i, j)) {
-            covariance.read(i, j, block, offset);
+    /**
+     * Covariance of two nodes, i its row. Of two that the pattern does not join it is read off the columns of the one that
+     * was eliminated later: it is the one that more families touch, so that its columns serve the next question too, and
+     * whoever asks gets the same numbers.
+     */
+    void covariance(int i, int j, double[] block, int offset) {
+        SelectedInverse selected = prepare();
+        if (selected.holds(i, j)) {
+            selected.read(i, j, block, offset);
             return;
         }
-        solveFor(j);
-        for (int c = 0; c < d; c++) {
-            for (int r = 0; r < d; r++) {
-                block[offset + r * d + c] = solved[(c * dictionary.nodes().size() + i) * d + r];
+        boolean rows = factor.position(i) > factor.position(j);
+        double[] column = columns.of(rows ? i : j);
+        int at = (rows ? j : i) * d * d;
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                block[offset + r * d + c] = column[rows ? at + r * d + c : at + c * d + r];
             }
         }
     }
 
-    /** Columns of node j in the inverse, one after the other; kept, since families ask column by column. */
-    private void solveFor(int j) {
-        if (solvedNode == j) {
-            return;
+    /** The covariances that the pattern joins, computed when first asked for. */
+    private SelectedInverse prepare() {
+        SelectedInverse known = covariance;
+        if (known == null) {
+            synchronized (this) {
+                known = covariance;
+                if (known == null) {
+                    known = SelectedInverse.of(factor);
+                    covariance = known;
+                }
+            }
         }
-        int length = dictionary.nodes().size() * d;
-        solved = new double[length * d];
-        for (int c = 0; c < d; c++) {
-            double[] x = new double[length];
-            x[j * d + c] = 1;
-            factor.solve(x);
-            System.arraycopy(x, 0, solved, c * length, length);
-        }
-        solvedNode = j;
+        return known;
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
+import org.eyrie.model.GraphState;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
 import org.eyrie.model.UnknownFitException;
@@ -41,6 +42,13 @@ final class MemoryFitStore implements FitStore {
     public Optional<Fit> latest() {
         synchronized (graph) {
             return all().stream().findFirst().map(Fit::id).flatMap(this::find);
+        }
+    }
+
+    @Override
+    public GraphState state() {
+        synchronized (graph) {
+            return new GraphState(all().stream().findFirst().orElse(null), graph.version);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
+import org.eyrie.model.GraphState;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Prediction;
 import org.eyrie.model.UnknownBenchmarkException;
@@ -63,6 +64,19 @@ public abstract class FitStoreContract extends PortsContract {
         fits.save(fit);
         assertThat(fits.all()).containsExactly(fit("one", NOON, new byte[0]));
         assertThat(fits.latest()).contains(fit);
+    }
+
+    @Test
+    void oneLookTellsTheLatestFitAndTheVersionOfTheFacts() {
+        assertThat(fits.state()).isEqualTo(new GraphState(null, facts.version()));
+        fits.save(fit("early", NOON, new byte[] {1}));
+        fits.save(fit("late", NOON.plusNanos(1), new byte[] {2}));
+        GraphState before = fits.state();
+        assertThat(before.fit()).contains(fit("late", NOON.plusNanos(1), new byte[0]));
+        facts.write(Facts.evaluations(List.of(score("a", "x", .6))));
+        assertThat(fits.state()).isEqualTo(new GraphState(before.latest(), before.dataVersion() + 1));
+        fits.delete(new FitId("late"));
+        assertThat(fits.state().fit()).contains(fit("early", NOON, new byte[0]));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.eyrie.server.cli.importing.ImportCommand;
 import org.eyrie.server.cli.lineage.FamiliesCommand;
 import org.eyrie.server.cli.lineage.LineageCommand;
 import org.eyrie.server.cli.serve.ServeCommand;
+import org.eyrie.server.cli.token.TokenCommand;
 import org.eyrie.server.cli.trial.BacktestCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -89,6 +90,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new MergeCommand(context, globals))
                 .addSubcommand(new DescribeCommand(context, globals))
                 .addSubcommand("develop", DevelopCommand.of(context, globals))
+                .addSubcommand("token", TokenCommand.of(context, globals))
                 .addSubcommand(new DoctorCommand(context, globals))
                 .addSubcommand(new CompletionCommand(context.terminal()));
         withHelp(commandLine);

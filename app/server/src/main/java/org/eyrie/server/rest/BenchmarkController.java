@@ -1,10 +1,13 @@
 package org.eyrie.server.rest;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.eyrie.model.Benchmark;
@@ -20,21 +23,23 @@ import org.eyrie.model.Stores;
 final class BenchmarkController {
 
     private final ScoreStore scores;
+    private final Answers answers;
 
-    BenchmarkController(Stores stores) {
+    BenchmarkController(Stores stores, Answers answers) {
+        this.answers = answers;
         this.scores = stores.scores();
     }
 
     /** Every benchmark, by id. */
     @Get("/benchmarks")
-    List<Benchmark> benchmarks() {
-        return scores.benchmarks();
+    List<Benchmark> benchmarks(HttpRequest<?> request) {
+        return answers.of(request, scores::benchmarks);
     }
 
     /** How many models are measured on each benchmark. */
     @Get("/coverage")
-    List<ScoreStore.Coverage> coverage() {
-        return scores.coverage();
+    List<ScoreStore.Coverage> coverage(HttpRequest<?> request) {
+        return answers.of(request, scores::coverage);
     }
 
     /**
@@ -45,14 +50,14 @@ final class BenchmarkController {
      * @param limit how many at most, 1 to 500
      */
     @Get("/best{?benchmark,family,limit}")
-    List<EvaluationView> best(@Nullable String benchmark, @Nullable String family, @Nullable String limit) {
+    List<EvaluationView> best(HttpRequest<?> request, @Nullable String benchmark, @Nullable String family, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);
         ModelId founder = family == null ? null : inputs.model("family", family);
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         inputs.check();
-        return scores.best(Inputs.checked(column), founder, length).stream()
+        return answers.of(request, () -> scores.best(Inputs.checked(column), founder, length).stream()
                 .map(EvaluationView::of)
-                .toList();
+                .toList());
     }
 }

@@ -14,10 +14,14 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Stores;
 import org.eyrie.server.naming.KnownNames;
+import org.jspecify.annotations.Nullable;
 
 /** Our failures in HTTP's words. */
 @Singleton
 final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, HttpResponse<ProblemDetails>> {
+
+    private static final String SOON = "1";
+    private static final String A_WHILE = "5";
 
     /** Seconds: a stream that another waits for takes about that long. */
     private static final String AFTER_A_STREAM = "60";
@@ -41,9 +45,29 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
                         faults)
                 .suggesting(failure.suggestions())
                 .response();
-        return failure.code() == ErrorCode.TOO_MANY_STREAMS
-                ? response.header(HttpHeaders.RETRY_AFTER, AFTER_A_STREAM)
-                : response;
+        String after = retryAfter(failure.code());
+        return after == null ? response : response.header(HttpHeaders.RETRY_AFTER, after);
+    }
+
+    /** Seconds after which the same request may do better; null where the same would come of it. */
+    private static @Nullable String retryAfter(ErrorCode code) {
+        return switch (code) {
+            case TOO_BUSY -> SOON;
+            case STORE_UNAVAILABLE, REGISTRY_UNAVAILABLE -> A_WHILE;
+            case TOO_MANY_JOBS, TOO_MANY_STREAMS -> AFTER_A_STREAM;
+            case UNKNOWN_MODEL,
+                    UNKNOWN_BENCHMARK,
+                    UNKNOWN_FIT,
+                    UNKNOWN_JOB,
+                    UNKNOWN_IMPORT,
+                    INVALID_INPUT,
+                    LINEAGE_CYCLE,
+                    NO_FIT,
+                    NO_FAMILY_EVIDENCE,
+                    SCHEMA_TOO_NEW,
+                    DATA_FOLDER_IN_USE,
+                    CANCELLED -> null;
+        };
     }
 
     // Advice is worth a look into the database, and no failure of its own.
@@ -64,7 +88,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
             case NO_FAMILY_EVIDENCE -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY_JOBS, TOO_MANY_STREAMS -> HttpStatus.TOO_MANY_REQUESTS;
             case REGISTRY_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
-            case STORE_UNAVAILABLE, SCHEMA_TOO_NEW, DATA_FOLDER_IN_USE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case TOO_BUSY, STORE_UNAVAILABLE, SCHEMA_TOO_NEW, DATA_FOLDER_IN_USE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

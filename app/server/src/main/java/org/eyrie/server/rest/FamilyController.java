@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.eyrie.engine.ask.Asking;
@@ -15,6 +17,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Family;
 import org.eyrie.model.FamilyCursor;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Page;
 import org.eyrie.model.Stores;
 
 /** Families: founders with everything made from them. */
@@ -25,10 +28,12 @@ final class FamilyController {
 
     private final Stores stores;
     private final Asking asking;
+    private final Answers answers;
 
-    FamilyController(Stores stores, Asking asking) {
+    FamilyController(Stores stores, Asking asking, Answers answers) {
         this.stores = stores;
         this.asking = asking;
+        this.answers = answers;
     }
 
     /**
@@ -38,13 +43,14 @@ final class FamilyController {
      * @param limit length of a page, 1 to 500
      */
     @Get("/families{?cursor,limit}")
-    HttpResponse<Pages<Family>> families(HttpRequest<?> request, @Nullable String cursor, @Nullable String limit) {
+    HttpResponse<Pages<Family>> families(HttpRequest<?> request, @Nullable String cursor, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         FamilyCursor after = inputs.optional("cursor", cursor, FamilyCursor::parse);
         inputs.check();
-        return Pages.response(
-                request, stores.lineage().families(after == null ? null : after.toString(), length), family -> family);
+        Page<Family> page = answers.of(
+                request, () -> stores.lineage().families(after == null ? null : after.toString(), length));
+        return Pages.response(request, page, family -> family);
     }
 
     /**
@@ -55,12 +61,13 @@ final class FamilyController {
      * @param limit how many at most, 1 to 500
      */
     @Get(uris = {"/families/{id}/leaderboard{?benchmark,limit}", "/leaderboard{?id,benchmark,limit}"})
-    List<Forecast> leaderboard(@Nullable String id, @Nullable String benchmark, @Nullable String limit) {
+    List<Forecast> leaderboard(HttpRequest<?> request, @Nullable String id, @Nullable String benchmark, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId founder = inputs.model("id", id);
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         inputs.check();
-        return asking.leaderboards().of(Inputs.checked(founder), Inputs.checked(column), length);
+        return answers.of(
+                request, () -> asking.leaderboards().of(Inputs.checked(founder), Inputs.checked(column), length));
     }
 }

@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,7 @@ final class ImportController {
      * @param limit length of a page, 1 to 500
      */
     @Get("/imports{?cursor,limit}")
-    HttpResponse<Pages<PastImport>> imports(HttpRequest<?> request, @Nullable String cursor, @Nullable String limit) {
+    HttpResponse<Pages<PastImport>> imports(HttpRequest<?> request, @Nullable String cursor, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         Long before = inputs.optional("cursor", cursor, ImportController::number);
@@ -64,7 +66,7 @@ final class ImportController {
      * @param dryRun say what would happen, change nothing
      */
     @Delete("/imports/{number}{?dryRun}")
-    Forgotten undo(String number, @Nullable @QueryValue String dryRun) {
+    Forgotten undo(String number, @Parameter(schema = @Schema(type = "boolean")) @Nullable @QueryValue String dryRun) {
         long wanted = checked(number);
         return stores.history().undo(wanted, flag(dryRun));
     }
@@ -76,7 +78,7 @@ final class ImportController {
      * @param dryRun say what would happen, change nothing
      */
     @Delete("/imports{?source,dryRun}")
-    Forgotten forgetSource(@Nullable @QueryValue String source, @Nullable @QueryValue String dryRun) {
+    Forgotten forgetSource(@Nullable @QueryValue String source, @Parameter(schema = @Schema(type = "boolean")) @Nullable @QueryValue String dryRun) {
         Inputs inputs = new Inputs();
         String wanted = inputs.required("source", source, text -> text);
         boolean only = inputs.flag("dryRun", dryRun);
@@ -90,7 +92,7 @@ final class ImportController {
      * @param dryRun say what would happen, change nothing
      */
     @Delete(uris = {"/models/{id}{?dryRun}", "/model{?id,dryRun}"})
-    Forgotten forgetModel(HttpRequest<?> request, @Nullable String id, @Nullable @QueryValue String dryRun) {
+    Forgotten forgetModel(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "boolean")) @Nullable @QueryValue String dryRun) {
         Inputs inputs = new Inputs();
         ModelId model =
                 inputs.model("id", id != null ? id : request.getParameters().get("id"));
@@ -99,7 +101,7 @@ final class ImportController {
         return stores.history().forget(Inputs.checked(model), only);
     }
 
-    private static boolean flag(@Nullable String dryRun) {
+    private static boolean flag(@Parameter(schema = @Schema(type = "boolean")) @Nullable String dryRun) {
         Inputs inputs = new Inputs();
         boolean only = inputs.flag("dryRun", dryRun);
         inputs.check();

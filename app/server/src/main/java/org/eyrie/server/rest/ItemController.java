@@ -1,12 +1,15 @@
 package org.eyrie.server.rest;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.eyrie.engine.ask.Asking;
@@ -23,8 +26,10 @@ import org.eyrie.model.ModelId;
 final class ItemController {
 
     private final Asking asking;
+    private final Answers answers;
 
-    ItemController(Asking asking) {
+    ItemController(Asking asking, Answers answers) {
+        this.answers = answers;
         this.asking = asking;
     }
 
@@ -35,20 +40,21 @@ final class ItemController {
      * @param benchmark whose items
      */
     @Get(uris = {"/models/{id}/items{?benchmark}", "/items{?id,benchmark}"})
-    ItemAnswer items(@Nullable String id, @Nullable String benchmark) {
+    ItemAnswer items(HttpRequest<?> request, @Nullable String id, @Nullable String benchmark) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);
         inputs.check();
-        return asking.items().of(new ItemQuestion(Inputs.checked(model), Inputs.checked(column), Map.of()));
+        ItemQuestion question = new ItemQuestion(Inputs.checked(model), Inputs.checked(column), Map.of());
+        return answers.of(request, () -> asking.items().of(question));
     }
 
     /** The same with outcomes of items that were just run: some of them tell the whole benchmark. */
     @Post("/items")
-    ItemAnswer items(@Body ItemRequest request) {
+    ItemAnswer items(HttpRequest<?> http, @Body ItemRequest request) {
         Inputs inputs = new Inputs();
         ItemQuestion question = request.question(inputs);
-        return asking.items().of(question);
+        return answers.of(http, request, () -> asking.items().of(question));
     }
 
     /**
@@ -64,7 +70,8 @@ final class ItemController {
                 "/next-items{?id,benchmark,count,targetWidth}"
             })
     NextRuns next(
-            @Nullable String id, @Nullable String benchmark, @Nullable String count, @Nullable String targetWidth) {
+            HttpRequest<?> request,
+            @Nullable String id, @Nullable String benchmark, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "10000")) @Nullable String count, @Parameter(schema = @Schema(type = "number", minimum = "0", maximum = "1")) @Nullable String targetWidth) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);
@@ -72,17 +79,17 @@ final class ItemController {
         double width = ItemRequest.width(inputs, targetWidth);
         inputs.check();
         ItemQuestion question = new ItemQuestion(Inputs.checked(model), Inputs.checked(column), Map.of());
-        return asking.items().next(question, most, Map.of(), width);
+        return answers.of(request, () -> asking.items().next(question, most, Map.of(), width));
     }
 
     /** The same with outcomes of items that were just run, and with costs. */
     @Post("/next-items")
-    NextRuns next(@Body ItemRequest request) {
+    NextRuns next(HttpRequest<?> http, @Body ItemRequest request) {
         Inputs inputs = new Inputs();
         int most = request.most(inputs);
         double width = request.width(inputs);
         Map<Integer, Double> cost = request.cost(inputs);
         ItemQuestion question = request.question(inputs);
-        return asking.items().next(question, most, cost, width);
+        return answers.of(http, request, () -> asking.items().next(question, most, cost, width));
     }
 }

@@ -1,10 +1,13 @@
 package org.eyrie.server.rest;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.eyrie.model.Derivation;
@@ -26,8 +29,10 @@ final class LineageController {
     private static final int USUAL_HOPS = 10;
 
     private final LineageStore lineage;
+    private final Answers answers;
 
-    LineageController(Stores stores) {
+    LineageController(Stores stores, Answers answers) {
+        this.answers = answers;
         this.lineage = stores.lineage();
     }
 
@@ -37,12 +42,12 @@ final class LineageController {
      * @param hops how many generations to climb, 1 to 128
      */
     @Get(uris = {"/models/{id}/ancestors{?hops}", "/ancestors{?id,hops}"})
-    List<Derivation> ancestors(@Nullable String id, @Nullable String hops) {
+    List<Derivation> ancestors(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
         inputs.check();
-        return lineage.ancestry(Inputs.checked(model), generations);
+        return answers.of(request, () -> lineage.ancestry(Inputs.checked(model), generations));
     }
 
     /**
@@ -51,12 +56,12 @@ final class LineageController {
      * @param hops how many generations to descend, 1 to 128
      */
     @Get(uris = {"/models/{id}/descendants{?hops}", "/descendants{?id,hops}"})
-    List<Derivation> descendants(@Nullable String id, @Nullable String hops) {
+    List<Derivation> descendants(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
         inputs.check();
-        return lineage.descendants(Inputs.checked(model), generations);
+        return answers.of(request, () -> lineage.descendants(Inputs.checked(model), generations));
     }
 
     /**
@@ -66,22 +71,22 @@ final class LineageController {
      * @param limit how many models at most, 1 to 2,000
      */
     @Get(uris = {"/models/{id}/neighbourhood{?hops,limit}", "/neighbourhood{?id,hops,limit}"})
-    Neighbourhood neighbourhood(@Nullable String id, @Nullable String hops, @Nullable String limit) {
+    Neighbourhood neighbourhood(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "integer", minimum = "0", maximum = "128")) @Nullable String hops, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "2000")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         int distance = inputs.number("hops", hops, 0, LineageStore.MAX_HOPS, USUAL_HOPS);
         int models = inputs.number("limit", limit, 1, MOST_MODELS, USUAL_MODELS);
         inputs.check();
-        return lineage.neighbourhood(Inputs.checked(model), distance, models);
+        return answers.of(request, () -> lineage.neighbourhood(Inputs.checked(model), distance, models));
     }
 
     /** Other models with a parent in common, by id. */
     @Get(uris = {"/models/{id}/siblings", "/siblings{?id}"})
-    List<ModelId> siblings(@Nullable String id) {
+    List<ModelId> siblings(HttpRequest<?> request, @Nullable String id) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         inputs.check();
-        return lineage.siblings(Inputs.checked(model));
+        return answers.of(request, () -> lineage.siblings(Inputs.checked(model)));
     }
 
     /**
@@ -90,11 +95,12 @@ final class LineageController {
      * @param other the second model
      */
     @Get(uris = {"/models/{id}/common-ancestors{?other}", "/common-ancestors{?id,other}"})
-    List<ModelId> commonAncestors(@Nullable String id, @Nullable String other) {
+    List<ModelId> commonAncestors(HttpRequest<?> request, @Nullable String id, @Nullable String other) {
         Inputs inputs = new Inputs();
         ModelId one = inputs.model("id", id);
         ModelId second = inputs.model("other", other);
         inputs.check();
-        return lineage.lowestCommonAncestors(Inputs.checked(one), Inputs.checked(second));
+        return answers.of(
+                request, () -> lineage.lowestCommonAncestors(Inputs.checked(one), Inputs.checked(second)));
     }
 }

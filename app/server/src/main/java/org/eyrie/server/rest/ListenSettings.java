@@ -1,5 +1,7 @@
 package org.eyrie.server.rest;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /**
@@ -14,6 +16,15 @@ public record ListenSettings(String host, int port, List<String> allowedHosts) {
     public ListenSettings {
         allowedHosts = List.copyOf(allowedHosts);
         allowedHosts.forEach(AllowedHosts::checkName);
+    }
+
+    /** Whether nobody but this machine reaches it. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false; // it cannot listen there either, and says so
+        }
     }
 
     /** Known by its addresses and as localhost. */

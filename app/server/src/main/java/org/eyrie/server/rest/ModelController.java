@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Page;
 import org.eyrie.model.Recipe;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
@@ -32,8 +35,10 @@ final class ModelController {
 
     private final Stores stores;
     private final Clock clock;
+    private final Answers answers;
 
-    ModelController(Stores stores, Clock clock) {
+    ModelController(Stores stores, Clock clock, Answers answers) {
+        this.answers = answers;
         this.stores = stores;
         this.clock = clock;
     }
@@ -47,35 +52,40 @@ final class ModelController {
      */
     @Get("/models{?search,cursor,limit}")
     HttpResponse<Pages<Model>> models(
-            HttpRequest<?> request, @Nullable String search, @Nullable String cursor, @Nullable String limit) {
+            HttpRequest<?> request, @Nullable String search, @Nullable String cursor, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         ModelId after = inputs.optional("cursor", cursor, ModelId::new);
         inputs.check();
-        return Pages.response(
-                request, stores.lineage().models(search, after == null ? null : after.value(), length), model -> model);
+        Page<Model> page = answers.of(
+                request, () -> stores.lineage().models(search, after == null ? null : after.value(), length));
+        return Pages.response(request, page, model -> model);
     }
 
     /** One model. */
     @Get(uris = {"/models/{id}", "/model{?id}"})
-    Model model(@Nullable String id) {
+    Model model(HttpRequest<?> request, @Nullable String id) {
         ModelId model = id(id);
+        return answers.of(request, () -> known(model));
+    }
+
+    private Model known(ModelId model) {
         return stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
     }
 
     /** Measured scores of a model, by benchmark. */
     @Get(uris = {"/models/{id}/evaluations", "/evaluations{?id}"})
-    List<EvaluationView> evaluations(@Nullable String id) {
-        Model model = model(id);
-        return stores.scores().of(List.of(model.id())).stream()
+    List<EvaluationView> evaluations(HttpRequest<?> request, @Nullable String id) {
+        ModelId model = id(id);
+        return answers.of(request, () -> stores.scores().of(List.of(known(model).id())).stream()
                 .map(EvaluationView::of)
-                .toList();
+                .toList());
     }
 
     /** How a merge was made, word for word; 404 where that is not known. */
     @Get(uris = {"/models/{id}/recipe", "/recipe{?id}"})
     HttpResponse<Recipe> recipe(@Nullable String id) {
-        Model model = model(id);
+        Model model = known(id(id));
         return stores.recipes()
                 .recipe(model.id())
                 .map(HttpResponse::ok)

@@ -8,11 +8,12 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
+import java.util.List;
 
 /**
  * Refuses what a page of another site asks a browser to send. The service has no log-in, and listening on loopback
- * alone does not keep a browser on the same machine from being used. Programs that send neither Host nor Origin pass:
- * browsers always send the one, and the other from pages of other sites.
+ * alone does not keep a browser on the same machine from being used. A request says once for whom it is: of two Host
+ * headers a proxy in front might have looked at the other.
  */
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,9 +29,14 @@ final class OriginFilter {
 
     @RequestFilter
     void refuseOtherSites(HttpRequest<?> request) {
-        String host = request.getHeaders().get(HttpHeaders.HOST);
+        List<String> hosts = request.getHeaders().getAll(HttpHeaders.HOST);
+        if (hosts.size() != 1) {
+            throw new HttpStatusException(
+                    HttpStatus.BAD_REQUEST, "A request must have one Host header, not " + hosts.size() + ".");
+        }
+        String host = hosts.get(0);
         String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-        if (host != null && !allowed.isHere(host)) {
+        if (!allowed.isHere(host)) {
             String shown = host.length() > SHOWN ? host.substring(0, SHOWN) + "..." : host;
             throw new HttpStatusException(
                     HttpStatus.MISDIRECTED_REQUEST,
@@ -38,7 +44,7 @@ final class OriginFilter {
                             + "\". If that is a name of its own, or of a proxy in front"
                             + " of it, say so with EYRIE_ALLOWED_HOSTS or --allowed-hosts.");
         }
-        if (origin != null && !allowed.isOurPage(origin, host == null ? "" : host)) {
+        if (origin != null && !allowed.isOurPage(origin, host)) {
             throw new HttpStatusException(
                     HttpStatus.FORBIDDEN,
                     "Requests from pages of other sites are refused. If the page came from a proxy in front of the"

@@ -1,6 +1,7 @@
 package org.eyrie.server.rest;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,6 +17,7 @@ import org.eyrie.engine.ask.ExplainedForecast;
 import org.eyrie.engine.ask.Forecast;
 import org.eyrie.engine.ask.ForecastRow;
 import org.eyrie.engine.ask.Plan;
+import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 
@@ -26,8 +28,10 @@ import org.eyrie.model.ModelId;
 final class PredictionController {
 
     private final Asking asking;
+    private final Answers answers;
 
-    PredictionController(Asking asking) {
+    PredictionController(Asking asking, Answers answers) {
+        this.answers = answers;
         this.asking = asking;
     }
 
@@ -40,6 +44,7 @@ final class PredictionController {
      */
     @Get(uris = {"/models/{id}/predictions{?benchmark*,leaveOut}", "/predictions{?id,benchmark*,leaveOut}"})
     List<Forecast> predictions(
+            HttpRequest<?> request,
             @Nullable String id,
             @Nullable List<String> benchmark,
             @Parameter(schema = @Schema(type = "boolean")) @Nullable String leaveOut) {
@@ -48,12 +53,12 @@ final class PredictionController {
         List<BenchmarkId> columns = inputs.benchmarks("benchmark", benchmark, Api.MOST_BENCHMARKS);
         boolean withoutOwn = inputs.flag("leaveOut", leaveOut, true);
         inputs.check();
-        return asking.predictions().of(Inputs.checked(model), columns, withoutOwn);
+        return answers.of(request, () -> asking.predictions().of(Inputs.checked(model), columns, withoutOwn));
     }
 
     /** Predicted scores of up to 1,000 models: a row for each of them and each benchmark, answered or not. */
     @Post("/predictions")
-    List<ForecastRow> predictionsOfMany(@Body PredictionRequest request) {
+    List<ForecastRow> predictionsOfMany(HttpRequest<?> http, @Body PredictionRequest request) {
         Inputs inputs = new Inputs();
         List<ModelId> models = inputs.models("models", request.models(), Api.MOST_MODELS);
         if (request.models() == null || request.models().isEmpty()) {
@@ -61,15 +66,18 @@ final class PredictionController {
         }
         List<BenchmarkId> columns = inputs.benchmarks("benchmarks", request.benchmarks(), Api.MOST_BENCHMARKS);
         inputs.check();
-        return asking.predictions().ofMany(models, columns, !Boolean.FALSE.equals(request.leaveOut()));
+        boolean leaveOut = !Boolean.FALSE.equals(request.leaveOut());
+        return answers.of(http, request, () -> asking.predictions().ofMany(models, columns, leaveOut));
     }
 
     /** Scores of a model that does not exist yet; nothing is written. */
     @Post("/what-if")
-    List<Plan> whatIf(@Body WhatIfRequest request) {
+    List<Plan> whatIf(HttpRequest<?> http, @Body WhatIfRequest request) {
         Inputs inputs = new Inputs();
         List<BenchmarkId> columns = inputs.benchmarks("benchmarks", request.benchmarks(), Api.MOST_BENCHMARKS);
-        return asking.whatIf().ask(request.planned(inputs), columns, Boolean.TRUE.equals(request.strict()));
+        PlannedModel planned = request.planned(inputs);
+        boolean strict = Boolean.TRUE.equals(request.strict());
+        return answers.of(http, request, () -> asking.whatIf().ask(planned, columns, strict));
     }
 
     /**
@@ -80,6 +88,7 @@ final class PredictionController {
      */
     @Get(uris = {"/models/{id}/explanation{?benchmark,leaveOut}", "/explanation{?id,benchmark,leaveOut}"})
     ExplainedForecast explanation(
+            HttpRequest<?> request,
             @Nullable String id,
             @Nullable String benchmark,
             @Parameter(schema = @Schema(type = "boolean")) @Nullable String leaveOut) {
@@ -88,6 +97,8 @@ final class PredictionController {
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);
         boolean withoutOwn = inputs.flag("leaveOut", leaveOut, true);
         inputs.check();
-        return asking.explanations().of(Inputs.checked(model), Inputs.checked(column), withoutOwn);
+        return answers.of(
+                request,
+                () -> asking.explanations().of(Inputs.checked(model), Inputs.checked(column), withoutOwn));
     }
 }

@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -8,7 +9,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.ask.EvaluationChoice;
+import org.eyrie.engine.ask.EvaluationQuestion;
 import org.eyrie.engine.ask.Screened;
+import org.eyrie.engine.ask.ScreeningQuestion;
 import org.eyrie.task.Progress;
 
 /** Which of many models to evaluate, and what to evaluate next, from the latest fit. */
@@ -18,8 +21,10 @@ import org.eyrie.task.Progress;
 final class ScreeningController {
 
     private final Asking asking;
+    private final Answers answers;
 
-    ScreeningController(Asking asking) {
+    ScreeningController(Asking asking, Answers answers) {
+        this.answers = answers;
         this.asking = asking;
     }
 
@@ -28,8 +33,9 @@ final class ScreeningController {
      * where nothing known says anything about any of them.
      */
     @Post("/screening")
-    Screened screening(@Body ScreeningRequest request) {
-        return asking.screening().ask(request.question(), Progress.NONE);
+    Screened screening(HttpRequest<?> http, @Body ScreeningRequest request) {
+        ScreeningQuestion question = request.question();
+        return answers.of(http, request, () -> asking.screening().ask(question, Progress.NONE));
     }
 
     /**
@@ -37,7 +43,8 @@ final class ScreeningController {
      * to take the best of several; nothing is written. 422 where nothing known says anything about two of these.
      */
     @Post("/next-evaluations")
-    EvaluationChoice nextEvaluations(@Body NextEvaluationsRequest request) {
-        return asking.nextEvaluations().ask(request.question());
+    EvaluationChoice nextEvaluations(HttpRequest<?> http, @Body NextEvaluationsRequest request) {
+        EvaluationQuestion question = request.question();
+        return answers.of(http, request, () -> asking.nextEvaluations().ask(question));
     }
 }

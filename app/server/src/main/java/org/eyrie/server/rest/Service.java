@@ -12,6 +12,7 @@ import org.eyrie.engine.board.Boards;
 import org.eyrie.engine.fit.Fitting;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.server.access.Access;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.imports.Ingestion;
 import org.eyrie.server.job.Jobs;
@@ -83,6 +84,7 @@ public final class Service implements AutoCloseable {
                         new Ingestion(importer),
                         registries,
                         new HubEvents(registries.hub(), session.stores().scores(), importer),
+                        new Access(session.access()),
                         new AllowedHosts(listen))
                 .properties(Map.of(
                         "micronaut.server.host",

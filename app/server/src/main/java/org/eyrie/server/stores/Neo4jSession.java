@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eyrie.model.Stores;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
+import org.eyrie.model.access.AccessStore;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.query.SavedQueries;
 import org.neo4j.driver.Driver;
@@ -44,6 +45,11 @@ final class Neo4jSession implements Session {
     @Override
     public FinalsLedger finals() {
         return neo4j.finals();
+    }
+
+    @Override
+    public AccessStore access() {
+        return neo4j.access();
     }
 
     @Override

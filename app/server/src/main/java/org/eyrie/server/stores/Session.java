@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eyrie.model.Stores;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
+import org.eyrie.model.access.AccessStore;
 import org.eyrie.store.query.SavedQueries;
 
 /** A database that is open for the length of a command or a service. */
@@ -17,6 +18,9 @@ public interface Session extends AutoCloseable {
 
     /** How those searches were judged. */
     FinalsLedger finals();
+
+    /** Tokens, and the record of writes over the network. */
+    AccessStore access();
 
     /** Questions that people ask by name; empty where the database is not one that Cypher is for. */
     Optional<SavedQueries> savedQueries();

@@ -45,7 +45,10 @@ class UseTest extends CommandLineTest {
                 "backtest",
                 "imports",
                 "forget",
-                "doctor"
+                "doctor",
+                "token create",
+                "token list",
+                "token revoke"
             })
     void everyCommandHasHelpWithExamples(String command) {
         Run run = eyrie((command + " --help").split(" "));

@@ -109,6 +109,33 @@ class OtherSitesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\n",
+                "GET / HTTP/1.0\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n",
+                "GET /api/v1/models HTTP/1.1\r\nHost: localhost\r\nhost: evil.example\r\n",
+                "GET / HTTP/1.1\r\nHost:\r\n",
+                "TRACE / HTTP/1.1\r\nHost: localhost\r\nCookie: secret\r\n",
+                "TRACE /api/v1/models HTTP/1.1\r\nHost: localhost\r\nAuthorization: secret\r\n"
+            })
+    void aRequestThatDoesNotSayOnceForWhomItIsGetsNothingNorDoesOneThatWantsItselfBack(String head) throws IOException {
+        RawClient.Answer answer = new RawClient(service.uri()).send(head + "Connection: close\r\n\r\n");
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain("acme").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/eyrie.js", "/api/v1/models", "/api/v1/nothing", "/swagger-ui/index.html", "/health"})
+    void browsersAreToldToRunNothingFromElsewhere(String path) throws IOException {
+        String head = get(path, Map.of()).head();
+        assertThat(head)
+                .contains("x-content-type-options: nosniff", "referrer-policy: no-referrer")
+                .containsPattern("content-security-policy: default-src 'none';.*frame-ancestors 'none'")
+                .doesNotContain("unsafe-");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "*", "http://eyrie.example.com", "eyrie.example.com:443", "a b", ".example.com"})
     void whatIsNoNameIsNoAllowedHost(String name) {
         assertThatIllegalArgumentException()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
+import org.eyrie.model.GraphState;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Prediction;
 import org.eyrie.store.row.FitRow;
@@ -51,6 +52,17 @@ public final class Neo4jFitStore implements FitStore {
                     ? Optional.empty()
                     : work.first(Statement.FIND_FIT, Map.of("id", latest.get(0).value()), FitRow::read);
         });
+    }
+
+    @Override
+    public GraphState state() {
+        return database.read(work -> work.first(
+                        Statement.STATE,
+                        Map.of(),
+                        row -> new GraphState(
+                                row.get("fitted").asBoolean() ? FitRow.read(row) : null,
+                                row.get("version").asLong()))
+                .orElseThrow());
     }
 
     @Override

@@ -97,6 +97,11 @@ public enum Statement {
     TURN_SEARCH("developments/turn"),
     WRITE_ORDERS("developments/write-orders"),
     WRITE_PROPOSALS("developments/write-proposals"),
+    ADD_TOKEN("access/add-token"),
+    RECORD_WRITE("access/record-write"),
+    REVOKE_TOKEN("access/revoke-token"),
+    TOKENS("access/tokens"),
+    WRITES("access/writes"),
 
     DELETE_FIT("fits/delete"),
     FIND_FIT("fits/find"),
@@ -104,7 +109,8 @@ public enum Statement {
     LATEST_FITS("fits/latest"),
     PREDICTIONS("fits/predictions"),
     SAVE_FIT("fits/save"),
-    SAVE_PREDICTIONS("fits/save-predictions");
+    SAVE_PREDICTIONS("fits/save-predictions"),
+    STATE("fits/state");
 
     private final String file;
     private final String text;

@@ -3,6 +3,9 @@ package org.eyrie.server.cli.serve;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.server.access.Access;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.rest.ListenSettings;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,30 @@ public final class ListenOptions {
             description = "Names that others call the service by, such as that of a proxy in front of it; addresses and"
                     + " localhost are known. Default: $EYRIE_ALLOWED_HOSTS, else none.")
     private @Nullable List<String> allowedHosts;
+
+    @Option(
+            names = "--open-to-all",
+            description = "Listen on other addresses than this machine's own although nobody needs a token: anybody who"
+                    + " reaches it may read, write and take back. Default: $EYRIE_OPEN_TO_ALL, else false.")
+    private boolean openToAll;
+
+    /**
+     * Refuses to be reached by others while nobody needs a token.
+     *
+     * @throws InvalidInputException if that is so, and was not asked for
+     */
+    void checkAccess(ListenSettings listen, Access access, Map<String, String> environment) {
+        boolean asked = openToAll || Boolean.parseBoolean(environment.getOrDefault("EYRIE_OPEN_TO_ALL", "false"));
+        if (!asked && !listen.isLoopback() && access.isOpen()) {
+            throw new InvalidInputException(
+                    "The service does not start",
+                    List.of(new Fault(
+                            listen.host(),
+                            "Others could reach it there, and anybody who does could read, write and take back. Make a"
+                                    + " token first (eyrie token create NAME --scope admin), listen on 127.0.0.1, or say"
+                                    + " --open-to-all where something in front of it keeps strangers out.")));
+        }
+    }
 
     /** @throws WrongUseException if an option, or a variable in its place, is not what it must be */
     ListenSettings settings(Map<String, String> environment) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             "  eyrie serve",
             "  eyrie serve --port 9000",
             "  eyrie serve --mlflow-uri http://localhost:5000 --mlflow-write-back",
+            "  eyrie token create ann --scope admin && eyrie serve --host 0.0.0.0",
             "  NEO4J_URI=neo4j://db:7687 NEO4J_PASSWORD=... eyrie serve --host 0.0.0.0"
         })
 public final class ServeCommand extends DatabaseCommand {

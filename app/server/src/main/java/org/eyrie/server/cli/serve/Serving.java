@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.eyrie.engine.ask.Asking;
+import org.eyrie.server.access.Access;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.registry.Registries;
+import org.eyrie.server.rest.ListenSettings;
 import org.eyrie.server.rest.Service;
 import org.eyrie.server.stores.Session;
 
@@ -27,6 +29,8 @@ public final class Serving {
      * @param registries which registries the service listens to
      */
     public void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, PrintWriter out) {
+        ListenSettings settings = listen.settings(context.environment());
+        listen.checkAccess(settings, new Access(session.access()), context.environment());
         Asking asking = Asking.of(session.stores(), context.clock());
         Service service = Service.start(
                 session,
@@ -34,7 +38,7 @@ public final class Serving {
                 registries.apply(asking),
                 Importers.map(context.environment()),
                 context.clock(),
-                listen.settings(context.environment()));
+                settings);
         CountDownLatch stop = new CountDownLatch(1);
         context.interruption().onRequest(stop::countDown);
         try (service) {

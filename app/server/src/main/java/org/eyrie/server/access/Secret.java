@@ -1,0 +1,38 @@
+package org.eyrie.server.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** A token as its owner has it: 256 random bits, after a word by which scanners for leaked secrets can know it. */
+public record Secret(String text) {
+
+    private static final String PREFIX = "eyrie_";
+    private static final int BYTES = 32;
+
+    /** A new one. */
+    public static Secret random() {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** What is kept of it: SHA-256, hexadecimal. */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    // Not for logs.
+    @Override
+    public String toString() {
+        return PREFIX + "...";
+    }
+}

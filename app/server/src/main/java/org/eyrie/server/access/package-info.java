@@ -1,0 +1,5 @@
+/** Who is let in. Knows no HTTP. */
+@NullMarked
+package org.eyrie.server.access;
+
+import org.jspecify.annotations.NullMarked;

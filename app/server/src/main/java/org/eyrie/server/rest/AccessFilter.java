@@ -1,0 +1,122 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.eyrie.model.access.AccessScope;
+import org.eyrie.model.access.AccessToken;
+import org.eyrie.model.access.AuditEntry;
+import org.eyrie.server.access.Access;
+import org.eyrie.server.stores.Session;
+import org.eyrie.sources.spi.ImportReport;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a token where tokens were given out, and keeps a record of who wrote what. */
+@ServerFilter(Api.V1 + "/**")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AccessFilter {
+
+    private static final String WHO = "org.eyrie.who";
+    private static final String BEARER = "Bearer ";
+    private static final String IMPORTS = Api.V1 + "/imports/";
+
+    private final Access access;
+    private final Session session;
+    private final Clock clock;
+
+    AccessFilter(Access access, Session session, Clock clock) {
+        this.access = access;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> letIn(HttpRequest<?> request) {
+        AccessScope needed = needed(request.getMethod(), request.getPath());
+        if (needed == null || access.isOpen()) {
+            return null;
+        }
+        String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        Optional<AccessToken> token = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? access.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+        if (token.isEmpty()) {
+            String detail = header == null
+                    ? "A token is needed, as Authorization: Bearer ...; \"eyrie token create\" makes one."
+                    : "The token is not known here, or was revoked.";
+            return refusal(HttpStatus.UNAUTHORIZED, detail, request)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"eyrie\"");
+        }
+        if (!token.get().scope().allows(needed)) {
+            return refusal(
+                    HttpStatus.FORBIDDEN,
+                    "The token \"" + token.get().name() + "\" allows " + token.get().scope().code() + "; this needs "
+                            + needed.code() + ".",
+                    request);
+        }
+        request.setAttribute(WHO, token.get().name());
+        return null;
+    }
+
+    @ResponseFilter
+    void keep(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        AccessScope needed = needed(request.getMethod(), request.getPath());
+        if (needed == null || needed == AccessScope.READ || request.getMethod() == HttpMethod.GET) {
+            return;
+        }
+        if (response.status().getCode() < HttpStatus.BAD_REQUEST.getCode()) {
+            session.access()
+                    .record(new AuditEntry(
+                            clock.instant(),
+                            request.getAttribute(WHO, String.class).orElse(AuditEntry.ANYBODY),
+                            request.getMethod() + " " + request.getUri(),
+                            importNumber(request, response)));
+        }
+    }
+
+    /** What a request needs; null for webhooks, which carry secrets of their own. */
+    static @Nullable AccessScope needed(HttpMethod method, String path) {
+        if (path.startsWith(Api.V1 + "/webhooks")) {
+            return null;
+        }
+        if (path.startsWith(Api.V1 + "/audit") || method == HttpMethod.DELETE) {
+            return AccessScope.ADMIN;
+        }
+        boolean writes = method == HttpMethod.POST
+                && (path.startsWith(Api.V1 + "/ingest") || path.startsWith(Api.V1 + "/fits"));
+        return writes ? AccessScope.INGEST : AccessScope.READ;
+    }
+
+    private static @Nullable Long importNumber(HttpRequest<?> request, HttpResponse<?> response) {
+        if (response.body() instanceof ImportReport report) {
+            return report.number();
+        }
+        String path = request.getPath();
+        if (!path.startsWith(IMPORTS)) {
+            return null;
+        }
+        try {
+            return Long.valueOf(path.substring(IMPORTS.length()));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static MutableHttpResponse<ProblemDetails> refusal(
+            HttpStatus status, String detail, HttpRequest<?> request) {
+        return ProblemDetails.of(status, status.name(), detail, request.getPath(), List.of())
+                .response();
+    }
+}

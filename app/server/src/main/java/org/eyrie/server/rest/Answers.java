@@ -1,0 +1,99 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eyrie.engine.ask.Asking;
+import org.eyrie.model.Fit;
+import org.eyrie.model.FitId;
+import org.eyrie.model.GraphState;
+import org.eyrie.model.Stores;
+import org.eyrie.server.answers.KeptAnswers;
+
+/**
+ * Answers to requests that only read: out of memory while they hold, worked out otherwise, and not sent where the client
+ * has them. They depend on the latest fit, the version of the facts, the question, and the day, since what is planned would
+ * be published on it; the tag of an answer is made of these.
+ */
+@Singleton
+final class Answers {
+
+    /** Where a request carries the tag of its answer to {@link TagFilter}. */
+    static final String TAG = "org.eyrie.answer-tag";
+
+    private final KeptAnswers kept;
+    private final Clock clock;
+    private final Warming warming;
+
+    Answers(Stores stores, Asking asking, Clock clock) {
+        this.kept = new KeptAnswers(stores.fits()::state);
+        this.clock = clock;
+        this.warming = new Warming(() -> asking.warmUp(stores));
+    }
+
+    /** The answer to a request without a body. */
+    <T> T of(HttpRequest<?> request, Supplier<T> answer) {
+        GraphState state = state();
+        LocalDate day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        String question = request.getUri().toString();
+        String tag = tag(state, day, question);
+        request.setAttribute(TAG, tag);
+        if (has(request, tag)) {
+            throw new HttpStatusException(HttpStatus.NOT_MODIFIED, "");
+        }
+        return kept.of(state, new Asked(question, day), () -> isThere(request), answer);
+    }
+
+    /**
+     * The answer to a request with a body.
+     *
+     * @param body equal for equal bodies
+     */
+    <T> T of(HttpRequest<?> request, Object body, Supplier<T> answer) {
+        LocalDate day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Question question = new Question(request.getUri().toString(), body);
+        return kept.of(state(), new Asked(question, day), () -> isThere(request), answer);
+    }
+
+    private GraphState state() {
+        GraphState state = kept.state();
+        warming.seen(state.fit().map(Fit::id).orElse(null));
+        return state;
+    }
+
+    private static String tag(GraphState state, LocalDate day, String question) {
+        Optional<FitId> fit = state.fit().map(Fit::id);
+        return "\"" + fit.map(id -> Integer.toHexString(id.hashCode())).orElse("0") + "-" + state.dataVersion() + "-"
+                + day.toEpochDay() + "-" + Integer.toHexString(question.hashCode()) + "\"";
+    }
+
+    private static boolean has(HttpRequest<?> request, String tag) {
+        for (String header : request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH)) {
+            for (String known : header.split(",", -1)) {
+                String plain = known.strip();
+                if (tag.equals(plain.startsWith("W/") ? plain.substring(2) : plain)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // Who closed the connection needs no answer, and nobody else should wait for it.
+    private static boolean isThere(HttpRequest<?> request) {
+        return !(request instanceof NettyHttpRequest<?> netty)
+                || netty.getChannelHandlerContext().channel().isActive();
+    }
+
+    private record Question(String path, Object body) {}
+
+    private record Asked(Object question, LocalDate day) {}
+}
