@@ -12,6 +12,7 @@ public abstract sealed class EyrieException extends RuntimeException
                 InvalidInputException,
                 LineageCycleException,
                 NoFitException,
+                OutdatedFitException,
                 NoFamilyEvidenceException,
                 RegistryUnavailableException,
                 StoreUnavailableException,

@@ -9,6 +9,8 @@ import org.eyrie.server.cli.ask.PredictCommand;
 import org.eyrie.server.cli.ask.ScreenCommand;
 import org.eyrie.server.cli.ask.SuspiciousCommand;
 import org.eyrie.server.cli.ask.WhatIfCommand;
+import org.eyrie.server.cli.backup.BackupCommand;
+import org.eyrie.server.cli.backup.RestoreCommand;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
@@ -23,6 +25,7 @@ import org.eyrie.server.cli.importing.ImportCommand;
 import org.eyrie.server.cli.lineage.FamiliesCommand;
 import org.eyrie.server.cli.lineage.LineageCommand;
 import org.eyrie.server.cli.serve.ServeCommand;
+import org.eyrie.server.cli.serve.StopCommand;
 import org.eyrie.server.cli.trial.BacktestCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -85,6 +88,9 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(context, globals))
                 .addSubcommand("algorithm", AlgorithmCommand.of(context))
                 .addSubcommand(new MergeCommand(context, globals))
+                .addSubcommand(new StopCommand(context, globals))
+                .addSubcommand(new BackupCommand(context, globals))
+                .addSubcommand(new RestoreCommand(context, globals))
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);

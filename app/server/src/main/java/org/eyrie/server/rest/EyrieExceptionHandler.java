@@ -20,6 +20,9 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
     /** Seconds: a stream that another waits for takes about that long. */
     private static final String AFTER_A_STREAM = "60";
 
+    /** Seconds: a database that is started again takes about that long. */
+    private static final String AFTER_A_START = "10";
+
     @Override
     public HttpResponse<ProblemDetails> handle(
             @SuppressWarnings("rawtypes") HttpRequest request, EyrieException failure) {
@@ -31,8 +34,11 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
                         request.getPath(),
                         faults)
                 .response();
-        return failure.code() == ErrorCode.TOO_MANY_STREAMS
-                ? response.header(HttpHeaders.RETRY_AFTER, AFTER_A_STREAM)
+        if (failure.code() == ErrorCode.TOO_MANY_STREAMS) {
+            return response.header(HttpHeaders.RETRY_AFTER, AFTER_A_STREAM);
+        }
+        return failure.code() == ErrorCode.STORE_UNAVAILABLE
+                ? response.header(HttpHeaders.RETRY_AFTER, AFTER_A_START)
                 : response;
     }
 
@@ -41,7 +47,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
         return switch (code) {
             case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT, UNKNOWN_JOB, UNKNOWN_IMPORT -> HttpStatus.NOT_FOUND;
             case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
-            case LINEAGE_CYCLE, NO_FIT, CANCELLED -> HttpStatus.CONFLICT;
+            case LINEAGE_CYCLE, NO_FIT, OUTDATED_FIT, CANCELLED -> HttpStatus.CONFLICT;
             case NO_FAMILY_EVIDENCE -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY_JOBS, TOO_MANY_STREAMS -> HttpStatus.TOO_MANY_REQUESTS;
             case REGISTRY_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;

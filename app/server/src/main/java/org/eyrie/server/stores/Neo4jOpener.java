@@ -2,17 +2,21 @@ package org.eyrie.server.stores;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eyrie.embedded.EmbeddedNeo4j;
 import org.eyrie.embedded.EmbeddedSettings;
+import org.eyrie.embedded.Lease;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.store.Neo4jStores;
+import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StoreSettings;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -20,6 +24,8 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens a Neo4j elsewhere, or starts the embedded one. */
 public final class Neo4jOpener implements SessionOpener {
@@ -27,16 +33,23 @@ public final class Neo4jOpener implements SessionOpener {
     /** A request waits no longer for a database that is down. */
     private static final int PATIENCE_SECONDS = 10;
 
-    private final Runnable beforeShutdown;
+    private static final Logger LOG = LoggerFactory.getLogger(Neo4jOpener.class);
 
-    /** @param beforeShutdown what to wait for before an embedded database ends because the process does */
-    public Neo4jOpener(Runnable beforeShutdown) {
+    private final Runnable beforeShutdown;
+    private final Waiting waiting;
+
+    /**
+     * @param beforeShutdown what to wait for before an embedded database ends because the process does
+     * @param waiting how long an embedded database is waited for, and waits itself
+     */
+    public Neo4jOpener(Runnable beforeShutdown, Waiting waiting) {
         this.beforeShutdown = beforeShutdown;
+        this.waiting = waiting;
     }
 
     /** The embedded database ends at once when the process does. */
     public Neo4jOpener() {
-        this(() -> {});
+        this(() -> {}, Waiting.NOT_LINGERING);
     }
 
     @Override
@@ -47,31 +60,60 @@ public final class Neo4jOpener implements SessionOpener {
             AuthToken token = choice.password().isEmpty()
                     ? AuthTokens.none()
                     : AuthTokens.basic(choice.username(), choice.password());
-            return connect(uri, token, Map.of(), () -> {});
+            return connect(uri, token, Occupancy.others(!choice.shared(), progress), Map.of(), () -> {});
         }
+        return running(choice, progress).orElseGet(() -> started(choice, progress));
+    }
+
+    private Session started(DatabaseChoice choice, Consumer<String> progress) {
         try {
-            return embedded(choice.dataFolder(), progress);
+            return embedded(choice.dataFolder(), !choice.shared(), progress);
         } catch (DataFolderInUseException taken) {
-            Announcement running = Announcement.read(choice.dataFolder())
-                    .filter(found -> choice.shared())
-                    .orElseThrow(() -> taken);
-            progress.accept("connecting to " + running);
-            AuthToken token = AuthTokens.basic(running.username(), running.password());
-            return connect(running.bolt(), token, Map.of(), () -> {});
+            return running(choice, progress).orElseThrow(() -> taken);
         }
     }
 
-    private Session embedded(Path dataFolder, Consumer<String> progress) {
-        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(EmbeddedSettings.in(dataFolder), progress);
+    /** One that another process runs, or that lingers after one that did; empty where none answers. */
+    private static Optional<Session> running(DatabaseChoice choice, Consumer<String> progress) {
+        Optional<Announcement> announced =
+                choice.shared() ? Announcement.read(choice.dataFolder()) : Optional.empty();
+        if (announced.isEmpty()) {
+            return Optional.empty();
+        }
+        Announcement running = announced.get();
+        Lease lease = Lease.take(choice.dataFolder());
+        try {
+            if (!running.listens()) {
+                lease.close();
+                return Optional.empty();
+            }
+            progress.accept("connecting to " + running);
+            AuthToken token = AuthTokens.basic(running.username(), running.password());
+            Occupancy others = Occupancy.others(false, progress);
+            return Optional.of(connect(running.bolt(), token, others, Map.of(), lease::close));
+        } catch (RuntimeException failure) {
+            lease.close();
+            throw failure;
+        }
+    }
+
+    private Session embedded(Path dataFolder, boolean service, Consumer<String> progress) {
+        EmbeddedSettings settings = EmbeddedSettings.in(dataFolder)
+                .withStartTimeout(waiting.startTimeout())
+                .withLinger(service ? Duration.ZERO : waiting.linger());
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(settings, progress, LOG::warn);
         neo4j.beforeShutdown(beforeShutdown);
         try {
             Session session = connect(
                     neo4j.boltUri().toString(),
                     AuthTokens.basic(neo4j.username(), neo4j.password()),
+                    Occupancy.ours(neo4j::isRunning, service),
                     addresses(neo4j.browserUri(), neo4j.boltUri(), neo4j.username(), neo4j.password()),
                     () -> {
                         try {
-                            Announcement.remove(dataFolder);
+                            if (!neo4j.lingers()) {
+                                Announcement.remove(dataFolder);
+                            }
                         } finally {
                             neo4j.close();
                         }
@@ -91,7 +133,9 @@ public final class Neo4jOpener implements SessionOpener {
                             neo4j.boltUri().toString(),
                             neo4j.username(),
                             neo4j.password(),
-                            ProcessHandle.current().pid())
+                            neo4j.lingers()
+                                    ? neo4j.pid()
+                                    : ProcessHandle.current().pid())
                     .write(dataFolder);
         } catch (RuntimeException failure) {
             session.close();
@@ -106,10 +150,11 @@ public final class Neo4jOpener implements SessionOpener {
         return addresses;
     }
 
-    private static Session connect(String uri, AuthToken token, Map<String, String> addresses, Runnable afterwards) {
+    private static Session connect(
+            String uri, AuthToken token, Occupancy occupancy, Map<String, String> addresses, Runnable afterwards) {
         Driver driver = driver(uri, token);
         try {
-            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri));
+            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri), occupancy);
             stores.migrate();
             return new Neo4jSession(driver, stores, "Neo4j at " + uri, addresses, afterwards);
         } catch (RuntimeException failure) {
@@ -122,7 +167,7 @@ public final class Neo4jOpener implements SessionOpener {
         Config config = Config.builder()
                 .withConnectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .withMaxTransactionRetryTime(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(0, TimeUnit.SECONDS) // see Retries
                 .withLogging(Logging.slf4j())
                 .build();
         try {
