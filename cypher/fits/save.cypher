@@ -9,4 +9,10 @@
 // Returns  nothing
 MERGE (fit:Fit {id: $id})
 SET fit = $properties
-SET fit.id = $id;
+SET fit.id = $id
+WITH fit
+CALL () {
+  MATCH (other:Fit)
+  RETURN coalesce(max(other.number), 0) AS last
+}
+SET fit.number = last + 1;

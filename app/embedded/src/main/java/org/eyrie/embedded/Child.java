@@ -2,6 +2,7 @@ package org.eyrie.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,14 +29,34 @@ final class Child {
         return process.isAlive();
     }
 
+    /** Waits until it has ended, for whatever reason. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
+    /** What it has taken so far; zero where the system does not tell. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     long pid() {
         return process.pid();
+    }
+
+    /** Lets it stay for as long as it may linger. */
+    void leave() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // it is gone already, and nobody will miss it
+        }
     }
 
     /** Waits until it has ended, cleanly if it can. */
     void stop() {
         boolean interrupted = false;
         try {
+            process.getOutputStream().write(Leash.QUIT);
             process.getOutputStream().close();
         } catch (IOException e) {
             // it is gone already, which is what was wanted

@@ -55,6 +55,10 @@ final class ChildCommand {
         arguments.add(classPath(jars));
         arguments.add(Leash.class.getName());
         arguments.add(folder.childLock().toString());
+        arguments.add(Long.toString(settings.linger().toSeconds()));
+        arguments.add(folder.users().toString());
+        arguments.add(folder.stop().toString());
+        arguments.add(folder.whereabouts().toString());
         arguments.add(SERVER);
         arguments.add("--home-dir=" + folder.home());
         arguments.add("--config-dir=" + folder.conf());

@@ -16,7 +16,11 @@ import org.eyrie.model.StoreUnavailableException;
  * eyrie-data       says that the folder is ours, and which layout it has
  * lock, owner      held while a process of ours runs, and which one that is
  * password         of the database, for nobody but the owner of the file
+ * running          how the database is reached while it runs; the program's, see there
+ * neo4j.conf       settings for Neo4j by whoever owns the folder; read in addition to ours, never written
  * neo4j/           the home folder of a Neo4j server: conf, data, logs, run
+ * kept/            transaction logs before they were cut, databases before a restore; may be deleted
+ * restoring/, restored/   there while a backup is restored
  * cache/           may be deleted while nothing runs
  * </pre>
  */
@@ -24,6 +28,7 @@ record DataFolder(Path root) {
 
     private static final String MARKER = "eyrie-data";
     private static final String MARK = "Eyrie's embedded database, layout 1\n";
+    private static final String OWNERS_FOLDER = "rwx------";
 
     /**
      * Takes an absent, an empty or one of our own folders; touches no other.
@@ -35,14 +40,18 @@ record DataFolder(Path root) {
         DataFolder folder = new DataFolder(root);
         try {
             if (!Files.exists(root)) {
-                Files.createDirectories(root, forTheOwnerAlone("rwx------"));
+                Files.createDirectories(root, forTheOwnerAlone(OWNERS_FOLDER));
             }
             folder.requireOursOrEmpty();
-            if (!Files.exists(root.resolve(MARKER))) {
-                Files.writeString(root.resolve(MARKER), MARK);
+            if (!folder.isMarked()) {
+                Files.writeString(folder.marker(), MARK);
             }
-            for (Path inner : new Path[] {folder.conf(), folder.logs(), folder.run(), folder.cache()}) {
-                Files.createDirectories(inner);
+            for (Path inner : new Path[] {folder.home(), folder.cache()}) {
+                Files.createDirectories(inner, forTheOwnerAlone(OWNERS_FOLDER));
+                closeToOthers(inner); // made by an earlier version, it is open to everybody
+            }
+            for (Path inner : new Path[] {folder.conf(), folder.logs(), folder.run()}) {
+                Files.createDirectories(inner, forTheOwnerAlone(OWNERS_FOLDER));
             }
             if (!Files.isWritable(root)) {
                 throw new IOException("it is read-only");
@@ -58,11 +67,11 @@ record DataFolder(Path root) {
         if (!Files.isDirectory(root)) {
             throw new IOException("it is no folder");
         }
-        Path marker = root.resolve(MARKER);
-        if (Files.exists(marker)) {
-            if (!Files.readString(marker).equals(MARK)) {
+        if (Files.exists(marker())) {
+            // A kill or a full disk may leave any beginning of it, and claims nothing else.
+            if (!MARK.startsWith(Files.readString(marker()))) {
                 throw new StoreUnavailableException(
-                        "The data folder " + root + " was laid out by another version of Eyrie (" + marker
+                        "The data folder " + root + " was laid out by another version of Eyrie (" + marker()
                                 + " differs). Use that version, or choose another folder.",
                         null);
             }
@@ -78,6 +87,14 @@ record DataFolder(Path root) {
         }
     }
 
+    private boolean isMarked() throws IOException {
+        return Files.exists(marker()) && Files.readString(marker()).equals(MARK);
+    }
+
+    private Path marker() {
+        return root.resolve(MARKER);
+    }
+
     Path lock() {
         return root.resolve("lock");
     }
@@ -88,6 +105,31 @@ record DataFolder(Path root) {
 
     Path password() {
         return root.resolve("password");
+    }
+
+    /** Settings that the owner of the folder wrote, if there are any. */
+    Path ownersSettings() {
+        return root.resolve("neo4j.conf");
+    }
+
+    /** A backup that is unpacked and whole, on its way into its place. */
+    Path restored() {
+        return root.resolve("restored");
+    }
+
+    /** What was cut off transaction logs, and databases that a backup took the place of. */
+    Path kept() {
+        return root.resolve("kept");
+    }
+
+    /** The transaction logs of every database, a folder for each. */
+    Path transactionLogs() {
+        return data().resolve("transactions");
+    }
+
+    /** All that Neo4j keeps: databases, their logs, users. */
+    Path data() {
+        return home().resolve("data");
     }
 
     Path home() {
@@ -120,14 +162,39 @@ record DataFolder(Path root) {
         return run().resolve("child.lock");
     }
 
+    /** Locked by whoever uses a database that lingers. */
+    Path users() {
+        return run().resolve("users.lock");
+    }
+
+    /** There while a database that lingers is asked to end. */
+    Path stop() {
+        return run().resolve("stop");
+    }
+
+    /** Where the program writes how its database is reached; known here to be deleted by the database itself. */
+    Path whereabouts() {
+        return root.resolve("running");
+    }
+
     /** Whether a database was ever made here. */
     boolean hasDatabase() {
-        return Files.exists(home().resolve("data").resolve("databases").resolve("system"));
+        return Files.exists(data().resolve("databases").resolve("system"));
+    }
+
+    private static void closeToOthers(Path folder) throws IOException {
+        if (hasPermissions()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNERS_FOLDER));
+        }
+    }
+
+    private static boolean hasPermissions() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     /** Nothing where the file system has no such permissions: there, the home folder's own protect it. */
     static FileAttribute<?>[] forTheOwnerAlone(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        return hasPermissions()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

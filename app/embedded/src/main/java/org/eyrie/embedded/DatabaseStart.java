@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eyrie.model.StoreUnavailableException;
@@ -18,27 +19,43 @@ final class DatabaseStart {
     private final DataFolder folder;
     private final List<Path> jars;
     private final Consumer<String> progress;
+    private final Consumer<String> notice;
 
-    DatabaseStart(EmbeddedSettings settings, DataFolder folder, List<Path> jars, Consumer<String> progress) {
+    /**
+     * @param progress gets what is being done
+     * @param notice gets what people should know of afterwards, too
+     */
+    DatabaseStart(
+            EmbeddedSettings settings,
+            DataFolder folder,
+            List<Path> jars,
+            Consumer<String> progress,
+            Consumer<String> notice) {
         this.settings = settings;
         this.folder = folder;
         this.jars = jars;
         this.progress = progress;
+        this.notice = notice;
     }
 
     /**
      * Tries again with other ports where one was free when it was chosen, and taken when Neo4j came to it: on a busy
-     * machine half a minute lies between. A port that was asked for is refused at the second attempt.
+     * machine half a minute lies between. A port that was asked for is refused at the second attempt. Where Neo4j refuses
+     * a damaged transaction log, that is cut, after a copy of it was kept.
      */
     RunningServer run() throws IOException {
+        DiskSpace.require(folder);
+        Restoring.finish(folder, Instant.now());
         Password password = Password.of(folder, new SecureRandom());
         Predecessor.awaitEnd(folder, progress);
         progress.accept(
                 folder.hasDatabase() ? "Starting Neo4j on " + folder.root() : "Making a database in " + folder.root());
+        boolean cutting = false;
         for (int attempt = 1; ; attempt++) {
+            DamagedLog log = new DamagedLog(folder);
             Ports ports = Ports.choose(settings, attempt == 1);
             ClassArchive archive = new ClassArchive(folder, jars);
-            Neo4jConfiguration.write(folder, settings, ports);
+            Neo4jConfiguration.write(folder, settings, ports, cutting);
             Child child = Child.launch(ChildCommand.write(folder, settings, jars, archive.options()), folder.console());
             Readiness readiness = new Readiness(folder, child);
             URI bolt = URI.create("bolt://" + ListenAddresses.reachable(settings.host(), ports.bolt()));
@@ -49,14 +66,25 @@ final class DatabaseStart {
                 return new RunningServer(child, password, bolt, http, ClassArchiving.begin(archive));
             } catch (StoreUnavailableException e) {
                 child.stop();
-                if (attempt == ATTEMPTS || !readiness.lostAPort()) {
+                if (!cutting && log.isToBlame() && !DiskSpace.isScarce(folder)) {
+                    notice.accept(kept(log.keep(Instant.now())));
+                    cutting = true;
+                } else if (attempt < ATTEMPTS && readiness.lostAPort()) {
+                    progress.accept("Another program took the port; trying another");
+                } else {
                     throw e;
                 }
-                progress.accept("Another program took the port; trying another");
             } catch (RuntimeException | Error e) {
                 child.stop();
                 throw e;
             }
         }
+    }
+
+    private String kept(Path copy) {
+        return "The transaction log in " + folder.root() + " ends in the middle of a transaction, as a full disk leaves"
+                + " it. Neo4j cuts it there; what was committed before is replayed. The log as it was is kept in "
+                + copy
+                + ", which may be deleted once you find everything there.";
     }
 }

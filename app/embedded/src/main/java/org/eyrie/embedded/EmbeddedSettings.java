@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param httpPort the port of Neo4j Browser, chosen likewise around {@value #USUAL_HTTP_PORT}
  * @param heapMegabytes the most its objects may take, at least {@value Memory#LEAST_HEAP}
  * @param pageCacheMegabytes what it keeps of its files in memory, at least {@value Memory#LEAST_PAGE_CACHE}
- * @param startTimeout how long a start may take before it is given up
+ * @param startTimeout how long a start may go on without a sign of life before it is given up
+ * @param linger how long the database stays after whoever started it, for others to use; zero for not at all
  */
 public record EmbeddedSettings(
         Path dataFolder,
@@ -21,7 +22,8 @@ public record EmbeddedSettings(
         int httpPort,
         int heapMegabytes,
         int pageCacheMegabytes,
-        Duration startTimeout) {
+        Duration startTimeout,
+        Duration linger) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -44,6 +46,9 @@ public record EmbeddedSettings(
         if (startTimeout.isNegative() || startTimeout.isZero()) {
             throw new IllegalArgumentException("startTimeout must be positive: " + startTimeout);
         }
+        if (linger.isNegative()) {
+            throw new IllegalArgumentException("linger must not be negative: " + linger);
+        }
         if (boltPort != FREE_PORT && boltPort == httpPort) {
             throw new IllegalArgumentException("Bolt and Browser need two ports, not " + boltPort + " for both");
         }
@@ -59,27 +64,33 @@ public record EmbeddedSettings(
                 FREE_PORT,
                 memory.heapMegabytes(),
                 memory.pageCacheMegabytes(),
-                Duration.ofMinutes(2));
+                Duration.ofMinutes(2),
+                Duration.ZERO);
     }
 
     public EmbeddedSettings withHost(String newHost) {
         return new EmbeddedSettings(
-                dataFolder, newHost, boltPort, httpPort, heapMegabytes, pageCacheMegabytes, startTimeout);
+                dataFolder, newHost, boltPort, httpPort, heapMegabytes, pageCacheMegabytes, startTimeout, linger);
     }
 
     public EmbeddedSettings withPorts(int newBoltPort, int newHttpPort) {
         return new EmbeddedSettings(
-                dataFolder, host, newBoltPort, newHttpPort, heapMegabytes, pageCacheMegabytes, startTimeout);
+                dataFolder, host, newBoltPort, newHttpPort, heapMegabytes, pageCacheMegabytes, startTimeout, linger);
     }
 
     public EmbeddedSettings withMemory(int newHeapMegabytes, int newPageCacheMegabytes) {
         return new EmbeddedSettings(
-                dataFolder, host, boltPort, httpPort, newHeapMegabytes, newPageCacheMegabytes, startTimeout);
+                dataFolder, host, boltPort, httpPort, newHeapMegabytes, newPageCacheMegabytes, startTimeout, linger);
     }
 
     public EmbeddedSettings withStartTimeout(Duration newTimeout) {
         return new EmbeddedSettings(
-                dataFolder, host, boltPort, httpPort, heapMegabytes, pageCacheMegabytes, newTimeout);
+                dataFolder, host, boltPort, httpPort, heapMegabytes, pageCacheMegabytes, newTimeout, linger);
+    }
+
+    public EmbeddedSettings withLinger(Duration newLinger) {
+        return new EmbeddedSettings(
+                dataFolder, host, boltPort, httpPort, heapMegabytes, pageCacheMegabytes, startTimeout, newLinger);
     }
 
     private static void requireAtLeast(String name, int value, int least) {

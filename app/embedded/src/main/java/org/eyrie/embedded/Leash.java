@@ -3,9 +3,12 @@ package org.eyrie.embedded;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a program in this JVM for as long as somebody holds the other end of standard input.
@@ -14,12 +17,24 @@ import java.util.Arrays;
  * killed, which no shutdown hook would notice; then this JVM exits, and the program's own shutdown hooks run. The
  * program is named, not known: this class needs nothing but the JDK.
  *
- * <p>Arguments: a lock file that is held until the end, the program's main class, the program's arguments.
+ * <p>A program that may linger stays a while longer, for the next one that needs it. Whoever uses it then holds a shared
+ * lock on a file, which the system frees however they die. It exits once nobody has for as long as it may, and as soon as
+ * nobody does where a file asks for that.
+ *
+ * <p>Arguments: a lock file that is held until the end; how many seconds to linger, or 0; the file that users lock; the
+ * file that asks for the end; the file that says where the program is to be found, deleted at the end; the program's main
+ * class, and its arguments.
  */
 final class Leash {
 
     /** How long the program may take to stop, in milliseconds. It is cut off then: its store survives that. */
     private static final long PATIENCE = 30_000;
+
+    /** Said on standard input, it forbids lingering. */
+    static final int QUIT = 'q';
+
+    private static final long LOOK = 200;
+    private static final int OWN_ARGUMENTS = 6;
 
     /** The program had to be cut off. */
     private static final int CUT_OFF = 70;
@@ -29,24 +44,30 @@ final class Leash {
     @SuppressWarnings("resource") // the lock is given up by the end of the process, and only by that
     public static void main(String[] arguments) throws Throwable {
         leaveSignalsToTheParent();
-        startDaemon("leash", Leash::awaitEndOfInput);
+        startDaemon("leash", () -> awaitEndOfInput(arguments));
         FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .lock();
         try {
-            Class.forName(arguments[1]).getMethod("main", String[].class).invoke(null, (Object)
-                    Arrays.copyOfRange(arguments, 2, arguments.length));
+            Class.forName(arguments[OWN_ARGUMENTS - 1])
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) Arrays.copyOfRange(arguments, OWN_ARGUMENTS, arguments.length));
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
-    private static void awaitEndOfInput() {
+    private static void awaitEndOfInput(String[] arguments) {
+        boolean quit = false;
         try {
-            while (System.in.read() >= 0) {
-                // what is said does not matter, only that the line is open
+            for (int said = System.in.read(); said >= 0; said = System.in.read()) {
+                quit = said == QUIT;
             }
         } catch (IOException e) {
             // a broken line ends as a closed one does
+        }
+        long linger = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
+        if (!quit && linger > 0) {
+            linger(linger, Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
         }
         startDaemon("leash-patience", () -> {
             try {
@@ -57,6 +78,29 @@ final class Leash {
             Runtime.getRuntime().halt(CUT_OFF);
         });
         System.exit(0);
+    }
+
+    private static void linger(long nanoseconds, Path users, Path stop, Path whereabouts) {
+        long lastUse = System.nanoTime();
+        try (FileChannel channel = FileChannel.open(users, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            while (System.nanoTime() - lastUse < nanoseconds) {
+                if (isLocked(channel)) {
+                    lastUse = System.nanoTime();
+                } else if (Files.exists(stop)) {
+                    break;
+                }
+                Thread.sleep(LOOK);
+            }
+            Files.deleteIfExists(whereabouts);
+        } catch (IOException | InterruptedException e) {
+            // where nobody can be asked, nobody is waited for
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try (FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
     }
 
     private static void startDaemon(String name, Runnable work) {

@@ -2,23 +2,32 @@ package org.eyrie.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The settings file of the server. Written anew at each start, so that ports and memory are this start's. */
+/**
+ * The settings file of the server. Written anew at each start, so that ports and memory are this start's; what the
+ * owner of the folder wants otherwise stands in a file of their own.
+ */
 final class Neo4jConfiguration {
 
     private Neo4jConfiguration() {}
 
-    static void write(DataFolder folder, EmbeddedSettings settings, Ports ports) throws IOException {
-        Path file = folder.conf().resolve("neo4j.conf");
+    /** @param cutting whether Neo4j may cut a damaged transaction log, see {@link DamagedLog} */
+    static void write(DataFolder folder, EmbeddedSettings settings, Ports ports, boolean cutting) throws IOException {
+        Map<String, String> entries = entries(settings, ports);
+        entries.putAll(OwnersSettings.read(folder));
+        if (cutting) {
+            entries.put(DamagedLog.SETTING, "false");
+        }
+        String head = "# Written by Eyrie at each start: changes are lost. Write yours into " + folder.ownersSettings()
+                + " instead.\n";
         Files.writeString(
-                file,
-                entries(settings, ports).entrySet().stream()
+                folder.conf().resolve("neo4j.conf"),
+                entries.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                        .collect(Collectors.joining("", "# Written by Eyrie at each start: changes are lost.\n", "")));
+                        .collect(Collectors.joining("", head, "")));
     }
 
     static Map<String, String> entries(EmbeddedSettings settings, Ports ports) {
@@ -47,6 +56,11 @@ final class Neo4jConfiguration {
         entries.put("db.logs.query.enabled", "OFF");
         entries.put("dbms.logs.http.enabled", "false");
         entries.put("server.logs.gc.enabled", "false");
+
+        // Whoever waits for an answer hears every few seconds that one is under way; drivers give up on a server that
+        // has been silent for twice that long, such as one that is frozen.
+        entries.put("server.bolt.connection_keep_alive", "5s");
+        entries.put("server.bolt.connection_keep_alive_for_requests", "ALL");
 
         // Stopping took 10 s, all of it waiting for clients that were gone: 1 to 2 s with these.
         entries.put("internal.dbms.bolt.netty_server_shutdown_quiet_period", "0");

@@ -37,10 +37,10 @@ record Password(String value) {
     static Password of(DataFolder folder, RandomGenerator random) {
         Path file = folder.password();
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) || Files.readString(file).isBlank()) {
                 if (folder.hasDatabase()) {
                     throw new StoreUnavailableException(
-                            "The file " + file + " with the database's password is missing. Put it back, "
+                            "The file " + file + " with the database's password is missing or empty. Put it back, "
                                     + "or choose another data folder and import again.",
                             null);
                 }

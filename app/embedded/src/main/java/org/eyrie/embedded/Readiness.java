@@ -35,17 +35,25 @@ final class Readiness {
         this.child = child;
     }
 
-    /** @throws StoreUnavailableException if it ends or the time does before it has started */
+    /**
+     * @param timeout since its last sign of life
+     * @throws StoreUnavailableException if it ends or the time does before it has started
+     */
     void awaitStart(Duration timeout, Consumer<String> progress) {
         long begin = System.nanoTime();
         long reminded = begin;
+        Patience patience = new Patience(timeout, folder, child);
         while (!hasStarted()) {
             if (!child.isRunning()) {
                 throw failure("The embedded Neo4j ended while it was starting", null);
             }
             long now = System.nanoTime();
-            if (now - begin > timeout.toNanos()) {
-                throw failure("The embedded Neo4j has not started within " + timeout.toSeconds() + " s", null);
+            DiskSpace.require(folder);
+            if (patience.isOver()) {
+                throw failure(
+                        "The embedded Neo4j has not started: no sign of life for " + timeout.toSeconds()
+                                + " s. A longer EYRIE_START_TIMEOUT (seconds) waits longer",
+                        null);
             }
             if (now - reminded > REMINDER.toNanos()) {
                 progress.accept(
@@ -109,7 +117,9 @@ final class Readiness {
 
     private StoreUnavailableException failure(String what, @Nullable Throwable cause) {
         return new StoreUnavailableException(
-                what + " (data folder " + folder.root() + "). " + LogTail.of(folder.console()), cause);
+                DiskSpace.warning(folder) + what + " (data folder " + folder.root() + "). "
+                        + LogTail.of(folder.console()),
+                cause);
     }
 
     private static void pause() {

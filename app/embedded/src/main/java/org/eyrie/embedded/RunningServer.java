@@ -13,6 +13,12 @@ import java.net.URI;
  */
 record RunningServer(Child child, Password password, URI bolt, URI http, ClassArchiving archiving) {
 
+    /** Lets it stay for as long as it may linger. */
+    void leave() {
+        archiving.close();
+        child.leave();
+    }
+
     /** Stops it and waits for its end. */
     void stop() {
         archiving.close();

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.eyrie.model.StoreUnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFolderTest {
 
@@ -50,6 +53,28 @@ class DataFolderTest {
         assertThatExceptionOfType(StoreUnavailableException.class)
                 .isThrownBy(() -> DataFolder.claim(temporary))
                 .withMessageContaining("another version of Eyrie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Eyr", "Eyrie's embedded database, layout 1"})
+    void aMarkerThatWasCutShortIsWrittenAgain(String cut) throws IOException {
+        Files.writeString(temporary.resolve("eyrie-data"), cut);
+        DataFolder.claim(temporary);
+        assertThat(temporary.resolve("eyrie-data")).hasContent("Eyrie's embedded database, layout 1\n");
+    }
+
+    @Test
+    void whatLiesInAFolderThatIsOpenToOthersIsClosedToThem() throws IOException {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectories(temporary.resolve("neo4j"));
+        Files.setPosixFilePermissions(temporary.resolve("neo4j"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(temporary.resolve("eyrie-data"), "Eyrie's embedded database, layout 1\n");
+        DataFolder.claim(temporary);
+        for (String inner : List.of("neo4j", "neo4j/conf", "neo4j/logs", "neo4j/run", "cache")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary.resolve(inner))))
+                    .as(inner)
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test

@@ -9,8 +9,8 @@ final class Holder {
 
     /** Prints the address, the password and the pid of the database once it runs. */
     public static void main(String[] arguments) throws InterruptedException {
-        EmbeddedNeo4j database =
-                EmbeddedNeo4j.start(EmbeddedSettings.in(Path.of(arguments[0])).withMemory(256, 32), line -> {});
+        EmbeddedNeo4j database = EmbeddedNeo4j.start(
+                EmbeddedSettings.in(Path.of(arguments[0])).withMemory(256, 32), line -> {}, line -> {});
         System.out.println("READY " + database.boltUri() + " " + database.password() + " " + database.pid());
         Thread.currentThread().join();
     }

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.eyrie.model.DataFolderInUseException;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ class KilledProcessesIT {
     private final URI bolt;
     private final String password;
     private final ProcessHandle child;
+    private final List<String> notices = new CopyOnWriteArrayList<>();
 
     KilledProcessesIT(@TempDir Path temporary) throws IOException {
         this.temporary = temporary;
@@ -60,11 +63,16 @@ class KilledProcessesIT {
             assertThat(child.isAlive()).isFalse();
             assertThat(Graph.has(database, "before the parent was killed")).isTrue();
 
-            Graph.write(database.boltUri(), database.password(), "before the child was killed");
+            URI address = database.boltUri();
+            Graph.write(address, database.password(), "before the child was killed");
             ProcessHandle second = ProcessHandle.of(database.pid()).orElseThrow();
             assertThat(second.destroyForcibly()).isTrue();
             second.onExit().get(10, TimeUnit.SECONDS);
-            assertThat(database.isRunning()).isFalse();
+            awaitReady(database);
+            assertThat(notices).first().asString().contains("has ended by itself");
+            assertThat(database.pid()).isNotEqualTo(second.pid());
+            assertThat(database.boltUri()).isEqualTo(address);
+            assertThat(Graph.has(database, "before the child was killed")).isTrue();
         }
         try (EmbeddedNeo4j database = start()) {
             assertThat(Graph.has(database, "before the parent was killed")).isTrue();
@@ -73,6 +81,14 @@ class KilledProcessesIT {
     }
 
     private EmbeddedNeo4j start() {
-        return EmbeddedNeo4j.start(EmbeddedSettings.in(temporary).withMemory(256, 32), line -> {});
+        return EmbeddedNeo4j.start(EmbeddedSettings.in(temporary).withMemory(256, 32), line -> {}, notices::add);
+    }
+
+    private static void awaitReady(EmbeddedNeo4j database) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (!database.isRunning()) {
+            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.MINUTES.toNanos(2));
+            Thread.sleep(50);
+        }
     }
 }

@@ -40,6 +40,17 @@ class PasswordTest {
     }
 
     @Test
+    void anEmptyFileIsNoPassword() throws IOException {
+        Files.writeString(folder.password(), " \n");
+        assertThat(Password.of(folder, new Random(1)).value()).matches("([a-km-np-z2-9]{4}-){3}[a-km-np-z2-9]{4}");
+        Files.writeString(folder.password(), "");
+        Files.createDirectories(folder.home().resolve("data/databases/system"));
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> Password.of(folder, new Random(1)))
+                .withMessageContaining("missing or empty");
+    }
+
+    @Test
     void aDatabaseWhosePasswordIsLostIsNotOpened() throws IOException {
         Files.createDirectories(folder.home().resolve("data/databases/system"));
         assertThatExceptionOfType(StoreUnavailableException.class)

@@ -36,7 +36,7 @@ class RunningDatabaseIT {
     @Test
     void servesBrowserAndBoltToWhoeverHasThePassword() throws Exception {
         List<String> progress = new CopyOnWriteArrayList<>();
-        EmbeddedNeo4j first = EmbeddedNeo4j.start(settings(), progress::add);
+        EmbeddedNeo4j first = EmbeddedNeo4j.start(settings(), progress::add, line -> {});
         try (first) {
             assertThat(progress).first().asString().contains(temporary.toString());
             assertThat(get(first.browserUri())).contains("<title>Neo4j Browser</title>");
@@ -44,7 +44,7 @@ class RunningDatabaseIT {
                     .isEqualTo(401);
             assertThat(first.boltUri().getHost()).isEqualTo("127.0.0.1");
             assertThatExceptionOfType(DataFolderInUseException.class)
-                    .isThrownBy(() -> EmbeddedNeo4j.start(settings(), line -> {}))
+                    .isThrownBy(() -> EmbeddedNeo4j.start(settings(), line -> {}, line -> {}))
                     .withMessageContaining("in use by process");
 
             Graph.write(first.boltUri(), first.password(), "kept");
@@ -62,7 +62,7 @@ class RunningDatabaseIT {
         ClassArchive archive = new ClassArchive(new DataFolder(temporary), Neo4jLibraries.find());
         assertThat(archive.isWanted()).isTrue();
         assertThat(archive.make()).isTrue();
-        try (EmbeddedNeo4j second = EmbeddedNeo4j.start(settings(), line -> {})) {
+        try (EmbeddedNeo4j second = EmbeddedNeo4j.start(settings(), line -> {}, line -> {})) {
             assertThat(usesFile(second.pid(), archive.file())).isTrue();
             assertThat(Graph.has(second, "kept")).isTrue();
             assertThat(second.password()).isEqualTo(first.password());
@@ -70,7 +70,7 @@ class RunningDatabaseIT {
 
         damage(temporary.resolve("neo4j/data/databases/neo4j"));
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> EmbeddedNeo4j.start(settings(), line -> {}))
+                .isThrownBy(() -> EmbeddedNeo4j.start(settings(), line -> {}, line -> {}))
                 .withMessageContaining("its database has not")
                 .withMessageContaining("The last lines of");
     }
@@ -78,8 +78,9 @@ class RunningDatabaseIT {
     @Test
     void aStartThatTakesTooLongIsGivenUpAndLeavesNothingRunning() {
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> EmbeddedNeo4j.start(settings().withStartTimeout(Duration.ofMillis(200)), line -> {}))
-                .withMessageContaining("has not started within");
+                .isThrownBy(() -> EmbeddedNeo4j.start(
+                        settings().withStartTimeout(Duration.ofMillis(200)), line -> {}, line -> {}))
+                .withMessageContaining("no sign of life for");
         assertThat(ProcessHandle.current()
                         .descendants()
                         .filter(process ->
@@ -90,7 +91,7 @@ class RunningDatabaseIT {
     @Test
     void aPortThatAnotherProgramTakesInTheMiddleOfAStartIsReplaced() throws Exception {
         CompletableFuture<ServerSocket> thief = CompletableFuture.supplyAsync(this::takeTheChosenPort);
-        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(settings(), line -> {});
+        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(settings(), line -> {}, line -> {});
                 ServerSocket taken = thief.get()) {
             assertThat(database.boltUri().getPort()).isPositive().isNotEqualTo(taken.getLocalPort());
         }

@@ -14,6 +14,7 @@ public abstract sealed class EyrieException extends RuntimeException
                 InvalidInputException,
                 LineageCycleException,
                 NoFitException,
+                OutdatedFitException,
                 NoFamilyEvidenceException,
                 RegistryUnavailableException,
                 StoreUnavailableException,

@@ -7,21 +7,25 @@ import java.util.Optional;
 /** Where fits and their predictions are kept. Every method may throw {@link StoreUnavailableException}. */
 public interface FitStore {
 
-    /** Keeps a fit; one of the same id is replaced, the predictions of which stay. */
+    /**
+     * Keeps a fit, which is the latest from then on; one of the same id is replaced, the predictions of which stay.
+     *
+     * @throws OutdatedFitException if a fit on newer data is kept already; nothing is written then
+     */
     void save(Fit fit);
 
     /** The fit of that id; empty where there is none. */
     Optional<Fit> find(FitId id);
 
-    /** The fit that ended last, of several the one with the last id; empty where there is none. */
+    /** The fit that was saved last, whatever the clocks said; empty where there is none. */
     Optional<Fit> latest();
 
     /** The latest fit, without what it shares, and the version of the facts: one cheap look that many answers rest on. */
     GraphState state();
 
     /**
-     * Every fit, the one that ended last first, those of one moment by id, the last first. What a fit shares runs to
-     * megabytes and is left out here: it is empty, and {@link #find} has it.
+     * Every fit, the one that was saved last first. What a fit shares runs to megabytes and is left out here: it is
+     * empty, and {@link #find} has it.
      */
     List<Fit> all();
 
@@ -31,6 +35,7 @@ public interface FitStore {
      * @throws UnknownModelException if a model is not in the store; nothing is written then
      * @throws UnknownBenchmarkException if a benchmark is not in the store; nothing is written then
      * @throws UnknownFitException if a fit they come from is not in the store; nothing is written then
+     * @throws OutdatedFitException if a fit on newer data than theirs is kept; nothing is written then
      */
     void savePredictions(Collection<Prediction> predictions);
 

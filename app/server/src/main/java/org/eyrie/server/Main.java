@@ -13,6 +13,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.Interruption;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.Neo4jOpener;
+import org.eyrie.server.stores.Waiting;
 
 /** The program. */
 public final class Main {
@@ -33,8 +34,10 @@ public final class Main {
     private static int run(Interruption interruption, String... arguments) {
         Terminal terminal = Terminal.ofProcess();
         Map<String, String> environment;
+        Waiting waiting;
         try {
             environment = SecretFiles.resolved(System.getenv());
+            waiting = Waiting.of(environment);
         } catch (InvalidInputException unreadable) {
             terminal.err().println(unreadable.getMessage());
             return 1;
@@ -46,7 +49,7 @@ public final class Main {
                 System.in,
                 environment,
                 dataFolder,
-                new Neo4jOpener(interruption::endWork),
+                new Neo4jOpener(interruption::endWork, waiting),
                 Clock.systemUTC(),
                 interruption);
         return EyrieCommand.of(context).execute(arguments);

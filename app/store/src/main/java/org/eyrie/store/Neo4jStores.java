@@ -17,6 +17,8 @@ import org.eyrie.store.port.Neo4jRecipeStore;
 import org.eyrie.store.port.Neo4jScoreStore;
 import org.eyrie.store.query.SavedQueries;
 import org.eyrie.store.schema.Schema;
+import org.eyrie.store.write.Quiet;
+import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StoreSettings;
 import org.eyrie.store.transaction.Database;
 import org.neo4j.driver.Driver;
@@ -35,10 +37,11 @@ public final class Neo4jStores {
     private final FinalsLedger finals;
     private final SavedQueries savedQueries;
     private final AccessStore access;
+    private final Quiet quiet;
 
-    private Neo4jStores(Driver driver, StoreSettings settings) {
-        Database database = new Database(driver, settings);
-        schema = Schema.of(driver, settings, database);
+    private Neo4jStores(Driver driver, StoreSettings settings, Occupancy occupancy) {
+        Database database = new Database(driver, settings, occupancy);
+        schema = Schema.of(driver, settings, database, occupancy);
         ports = new Stores(
                 new Neo4jLineageStore(database),
                 new Neo4jScoreStore(database),
@@ -50,11 +53,20 @@ public final class Neo4jStores {
         finals = new Neo4jFinalsLedger(database);
         savedQueries = new SavedQueries(database);
         access = new Neo4jAccessStore(database);
+        quiet = new Quiet(database);
     }
 
     /** The ports over a database. Whoever opened the driver closes it. */
     public static Neo4jStores over(Driver driver, StoreSettings settings) {
-        return new Neo4jStores(driver, settings);
+        return over(driver, settings, Occupancy.unknown());
+    }
+
+    /**
+     * The ports over a database of which more is known. The driver should leave trying again to us, by a
+     * {@code maxTransactionRetryTime} of zero.
+     */
+    public static Neo4jStores over(Driver driver, StoreSettings settings, Occupancy occupancy) {
+        return new Neo4jStores(driver, settings, occupancy);
     }
 
     /**
@@ -84,6 +96,15 @@ public final class Neo4jStores {
     /** Tokens, and the record of writes over the network. */
     public AccessStore access() {
         return access;
+    }
+
+    /**
+     * Does work while none of our writers writes and all that was committed is in the store's files; writers wait.
+     *
+     * @throws StoreUnavailableException if the work took longer than a write may, so that others may have written
+     */
+    public void whileNobodyWrites(Runnable work) {
+        quiet.during(work);
     }
 
     /** Questions that people ask by name. */

@@ -77,7 +77,13 @@ class StoreArchitectureTest {
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder(
-                        "Neo4jStores", "StoreSettings", "SavedQueries", "SavedQuery", "Parameter", "QueryResult");
+                        "Neo4jStores",
+                        "StoreSettings",
+                        "Occupancy",
+                        "SavedQueries",
+                        "SavedQuery",
+                        "Parameter",
+                        "QueryResult");
     }
 
     /** A type that only its own package uses has no reason to be public. */

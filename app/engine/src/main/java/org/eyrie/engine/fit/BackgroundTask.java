@@ -25,6 +25,9 @@ final class BackgroundTask<T> {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
+            if (e.getCause() instanceof Error failure) { // out of memory, say, is not to be hidden in another one
+                throw failure;
+            }
             throw e;
         }
     }

@@ -2,6 +2,7 @@ package org.eyrie.model.memory;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,7 +32,9 @@ final class Graph {
     final NavigableMap<BenchmarkId, Benchmark> benchmarks = new TreeMap<>();
     final Map<ModelId, Recipe> recipes = new HashMap<>();
     final Map<BenchmarkId, List<String>> itemNames = new HashMap<>();
-    final Map<FitId, Fit> fits = new HashMap<>();
+    /** In the order in which they were saved. */
+    final Map<FitId, Fit> fits = new LinkedHashMap<>();
+
     final Map<ModelId, NavigableMap<BenchmarkId, Prediction>> predictions = new HashMap<>();
     final Journal journal = new Journal();
     long version;

@@ -1,7 +1,6 @@
 package org.eyrie.model.memory;
 
-import static java.util.Comparator.comparing;
-
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.GraphState;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.OutdatedFitException;
 import org.eyrie.model.Prediction;
 import org.eyrie.model.UnknownFitException;
 
@@ -27,6 +27,8 @@ final class MemoryFitStore implements FitStore {
     @Override
     public void save(Fit fit) {
         synchronized (graph) {
+            refuseOutdated(fit);
+            graph.fits.remove(fit.id());
             graph.fits.put(fit.id(), fit);
         }
     }
@@ -55,10 +57,9 @@ final class MemoryFitStore implements FitStore {
     @Override
     public List<Fit> all() {
         synchronized (graph) {
-            return graph.fits.values().stream()
-                    .sorted(comparing(Fit::createdAt).thenComparing(Fit::id).reversed())
-                    .map(Fit::withoutShared)
-                    .toList();
+            List<Fit> fits = new ArrayList<>();
+            graph.fits.values().forEach(fit -> fits.add(0, fit.withoutShared()));
+            return fits;
         }
     }
 
@@ -98,5 +99,15 @@ final class MemoryFitStore implements FitStore {
         if (!graph.fits.containsKey(prediction.fit())) {
             throw new UnknownFitException(prediction.fit());
         }
+        refuseOutdated(graph.fits.get(prediction.fit()));
+    }
+
+    private void refuseOutdated(Fit fit) {
+        graph.fits.values().stream()
+                .filter(other -> other.dataVersion() > fit.dataVersion())
+                .findFirst()
+                .ifPresent(newer -> {
+                    throw new OutdatedFitException(fit.id(), newer.id());
+                });
     }
 }

@@ -13,6 +13,7 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.GraphState;
+import org.eyrie.model.OutdatedFitException;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Prediction;
 import org.eyrie.model.UnknownBenchmarkException;
@@ -48,14 +49,43 @@ public abstract class FitStoreContract extends PortsContract {
     }
 
     @Test
-    void theLatestIsTheOneThatEndedLast() {
+    void theLatestIsTheOneThatWasSavedLastWhateverTheClockSaid() {
         assertThat(fits.latest()).isEmpty();
-        Fit early = fit("z", NOON.minusNanos(1), new byte[0]);
-        Fit late = fit("a", NOON, new byte[0]);
-        Fit alsoLate = fit("b", NOON, new byte[0]);
-        List.of(late, alsoLate, early).forEach(fits::save);
-        assertThat(fits.all()).containsExactly(alsoLate, late, early);
-        assertThat(fits.latest()).contains(alsoLate);
+        Fit ahead = fit("z", NOON.plusSeconds(86_400), new byte[0]);
+        Fit corrected = fit("a", NOON, new byte[0]);
+        fits.save(ahead);
+        fits.save(corrected);
+        assertThat(fits.all()).containsExactly(corrected, ahead);
+        assertThat(fits.latest()).contains(corrected);
+        fits.save(ahead);
+        assertThat(fits.latest()).contains(ahead);
+    }
+
+    @Test
+    void aFitOnOlderDataReplacesNothingOfOneOnNewer() {
+        Fit older = fit("older", NOON, new byte[0]);
+        Fit newer = new Fit(
+                new FitId("newer"),
+                NOON.minusSeconds(60),
+                "{}",
+                1,
+                "f00d",
+                43,
+                -1,
+                "CONVERGED",
+                Payload.of(new byte[0]));
+        fits.save(older);
+        fits.savePredictions(List.of(prediction("a", "x", .3, "older")));
+        fits.save(newer); // before the older one has written all its predictions
+        fits.savePredictions(List.of(prediction("a", "x", .4, "newer")));
+        assertThatThrownBy(() -> fits.savePredictions(
+                        List.of(prediction("a", "x", .3, "older"), prediction("b", "x", .3, "older"))))
+                .isInstanceOf(OutdatedFitException.class)
+                .hasMessageContaining("newer");
+        assertThatThrownBy(() -> fits.save(fit("late", NOON, new byte[0]))).isInstanceOf(OutdatedFitException.class);
+        assertThat(fits.latest()).contains(newer);
+        assertThat(fits.find(new FitId("late"))).isEmpty();
+        assertThat(fits.predictions(models("a", "b"))).containsExactly(prediction("a", "x", .4, "newer"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.eyrie.server.cli.ask.PredictCommand;
 import org.eyrie.server.cli.ask.ScreenCommand;
 import org.eyrie.server.cli.ask.SuspiciousCommand;
 import org.eyrie.server.cli.ask.WhatIfCommand;
+import org.eyrie.server.cli.backup.BackupCommand;
+import org.eyrie.server.cli.backup.RestoreCommand;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
@@ -26,6 +28,7 @@ import org.eyrie.server.cli.lineage.FamiliesCommand;
 import org.eyrie.server.cli.lineage.LineageCommand;
 import org.eyrie.server.cli.serve.ServeCommand;
 import org.eyrie.server.cli.token.TokenCommand;
+import org.eyrie.server.cli.serve.StopCommand;
 import org.eyrie.server.cli.trial.BacktestCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -91,6 +94,9 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new DescribeCommand(context, globals))
                 .addSubcommand("develop", DevelopCommand.of(context, globals))
                 .addSubcommand("token", TokenCommand.of(context, globals))
+                .addSubcommand(new StopCommand(context, globals))
+                .addSubcommand(new BackupCommand(context, globals))
+                .addSubcommand(new RestoreCommand(context, globals))
                 .addSubcommand(new DoctorCommand(context, globals))
                 .addSubcommand(new CompletionCommand(context.terminal()));
         withHelp(commandLine);

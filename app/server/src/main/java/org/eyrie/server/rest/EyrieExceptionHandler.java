@@ -84,7 +84,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
         return switch (code) {
             case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT, UNKNOWN_JOB, UNKNOWN_IMPORT -> HttpStatus.NOT_FOUND;
             case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
-            case LINEAGE_CYCLE, NO_FIT, CANCELLED -> HttpStatus.CONFLICT;
+            case LINEAGE_CYCLE, NO_FIT, OUTDATED_FIT, CANCELLED -> HttpStatus.CONFLICT;
             case NO_FAMILY_EVIDENCE -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY_JOBS, TOO_MANY_STREAMS -> HttpStatus.TOO_MANY_REQUESTS;
             case REGISTRY_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;

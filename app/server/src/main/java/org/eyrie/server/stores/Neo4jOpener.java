@@ -2,6 +2,7 @@ package org.eyrie.server.stores;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eyrie.embedded.EmbeddedNeo4j;
 import org.eyrie.embedded.EmbeddedSettings;
+import org.eyrie.embedded.Lease;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.store.Neo4jStores;
+import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StoreSettings;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
@@ -22,6 +25,8 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens a Neo4j elsewhere, or starts the embedded one. */
 public final class Neo4jOpener implements SessionOpener {
@@ -34,16 +39,23 @@ public final class Neo4jOpener implements SessionOpener {
 
     private static final long PAUSE_MILLIS = 200;
 
-    private final Runnable beforeShutdown;
+    private static final Logger LOG = LoggerFactory.getLogger(Neo4jOpener.class);
 
-    /** @param beforeShutdown what to wait for before an embedded database ends because the process does */
-    public Neo4jOpener(Runnable beforeShutdown) {
+    private final Runnable beforeShutdown;
+    private final Waiting waiting;
+
+    /**
+     * @param beforeShutdown what to wait for before an embedded database ends because the process does
+     * @param waiting how long an embedded database is waited for, and waits itself
+     */
+    public Neo4jOpener(Runnable beforeShutdown, Waiting waiting) {
         this.beforeShutdown = beforeShutdown;
+        this.waiting = waiting;
     }
 
     /** The embedded database ends at once when the process does. */
     public Neo4jOpener() {
-        this(() -> {});
+        this(() -> {}, Waiting.NOT_LINGERING);
     }
 
     @Override
@@ -54,19 +66,25 @@ public final class Neo4jOpener implements SessionOpener {
             AuthToken token = choice.password().isEmpty()
                     ? AuthTokens.none()
                     : AuthTokens.basic(choice.username(), choice.password());
-            return connect(uri, choice.database(), token, Map.of(), () -> {});
+            return connect(
+                    uri,
+                    choice.database(),
+                    token,
+                    Occupancy.others(!choice.shared(), progress),
+                    Map.of(),
+                    () -> {});
         }
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(FOLDER_MINUTES);
         while (true) {
+            Optional<Session> running = running(choice, progress);
+            if (running.isPresent()) {
+                return running.get();
+            }
             try {
-                return embedded(choice.dataFolder(), progress);
+                return embedded(choice.dataFolder(), !choice.shared(), progress);
             } catch (DataFolderInUseException taken) {
-                Optional<Announcement> running = Announcement.read(choice.dataFolder());
                 if (!choice.shared() || System.nanoTime() > patience) {
-                    throw taken;
-                }
-                if (running.isPresent()) {
-                    return beside(running.get(), choice.dataFolder(), progress);
+                    return running(choice, progress).orElseThrow(() -> taken);
                 }
                 // It is just starting, or just ending.
                 progress.accept("waiting for another command that has the data folder " + choice.dataFolder());
@@ -84,32 +102,48 @@ public final class Neo4jOpener implements SessionOpener {
         }
     }
 
-    private static Session beside(Announcement running, Path dataFolder, Consumer<String> progress) {
-        progress.accept("connecting to " + running);
-        Guests guests = new Guests(dataFolder);
-        guests.enter();
+    /** One that another process runs, or that lingers after one that did; empty where none answers. */
+    private static Optional<Session> running(DatabaseChoice choice, Consumer<String> progress) {
+        Optional<Announcement> announced =
+                choice.shared() ? Announcement.read(choice.dataFolder()) : Optional.empty();
+        if (announced.isEmpty()) {
+            return Optional.empty();
+        }
+        Announcement running = announced.get();
+        Lease lease = Lease.take(choice.dataFolder());
         try {
+            if (!running.listens()) {
+                lease.close();
+                return Optional.empty();
+            }
+            progress.accept("connecting to " + running);
             AuthToken token = AuthTokens.basic(running.username(), running.password());
-            return connect(running.bolt(), null, token, Map.of(), guests::leave);
+            Occupancy others = Occupancy.others(false, progress);
+            return Optional.of(connect(running.bolt(), null, token, others, Map.of(), lease::close));
         } catch (RuntimeException failure) {
-            guests.leave();
+            lease.close();
             throw failure;
         }
     }
 
-    private Session embedded(Path dataFolder, Consumer<String> progress) {
-        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(EmbeddedSettings.in(dataFolder), progress);
+    private Session embedded(Path dataFolder, boolean service, Consumer<String> progress) {
+        EmbeddedSettings settings = EmbeddedSettings.in(dataFolder)
+                .withStartTimeout(waiting.startTimeout())
+                .withLinger(service ? Duration.ZERO : waiting.linger());
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(settings, progress, LOG::warn);
         neo4j.beforeShutdown(beforeShutdown);
         try {
             Session session = connect(
                     neo4j.boltUri().toString(),
                     null,
                     AuthTokens.basic(neo4j.username(), neo4j.password()),
+                    Occupancy.ours(neo4j::isRunning, service),
                     addresses(neo4j.browserUri(), neo4j.boltUri(), neo4j.username(), neo4j.password()),
                     () -> {
                         try {
-                            Announcement.remove(dataFolder);
-                            new Guests(dataFolder).await(progress);
+                            if (!neo4j.lingers()) {
+                                Announcement.remove(dataFolder);
+                            }
                         } finally {
                             neo4j.close();
                         }
@@ -129,7 +163,9 @@ public final class Neo4jOpener implements SessionOpener {
                             neo4j.boltUri().toString(),
                             neo4j.username(),
                             neo4j.password(),
-                            ProcessHandle.current().pid())
+                            neo4j.lingers()
+                                    ? neo4j.pid()
+                                    : ProcessHandle.current().pid())
                     .write(dataFolder);
         } catch (RuntimeException failure) {
             session.close();
@@ -148,11 +184,12 @@ public final class Neo4jOpener implements SessionOpener {
             String uri,
             @Nullable String database,
             AuthToken token,
+            Occupancy occupancy,
             Map<String, String> addresses,
             Runnable afterwards) {
         Driver driver = driver(uri, token);
         try {
-            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri).on(database));
+            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri).on(database), occupancy);
             stores.migrate();
             return new Neo4jSession(driver, stores, "Neo4j at " + uri, addresses, afterwards);
         } catch (RuntimeException failure) {
@@ -165,7 +202,7 @@ public final class Neo4jOpener implements SessionOpener {
         Config config = Config.builder()
                 .withConnectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .withMaxTransactionRetryTime(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(0, TimeUnit.SECONDS) // see Retries
                 .withLogging(Logging.slf4j())
                 .build();
         try {

@@ -73,6 +73,11 @@ final class Neo4jSession implements Session {
     }
 
     @Override
+    public void whileNobodyWrites(Runnable work) {
+        neo4j.whileNobodyWrites(work);
+    }
+
+    @Override
     public void close() {
         try {
             driver.close();

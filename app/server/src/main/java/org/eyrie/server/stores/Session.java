@@ -31,6 +31,11 @@ public interface Session extends AutoCloseable {
     /** Whether the database answers right now, in a word or two where it does not. */
     Health health();
 
+    /** Does work while nobody writes and all that was committed is in the database's files. */
+    default void whileNobodyWrites(Runnable work) {
+        work.run();
+    }
+
     @Override
     void close();
 

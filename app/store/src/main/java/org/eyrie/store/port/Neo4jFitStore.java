@@ -13,6 +13,7 @@ import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.GraphState;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.OutdatedFitException;
 import org.eyrie.model.Prediction;
 import org.eyrie.store.row.FitRow;
 import org.eyrie.store.row.PredictionRow;
@@ -33,7 +34,11 @@ public final class Neo4jFitStore implements FitStore {
 
     @Override
     public void save(Fit fit) {
-        database.change(work -> work.run(Statement.SAVE_FIT, FitRow.of(fit)));
+        database.change(work -> {
+            work.run(Statement.LOCK, Map.of());
+            work.run(Statement.SAVE_FIT, FitRow.of(fit));
+            refuseOutdated(work, Set.of(fit.id()));
+        });
     }
 
     @Override
@@ -80,7 +85,9 @@ public final class Neo4jFitStore implements FitStore {
                         (older, newer) -> newer,
                         LinkedHashMap::new));
         database.change(work -> {
+            work.run(Statement.LOCK, Map.of());
             refuseUnknown(work, predictions);
+            refuseOutdated(work, each(predictions, Prediction::fit));
             batches.each(latest.values(), PredictionRow::of, rows -> work.run(Statement.SAVE_PREDICTIONS, rows));
         });
     }
@@ -101,6 +108,20 @@ public final class Neo4jFitStore implements FitStore {
         known.requireModels(each(predictions, Prediction::model));
         known.requireBenchmarks(each(predictions, Prediction::benchmark));
         known.requireFits(each(predictions, Prediction::fit));
+    }
+
+    // Under the ledger's lock: without that, a fit on newer data could be saved between the look and the write.
+    private static void refuseOutdated(Work work, Set<FitId> fits) {
+        List<String> ids = fits.stream().map(FitId::value).toList();
+        work.first(
+                        Statement.OVERTAKEN_FITS,
+                        Map.of("ids", ids),
+                        row -> new OutdatedFitException(
+                                new FitId(row.get("id").asString()),
+                                new FitId(row.get("newer").asString())))
+                .ifPresent(overtaken -> {
+                    throw overtaken;
+                });
     }
 
     private static <T> Set<T> each(Collection<Prediction> predictions, Function<Prediction, T> part) {

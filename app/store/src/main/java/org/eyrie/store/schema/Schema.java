@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eyrie.model.SchemaTooNewException;
+import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StoreSettings;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Database;
 import org.eyrie.store.transaction.Failures;
+import org.eyrie.store.transaction.Retries;
 import org.eyrie.task.CancelledException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -29,10 +31,18 @@ public final class Schema {
     private final Driver driver;
     private final StoreSettings settings;
     private final Database database;
+    private final Occupancy occupancy;
     private final Duration patience;
     private final String[] files;
 
-    Schema(Driver driver, StoreSettings settings, Database database, Duration patience, String... files) {
+    Schema(
+            Driver driver,
+            StoreSettings settings,
+            Database database,
+            Occupancy occupancy,
+            Duration patience,
+            String... files) {
+        this.occupancy = occupancy;
         this.driver = driver;
         this.settings = settings;
         this.database = database;
@@ -41,8 +51,8 @@ public final class Schema {
     }
 
     /** The schema that the files of this program make. */
-    public static Schema of(Driver driver, StoreSettings settings, Database database) {
-        return new Schema(driver, settings, database, PATIENCE, MigrationFiles.LOCATION);
+    public static Schema of(Driver driver, StoreSettings settings, Database database, Occupancy occupancy) {
+        return new Schema(driver, settings, database, occupancy, PATIENCE, MigrationFiles.LOCATION);
     }
 
     /**
@@ -59,7 +69,11 @@ public final class Schema {
                 .withTransactionTimeout(settings.writeTimeout())
                 .build();
         try {
-            bringUpToDateWithPatience(new Migrations(config, driver));
+            Migrations migrations = new Migrations(config, driver);
+            new Retries(occupancy, settings.address()).run(() -> {
+                bringUpToDateWithPatience(migrations);
+                return true;
+            });
         } catch (Neo4jException e) {
             throw new Failures(settings).inOurWords(e, settings.writeTimeout());
         } catch (MigrationsException e) {
@@ -68,10 +82,11 @@ public final class Schema {
     }
 
     // A lock that outlives our patience belongs to a program that was killed: without this, one kill during the very
-    // first start would lock everybody out of the database for good.
+    // first start would lock everybody out of the database for good. Where nobody else can be at it, none is needed.
     private void bringUpToDateWithPatience(Migrations migrations) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < deadline) {
+        boolean told = false;
+        do {
             try {
                 bringUpToDate(migrations);
                 return;
@@ -79,9 +94,16 @@ public final class Schema {
                 if (!MigrationLock.isHeldAccordingTo(e)) {
                     throw e;
                 }
+                if (!occupancy.alone() && !told) {
+                    told = true;
+                    occupancy
+                            .progress()
+                            .accept("Waiting for another program to make the schema, " + patience.toSeconds()
+                                    + " s at most: it may have been killed");
+                }
                 pause();
             }
-        }
+        } while (!occupancy.alone() && System.nanoTime() < deadline);
         database.change(work -> work.run(Statement.FORGET_LOCK, Map.of()));
         bringUpToDate(migrations);
     }

@@ -41,6 +41,7 @@ public enum Statement {
     WRITE_MODELS("facts/write-models"),
     WRITE_RECIPES("facts/write-recipes"),
 
+    CHECKPOINT("schema/checkpoint"),
     FORGET_LOCK("schema/forget-lock"),
 
     ADOPT_DERIVATIONS("history/adopt-derivations"),
@@ -107,6 +108,7 @@ public enum Statement {
     FIND_FIT("fits/find"),
     KNOWN_FITS("fits/known"),
     LATEST_FITS("fits/latest"),
+    OVERTAKEN_FITS("fits/overtaken"),
     PREDICTIONS("fits/predictions"),
     SAVE_FIT("fits/save"),
     SAVE_PREDICTIONS("fits/save-predictions"),

@@ -3,6 +3,7 @@ package org.eyrie.store.transaction;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StoreSettings;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -23,10 +24,16 @@ public final class Database {
     private final Driver driver;
     private final StoreSettings settings;
     private final Failures failures;
+    private final Retries retries;
 
     public Database(Driver driver, StoreSettings settings) {
+        this(driver, settings, Occupancy.unknown());
+    }
+
+    public Database(Driver driver, StoreSettings settings, Occupancy occupancy) {
         this.driver = driver;
         this.settings = settings;
+        this.retries = new Retries(occupancy, settings.address());
         this.failures = new Failures(settings);
     }
 
@@ -39,8 +46,12 @@ public final class Database {
      */
     public <T> T read(Function<Work, T> work) {
         for (int again = MOST_HALF_READ; ; again--) {
-            try (Session session = session(AccessMode.READ)) {
-                return session.executeRead(tx -> work.apply(new Work(tx)), limitedTo(settings.readTimeout()));
+            try {
+                return retries.run(() -> {
+                    try (Session session = session(AccessMode.READ)) {
+                        return session.executeRead(tx -> work.apply(new Work(tx)), limitedTo(settings.readTimeout()));
+                    }
+                });
             } catch (Uncoercible e) {
                 if (again == 0) { // no passing state: somebody took the property away
                     throw failures.inOurWords(e, settings.readTimeout());
@@ -53,8 +64,12 @@ public final class Database {
 
     /** Writes, all or nothing; the work may be done more than once. */
     public <T> T write(Function<Work, T> work) {
-        try (Session session = session(AccessMode.WRITE)) {
-            return session.executeWrite(tx -> work.apply(new Work(tx)), limitedTo(settings.writeTimeout()));
+        try {
+            return retries.run(() -> {
+                try (Session session = session(AccessMode.WRITE)) {
+                    return session.executeWrite(tx -> work.apply(new Work(tx)), limitedTo(settings.writeTimeout()));
+                }
+            });
         } catch (Neo4jException e) {
             throw failures.inOurWords(e, settings.writeTimeout());
         }

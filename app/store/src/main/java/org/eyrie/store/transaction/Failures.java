@@ -44,10 +44,18 @@ public final class Failures {
         if (failure.code().contains("DatabaseNotFound")) {
             return where + " has no database \"" + settings.database() + "\". Create it, or name another one.";
         }
+        if (failure.code().endsWith("TransactionLogError") || says(failure, "No space left on device")) {
+            return where + " could not write (" + failure.getMessage() + "), most likely because its disk is full. Free"
+                    + " some space and start it again: what was committed before is kept, this was not written.";
+        }
         if (failure.code().contains("DatabaseUnavailable") || failure.code().startsWith("Neo.TransientError")) {
             return where + " is busy (" + failure.getMessage() + "). Try again in a moment.";
         }
         return where + " failed: " + failure.getMessage() + " (" + failure.code() + "). Its log, logs/debug.log,"
                 + " says more.";
+    }
+
+    private static boolean says(Neo4jException failure, String words) {
+        return String.valueOf(failure.getMessage()).contains(words);
     }
 }

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.TestDatabase;
+import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.transaction.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,14 +68,28 @@ class SchemaIT {
     @Test
     void aLockThatAKilledProgramLeftDoesNotLockEverybodyOut(@TempDir Path folder) throws IOException {
         TestDatabase.run("CREATE (:__Neo4jMigrationsLock {id: 'of a dead program', name: 'John Doe'})");
+        List<String> told = new ArrayList<>();
         try {
-            newerProgram(folder).migrate();
+            newerProgram(folder, Occupancy.others(false, told::add)).migrate();
+            assertThat(told).singleElement().asString().contains("Waiting for another program");
             assertThat(applied()).anyMatch(migration -> "9999".equals(migration.get("version")));
             assertThat(TestDatabase.run("MATCH (lock:__Neo4jMigrationsLock) RETURN lock"))
                     .isEmpty();
         } finally {
             forgetTheFuture();
         }
+    }
+
+    @Test
+    void aLockThatIsFoundInADatabaseOfOurOwnIsNotWaitedFor() {
+        TestDatabase.run("CREATE (:__Neo4jMigrationsLock {id: 'of a dead program', name: 'John Doe'})");
+        TestDatabase.run("MATCH (migration:__Neo4jMigration {version: '0012'}) DETACH DELETE migration");
+        long begin = System.nanoTime();
+        Neo4jStores.over(TestDatabase.driver(), TestDatabase.settings(), Occupancy.ours(() -> true, false))
+                .migrate();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+        assertThat(TestDatabase.run("MATCH (lock:__Neo4jMigrationsLock) RETURN lock"))
+                .isEmpty();
     }
 
     @Test
@@ -108,12 +124,17 @@ class SchemaIT {
     }
 
     private static Schema newerProgram(Path folder) throws IOException {
+        return newerProgram(folder, Occupancy.unknown());
+    }
+
+    private static Schema newerProgram(Path folder, Occupancy occupancy) throws IOException {
         Files.writeString(folder.resolve("V9999__From_the_future.cypher"), "RETURN 1;");
         Database database = new Database(TestDatabase.driver(), TestDatabase.settings());
         return new Schema(
                 TestDatabase.driver(),
                 TestDatabase.settings(),
                 database,
+                occupancy,
                 Duration.ofSeconds(1),
                 MigrationFiles.LOCATION,
                 folder.toUri().toString());

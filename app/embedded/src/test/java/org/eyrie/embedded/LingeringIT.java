@@ -1,0 +1,49 @@
+package org.eyrie.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that stays after the program that started it, for the next one. */
+class LingeringIT {
+
+    private final Path temporary;
+
+    LingeringIT(@TempDir Path temporary) {
+        this.temporary = temporary;
+    }
+
+    @Test
+    void aDatabaseStaysForAsLongAsItIsUsedAndALittleLongerAndEndsAtOnceWhenAskedTo() throws Exception {
+        EmbeddedNeo4j first = start(Duration.ofSeconds(3));
+        URI bolt = first.boltUri();
+        ProcessHandle process = ProcessHandle.of(first.pid()).orElseThrow();
+        first.close();
+        try (Lease lease = Lease.take(temporary)) {
+            assertThat(lease).isNotNull();
+            Thread.sleep(5_000);
+            Graph.write(bolt, first.password(), "after its program");
+        }
+        process.onExit().get(60, TimeUnit.SECONDS);
+        assertThat(EmbeddedNeo4j.stopLingering(temporary, line -> {})).isFalse();
+
+        EmbeddedNeo4j second = start(Duration.ofHours(1));
+        assertThat(Graph.has(second, "after its program")).isTrue();
+        ProcessHandle lingering = ProcessHandle.of(second.pid()).orElseThrow();
+        second.close();
+        assertThat(lingering.isAlive()).isTrue();
+        assertThat(EmbeddedNeo4j.stopLingering(temporary, line -> {})).isTrue();
+        lingering.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private EmbeddedNeo4j start(Duration linger) {
+        EmbeddedSettings settings =
+                EmbeddedSettings.in(temporary).withMemory(256, 32).withLinger(linger);
+        return EmbeddedNeo4j.start(settings, line -> {}, line -> {});
+    }
+}

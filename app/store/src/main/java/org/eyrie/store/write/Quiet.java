@@ -1,0 +1,26 @@
+package org.eyrie.store.write;
+
+import java.util.Map;
+import org.eyrie.store.statement.Statement;
+import org.eyrie.store.transaction.Database;
+
+/** A time without writers, in which the files of the store say all that was committed. */
+public final class Quiet {
+
+    private final Database database;
+
+    public Quiet(Database database) {
+        this.database = database;
+    }
+
+    /** The lock is asked for again at the end: the database has taken it away where the work took too long. */
+    public void during(Runnable work) {
+        database.tryOut(transaction -> {
+            transaction.run(Statement.LOCK, Map.of());
+            transaction.run(Statement.CHECKPOINT, Map.of());
+            work.run();
+            transaction.run(Statement.LOCK, Map.of());
+            return true;
+        });
+    }
+}
