@@ -84,7 +84,7 @@ class DescribeCommandTest extends CommandLineTest {
     }
 
     @Test
-    void aModelOfAnotherOriginIsNotExplained() throws IOException {
+    void aModelOfAnotherOriginIsNotExplained() {
         Run run = eyrie("describe", "ciphers/specialist3", "--base", "ciphers/seed", "--parent", "ciphers/specialist1");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -123,10 +123,11 @@ class DescribeCommandTest extends CommandLineTest {
     }
 
     @Test
-    void modelsThatDoNotFitAreRefusedWithEveryReason() {
-        Run run = eyrie("describe", "ciphers/seed", "--base", "ciphers/seed", "--parent", "almanac/specialist1");
+    void aFolderWithoutWeightsIsRefusedWithTheReason() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Run run = eyrie("describe", "ciphers/seed", "--base", "ciphers/seed", "--parent", empty.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("specialist1");
+        assertThat(run.err()).contains(empty.toString(), "model.safetensors");
     }
 }

@@ -86,7 +86,7 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
                 .mapToDouble(weight -> Math.max(0, weight))
                 .sum();
         return read.whole().weights().stream()
-                .map(weight -> rounded(Math.max(0, weight) / Math.max(1, sum)))
+                .map(weight -> share(Math.max(0, weight) / Math.max(1, sum)))
                 .toList();
     }
 
@@ -132,7 +132,7 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
                     shares.get(p),
                     "weight " + rounded(read.whole().weights().get(p)) + " read off the tensors"));
         }
-        writer.write(edge(base, rounded(Math.max(0, left)), "the base that weights were read against"));
+        writer.write(edge(base, share(Math.max(0, left)), "the base that weights were read against"));
     }
 
     private String edge(ModelId parent, double weight, String evidence) {
@@ -148,6 +148,11 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * Math.max(0, share));
+    }
+
+    /** To three digits: what 16 bits leave of a weight. */
+    private static double share(double value) {
+        return Math.round(value * 1e3) / 1e3;
     }
 
     /** To four digits; no -0. */
