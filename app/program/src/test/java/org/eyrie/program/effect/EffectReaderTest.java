@@ -71,8 +71,7 @@ class EffectReaderTest {
 
     @Test
     void weightsOfASumAreThoseThatItWasWrittenWith() throws IOException {
-        MergeEffect effect = effect(
-                "base + sum(taus * each(.2, 0, 1.5))", 1, all("model.layers.1.mlp.up_proj.weight"));
+        MergeEffect effect = effect("base + sum(taus * each(.2, 0, 1.5))", 1, all("model.layers.1.mlp.up_proj.weight"));
 
         assertThat(effect.weight(0, 0)).isCloseTo(.2, within(1e-5));
         assertThat(effect.weight(0, 1)).isCloseTo(0, within(1e-5));
@@ -92,8 +91,8 @@ class EffectReaderTest {
 
     @Test
     void aGroupThatNoParentMovedIsZeroThroughout() throws IOException {
-        MergeEffect effect = effect(
-                "base + sum(taus)", 1, new Tensor("model.norm.weight", 1, 32, List.of(false, false, false)));
+        MergeEffect effect =
+                effect("base + sum(taus)", 1, new Tensor("model.norm.weight", 1, 32, List.of(false, false, false)));
 
         assertThat(effect.numbers()).containsOnly(0);
         assertThat(effect.sketch()).containsOnly(0);
@@ -129,8 +128,10 @@ class EffectReaderTest {
     @Test
     void aSketchTellsMergesApartThatHaveEqualNumbers() throws IOException {
         Tensor tensor = all("model.layers.1.mlp.up_proj.weight");
-        float[] one = effect("base + drop(tau(1), .5, seed=1, restore=inverse)", 1, tensor).sketch();
-        float[] other = effect("base + drop(tau(1), .5, seed=2, restore=inverse)", 1, tensor).sketch();
+        float[] one = effect("base + drop(tau(1), .5, seed=1, restore=inverse)", 1, tensor)
+                .sketch();
+        float[] other = effect("base + drop(tau(1), .5, seed=2, restore=inverse)", 1, tensor)
+                .sketch();
 
         assertThat(one).hasSize(EffectReader.BUCKETS).isNotEqualTo(other);
         assertThat(effect("base + tau(1)", 1, tensor).sketch())

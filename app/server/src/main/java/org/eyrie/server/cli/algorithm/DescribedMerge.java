@@ -67,14 +67,15 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
                     + " is not its base.");
         }
         if (explained < EXPLAINED) {
-            return List.of("Weights of these parents explain " + share + " of what the model changed."
-                    + " What is left is what methods do that thin or choose (TIES, DARE, Breadcrumbs), training after the"
+            return List.of("Weights of these parents explain " + share + " of what the model changed. What is left is"
+                    + " what methods do that thin or choose (TIES,"
+                    + " DARE, Breadcrumbs), training after the"
                     + " merge, or another parent.");
         }
         return List.of(
                 read.whole().alike() >= EXPLAINED
-                        ? "One weight for each parent explains the model (" + percent(read.whole().alike())
-                                + " of what it changed): a weighted sum."
+                        ? "One weight for each parent explains the model ("
+                                + percent(read.whole().alike()) + " of what it changed): a weighted sum."
                         : "These parents explain the model (" + share + " of what it changed) with weights that differ"
                                 + " between parts of the network; the same weights everywhere explain "
                                 + percent(read.whole().alike()) + ".");
@@ -95,7 +96,9 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
         json.put("model", model.value());
         json.put("base", base.value());
         json.put("parents", parents.stream().map(ModelId::value).toList());
-        json.put("weights", read.whole().weights().stream().map(DescribedMerge::rounded).toList());
+        json.put(
+                "weights",
+                read.whole().weights().stream().map(DescribedMerge::rounded).toList());
         json.put("lineage_weights", shares());
         json.put("explained", rounded(read.whole().explained()));
         json.put("explained_alike", rounded(read.whole().alike()));
