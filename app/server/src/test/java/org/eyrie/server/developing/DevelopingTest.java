@@ -32,7 +32,7 @@ class DevelopingTest {
     private static final DevelopmentId ID = new DevelopmentId("ciphers-1");
 
     @TempDir
-    private static Path folder;
+    private static Path folder = Path.of("");
 
     private static Path family = Path.of("");
     private static List<Path> parents = List.of();
@@ -103,7 +103,10 @@ class DevelopingTest {
             MergeEffect quick = new WeightsMaker(weights).describe(program);
             MergeEffect dry = WeightsMaker.dry(weights, program);
             assertThat(quick.groups()).isEqualTo(dry.groups());
-            assertThat(quick.numbers()).hasSameSizeAs(dry.numbers()).usingComparatorWithPrecision(.002f).containsExactly(dry.numbers());
+            assertThat(quick.numbers())
+                    .hasSameSizeAs(dry.numbers())
+                    .usingComparatorWithPrecision(.002f)
+                    .containsExactly(dry.numbers());
             assertThat(quick.sketch()).usingComparatorWithPrecision(.002f).containsExactly(dry.sketch());
             assertThat(EffectDistance.same(quick, dry)).isTrue();
         }
