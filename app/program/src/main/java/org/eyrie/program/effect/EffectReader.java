@@ -76,4 +76,22 @@ public final class EffectReader {
         }
         return new MergeEffect(parents, groups, numbers, sketch);
     }
+
+    /** The same of the model as a whole. */
+    public WholeEffect whole() {
+        FamilyTally all = new FamilyTally(parents);
+        double left = 0;
+        for (FamilyTally tally : tallies.values()) {
+            left += tally.left(tally.weights());
+            all.addAll(tally);
+        }
+        double[] weights = all.weights();
+        List<Double> listed = new ArrayList<>();
+        for (double weight : weights) {
+            listed.add(weight);
+        }
+        double square = all.square();
+        return new WholeEffect(
+                listed, square == 0 ? 1 : 1 - left / square, square == 0 ? 1 : 1 - all.left(weights) / square, all.share());
+    }
 }
