@@ -49,8 +49,7 @@ final class LeaseKeeper implements AutoCloseable {
             throw taken(id);
         }
         LeaseKeeper keeper = new LeaseKeeper(ledger, id, runner);
-        keeper.renewing =
-                keeper.renewal.scheduleAtFixedRate(keeper::renew, RENEWAL, RENEWAL, TimeUnit.SECONDS);
+        keeper.renewing = keeper.renewal.scheduleAtFixedRate(keeper::renew, RENEWAL, RENEWAL, TimeUnit.SECONDS);
         return keeper;
     }
 
@@ -79,8 +78,8 @@ final class LeaseKeeper implements AutoCloseable {
                 "The search " + id,
                 List.of(new Fault(
                         "runner",
-                        "Somebody else runs it at this moment. Watch that one, or stop it; if it was killed, try again in a"
-                                + " minute")));
+                        "Somebody else runs it at this moment. Watch that one, or stop it; if it was killed, try again"
+                                + " in a minute")));
     }
 
     @Override

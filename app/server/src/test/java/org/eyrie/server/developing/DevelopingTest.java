@@ -97,7 +97,8 @@ class DevelopingTest {
         ParentWeights weights = weights();
         for (String text : List.of(
                 "base + .3 * sum(taus)",
-                "base + kind(attn=ramp(0, .7), mlp=.4) * tau(1) + kind(mlp=ramp(.3, .9), embed=1) * tau(2) - .3 * tau(3)",
+                "base + kind(attn=ramp(0, .7), mlp=.4) * tau(1) + kind(mlp=ramp(.3, .9), embed=1) * tau(2) - .3 *"
+                        + " tau(3)",
                 "base + .5 * median(taus)")) {
             Program program = Program.parse(text);
             MergeEffect quick = new WeightsMaker(weights).describe(program);
