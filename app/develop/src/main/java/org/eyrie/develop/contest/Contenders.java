@@ -93,8 +93,8 @@ public final class Contenders {
         int rounds = rounds();
         return rounds >= BARREN
                 && record.proposals().stream()
-                        .noneMatch(proposal -> proposal.round() >= rounds - BARREN
-                                && proposal.outcome() == ProposalOutcome.NEW);
+                        .noneMatch(proposal ->
+                                proposal.round() >= rounds - BARREN && proposal.outcome() == ProposalOutcome.NEW);
     }
 
     /** Orders that came to nothing yet, in their order. */

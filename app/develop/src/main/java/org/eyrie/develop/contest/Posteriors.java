@@ -34,9 +34,7 @@ public final class Posteriors {
             double off = contender.share() - fixed;
             excess += off * off / (contender.variance() + FLOOR);
         }
-        between = tried.size() < 2
-                ? ALONE
-                : Math.max(0, (excess - (tried.size() - 1)) / (weights - squares / weights));
+        between = tried.size() < 2 ? ALONE : Math.max(0, (excess - (tried.size() - 1)) / (weights - squares / weights));
         mean = weighted(between);
     }
 

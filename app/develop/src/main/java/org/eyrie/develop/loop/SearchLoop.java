@@ -144,7 +144,8 @@ public final class SearchLoop {
 
     /** One round. Where nobody wrote anything that is recorded too, as otherwise the policy would ask for ever. */
     private void propose(SearchRecord record, List<ProgramDraft> drafts, Progress progress) {
-        int round = 1 + record.proposals().stream().mapToInt(Proposal::round).max().orElse(-1);
+        int round =
+                1 + record.proposals().stream().mapToInt(Proposal::round).max().orElse(-1);
         List<Proposal> judged = drafts.isEmpty()
                 ? List.of(new Proposal(
                         round,

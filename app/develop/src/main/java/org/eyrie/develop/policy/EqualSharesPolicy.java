@@ -28,8 +28,7 @@ final class EqualSharesPolicy implements SearchPolicy {
      * @param source drafts, as many as asked or fewer
      * @param share items that each is asked
      */
-    EqualSharesPolicy(
-            BiFunction<SearchRecord, Integer, List<ProgramDraft>> source, ToIntFunction<SearchRecord> share) {
+    EqualSharesPolicy(BiFunction<SearchRecord, Integer, List<ProgramDraft>> source, ToIntFunction<SearchRecord> share) {
         this.source = source;
         this.share = share;
     }
@@ -38,10 +37,12 @@ final class EqualSharesPolicy implements SearchPolicy {
     public SearchDecision next(SearchRecord record) {
         Contenders contenders = Contenders.of(record);
         long whole = Budget.whole(record);
-        int items = (int) Math.min(Math.min(share.applyAsInt(record), contenders.tasks().items()), whole);
+        int items = (int)
+                Math.min(Math.min(share.applyAsInt(record), contenders.tasks().items()), whole);
         int wanted = (int) (whole / items);
         if (contenders.untried().isEmpty() && contenders.all().size() < wanted && !contenders.barren()) {
-            List<ProgramDraft> drafts = source.apply(record, wanted - contenders.all().size());
+            List<ProgramDraft> drafts =
+                    source.apply(record, wanted - contenders.all().size());
             if (!drafts.isEmpty()) {
                 return new SearchDecision.Put(drafts);
             }

@@ -2,6 +2,7 @@ package org.eyrie.develop.policy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.eyrie.develop.contest.Budget;
@@ -45,7 +46,9 @@ final class GuidedPolicy implements SearchPolicy {
             return new SearchDecision.Put(sample(record, plan));
         }
         int wanted = rounds < 2 ? 0 : plan.first() + plan.batch() * ((rounds - 2) / 2);
-        if (rounds % 2 == 0 && record.orders().size() < wanted && !contenders.untried().isEmpty()) {
+        if (rounds % 2 == 0
+                && record.orders().size() < wanted
+                && !contenders.untried().isEmpty()) {
             return batch(contenders, plan, wanted - record.orders().size());
         }
         if (rounds == 1) {
@@ -121,17 +124,7 @@ final class GuidedPolicy implements SearchPolicy {
 
     /** The finalists are those of the record as it was when exploring ended. */
     private static SearchDecision finals(SearchRecord record, int explored, GuidedPlan plan) {
-        SearchRecord before = new SearchRecord(
-                record.plan(),
-                record.proposals(),
-                record.orders().subList(0, explored),
-                record.runs().stream()
-                        .filter(run -> run.number() < explored)
-                        .toList(),
-                record.failures(),
-                record.seconds(),
-                record.state(),
-                record.leader());
+        SearchRecord before = Prefix.of(record, explored);
         Contenders then = Contenders.of(before);
         Contenders now = Contenders.of(record);
         long budget = Budget.left(record)
@@ -147,6 +140,19 @@ final class GuidedPolicy implements SearchPolicy {
                 finalists.add(same);
             }
         }
-        return new HalvingLadder(now).next(finalists, plan.rung());
+        return new HalvingLadder(now, (left, items, at) -> ranked(left, at)).next(finalists, plan.rung());
+    }
+
+    /** By all that is known, kin included: finalists are near each other, and a few items more tell little alone. */
+    private static List<Contender> ranked(List<Contender> left, SearchRecord at) {
+        Contenders then = Contenders.of(at);
+        Promise promise = Promise.of(then, List.of());
+        return left.stream()
+                .sorted(Comparator.comparingDouble((Contender contender) -> {
+                            Contender earlier = then.find(contender.program());
+                            return earlier == null ? 0 : -promise.mean(earlier);
+                        })
+                        .thenComparingInt(Contender::place))
+                .toList();
     }
 }

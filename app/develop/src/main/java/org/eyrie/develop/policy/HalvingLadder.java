@@ -2,8 +2,9 @@ package org.eyrie.develop.policy;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eyrie.develop.contest.Budget;
 import org.eyrie.develop.contest.CommonOrder;
 import org.eyrie.develop.contest.Contender;
@@ -17,12 +18,34 @@ import org.eyrie.model.development.SearchRecord;
  */
 final class HalvingLadder {
 
+    /** Who is better after a rung. */
+    @FunctionalInterface
+    interface Ranking {
+
+        /**
+         * The best first.
+         *
+         * @param left who is ranked
+         * @param items how many of the common order all of them were asked
+         * @param then the record as it was when the last of them had answered
+         */
+        List<Contender> of(List<Contender> left, int items, SearchRecord then);
+    }
+
     private final Contenders contenders;
     private final List<Integer> order;
+    private final Ranking ranking;
 
-    HalvingLadder(Contenders contenders) {
+    /** Ranks by the items that all were asked; where they tie, by all that each was asked. */
+    static HalvingLadder ofShares(Contenders contenders) {
+        RungShares shares = new RungShares(contenders);
+        return new HalvingLadder(contenders, (left, items, then) -> shares.ranked(left, items));
+    }
+
+    HalvingLadder(Contenders contenders, Ranking ranking) {
         this.contenders = contenders;
         this.order = CommonOrder.of(contenders);
+        this.ranking = ranking;
     }
 
     /** What a ladder of that width costs at most, in item evaluations. */
@@ -66,8 +89,10 @@ final class HalvingLadder {
             if (!orders.isEmpty()) {
                 return new SearchDecision.Run(orders);
             }
-            List<Contender> ranked = ranked(left, items);
-            if (ranked.size() == 1 || items == order.size() || !missing(left, items).isEmpty()) {
+            List<Contender> ranked = ranking.of(left, items, at(left, items));
+            if (ranked.size() == 1
+                    || items == order.size()
+                    || !missing(left, items).isEmpty()) {
                 return finish(ranked.get(0));
             }
             left = ranked.subList(0, Math.max(1, ranked.size() / 2));
@@ -108,33 +133,17 @@ final class HalvingLadder {
         return cost <= Budget.left(record) ? orders : List.of();
     }
 
-    /** By the items that all were asked; where they tie, by all that each was asked, then as before. */
-    private List<Contender> ranked(List<Contender> left, int items) {
-        return left.stream()
-                .sorted(Comparator.comparingDouble((Contender contender) -> -share(contender, items))
-                        .thenComparingDouble(contender -> -contender.share()))
-                .toList();
-    }
-
-    /** Mean over tasks of the share solved of the first items; unasked ones count for nothing. */
-    private double share(Contender contender, int items) {
-        int tasks = contenders.tasks().count();
-        int[] asked = new int[tasks];
-        int[] solved = new int[tasks];
-        for (int item : order.subList(0, items)) {
-            if (contender.asked(item)) {
-                asked[contenders.tasks().of(item)]++;
-                solved[contenders.tasks().of(item)] += contender.solved(item) ? 1 : 0;
+    /** The record up to the last answer that this rung waited for. */
+    private SearchRecord at(List<Contender> left, int items) {
+        Set<String> programs = new HashSet<>();
+        left.forEach(contender -> programs.add(contender.program()));
+        Set<Integer> rung = new HashSet<>(order.subList(0, items));
+        int last = -1;
+        for (RunOrder given : contenders.record().orders()) {
+            if (programs.contains(given.program()) && rung.containsAll(given.items())) {
+                last = Math.max(last, given.number());
             }
         }
-        double sum = 0;
-        int of = 0;
-        for (int task = 0; task < tasks; task++) {
-            if (asked[task] > 0) {
-                sum += (double) solved[task] / asked[task];
-                of++;
-            }
-        }
-        return of == 0 ? 0 : sum / of;
+        return Prefix.of(contenders.record(), Math.max(last + 1, left.size()));
     }
 }

@@ -23,9 +23,9 @@ final class HalvingPolicy implements SearchPolicy {
         boolean begun = contenders.all().stream().anyMatch(contender -> contender.count() > first);
         int width = HalvingLadder.width(budget, first, items);
         if (!begun && contenders.all().size() < width && !contenders.barren()) {
-            return new SearchDecision.Put(
-                    GrammarProposer.unlearned().propose(record, width - contenders.all().size()));
+            return new SearchDecision.Put(GrammarProposer.unlearned()
+                    .propose(record, width - contenders.all().size()));
         }
-        return new HalvingLadder(contenders).next(contenders.all(), first);
+        return HalvingLadder.ofShares(contenders).next(contenders.all(), first);
     }
 }

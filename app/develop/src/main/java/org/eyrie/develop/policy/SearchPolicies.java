@@ -30,7 +30,9 @@ public final class SearchPolicies {
                     "One change a try from the grid's best weighted sum, on the same 120 items.",
                     new ClimbPolicy()),
             new NamedPolicy(
-                    "full", "Every item of one program after the other, in random order.", new EqualSharesPolicy(
+                    "full",
+                    "Every item of one program after the other, in random order.",
+                    new EqualSharesPolicy(
                             (record, count) -> GrammarProposer.unlearned().propose(record, count),
                             record -> record.plan().items().size())),
             new NamedPolicy(
@@ -72,7 +74,9 @@ public final class SearchPolicies {
 
     /** All of it at once; asked a second time, there is nothing more. */
     private static List<ProgramDraft> grid(SearchRecord record, int count) {
-        return record.proposals().isEmpty() ? HandMadeGrid.of(record.plan().parents().size()) : List.of();
+        return record.proposals().isEmpty()
+                ? HandMadeGrid.of(record.plan().parents().size())
+                : List.of();
     }
 
     /** As many items as the budget pays for every point of the grid, at least so many. */

@@ -55,8 +55,7 @@ public final class Breeding {
                 elites.add(contender);
             }
         }
-        return new Breeding(
-                elites, random, contenders.record().plan().parents().size());
+        return new Breeding(elites, random, contenders.record().plan().parents().size());
     }
 
     /** Sums of all numbers of terms are one species for themselves: their own differ by which weights are 0. */

@@ -1,6 +1,5 @@
 package org.eyrie.develop.proposing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.eyrie.model.development.ProgramOrigin;
 public final class HandMadeGrid {
 
     private static final double[] WEIGHTS = {0, .15, .3, .6, 1};
+    private static final double[] SCALES = {.15, .3, .6, 1};
     private static final int MOST_COMBINED = 3;
 
     private final int parents;
@@ -44,10 +44,7 @@ public final class HandMadeGrid {
     public static List<ProgramDraft> scales() {
         return List.of(.3, .45, .6, .8, 1.).stream()
                 .map(scale -> new ProgramDraft(
-                        "base + " + WeightTable.number(scale) + " * sum(taus)",
-                        ProgramOrigin.HUMAN,
-                        List.of(),
-                        "grid"))
+                        "base + " + WeightTable.number(scale) + " * sum(taus)", ProgramOrigin.HUMAN, List.of(), "grid"))
                 .toList();
     }
 
@@ -55,7 +52,7 @@ public final class HandMadeGrid {
     private void combined() {
         if (parents > MOST_COMBINED) {
             for (int left = 0; left <= parents; left++) {
-                for (double weight : WEIGHTS) {
+                for (double weight : SCALES) {
                     int without = left;
                     each(IntStream.range(0, parents)
                             .mapToDouble(parent -> parent == without - 1 ? 0 : weight)
@@ -63,7 +60,7 @@ public final class HandMadeGrid {
                 }
             }
             for (int parent = 1; parent <= parents; parent++) {
-                for (double weight : WEIGHTS) {
+                for (double weight : SCALES) {
                     add("%s * tau(%d)", WeightTable.number(weight), parent);
                 }
             }

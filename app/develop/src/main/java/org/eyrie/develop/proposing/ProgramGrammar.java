@@ -97,7 +97,9 @@ final class ProgramGrammar {
 
     private String elected() {
         String by = random.nextBoolean() ? "mass" : "count";
-        String kept = random.nextInt(3) == 0 ? "taus" : "keep(taus, " + WeightTable.number((1 + random.nextInt(9)) / 10.) + ")";
+        String kept = random.nextInt(3) == 0
+                ? "taus"
+                : "keep(taus, " + WeightTable.number((1 + random.nextInt(9)) / 10.) + ")";
         String reduction = random.nextBoolean() ? "mean_of_nonzero" : "sum";
         return "base + " + WeightTable.number((4 + random.nextInt(15)) / 10.) + " * " + scale() + reduction + "(agree("
                 + kept + " * " + each() + ", by=" + by + "))";

@@ -87,12 +87,12 @@ final class WeightTable {
     }
 
     private static int layers(MergeEffect effect) {
-        return 1
-                + effect.groups().stream().mapToInt(WeightTable::layer).max().orElse(0);
+        return 1 + effect.groups().stream().mapToInt(WeightTable::layer).max().orElse(0);
     }
 
     private static int layer(String group) {
-        String digits = group.startsWith("layer") && group.indexOf('.') > 5 ? group.substring(5, group.indexOf('.')) : "";
+        String digits =
+                group.startsWith("layer") && group.indexOf('.') > 5 ? group.substring(5, group.indexOf('.')) : "";
         return digits.isEmpty() || !digits.chars().allMatch(Character::isDigit) ? -1 : Integer.parseInt(digits);
     }
 

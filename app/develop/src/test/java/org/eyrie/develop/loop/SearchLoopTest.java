@@ -101,7 +101,8 @@ class SearchLoopTest {
         for (long items : new long[] {12, 60, 500, 1300}) {
             SearchRecord record = run(begun(policy, SearchBudget.ofItems(items)), policy);
             long ordered = record.orders().stream()
-                    .filter(order -> record.failures().stream().noneMatch(failure -> failure.number() == order.number()))
+                    .filter(order ->
+                            record.failures().stream().noneMatch(failure -> failure.number() == order.number()))
                     .mapToLong(order -> order.items().size())
                     .sum();
             assertThat(record.spent()).isEqualTo(ordered).isLessThanOrEqualTo(items);
@@ -128,12 +129,8 @@ class SearchLoopTest {
                 draft("base + .5 * tua(1)"),
                 draft("base + tau(4)"),
                 draft("base + 9 * tau(2)"));
-        SearchRecord record = run(
-                begun("guided", SearchBudget.ofItems(200)),
-                "guided",
-                proposer,
-                world.refusing("9"),
-                Progress.NONE);
+        SearchRecord record =
+                run(begun("guided", SearchBudget.ofItems(200)), "guided", proposer, world.refusing("9"), Progress.NONE);
         List<Proposal> asked = record.proposals().stream()
                 .filter(proposal -> proposal.round() == 1)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eyrie.develop.port.MergeMaker;
@@ -13,7 +14,6 @@ import org.eyrie.model.development.MergeEffect;
 import org.eyrie.program.Program;
 import org.eyrie.program.language.Operator;
 import org.eyrie.program.run.Execution;
-import org.eyrie.program.run.TensorKind;
 import org.eyrie.program.run.TensorPlace;
 
 /**
@@ -71,18 +71,14 @@ final class WeightedSumEffects implements MergeMaker {
     }
 
     private static String name(LoadedGroup group) {
-        TensorPlace place = group.place();
-        String kind = place.kind().name().toLowerCase(java.util.Locale.ROOT);
-        boolean outside = place.kind() == TensorKind.EMBED
-                || place.kind() == TensorKind.HEAD
-                || !group.name().matches(".*\\.\\d+\\..*");
-        return outside ? kind : "layer" + place.layer() + "." + kind;
+        String kind = group.place().kind().name().toLowerCase(Locale.ROOT);
+        int layer = TensorPlace.layerOf(group.name());
+        return layer < 0 ? kind : "layer" + layer + "." + kind;
     }
 
     @Override
     public MergeEffect describe(Program program) {
-        boolean linear =
-                program.graph().terms().stream().allMatch(term -> LINEAR.contains(term.operator()));
+        boolean linear = program.graph().terms().stream().allMatch(term -> LINEAR.contains(term.operator()));
         return linear ? weighted(program) : others.describe(program);
     }
 

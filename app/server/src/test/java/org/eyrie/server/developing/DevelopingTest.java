@@ -12,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.eyrie.develop.contest.EffectDistance;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.FailedRun;
 import org.eyrie.model.development.ItemRun;
+import org.eyrie.model.development.MergeEffect;
 import org.eyrie.model.development.RunOrder;
 import org.eyrie.program.Program;
 import org.eyrie.task.Progress;
@@ -86,16 +88,37 @@ class DevelopingTest {
         });
         Program program = Program.parse("base + .6 * sum(taus)");
         String some = outcomes.outcomes(program, List.of(3, 150, 400), Progress.NONE);
-        String all = outcomes.outcomes(
-                program, IntStream.range(0, 720).boxed().toList(), Progress.NONE);
+        String all = outcomes.outcomes(program, IntStream.range(0, 720).boxed().toList(), Progress.NONE);
         assertThat("" + all.charAt(3) + all.charAt(150) + all.charAt(400)).isEqualTo(some);
+    }
+
+    @Test
+    void theEffectOfAWeightedSumIsThatOfItsDryMerge() {
+        ParentWeights weights = weights();
+        for (String text : List.of(
+                "base + .3 * sum(taus)",
+                "base + kind(attn=ramp(0, .7), mlp=.4) * tau(1) + kind(mlp=ramp(.3, .9), embed=1) * tau(2) - .3 * tau(3)",
+                "base + .5 * median(taus)")) {
+            Program program = Program.parse(text);
+            MergeEffect quick = new WeightsMaker(weights).describe(program);
+            MergeEffect dry = WeightsMaker.dry(weights, program);
+            assertThat(quick.groups()).isEqualTo(dry.groups());
+            assertThat(quick.numbers()).hasSameSizeAs(dry.numbers()).usingComparatorWithPrecision(.002f).containsExactly(dry.numbers());
+            assertThat(quick.sketch()).usingComparatorWithPrecision(.002f).containsExactly(dry.sketch());
+            assertThat(EffectDistance.same(quick, dry)).isTrue();
+        }
+        assertThat(EffectDistance.same(
+                        WeightsMaker.dry(weights, Program.parse("base + .3 * sum(taus)")),
+                        WeightsMaker.dry(weights, Program.parse("base + .33 * sum(taus)"))))
+                .isFalse();
     }
 
     @Test
     void aFinalTestGivesTheScoreThatTheFamilyIsKnownFor() {
         TestItems test = TestItems.read(ShippedFamily.items(family), ID);
-        TestScore score =
-                new FinalTest(weights(), test).of(List.of("base + tau(1)"), Progress.NONE).get(0);
+        TestScore score = new FinalTest(weights(), test)
+                .of(List.of("base + tau(1)"), Progress.NONE)
+                .get(0);
         assertThat(score.items()).isEqualTo(1800);
         assertThat(score.share()).isCloseTo(.498, within(.003)).isBetween(score.lower(), score.upper());
     }
@@ -113,7 +136,8 @@ class DevelopingTest {
         assertThat(develop).doesNotContainAnyElementsOf(test).hasSizeBetween(150, 250);
         assertThat(develop.size() + test.size()).isEqualTo(500);
         assertThat(prompts(ItemParts.develop(file, ID))).isEqualTo(develop);
-        assertThat(prompts(ItemParts.develop(file, new DevelopmentId("another")))).isNotEqualTo(develop);
+        assertThat(prompts(ItemParts.develop(file, new DevelopmentId("another"))))
+                .isNotEqualTo(develop);
     }
 
     private static Set<String> prompts(List<BenchmarkItem> items) {
