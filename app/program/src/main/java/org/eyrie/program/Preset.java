@@ -1,5 +1,9 @@
 package org.eyrie.program;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** Methods of the literature as programs, to begin with and to be compared with. */
 public enum Preset {
     TASK_ARITHMETIC("Task Arithmetic", "https://arxiv.org/abs/2212.04089", "base + sum(taus * each(.6, .9, 1.2))"),
@@ -30,6 +34,18 @@ public enum Preset {
         this.title = title;
         this.source = source;
         this.text = text;
+    }
+
+    /** What it is called where one writes it, such as {@code task-arithmetic}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one that is called so; empty where none is. */
+    public static Optional<Preset> of(String word) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.word().equals(word))
+                .findFirst();
     }
 
     /** For people. */

@@ -15,7 +15,9 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.memory.InMemoryDevelopmentLedger;
+import org.eyrie.model.memory.InMemoryFinalsLedger;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
 import org.eyrie.store.query.SavedQueries;
@@ -37,6 +39,7 @@ public final class Sample implements Session {
 
     private final Stores memory = MemoryStores.empty();
     private final DevelopmentLedger developments = new InMemoryDevelopmentLedger();
+    private final FinalsLedger finals = new InMemoryFinalsLedger(developments);
     private boolean down;
 
     /** A store with nothing in it. */
@@ -116,6 +119,11 @@ public final class Sample implements Session {
     @Override
     public DevelopmentLedger developments() {
         return Down.unless(this::isUp, DevelopmentLedger.class, developments);
+    }
+
+    @Override
+    public FinalsLedger finals() {
+        return Down.unless(this::isUp, FinalsLedger.class, finals);
     }
 
     @Override

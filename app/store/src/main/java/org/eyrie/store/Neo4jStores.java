@@ -4,7 +4,9 @@ import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.Stores;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.store.development.Neo4jDevelopmentLedger;
+import org.eyrie.store.development.Neo4jFinalsLedger;
 import org.eyrie.store.port.Neo4jFactStore;
 import org.eyrie.store.port.Neo4jFitStore;
 import org.eyrie.store.port.Neo4jHistoryStore;
@@ -28,6 +30,7 @@ public final class Neo4jStores {
     private final Schema schema;
     private final Stores ports;
     private final DevelopmentLedger developments;
+    private final FinalsLedger finals;
     private final SavedQueries savedQueries;
 
     private Neo4jStores(Driver driver, StoreSettings settings) {
@@ -41,6 +44,7 @@ public final class Neo4jStores {
                 new Neo4jRecipeStore(database),
                 new Neo4jHistoryStore(database));
         developments = new Neo4jDevelopmentLedger(database, settings.batchRows());
+        finals = new Neo4jFinalsLedger(database);
         savedQueries = new SavedQueries(database);
     }
 
@@ -66,6 +70,11 @@ public final class Neo4jStores {
     /** Searches for merges. */
     public DevelopmentLedger developments() {
         return developments;
+    }
+
+    /** How those searches were judged. */
+    public FinalsLedger finals() {
+        return finals;
     }
 
     /** Questions that people ask by name. */

@@ -69,6 +69,11 @@ public final class SearchFaults {
         required(id, order, failure.number(), failure.program());
     }
 
+    /** It was not settled that this program is judged. */
+    public static InvalidInputException noFinalist(DevelopmentId id, String program) {
+        return refused("search " + id, program, "it is none of the finalists, which were settled before the test");
+    }
+
     /** Refuses to end a search without a leader. */
     public static void refuseTurn(SearchState state) {
         if (state == SearchState.FINISHED) {

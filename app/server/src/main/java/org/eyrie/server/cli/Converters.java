@@ -7,6 +7,7 @@ import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.server.cli.ask.WeightedBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -21,6 +22,7 @@ final class Converters {
         commandLine.registerConverter(ModelId.class, converter(ModelId::new));
         commandLine.registerConverter(BenchmarkId.class, converter(BenchmarkId::new));
         commandLine.registerConverter(WeightedBenchmark.class, converter(WeightedBenchmark::of));
+        commandLine.registerConverter(DevelopmentId.class, converter(DevelopmentId::new));
         commandLine.registerConverter(Relation.class, converter(Converters::relation));
         commandLine.registerConverter(LocalDate.class, converter(Converters::day));
         commandLine.registerConverter(PlannedModel.Parent.class, converter(Converters::parent));

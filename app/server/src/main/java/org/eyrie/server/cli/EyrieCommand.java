@@ -14,6 +14,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.demo.DemoCommand;
+import org.eyrie.server.cli.develop.DevelopCommand;
 import org.eyrie.server.cli.doctor.DoctorCommand;
 import org.eyrie.server.cli.evaluate.EvaluateCommand;
 import org.eyrie.server.cli.export.ExportCommand;
@@ -87,6 +88,7 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand("algorithm", AlgorithmCommand.of(context))
                 .addSubcommand(new MergeCommand(context, globals))
                 .addSubcommand(new DescribeCommand(context, globals))
+                .addSubcommand("develop", DevelopCommand.of(context, globals))
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);

@@ -44,6 +44,7 @@ public final class FinalTest {
                 shares.mean(),
                 shares.sd(),
                 Math.max(0, shares.mean() - NINETY_FIVE * shares.sd()),
-                Math.min(1, shares.mean() + NINETY_FIVE * shares.sd()));
+                Math.min(1, shares.mean() + NINETY_FIVE * shares.sd()),
+                outcomes.toString());
     }
 }

@@ -10,5 +10,7 @@ package org.eyrie.server.developing;
  * @param sd standard error of that, tasks taken as given
  * @param lower of its interval of 95 %
  * @param upper of its interval of 95 %
+ * @param outcomes a character for each test item in their order: {@code 1} solved, {@code 0} not
  */
-public record TestScore(String program, String text, int items, double share, double sd, double lower, double upper) {}
+public record TestScore(
+        String program, String text, int items, double share, double sd, double lower, double upper, String outcomes) {}

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.Stores;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.query.SavedQueries;
 import org.neo4j.driver.Driver;
@@ -38,6 +39,11 @@ final class Neo4jSession implements Session {
     @Override
     public DevelopmentLedger developments() {
         return neo4j.developments();
+    }
+
+    @Override
+    public FinalsLedger finals() {
+        return neo4j.finals();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.Stores;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.store.query.SavedQueries;
 
 /** A database that is open for the length of a command or a service. */
@@ -13,6 +14,9 @@ public interface Session extends AutoCloseable {
 
     /** Searches for merges. */
     DevelopmentLedger developments();
+
+    /** How those searches were judged. */
+    FinalsLedger finals();
 
     /** Questions that people ask by name; empty where the database is not one that Cypher is for. */
     Optional<SavedQueries> savedQueries();

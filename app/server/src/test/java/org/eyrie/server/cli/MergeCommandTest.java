@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class MergeCommandTest extends CommandLineTest {
         Path out = folder.resolve("merged");
         Run run = merge(SUM, out, "ciphers/specialist1", "ciphers/specialist2", "ciphers/specialist3");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("alg:", "tensors in 1 files");
+        assertThat(run.out()).contains("alg:", "tensors in 1 file in ");
         double merged = score(out.toString());
         for (int specialist = 1; specialist <= 3; specialist++) {
             assertThat(merged).isGreaterThan(score("ciphers/specialist" + specialist) + 0.1);
@@ -72,6 +73,26 @@ class MergeCommandTest extends CommandLineTest {
         Run run = merge("base + summ(taus)", folder.resolve("merged"), "ciphers/specialist1");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("sum.merge", "summ", "sum");
+    }
+
+    @Test
+    void aPresetIsAsGoodAsAFileAndWhatIsNeitherIsToldWithThem() {
+        String[] parents = {
+            "--base", "ciphers/seed", "--parent", "ciphers/specialist1", "--parent", "ciphers/specialist2"
+        };
+        Path out = folder.resolve("merged");
+        Run run = eyrie(merge("model-stock", out, parents));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(out.resolve("model.safetensors")).exists();
+        Run neither = eyrie(merge("model-stick", out, parents));
+        assertThat(neither.exitCode()).isEqualTo(1);
+        assertThat(neither.err()).contains("model-stick", "no preset", "task-arithmetic, ties");
+        assertThat(eyrie("algorithm", "explain", "ties").exitCode()).isZero();
+    }
+
+    private static String[] merge(String program, Path out, String... rest) {
+        return Stream.concat(Stream.of("merge", "--program", program, "--out", out.toString()), Stream.of(rest))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -172,7 +172,7 @@ public final class Neo4jDevelopmentLedger implements DevelopmentLedger {
     }
 
     /** Holds the search and gives its parents. */
-    private static List<String> lock(Work work, DevelopmentId id) {
+    static List<String> lock(Work work, DevelopmentId id) {
         return work.first(Statement.LOCK_SEARCH, Map.of("id", id.value()), row -> row.get("parents")
                         .asList(Value::asString))
                 .orElseThrow(() -> SearchFaults.unknown(id, all(work)));

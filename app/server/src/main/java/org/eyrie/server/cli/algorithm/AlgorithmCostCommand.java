@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  eyrie algorithm cost ties.merge"})
 final class AlgorithmCostCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A program.")
+    @Parameters(paramLabel = "FILE", description = "A program, or the name of a preset.")
     private @Nullable Path file;
 
     @Mixin

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckAlgorithmCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Programs, one a file.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Programs, one a file, or names of presets.")
     private List<Path> files = new ArrayList<>();
 
     @Mixin

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  eyrie algorithm explain ties.merge"})
 final class ExplainAlgorithmCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A program.")
+    @Parameters(paramLabel = "FILE", description = "A program, or the name of a preset.")
     private @Nullable Path file;
 
     @Mixin

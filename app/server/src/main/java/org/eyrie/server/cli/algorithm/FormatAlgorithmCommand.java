@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  eyrie algorithm format ties.merge"})
 final class FormatAlgorithmCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A program.")
+    @Parameters(paramLabel = "FILE", description = "A program, or the name of a preset.")
     private @Nullable Path file;
 
     private final CommandContext context;

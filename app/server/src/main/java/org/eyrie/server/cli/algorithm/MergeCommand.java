@@ -27,14 +27,18 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  eyrie merge --program ties.merge --base seed/ --parent math/ --parent code/ --out merged/",
-            "  eyrie merge --program ties.merge --base almanac/seed --parent almanac/specialist1 \\",
-            "              --parent almanac/specialist2 --parent almanac/specialist3 --out merged/",
+            "  eyrie merge --program task-arithmetic --base ciphers/seed --parent ciphers/specialist1 \\",
+            "              --parent ciphers/specialist2 --parent ciphers/specialist3 --out merged/",
             "",
             "Configuration and tokenizer come from the base. eyrie algorithm presets prints programs."
         })
 public final class MergeCommand implements Callable<Integer> {
 
-    @Option(names = "--program", required = true, paramLabel = "FILE", description = "The program.")
+    @Option(
+            names = "--program",
+            required = true,
+            paramLabel = "FILE",
+            description = "The program, or the name of a preset.")
     private @Nullable Path program;
 
     @Option(
@@ -87,7 +91,8 @@ public final class MergeCommand implements Callable<Integer> {
         outcome.notes().forEach(note -> context.terminal().err().println("Note: " + note));
         context.terminal()
                 .out()
-                .println(read.id() + ": " + outcome.tensors() + " tensors in " + outcome.shards() + " files in "
+                .println(read.id() + ": " + outcome.tensors() + " tensors in " + outcome.shards()
+                        + (outcome.shards() == 1 ? " file in " : " files in ")
                         + folder
                         + (outcome.resumed() > 0 ? ", " + outcome.resumed() + " of them from an earlier run" : ""));
         return 0;

@@ -1,6 +1,5 @@
 package org.eyrie.server.cli.algorithm;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.eyrie.program.Preset;
 import org.eyrie.server.cli.command.CommandContext;
@@ -12,7 +11,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "presets",
         description = "Prints methods of the literature as programs, to begin with.",
-        footer = {"", "Examples:", "  eyrie algorithm presets"})
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie algorithm presets",
+            "  eyrie algorithm explain ties",
+            "",
+            "Wherever a program is asked for, the name of a preset will do."
+        })
 final class PresetsCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,11 +34,7 @@ final class PresetsCommand implements Callable<Integer> {
     public Integer call() {
         Table table = new Table("preset", "method", "program", "source");
         for (Preset preset : Preset.values()) {
-            table.row(
-                    preset.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    preset.title(),
-                    preset.text().replace("\n", " "),
-                    preset.source());
+            table.row(preset.word(), preset.title(), preset.text().replace("\n", " "), preset.source());
         }
         output.print(table, context.terminal().out());
         return 0;

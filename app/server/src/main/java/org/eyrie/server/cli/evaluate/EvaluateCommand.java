@@ -16,6 +16,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.FolderNames;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
@@ -127,7 +128,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         TaskScores scores = TaskScores.of(asked, solved);
         output.print(scores.table(), context.terminal().out());
         if (out != null) {
-            OutcomeLines lines = new OutcomeLines(modelId != null ? modelId : named(folder), prefix(file));
+            OutcomeLines lines = new OutcomeLines(
+                    modelId != null ? modelId : FolderNames.model(folder),
+                    benchmark != null ? benchmark : FolderNames.benchmark(file));
             WholeFile.write(out, writer -> lines.write(asked, solved, writer));
             context.terminal().err().println(asked.size() + " outcomes of " + lines.model() + " are in " + out);
         }
@@ -151,23 +154,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + (splits.isEmpty() ? "its items are in no splits." : "its splits are " + splits + "."));
         }
         return asked;
-    }
-
-    private static ModelId named(Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
-        int names = whole.getNameCount();
-        return new ModelId(
-                whole.subpath(Math.max(0, names - 2), names).toString().replace('\\', '/'));
-    }
-
-    private String prefix(Path file) {
-        Path parent = file.toAbsolutePath().normalize().getParent();
-        if (benchmark != null) {
-            return benchmark;
-        }
-        return parent == null || parent.getFileName() == null
-                ? "items"
-                : parent.getFileName().toString();
     }
 
     private static InvalidInputException refused(String what, List<String> faults) {

@@ -1,0 +1,70 @@
+package org.eyrie.server.cli.develop;
+
+import java.util.List;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.development.FinalScore;
+import org.eyrie.model.development.Finalist;
+import org.eyrie.server.cli.command.Cancellation;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.searching.Rivals;
+import org.eyrie.server.searching.SearchRun;
+import org.eyrie.server.stores.Session;
+import org.eyrie.task.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "test",
+        description = {
+            "Judges a search by items that nothing was chosen by: settles its finalists, the best hand-made merge and the"
+                    + " parents among them, then asks them every test item.",
+            "Finalists are settled once. Broken off, the same command goes on."
+        },
+        footer = {"", "Examples:", "  eyrie develop test mine", "  eyrie develop test mine --finalists 5 --json"})
+final class TestSearchCommand extends SearchCommand {
+
+    @Option(
+            names = "--finalists",
+            paramLabel = "N",
+            description = "How many of the best to judge, the leader among them. Default: ${DEFAULT-VALUE}.")
+    private int count = 3;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    TestSearchCommand(CommandContext context, GlobalOptions globals) {
+        super(context, globals);
+    }
+
+    @Override
+    protected void check() {
+        if (count < 1) {
+            throw new WrongUseException("--finalists must be at least 1, not " + count);
+        }
+    }
+
+    @Override
+    protected int run(Session session, ProgressBar bar) {
+        Rivals rivals = new Rivals(session.developments().read(id()));
+        List<Finalist> chosen = rivals.finalists(count);
+        if (chosen.isEmpty()) {
+            throw new InvalidInputException(
+                    "search " + id(),
+                    List.of(new Fault("finalists", "nothing was tried yet; run it: eyrie develop run " + id())));
+        }
+        Cancellation cancellation = cancellation();
+        SearchRun search = SearchRun.open(id(), sources(), session.developments());
+        List<FinalScore> scores = search.test(chosen, session.finals(), Progress.of(bar::at, cancellation::requested));
+        bar.wipe();
+        output.print(
+                FinalsTable.of(session.finals().finalists(id()), rivals.report(), scores),
+                terminal().out());
+        return 0;
+    }
+}

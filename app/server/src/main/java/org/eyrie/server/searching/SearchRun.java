@@ -1,0 +1,120 @@
+package org.eyrie.server.searching;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eyrie.develop.loop.SearchLoop;
+import org.eyrie.develop.policy.SearchPolicies;
+import org.eyrie.develop.policy.SearchPolicy;
+import org.eyrie.develop.proposing.GrammarProposer;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.DevelopmentPlan;
+import org.eyrie.model.development.FinalScore;
+import org.eyrie.model.development.Finalist;
+import org.eyrie.model.development.FinalsLedger;
+import org.eyrie.model.development.SearchRecord;
+import org.eyrie.server.developing.DevelopmentItems;
+import org.eyrie.server.developing.FinalTest;
+import org.eyrie.server.developing.LlamaEvaluator;
+import org.eyrie.server.developing.ParentWeights;
+import org.eyrie.server.developing.TestItems;
+import org.eyrie.server.developing.TestScore;
+import org.eyrie.server.developing.WeightsMaker;
+import org.eyrie.task.Progress;
+
+/** A search over weights on this machine, with its ledger. */
+public final class SearchRun {
+
+    private final DevelopmentId id;
+    private final SourceFiles files;
+    private final SearchSources sources;
+    private final DevelopmentLedger ledger;
+    private final ParentWeights weights;
+
+    private SearchRun(
+            DevelopmentId id,
+            SourceFiles files,
+            SearchSources sources,
+            DevelopmentLedger ledger,
+            ParentWeights weights) {
+        this.id = id;
+        this.files = files;
+        this.sources = sources;
+        this.ledger = ledger;
+        this.weights = weights;
+    }
+
+    /**
+     * Opens a search that has begun.
+     *
+     * @throws InvalidInputException if there is none, its weights do not fit each other, or its items are others by now
+     */
+    public static SearchRun open(DevelopmentId id, SourceFiles files, DevelopmentLedger ledger) {
+        DevelopmentPlan plan = ledger.read(id).plan();
+        SearchSources sources = files.read(id);
+        if (!DevelopmentItems.read(sources.items(), id).searchItems().equals(plan.items())) {
+            throw new InvalidInputException(
+                    "search " + id,
+                    List.of(new Fault(
+                            sources.items().toString(),
+                            "its items are not those that the search began with; put the old file back, or begin another"
+                                    + " search")));
+        }
+        return new SearchRun(id, files, sources, ledger, ParentWeights.read(sources.base(), sources.parents()));
+    }
+
+    /**
+     * Runs it to its end, or until somebody asks it to stop.
+     *
+     * @param threads how many merges are evaluated at once
+     */
+    public SearchRecord run(int threads, Clock clock, Progress progress) {
+        SearchPolicy policy =
+                SearchPolicies.named(ledger.read(id).plan().settings().policy());
+        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
+            SearchLoop loop = new SearchLoop(
+                    ledger,
+                    policy,
+                    GrammarProposer.learning(),
+                    new WeightsMaker(weights),
+                    new LlamaEvaluator(weights, DevelopmentItems.read(sources.items(), id), threads),
+                    clock,
+                    lock.runner());
+            return loop.run(id, progress);
+        }
+    }
+
+    /**
+     * Settles the finalists and asks them the test items; those that have their score are not asked again.
+     *
+     * @return how each did, in their order
+     */
+    public List<FinalScore> test(List<Finalist> chosen, FinalsLedger finals, Progress progress) {
+        List<Finalist> finalists = finals.freeze(id, chosen);
+        Map<String, FinalScore> known =
+                finals.scores(id).stream().collect(Collectors.toMap(FinalScore::program, Function.identity()));
+        List<Finalist> open = new ArrayList<>(finalists);
+        open.removeIf(finalist -> known.containsKey(finalist.program()));
+        if (!open.isEmpty()) {
+            FinalTest test = new FinalTest(weights, TestItems.read(sources.items(), id));
+            for (int place = 0; place < open.size(); place++) {
+                progress.at("test items", place, open.size());
+                progress.check();
+                Finalist finalist = open.get(place);
+                TestScore score = test.of(List.of(finalist.text()), progress.heardBy((step, done, total) -> {}))
+                        .get(0);
+                finals.tested(
+                        id,
+                        new FinalScore(
+                                finalist.program(), score.outcomes(), score.share(), score.lower(), score.upper()));
+            }
+        }
+        return finals.scores(id);
+    }
+}
