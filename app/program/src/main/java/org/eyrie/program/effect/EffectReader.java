@@ -37,8 +37,7 @@ public final class EffectReader {
 
     /** Takes the merge's elements of one tensor, in order. One sink at a time; nothing is kept of pieces. */
     public TensorSink of(TensorGroup group) {
-        FamilyTally tally =
-                tallies.computeIfAbsent(TensorFamily.of(group.name()), family -> new FamilyTally(parents));
+        FamilyTally tally = tallies.computeIfAbsent(TensorFamily.of(group.name()), family -> new FamilyTally(parents));
         long key = group.name().hashCode() * TENSOR_STEP;
         long[] at = new long[1];
         return (values, count) -> {
@@ -92,6 +91,9 @@ public final class EffectReader {
         }
         double square = all.square();
         return new WholeEffect(
-                listed, square == 0 ? 1 : 1 - left / square, square == 0 ? 1 : 1 - all.left(weights) / square, all.share());
+                listed,
+                square == 0 ? 1 : 1 - left / square,
+                square == 0 ? 1 : 1 - all.left(weights) / square,
+                all.share());
     }
 }

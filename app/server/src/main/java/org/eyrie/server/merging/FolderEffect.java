@@ -65,8 +65,7 @@ public record FolderEffect(MergeEffect effect, WholeEffect whole) {
             throw new InvalidInputException(
                     WHAT, List.of(new Fault(String.valueOf(e.getFile()), "It cannot be read: " + e.getReason())));
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    WHAT, List.of(new Fault(model.toString(), String.valueOf(e.getMessage()))));
+            throw new InvalidInputException(WHAT, List.of(new Fault(model.toString(), String.valueOf(e.getMessage()))));
         }
     }
 

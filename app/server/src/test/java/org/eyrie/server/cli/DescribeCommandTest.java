@@ -28,8 +28,19 @@ class DescribeCommandTest extends CommandLineTest {
         Path file = Files.writeString(folder.resolve("one.merge"), program);
         Path out = folder.resolve("merged");
         Run run = eyrie(
-                "merge", "--program", file.toString(), "--base", "ciphers/seed", "--out", out.toString(),
-                "--parent", PARENTS[0], "--parent", PARENTS[1], "--parent", PARENTS[2]);
+                "merge",
+                "--program",
+                file.toString(),
+                "--base",
+                "ciphers/seed",
+                "--out",
+                out.toString(),
+                "--parent",
+                PARENTS[0],
+                "--parent",
+                PARENTS[1],
+                "--parent",
+                PARENTS[2]);
         assertThat(run.exitCode()).as(run.err()).isZero();
         return out;
     }
@@ -84,7 +95,7 @@ class DescribeCommandTest extends CommandLineTest {
     }
 
     @Test
-    void aModelOfAnotherOriginIsNotExplained() throws IOException {
+    void aModelOfAnotherOriginIsNotExplained() {
         Run run = eyrie("describe", "ciphers/specialist3", "--base", "ciphers/seed", "--parent", "ciphers/specialist1");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -94,16 +105,23 @@ class DescribeCommandTest extends CommandLineTest {
     @Test
     void aRecipeThatSaysOtherwiseIsContradicted() throws IOException {
         Path merged = merged("base + sum(taus * each(.1, .1, .8))");
-        String recipe = "merge_method: linear\nmodels:\n"
-                + "  - {model: x/specialist1, parameters: {weight: 0.8}}\n"
-                + "  - {model: x/specialist2, parameters: {weight: 0.1}}\n"
-                + "  - {model: x/specialist3, parameters: {weight: 0.1}}\n";
+        String recipe = """
+            merge_method: linear
+            models:
+              - {model: x/specialist1, parameters: {weight: 0.8}}
+              - {model: x/specialist2, parameters: {weight: 0.1}}
+              - {model: x/specialist3, parameters: {weight: 0.1}}
+            """;
         Files.writeString(merged.resolve("mergekit_config.yml"), recipe);
 
         Run run = describe(merged);
         assertThat(run.err()).contains("mergekit_config.yml says that ciphers/specialist1", "80 %", "10 %");
 
-        Files.writeString(merged.resolve("mergekit_config.yml"), recipe.replace("0.8", "0.12").replaceFirst("specialist3, parameters: \\{weight: 0.1", "specialist3, parameters: {weight: 0.9"));
+        Files.writeString(
+                merged.resolve("mergekit_config.yml"),
+                recipe.replace("0.8", "0.12")
+                        .replaceFirst(
+                                "specialist3, parameters: \\{weight: 0.1", "specialist3, parameters: {weight: 0.9"));
         assertThat(describe(merged).err()).contains("says the same");
     }
 
@@ -123,10 +141,11 @@ class DescribeCommandTest extends CommandLineTest {
     }
 
     @Test
-    void modelsThatDoNotFitAreRefusedWithEveryReason() {
-        Run run = eyrie("describe", "ciphers/seed", "--base", "ciphers/seed", "--parent", "almanac/specialist1");
+    void aFolderWithoutWeightsIsRefusedWithTheReason() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Run run = eyrie("describe", "ciphers/seed", "--base", "ciphers/seed", "--parent", empty.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("specialist1");
+        assertThat(run.err()).contains(empty.toString(), "model.safetensors");
     }
 }

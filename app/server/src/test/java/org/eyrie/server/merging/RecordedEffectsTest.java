@@ -95,8 +95,8 @@ class RecordedEffectsTest {
         EffectReader reader = new EffectReader(models.size() - 1);
         int layers = TensorPlace.layers(models.get(0).tensors().keySet());
         for (TensorInfo tensor : models.get(0).inOrder()) {
-            TensorGroup group = SampledRows.of(
-                    new FolderGroup(tensor, TensorPlace.of(tensor.name(), layers), models), step);
+            TensorGroup group =
+                    SampledRows.of(new FolderGroup(tensor, TensorPlace.of(tensor.name(), layers), models), step);
             execution.run(group, reader.of(group));
         }
         for (WeightsFolder model : models) {

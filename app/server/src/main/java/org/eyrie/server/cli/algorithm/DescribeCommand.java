@@ -28,19 +28,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "describe",
         description = {
-            "Reads off the weights what a model has of others: how much of each parent's change over the base is in it, in"
-                    + " every part of the network, and what none of them explains. So a merge is known whose recipe is"
-                    + " missing or wrong. Nothing is run and no database is needed.",
-            "A weight of 1 is the parent's whole change. rest and norm are the sizes of what is left over and of all that"
-                    + " the model changed, over the mean size of the parents' changes; changed is the share of numbers that"
-                    + " differ from the base."
+            "Reads off the weights what a model has of others: how much of each parent's change over the base is in"
+                + " it, in every part of the network, and what none of them explains. So a merge is known whose recipe"
+                + " is missing or wrong. Nothing is run and no database is needed.",
+            "A weight of 1 is the parent's whole change. rest and norm are the sizes of what is left over and of all"
+                    + " that the model changed, over the mean size of the parents' changes; changed is the share of"
+                    + " numbers that differ from the base."
         },
         footer = {
             "",
             "Examples:",
             "  eyrie describe merged/ --base seed/ --parent math/ --parent code/",
             "  eyrie describe merged/ --base almanac/seed --parent almanac/specialist1 --parent almanac/specialist2",
-            "  eyrie describe merged/ --base seed/ --parent math/ --parent code/ --model-id acme/merged --out lineage.ndjson",
+            "  eyrie describe merged/ --base seed/ --parent math/ --parent code/ --model-id acme/merged --out"
+                    + " lineage.ndjson",
             "  eyrie import ndjson lineage.ndjson"
         })
 public final class DescribeCommand implements Callable<Integer> {
@@ -65,8 +66,9 @@ public final class DescribeCommand implements Callable<Integer> {
     @Option(
             names = "--every",
             paramLabel = "N",
-            description = "Read every Nth row of large tensors only: a tenth is enough for weights to two digits. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "Read every Nth row of large tensors only: a tenth is enough for weights to two digits. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private int every = 1;
 
     @Option(
@@ -104,8 +106,7 @@ public final class DescribeCommand implements Callable<Integer> {
         Cancellation cancellation = context.interruption().cancellation();
         FolderEffect effect;
         try (ProgressBar bar = new ProgressBar(context.terminal())) {
-            effect = FolderEffect.of(
-                    folder, seed, folders, every, Progress.of(bar::at, cancellation::requested));
+            effect = FolderEffect.of(folder, seed, folders, every, Progress.of(bar::at, cancellation::requested));
         }
         DescribedMerge described = new DescribedMerge(
                 modelId != null ? modelId : DescribedMerge.named(folder),

@@ -67,14 +67,15 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
                     + " is not its base.");
         }
         if (explained < EXPLAINED) {
-            return List.of("Weights of these parents explain " + share + " of what the model changed."
-                    + " What is left is what methods do that thin or choose (TIES, DARE, Breadcrumbs), training after the"
+            return List.of("Weights of these parents explain " + share + " of what the model changed. What is left is"
+                    + " what methods do that thin or choose (TIES,"
+                    + " DARE, Breadcrumbs), training after the"
                     + " merge, or another parent.");
         }
         return List.of(
                 read.whole().alike() >= EXPLAINED
-                        ? "One weight for each parent explains the model (" + percent(read.whole().alike())
-                                + " of what it changed): a weighted sum."
+                        ? "One weight for each parent explains the model ("
+                                + percent(read.whole().alike()) + " of what it changed): a weighted sum."
                         : "These parents explain the model (" + share + " of what it changed) with weights that differ"
                                 + " between parts of the network; the same weights everywhere explain "
                                 + percent(read.whole().alike()) + ".");
@@ -86,7 +87,7 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
                 .mapToDouble(weight -> Math.max(0, weight))
                 .sum();
         return read.whole().weights().stream()
-                .map(weight -> rounded(Math.max(0, weight) / Math.max(1, sum)))
+                .map(weight -> share(Math.max(0, weight) / Math.max(1, sum)))
                 .toList();
     }
 
@@ -95,7 +96,9 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
         json.put("model", model.value());
         json.put("base", base.value());
         json.put("parents", parents.stream().map(ModelId::value).toList());
-        json.put("weights", read.whole().weights().stream().map(DescribedMerge::rounded).toList());
+        json.put(
+                "weights",
+                read.whole().weights().stream().map(DescribedMerge::rounded).toList());
         json.put("lineage_weights", shares());
         json.put("explained", rounded(read.whole().explained()));
         json.put("explained_alike", rounded(read.whole().alike()));
@@ -132,7 +135,7 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
                     shares.get(p),
                     "weight " + rounded(read.whole().weights().get(p)) + " read off the tensors"));
         }
-        writer.write(edge(base, rounded(Math.max(0, left)), "the base that weights were read against"));
+        writer.write(edge(base, share(Math.max(0, left)), "the base that weights were read against"));
     }
 
     private String edge(ModelId parent, double weight, String evidence) {
@@ -148,6 +151,11 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * Math.max(0, share));
+    }
+
+    /** To three digits: what 16 bits leave of a weight. */
+    private static double share(double value) {
+        return Math.round(value * 1e3) / 1e3;
     }
 
     /** To four digits; no -0. */
