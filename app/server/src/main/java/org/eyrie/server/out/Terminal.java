@@ -1,8 +1,11 @@
 package org.eyrie.server.out;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +24,16 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean attended) {
 
     /** The process's own streams, in UTF-8. */
     public static Terminal ofProcess() {
-        return new Terminal(writer(System.out), writer(System.err), isAttended());
+        Writer out = writer(System.out);
+        // What goes into a file or another program is data and stays as it is.
+        return new Terminal(
+                new PrintWriter(isTerminal(1) ? new PlainWriter(out) : out, true),
+                new PrintWriter(new PlainWriter(writer(System.err)), true),
+                isAttended());
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    private static Writer writer(PrintStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     private static boolean isAttended() {
@@ -34,8 +42,13 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean attended) {
             return Boolean.parseBoolean(told);
         }
         // System.console() asks about standard input and output, not about standard error.
+        return isTerminal(2);
+    }
+
+    private static boolean isTerminal(int descriptor) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev/pts");
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .startsWith("/dev/pts");
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
