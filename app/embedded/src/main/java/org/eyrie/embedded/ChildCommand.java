@@ -14,7 +14,7 @@ final class ChildCommand {
     private static final String SERVER = "org.neo4j.server.CommunityEntryPoint";
 
     /** What the server's own start script opens up. */
-    private static final List<String> OPENINGS = List.of(
+    static final List<String> OPENINGS = List.of(
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/java.io=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
@@ -66,6 +66,20 @@ final class ChildCommand {
         Path file = folder.run().resolve("arguments");
         Files.write(file, arguments.stream().map(ChildCommand::quoted).toList());
         return List.of(java(), "@" + file);
+    }
+
+    /** A command that ends with us, see {@link Tether}. */
+    static List<String> tethered(List<String> command) {
+        List<String> tethered = new ArrayList<>(List.of(
+                java(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Neo4jLibraries.ownLocation().toString(),
+                Tether.class.getName()));
+        tethered.addAll(command);
+        return tethered;
     }
 
     static String java() {

@@ -81,7 +81,6 @@ final class ClassArchive {
                 .redirectOutput(folder.logs().resolve("class-archive.log").toFile())
                 .start();
         try {
-            process.getOutputStream().close();
             if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 return false;
             }
@@ -89,7 +88,8 @@ final class ClassArchive {
             Files.move(fresh, archive, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } finally {
-            process.destroyForcibly();
+            process.getOutputStream().close(); // by which the tether ends what it runs, and itself
+            Files.deleteIfExists(fresh);
             Files.deleteIfExists(list);
         }
     }
@@ -109,7 +109,7 @@ final class ClassArchive {
             command.addAll(List.of("/usr/bin/nice", "-n", "19"));
         }
         command.addAll(List.of(ChildCommand.java(), "@" + file));
-        return command;
+        return ChildCommand.tethered(command);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.eyrie.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +41,19 @@ class LingeringIT {
         assertThat(lingering.isAlive()).isTrue();
         assertThat(EmbeddedNeo4j.stopLingering(temporary, line -> {})).isTrue();
         lingering.onExit().get(10, TimeUnit.SECONDS);
+
+        assertThat(StoreCheck.of(temporary, line -> {}).sound()).isTrue();
+        loseProperties(temporary.resolve("neo4j/data/databases/neo4j/neostore.propertystore.db"));
+        StoreCheck check = StoreCheck.of(temporary, line -> {});
+        assertThat(check.sound()).isFalse();
+        assertThat(check.detail()).contains("reports are in").contains("PROPERTY");
+    }
+
+    /** As if what was written into that file had never reached the disk: the database would start all the same. */
+    private static void loseProperties(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.write(new byte[(int) bytes.length()]);
+        }
     }
 
     private EmbeddedNeo4j start(Duration linger) {

@@ -30,6 +30,11 @@ final class Identifiers {
             throw new IllegalArgumentException(what + " must not be longer than " + maxLength + " characters: '"
                     + value.substring(0, 40) + "...' has " + value.length());
         }
+        // Half of a pair is no character: UTF-8 has none for it, so the database would keep another id than was given.
+        if (value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw new IllegalArgumentException(what + " must not contain half of a character (a lone surrogate): '"
+                    + value.replaceAll("\\p{Cs}", "?") + "'");
+        }
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
                     what + " must not contain control characters: '" + value.replaceAll("\\p{Cntrl}", "?") + "'");

@@ -24,6 +24,14 @@ class IdentifiersTest {
     }
 
     @Test
+    void halfOfACharacterIsRefusedAndAWholeOneIsNot() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModelId("acme/\uD83D-7b"))
+                .withMessageContaining("'acme/?-7b'");
+        assertThat(new ModelId("acme/\uD83D\uDE00").value()).hasSize(7);
+    }
+
+    @Test
     void aRefusalNeverPrintsControlCharacters() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ModelId("a\u001b[31m"))

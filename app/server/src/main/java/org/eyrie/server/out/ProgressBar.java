@@ -35,7 +35,7 @@ public final class ProgressBar implements AutoCloseable {
         phase = newPhase;
         drawnAt = now;
         dirty = true;
-        err.print("\r\u001b[K" + line(newPhase, done, total));
+        err.print(PlainWriter.REDRAW + line(newPhase, done, total));
         err.flush();
     }
 
@@ -55,7 +55,7 @@ public final class ProgressBar implements AutoCloseable {
     /** Takes the line off the terminal; the next step draws it again. */
     public synchronized void wipe() {
         if (dirty) {
-            err.print("\r\u001b[K");
+            err.print(PlainWriter.REDRAW);
             err.flush();
             dirty = false;
         }

@@ -1,8 +1,11 @@
 package org.eyrie.server.out;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +36,18 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean attended, int w
 
     /** The process's own streams, in UTF-8. */
     public static Terminal ofProcess() {
-        return new Terminal(writer(System.out), writer(System.err), isAttended(), isTerminal(1) ? READABLE : ENDLESS);
+        Writer out = writer(System.out);
+        boolean read = isTerminal(1);
+        // What goes into a file or another program is data and stays as it is.
+        return new Terminal(
+                new PrintWriter(read ? new PlainWriter(out) : out, true),
+                new PrintWriter(new PlainWriter(writer(System.err)), true),
+                isAttended(),
+                read ? READABLE : ENDLESS);
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    private static Writer writer(PrintStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     private static boolean isAttended() {

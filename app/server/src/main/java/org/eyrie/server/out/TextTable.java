@@ -62,6 +62,8 @@ public final class TextTable {
         if (cell == null) {
             return "";
         }
-        return cell instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : cell.toString();
+        return cell instanceof Double number
+                ? String.format(Locale.ROOT, "%.4f", number)
+                : cell.toString().replaceAll("\\R|\t", " "); // a line break would make two rows of one
     }
 }

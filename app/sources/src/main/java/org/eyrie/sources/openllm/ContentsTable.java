@@ -21,6 +21,7 @@ import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.FileSource;
 import org.eyrie.sources.text.Input;
+import org.eyrie.sources.text.SpoolFiles;
 
 /**
  * Models, traits and raw scores of the table: {@code import open-llm-leaderboard FILE|URL}. A model that was evaluated
@@ -96,7 +97,7 @@ public final class ContentsTable extends FileSource {
     private List<LeaderboardEntry> rows(FactSink sink) throws IOException {
         List<LeaderboardEntry> rows = new ArrayList<>();
         if (isParquet()) {
-            Path copy = Files.createTempFile("leaderboard", ".parquet");
+            Path copy = SpoolFiles.create();
             try {
                 copyTo(copy, sink);
                 Set<String> known = new HashSet<>(Column.optional());

@@ -37,7 +37,7 @@ public final class Spool implements AutoCloseable {
      * @throws UnreadableException if the stream is longer
      */
     public static Spool of(String name, InputStream stream, long maxBytes) throws IOException {
-        Path file = Files.createTempFile("eyrie-", ".spool");
+        Path file = SpoolFiles.create();
         MessageDigest digest = sha256();
         try (stream;
                 OutputStream out = Files.newOutputStream(file)) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.lrmf.outcomes.KernelSelection;
+import org.eyrie.embedded.StoreCheck;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fit;
 import org.eyrie.model.ScoreStore;
@@ -22,17 +23,23 @@ import org.eyrie.sources.spi.BenchmarksMet;
 import org.eyrie.task.CancelledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "doctor",
         description =
                 "Checks Java, the database, its schema, the data, the fit, and the registries and webhooks that the"
                         + " environment configures, and says what to do. Exit code 1 where something does not work.",
-        footer = {"", "Examples:", "  eyrie doctor", "  eyrie doctor --neo4j-uri neo4j://db:7687 --json"})
+        footer = {"", "Examples:", "  eyrie doctor", "  eyrie doctor --deep", "  eyrie doctor --neo4j-uri neo4j://db:7687 --json"})
 public final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
 
     @Mixin
     private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--deep",
+            description = "Check every record of the embedded database, too. Nothing may use it meanwhile.")
+    private boolean deep;
 
     private final CommandContext context;
     private final GlobalOptions globals;
@@ -57,6 +64,9 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
         } catch (EyrieException | CancelledException failure) {
             findings.add(new Diagnosis("database", false, choice.toString(), String.valueOf(failure.getMessage())));
         }
+        if (deep) {
+            findings.add(store(choice));
+        }
         findings.addAll(new RegistryCheck(Network.of(context.environment(), context.clock())).findings());
         Table table = new Table("check", "state", "detail", "advice");
         findings.forEach(finding ->
@@ -79,6 +89,23 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
         Wrapped.lines(head + finding.detail(), width, indent).forEach(out::println);
         if (!finding.advice().isEmpty()) {
             Wrapped.lines(indent + "> " + finding.advice(), width, indent + "  ").forEach(out::println);
+        }
+    }
+
+    private Diagnosis store(DatabaseChoice choice) {
+        if (choice.uri() != null) {
+            return new Diagnosis(
+                    "store", true, "not checked", "Of a server: neo4j-admin database check, while it is stopped");
+        }
+        try (ProgressBar bar = new ProgressBar(context.terminal())) {
+            StoreCheck check = StoreCheck.of(choice.dataFolder(), line -> bar.at(line, 0, 0));
+            return new Diagnosis(
+                    "store",
+                    check.sound(),
+                    check.detail(),
+                    check.sound() ? "" : "Restore a backup: eyrie restore --help. Or import again in a new folder");
+        } catch (EyrieException | CancelledException failure) {
+            return new Diagnosis("store", false, choice.toString(), String.valueOf(failure.getMessage()));
         }
     }
 

@@ -1,0 +1,91 @@
+package org.eyrie.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eyrie.model.StoreUnavailableException;
+import org.eyrie.task.CancelledException;
+
+/**
+ * Whether every record of a store that does not run refers to what is there, as Neo4j's own check finds: a database
+ * starts and answers with half of a file missing, and what was in it is gone without a word.
+ *
+ * @param sound whether nothing is amiss
+ * @param detail what was found, in a line
+ */
+public record StoreCheck(boolean sound, String detail) {
+
+    private static final String TOOL = "org.neo4j.cli.AdminTool";
+    private static final long MOST_MINUTES = 60;
+
+    /**
+     * Reads the whole store: some seconds for a hundred thousand facts. A database that lingers is ended first.
+     *
+     * @throws org.eyrie.model.DataFolderInUseException if a process of ours works on it
+     * @throws StoreUnavailableException if the check can't be run
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    public static StoreCheck of(Path dataFolder, Consumer<String> progress) {
+        DataFolder folder = DataFolder.claim(dataFolder);
+        if (!folder.hasDatabase()) {
+            return new StoreCheck(true, "there is no database in " + folder.root());
+        }
+        List<Path> jars = Neo4jLibraries.find();
+        try (FolderLock lock = FolderLock.take(folder)) {
+            Predecessor.awaitEnd(folder, progress);
+            progress.accept("Checking every record of the store");
+            return run(folder, jars);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("The store in " + folder.root() + " can't be checked: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("The check of the store was cancelled");
+        }
+    }
+
+    private static StoreCheck run(DataFolder folder, List<Path> jars) throws IOException, InterruptedException {
+        Path log = folder.logs().resolve("store-check.log");
+        Path reports = Files.createDirectories(folder.logs().resolve("store-check"));
+        ProcessBuilder builder = new ProcessBuilder(command(folder, jars, reports))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("NEO4J_HOME", folder.home().toString());
+        builder.environment().put("NEO4J_CONF", folder.conf().toString());
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+                throw new IOException("it took longer than " + MOST_MINUTES + " minutes");
+            }
+        } finally {
+            process.getOutputStream().close(); // by which the tether ends what it runs, and itself
+        }
+        if (process.exitValue() == 0) {
+            return new StoreCheck(true, "every record is consistent");
+        }
+        return new StoreCheck(
+                false, "Neo4j's check ended with " + process.exitValue() + "; reports are in " + reports + ". "
+                        + LogTail.of(log));
+    }
+
+    private static List<String> command(DataFolder folder, List<Path> jars, Path reports) throws IOException {
+        List<String> arguments = new ArrayList<>(ChildCommand.OPENINGS);
+        arguments.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it ends before compiling more would pay
+                "-Xmx512m",
+                "-cp",
+                ChildCommand.classPath(jars),
+                TOOL,
+                "database",
+                "check",
+                "neo4j",
+                "--report-path=" + reports));
+        Path file = folder.run().resolve("check-arguments");
+        Files.write(file, arguments.stream().map(ChildCommand::quoted).toList());
+        return ChildCommand.tethered(List.of(ChildCommand.java(), "@" + file));
+    }
+}
