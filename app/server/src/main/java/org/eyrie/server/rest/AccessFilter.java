@@ -62,8 +62,8 @@ final class AccessFilter {
         if (!token.get().scope().allows(needed)) {
             return refusal(
                     HttpStatus.FORBIDDEN,
-                    "The token \"" + token.get().name() + "\" allows " + token.get().scope().code() + "; this needs "
-                            + needed.code() + ".",
+                    "The token \"" + token.get().name() + "\" allows "
+                            + token.get().scope().code() + "; this needs " + needed.code() + ".",
                     request);
         }
         request.setAttribute(WHO, token.get().name());
@@ -94,8 +94,8 @@ final class AccessFilter {
         if (path.startsWith(Api.V1 + "/audit") || method == HttpMethod.DELETE) {
             return AccessScope.ADMIN;
         }
-        boolean writes = method == HttpMethod.POST
-                && (path.startsWith(Api.V1 + "/ingest") || path.startsWith(Api.V1 + "/fits"));
+        boolean writes =
+                method == HttpMethod.POST && (path.startsWith(Api.V1 + "/ingest") || path.startsWith(Api.V1 + "/fits"));
         return writes ? AccessScope.INGEST : AccessScope.READ;
     }
 

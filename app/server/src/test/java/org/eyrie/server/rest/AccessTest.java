@@ -110,8 +110,7 @@ class AccessTest extends RestTest {
         ask("GET", "/api/v1/models", "ann");
         Answer audit = ask("GET", "/api/v1/audit", "ann");
         assertThat(audit.json().findValuesAsText("who")).containsExactly("ann", "ci");
-        assertThat(audit.json().findValuesAsText("what"))
-                .containsExactly("POST /api/v1/fits", "POST /api/v1/ingest");
+        assertThat(audit.json().findValuesAsText("what")).containsExactly("POST /api/v1/fits", "POST /api/v1/ingest");
         assertThat(audit.json().get(1).get("importNumber").asLong()).isEqualTo(1);
     }
 

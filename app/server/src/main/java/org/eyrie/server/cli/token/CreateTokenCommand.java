@@ -64,11 +64,11 @@ final class CreateTokenCommand extends DatabaseCommand {
     private AccessToken token(Secret secret) {
         AccessScope allowed = AccessScope.ofCode(scope)
                 .orElseThrow(() -> new WrongUseException("There is no scope \"" + scope + "\", only "
-                        + Stream.of(AccessScope.values())
-                                .map(AccessScope::code)
-                                .collect(Collectors.joining(", ")) + "."));
+                        + Stream.of(AccessScope.values()).map(AccessScope::code).collect(Collectors.joining(", "))
+                        + "."));
         try {
-            return new AccessToken(name, secret.hash(), allowed, context().clock().instant());
+            return new AccessToken(
+                    name, secret.hash(), allowed, context().clock().instant());
         } catch (IllegalArgumentException refused) {
             throw new WrongUseException(String.valueOf(refused.getMessage()));
         }
