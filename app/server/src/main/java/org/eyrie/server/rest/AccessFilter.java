@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +21,6 @@ import org.eyrie.model.access.AuditEntry;
 import org.eyrie.server.access.Access;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.spi.ImportReport;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for a token where tokens were given out, and keeps a record of who wrote what. */
 @ServerFilter(Api.V1 + "/**")
