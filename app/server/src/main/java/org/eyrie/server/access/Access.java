@@ -38,7 +38,7 @@ public final class Access {
 
     /** The token that was given out as this text; empty where none was, or it was revoked. */
     public Optional<AccessToken> of(String text) {
-        return Optional.ofNullable(known().byHash().get(new Secret(text).hash()));
+        return Optional.ofNullable(known().byHash().get(new TokenText(text).hash()));
     }
 
     private Known known() {

@@ -88,8 +88,7 @@ public final class KeptAnswers {
         }
     }
 
-    private <T> T worksOut(
-            Key key, CompletableFuture<Object> mine, BooleanSupplier stillWanted, Supplier<T> answer) {
+    private <T> T worksOut(Key key, CompletableFuture<Object> mine, BooleanSupplier stillWanted, Supplier<T> answer) {
         try {
             T found = gate.pass(() -> {
                 if (!stillWanted.getAsBoolean()) {

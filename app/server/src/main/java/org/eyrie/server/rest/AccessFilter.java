@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +21,6 @@ import org.eyrie.model.access.AuditEntry;
 import org.eyrie.server.access.Access;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.spi.ImportReport;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for a token where tokens were given out, and keeps a record of who wrote what. */
 @ServerFilter(Api.V1 + "/**")
@@ -62,8 +62,8 @@ final class AccessFilter {
         if (!token.get().scope().allows(needed)) {
             return refusal(
                     HttpStatus.FORBIDDEN,
-                    "The token \"" + token.get().name() + "\" allows " + token.get().scope().code() + "; this needs "
-                            + needed.code() + ".",
+                    "The token \"" + token.get().name() + "\" allows "
+                            + token.get().scope().code() + "; this needs " + needed.code() + ".",
                     request);
         }
         request.setAttribute(WHO, token.get().name());
@@ -94,8 +94,8 @@ final class AccessFilter {
         if (path.startsWith(Api.V1 + "/audit") || method == HttpMethod.DELETE) {
             return AccessScope.ADMIN;
         }
-        boolean writes = method == HttpMethod.POST
-                && (path.startsWith(Api.V1 + "/ingest") || path.startsWith(Api.V1 + "/fits"));
+        boolean writes =
+                method == HttpMethod.POST && (path.startsWith(Api.V1 + "/ingest") || path.startsWith(Api.V1 + "/fits"));
         return writes ? AccessScope.INGEST : AccessScope.READ;
     }
 

@@ -50,7 +50,11 @@ final class BenchmarkController {
      * @param limit how many at most, 1 to 500
      */
     @Get("/best{?benchmark,family,limit}")
-    List<EvaluationView> best(HttpRequest<?> request, @Nullable String benchmark, @Nullable String family, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
+    List<EvaluationView> best(
+            HttpRequest<?> request,
+            @Nullable String benchmark,
+            @Nullable String family,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);
         ModelId founder = family == null ? null : inputs.model("family", family);

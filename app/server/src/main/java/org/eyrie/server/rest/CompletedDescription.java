@@ -52,6 +52,7 @@ final class CompletedDescription {
         map(root.get("paths")).forEach((path, operations) -> map(operations).forEach((method, operation) -> {
             parameters(path, map(operation));
             events(map(operation));
+            body(map(operation));
             Problems.addTo(path, method, map(operation));
         }));
     }
@@ -110,11 +111,27 @@ final class CompletedDescription {
         }
     }
 
+    /** A body that may be missing may be null. */
+    private static void body(Map<String, Object> operation) {
+        Map<String, Object> body = map(operation.get("requestBody"));
+        if (!Boolean.TRUE.equals(body.get("required"))) {
+            map(body.get("content")).values().forEach(content -> map(content)
+                    .computeIfPresent("schema", (name, schema) -> nullable(map(schema))));
+        }
+    }
+
     /** What stands behind {@code data:} in a stream is a text that holds JSON. */
     private static void events(Map<String, Object> operation) {
-        map(operation.get("responses")).values().forEach(response -> map(map(response).get("content"))
-                .computeIfPresent(
-                        "text/event-stream", (type, content) -> Map.of("schema", Map.of("type", "string"))));
+        map(operation.get("responses")).values().forEach(response -> map(map(response)
+                        .get("content"))
+                .computeIfPresent("text/event-stream",
+                        (type, content) -> Map.of(
+                                "schema",
+                                Map.of(
+                                        "type",
+                                        "object",
+                                        "properties",
+                                        Map.of("data", Map.of("type", "string"), "event", Map.of("type", "string"))))));
     }
 
     @SuppressWarnings("unchecked") // YAML's keys are texts wherever a description has a map

@@ -43,13 +43,16 @@ final class FamilyController {
      * @param limit length of a page, 1 to 500
      */
     @Get("/families{?cursor,limit}")
-    HttpResponse<Pages<Family>> families(HttpRequest<?> request, @Nullable String cursor, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
+    HttpResponse<Pages<Family>> families(
+            HttpRequest<?> request,
+            @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         FamilyCursor after = inputs.optional("cursor", cursor, FamilyCursor::parse);
         inputs.check();
-        Page<Family> page = answers.of(
-                request, () -> stores.lineage().families(after == null ? null : after.toString(), length));
+        Page<Family> page =
+                answers.of(request, () -> stores.lineage().families(after == null ? null : after.toString(), length));
         return Pages.response(request, page, family -> family);
     }
 
@@ -61,7 +64,11 @@ final class FamilyController {
      * @param limit how many at most, 1 to 500
      */
     @Get(uris = {"/families/{id}/leaderboard{?benchmark,limit}", "/leaderboard{?id,benchmark,limit}"})
-    List<Forecast> leaderboard(HttpRequest<?> request, @Nullable String id, @Nullable String benchmark, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
+    List<Forecast> leaderboard(
+            HttpRequest<?> request,
+            @Nullable String id,
+            @Nullable String benchmark,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId founder = inputs.model("id", id);
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);

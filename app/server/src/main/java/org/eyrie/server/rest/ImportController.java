@@ -42,7 +42,10 @@ final class ImportController {
      * @param limit length of a page, 1 to 500
      */
     @Get("/imports{?cursor,limit}")
-    HttpResponse<Pages<PastImport>> imports(HttpRequest<?> request, @Nullable String cursor, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
+    HttpResponse<Pages<PastImport>> imports(
+            HttpRequest<?> request,
+            @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         Long before = inputs.optional("cursor", cursor, ImportController::number);
@@ -78,7 +81,9 @@ final class ImportController {
      * @param dryRun say what would happen, change nothing
      */
     @Delete("/imports{?source,dryRun}")
-    Forgotten forgetSource(@Nullable @QueryValue String source, @Parameter(schema = @Schema(type = "boolean")) @Nullable @QueryValue String dryRun) {
+    Forgotten forgetSource(
+            @Nullable @QueryValue String source,
+            @Parameter(schema = @Schema(type = "boolean")) @Nullable @QueryValue String dryRun) {
         Inputs inputs = new Inputs();
         String wanted = inputs.required("source", source, text -> text);
         boolean only = inputs.flag("dryRun", dryRun);
@@ -92,7 +97,10 @@ final class ImportController {
      * @param dryRun say what would happen, change nothing
      */
     @Delete(uris = {"/models/{id}{?dryRun}", "/model{?id,dryRun}"})
-    Forgotten forgetModel(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "boolean")) @Nullable @QueryValue String dryRun) {
+    Forgotten forgetModel(
+            HttpRequest<?> request,
+            @Nullable String id,
+            @Parameter(schema = @Schema(type = "boolean")) @Nullable @QueryValue String dryRun) {
         Inputs inputs = new Inputs();
         ModelId model =
                 inputs.model("id", id != null ? id : request.getParameters().get("id"));

@@ -71,7 +71,10 @@ final class ItemController {
             })
     NextRuns next(
             HttpRequest<?> request,
-            @Nullable String id, @Nullable String benchmark, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "10000")) @Nullable String count, @Parameter(schema = @Schema(type = "number", minimum = "0", maximum = "1")) @Nullable String targetWidth) {
+            @Nullable String id,
+            @Nullable String benchmark,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "10000")) @Nullable String count,
+            @Parameter(schema = @Schema(type = "number", minimum = "0", maximum = "1")) @Nullable String targetWidth) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         BenchmarkId column = inputs.benchmark("benchmark", benchmark);

@@ -42,7 +42,10 @@ final class LineageController {
      * @param hops how many generations to climb, 1 to 128
      */
     @Get(uris = {"/models/{id}/ancestors{?hops}", "/ancestors{?id,hops}"})
-    List<Derivation> ancestors(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops) {
+    List<Derivation> ancestors(
+            HttpRequest<?> request,
+            @Nullable String id,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
@@ -56,7 +59,10 @@ final class LineageController {
      * @param hops how many generations to descend, 1 to 128
      */
     @Get(uris = {"/models/{id}/descendants{?hops}", "/descendants{?id,hops}"})
-    List<Derivation> descendants(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops) {
+    List<Derivation> descendants(
+            HttpRequest<?> request,
+            @Nullable String id,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
@@ -71,7 +77,11 @@ final class LineageController {
      * @param limit how many models at most, 1 to 2,000
      */
     @Get(uris = {"/models/{id}/neighbourhood{?hops,limit}", "/neighbourhood{?id,hops,limit}"})
-    Neighbourhood neighbourhood(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "integer", minimum = "0", maximum = "128")) @Nullable String hops, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "2000")) @Nullable String limit) {
+    Neighbourhood neighbourhood(
+            HttpRequest<?> request,
+            @Nullable String id,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0", maximum = "128")) @Nullable String hops,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "2000")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         int distance = inputs.number("hops", hops, 0, LineageStore.MAX_HOPS, USUAL_HOPS);
@@ -100,7 +110,6 @@ final class LineageController {
         ModelId one = inputs.model("id", id);
         ModelId second = inputs.model("other", other);
         inputs.check();
-        return answers.of(
-                request, () -> lineage.lowestCommonAncestors(Inputs.checked(one), Inputs.checked(second)));
+        return answers.of(request, () -> lineage.lowestCommonAncestors(Inputs.checked(one), Inputs.checked(second)));
     }
 }

@@ -52,7 +52,10 @@ final class ModelController {
      */
     @Get("/models{?search,cursor,limit}")
     HttpResponse<Pages<Model>> models(
-            HttpRequest<?> request, @Nullable String search, @Nullable String cursor, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
+            HttpRequest<?> request,
+            @Nullable String search,
+            @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         int length = inputs.number("limit", limit, 1, Pages.MOST, Pages.USUAL);
         ModelId after = inputs.optional("cursor", cursor, ModelId::new);

@@ -3,6 +3,7 @@ package org.eyrie.server.rest;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
@@ -13,7 +14,8 @@ import java.util.List;
 /**
  * Refuses what a page of another site asks a browser to send. The service has no log-in, and listening on loopback
  * alone does not keep a browser on the same machine from being used. A request says once for whom it is: of two Host
- * headers a proxy in front might have looked at the other.
+ * headers a proxy in front might have looked at the other. TRACE, which hands back what a browser hides from pages, is
+ * refused: here for files, which any method would get, and by the routes of the API, which name the methods that they know.
  */
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -29,6 +31,9 @@ final class OriginFilter {
 
     @RequestFilter
     void refuseOtherSites(HttpRequest<?> request) {
+        if (request.getMethod() == HttpMethod.TRACE && !request.getPath().startsWith(Api.V1)) {
+            throw new HttpStatusException(HttpStatus.METHOD_NOT_ALLOWED, "TRACE is not answered.");
+        }
         List<String> hosts = request.getHeaders().getAll(HttpHeaders.HOST);
         if (hosts.size() != 1) {
             throw new HttpStatusException(

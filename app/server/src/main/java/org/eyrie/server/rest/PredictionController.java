@@ -98,7 +98,6 @@ final class PredictionController {
         boolean withoutOwn = inputs.flag("leaveOut", leaveOut, true);
         inputs.check();
         return answers.of(
-                request,
-                () -> asking.explanations().of(Inputs.checked(model), Inputs.checked(column), withoutOwn));
+                request, () -> asking.explanations().of(Inputs.checked(model), Inputs.checked(column), withoutOwn));
     }
 }

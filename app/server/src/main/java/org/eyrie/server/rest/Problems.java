@@ -93,7 +93,8 @@ final class Problems {
             case UNSUPPORTED_MEDIA_TYPE -> "Not a type of body that is read here";
             case UNPROCESSABLE_ENTITY -> "Nothing known says anything about it";
             case TOO_MANY_REQUESTS -> "Too much at once; Retry-After says when to come again";
-            case SERVICE_UNAVAILABLE -> "The database does not answer, or too much is asked; Retry-After says when to try";
+            case SERVICE_UNAVAILABLE ->
+                "The database does not answer, or too much is asked; Retry-After says when to try";
             default -> status.getReason();
         };
     }

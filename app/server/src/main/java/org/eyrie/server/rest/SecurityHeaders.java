@@ -12,8 +12,9 @@ import io.micronaut.http.annotation.ServerFilter;
 final class SecurityHeaders {
 
     /** Swagger UI draws its icons from data addresses; nothing needs scripts or styles within a page. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @ResponseFilter
     void add(MutableHttpResponse<?> response) {

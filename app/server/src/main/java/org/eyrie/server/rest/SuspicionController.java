@@ -42,7 +42,11 @@ final class SuspicionController {
      * @param limit how many models at most, 1 to 200
      */
     @Get("/lineage/suspicious{?id,least,limit}")
-    List<SuspiciousDerivation> suspicious(HttpRequest<?> request, @Nullable String id, @Parameter(schema = @Schema(type = "integer", minimum = "0", maximum = "100")) @Nullable String least, @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200")) @Nullable String limit) {
+    List<SuspiciousDerivation> suspicious(
+            HttpRequest<?> request,
+            @Nullable String id,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0", maximum = "100")) @Nullable String least,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId around = id == null ? null : inputs.model("id", id);
         int smallest = inputs.number("least", least, 0, MOST_LEAST, USUAL_LEAST);

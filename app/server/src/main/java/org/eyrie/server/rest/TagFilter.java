@@ -16,8 +16,7 @@ final class TagFilter {
         if (response.status() != HttpStatus.OK && response.status() != HttpStatus.NOT_MODIFIED) {
             return;
         }
-        request.getAttribute(Answers.TAG, String.class)
-                .ifPresent(tag -> response.header(HttpHeaders.ETAG, tag)
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache"));
+        request.getAttribute(Answers.TAG, String.class).ifPresent(tag -> response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache"));
     }
 }

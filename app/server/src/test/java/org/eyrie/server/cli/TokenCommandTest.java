@@ -38,7 +38,11 @@ class TokenCommandTest extends CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'token create ci --scope write', 'read, ingest, admin'", "'token create a/b', 'letters'", "token, below"})
+    @CsvSource({
+        "'token create ci --scope write', 'read, ingest, admin'",
+        "'token create a/b', 'letters'",
+        "token, below"
+    })
     void wrongUseIsToldBeforeADatabaseIsOpened(String command, String told) {
         Run run = eyrie(command.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);

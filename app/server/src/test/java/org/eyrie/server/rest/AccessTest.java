@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eyrie.model.access.AccessScope;
 import org.eyrie.model.access.AccessToken;
 import org.eyrie.server.Sample;
-import org.eyrie.server.access.Secret;
+import org.eyrie.server.access.TokenText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +19,9 @@ class AccessTest extends RestTest {
 
     private static final String FACT = "{\"kind\": \"model\", \"id\": \"new/one\"}";
 
-    private final Secret read = Secret.random();
-    private final Secret ingest = Secret.random();
-    private final Secret admin = Secret.random();
+    private final TokenText read = TokenText.random();
+    private final TokenText ingest = TokenText.random();
+    private final TokenText admin = TokenText.random();
 
     @BeforeEach
     void tokensAreGivenOut() {
@@ -30,16 +30,16 @@ class AccessTest extends RestTest {
         give("ann", admin, AccessScope.ADMIN);
     }
 
-    private void give(String name, Secret secret, AccessScope scope) {
+    private void give(String name, TokenText secret, AccessScope scope) {
         sample().access().add(new AccessToken(name, secret.hash(), scope, Instant.EPOCH));
     }
 
-    private Secret secret(String name) {
+    private TokenText secret(String name) {
         return switch (name) {
             case "reader" -> read;
             case "ci" -> ingest;
             case "ann" -> admin;
-            default -> new Secret(name);
+            default -> new TokenText(name);
         };
     }
 
@@ -110,8 +110,7 @@ class AccessTest extends RestTest {
         ask("GET", "/api/v1/models", "ann");
         Answer audit = ask("GET", "/api/v1/audit", "ann");
         assertThat(audit.json().findValuesAsText("who")).containsExactly("ann", "ci");
-        assertThat(audit.json().findValuesAsText("what"))
-                .containsExactly("POST /api/v1/fits", "POST /api/v1/ingest");
+        assertThat(audit.json().findValuesAsText("what")).containsExactly("POST /api/v1/fits", "POST /api/v1/ingest");
         assertThat(audit.json().get(1).get("importNumber").asLong()).isEqualTo(1);
     }
 

@@ -22,7 +22,8 @@ class KeptAnswersTest extends RestTest {
     }
 
     private Answer getUnless(String path, String tag) {
-        return send(HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag).GET());
+        return send(
+                HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag).GET());
     }
 
     @ParameterizedTest
@@ -55,7 +56,8 @@ class KeptAnswersTest extends RestTest {
         String newer = get(path).header("ETag");
         fit();
         assertThat(newer).isNotEqualTo(tag);
-        assertThat(getUnless(path, newer).status()).isIn(200, 304); // of an equal fit by the same clock, nothing changed
+        assertThat(getUnless(path, newer).status())
+                .isIn(200, 304); // of an equal fit by the same clock, nothing changed
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.access.AccessScope;
 import org.eyrie.model.access.AccessToken;
-import org.eyrie.server.access.Secret;
+import org.eyrie.server.access.TokenText;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
@@ -39,12 +39,12 @@ final class CreateTokenCommand extends DatabaseCommand {
 
     @Override
     protected void check() {
-        token(Secret.random());
+        token(TokenText.random());
     }
 
     @Override
     protected int run(Session session, ProgressBar bar) {
-        Secret secret = Secret.random();
+        TokenText secret = TokenText.random();
         if (!session.access().add(token(secret))) {
             throw new InvalidInputException(
                     "Token",
@@ -61,14 +61,14 @@ final class CreateTokenCommand extends DatabaseCommand {
         return 0;
     }
 
-    private AccessToken token(Secret secret) {
+    private AccessToken token(TokenText secret) {
         AccessScope allowed = AccessScope.ofCode(scope)
                 .orElseThrow(() -> new WrongUseException("There is no scope \"" + scope + "\", only "
-                        + Stream.of(AccessScope.values())
-                                .map(AccessScope::code)
-                                .collect(Collectors.joining(", ")) + "."));
+                        + Stream.of(AccessScope.values()).map(AccessScope::code).collect(Collectors.joining(", "))
+                        + "."));
         try {
-            return new AccessToken(name, secret.hash(), allowed, context().clock().instant());
+            return new AccessToken(
+                    name, secret.hash(), allowed, context().clock().instant());
         } catch (IllegalArgumentException refused) {
             throw new WrongUseException(String.valueOf(refused.getMessage()));
         }

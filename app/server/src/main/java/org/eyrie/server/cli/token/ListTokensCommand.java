@@ -28,10 +28,14 @@ final class ListTokensCommand extends DatabaseCommand {
     @Override
     protected int run(Session session, ProgressBar bar) {
         if (output.isJson()) {
-            terminal().out().println(Json.pretty(session.access().tokens().stream()
-                    .map(token -> new Line(
-                            token.name(), token.scope().code(), token.createdAt().toString()))
-                    .toList()));
+            terminal()
+                    .out()
+                    .println(Json.pretty(session.access().tokens().stream()
+                            .map(token -> new Line(
+                                    token.name(),
+                                    token.scope().code(),
+                                    token.createdAt().toString()))
+                            .toList()));
             return 0;
         }
         Table table = new Table("name", "scope", "created");

@@ -8,16 +8,16 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** A token as its owner has it: 256 random bits, after a word by which scanners for leaked secrets can know it. */
-public record Secret(String text) {
+public record TokenText(String text) {
 
     private static final String PREFIX = "eyrie_";
     private static final int BYTES = 32;
 
     /** A new one. */
-    public static Secret random() {
+    public static TokenText random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        return new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new TokenText(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** What is kept of it: SHA-256, hexadecimal. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.answers;
+
+import org.jspecify.annotations.NullMarked;
