@@ -42,6 +42,7 @@ abstract class ChatFixture {
     final Deque<LocalServer.Answer> answers = new ArrayDeque<>();
     final List<Duration> waited = new ArrayList<>();
     LocalServer server;
+    Duration patience = Duration.ofSeconds(30);
 
     @BeforeEach
     void start() throws IOException {
@@ -87,10 +88,8 @@ abstract class ChatFixture {
                 List.of("sum(v): the sum over the parents"),
                 List.of("base + mean(taus)"),
                 text -> text.startsWith("base + ") ? Optional.empty() : Optional.of("It begins with base +"));
-        HttpLimits limits = HttpLimits.DEFAULT
-                .withAnswer(Duration.ofSeconds(2))
-                .withAttempts(2)
-                .withMaxBody(100_000);
+        HttpLimits limits =
+                HttpLimits.DEFAULT.withAnswer(patience).withAttempts(2).withMaxBody(100_000);
         Pauses pauses = (duration, progress) -> waited.add(duration);
         return new ChatProposer(
                 new ModelEndpoint(server.uri("/v1/"), "acme/writer", kind, Secret.ofNullable(KEY), .8, 1000),

@@ -103,6 +103,7 @@ class ChatTroubleTest extends ChatFixture {
 
     @Test
     void aServerThatTricklesIsGivenUp() {
+        patience = Duration.ofSeconds(2);
         answers.add(ChatTroubleTest::trickle);
         assertThatThrownBy(() -> proposed(ServerKind.PLAIN))
                 .isInstanceOf(RegistryUnavailableException.class)
