@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Merges with mergekit what Eyrie has merged, and says how far apart the two are.
 
-beside_mergekit.py --float32 MODEL...   rewrites the weights of models as float32, so that rounding to 16 bits hides nothing
+beside_mergekit.py --float32 MODEL...   rewrites the weights of models as float32, with a little noise of each model's own
 beside_mergekit.py FOLDER               FOLDER has NAME.yml, a configuration, beside NAME, the folder of Eyrie's merge
 
 The latter prints a JSON line for each: the elements that differ by more than a millionth of their tensor's largest, the share of elements
@@ -57,8 +57,11 @@ def compare(recipe, ours):
 
 if sys.argv[1] == "--float32":
     for model in sys.argv[2:]:
+        # Differences of 16-bit numbers are often equal, and of equal elements at a threshold mergekit's sort takes any.
+        noise = torch.Generator().manual_seed(sum(model.encode()))
         file = Path(model) / "model.safetensors"
-        save_file({name: each.float() for name, each in load_file(file).items()}, file, {"format": "pt"})
+        save_file({name: each.float() + 1e-4 * each.float().abs().mean() * torch.randn(each.shape, generator=noise)
+                   for name, each in load_file(file).items()}, file, {"format": "pt"})
 else:
     for each in sorted(Path(sys.argv[1]).glob("*.yml")):
         compare(each, each.with_suffix(""))

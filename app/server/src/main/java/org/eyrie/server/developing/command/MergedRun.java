@@ -91,6 +91,10 @@ final class MergedRun {
             return new Answered(Map.of(), 0, ending.reason());
         }
         HarnessAnswers answers = HarnessAnswers.read(out, settings.metric());
+        if (!answers.faults().isEmpty()) {
+            // Two answers to one item, or a damaged line, make the rest doubtful too.
+            return new Answered(Map.of(), 0, reason(answers));
+        }
         Map<String, Map<String, Boolean>> wanted = new HashMap<>();
         int missing = 0;
         for (LoggedDocument document : asked) {
