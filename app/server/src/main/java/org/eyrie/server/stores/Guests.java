@@ -42,10 +42,10 @@ record Guests(Path dataFolder) {
         }
     }
 
-    /** Waits until there is none, with a word of whom for. */
+    /** Waits until there is none, with a word of whom for; not while our process is told to end. */
     void await(Consumer<String> progress) {
         Optional<ProcessHandle> guest = next();
-        while (guest.isPresent()) {
+        while (guest.isPresent() && !isEnding()) {
             progress.accept("waiting for process " + guest.get().pid() + ", which uses this database");
             try {
                 Thread.sleep(PAUSE_MILLIS);
@@ -54,6 +54,18 @@ record Guests(Path dataFolder) {
                 return;
             }
             guest = next();
+        }
+    }
+
+    // Java tells by refusing.
+    private static boolean isEnding() {
+        Thread nothing = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
         }
     }
 

@@ -59,7 +59,7 @@ public final class Neo4jOpener implements SessionOpener {
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(FOLDER_MINUTES);
         while (true) {
             try {
-                return embedded(choice.dataFolder(), progress);
+                return embedded(choice, progress);
             } catch (DataFolderInUseException taken) {
                 Optional<Announcement> running = Announcement.read(choice.dataFolder());
                 if (!choice.shared() || System.nanoTime() > patience) {
@@ -97,7 +97,8 @@ public final class Neo4jOpener implements SessionOpener {
         }
     }
 
-    private Session embedded(Path dataFolder, Consumer<String> progress) {
+    private Session embedded(DatabaseChoice choice, Consumer<String> progress) {
+        Path dataFolder = choice.dataFolder();
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(EmbeddedSettings.in(dataFolder), progress);
         neo4j.beforeShutdown(beforeShutdown);
         try {
@@ -109,7 +110,9 @@ public final class Neo4jOpener implements SessionOpener {
                     () -> {
                         try {
                             Announcement.remove(dataFolder);
-                            new Guests(dataFolder).await(progress);
+                            if (choice.shared()) { // a service that is told to end, ends
+                                new Guests(dataFolder).await(progress);
+                            }
                         } finally {
                             neo4j.close();
                         }

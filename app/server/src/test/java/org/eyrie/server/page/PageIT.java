@@ -146,7 +146,8 @@ class PageIT {
                 + "tint.dispatchEvent(new Event('change'))");
         assertThat(browser.all("section[aria-label=Lineage] .node circle")).hasSizeGreaterThan(2);
         browser.find("section[aria-label=Lineage] summary").click();
-        assertThat(browser.find("section[aria-label=Lineage] tbody").getText()).contains("measured", "predicted")
+        assertThat(browser.find("section[aria-label=Lineage] tbody").getText())
+                .contains("measured", "predicted")
                 .contains(MERGE);
         browser.picture("lineage");
     }
