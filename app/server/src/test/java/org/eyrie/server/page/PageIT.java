@@ -102,7 +102,7 @@ class PageIT {
         browser.find("table.board a[href*=Beagle14]");
         assertThat(browser.all("table.board tbody tr")).hasSizeLessThan(10);
         browser.all("table.board input[type=checkbox]").stream().limit(2).forEach(WebElement::click);
-        browser.find("a[href^='#/compare']").click();
+        browser.find(".actions a[href^='#/compare']").click();
         browser.waitForTitle("Compare · Eyrie");
         assertThat(browser.all("table.compare thead th")).hasSize(3);
         browser.picture("compare");
