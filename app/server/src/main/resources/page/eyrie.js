@@ -40,7 +40,7 @@ async function page() {
 }
 
 function markPlace() {
-  const {place} = here();
+  const place = location.hash.replace(/^#\/?/, "").replace(/[/?].*/s, "");
   document.querySelectorAll("nav a").forEach(link => {
     const mine = link.getAttribute("href") === "#/" + (place === "board" ? "" : place);
     if (mine) {

@@ -17,7 +17,11 @@ public final class Lease implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws StoreUnavailableException if the folder can't be written */
+    /**
+     * Takes one, beside those of others.
+     *
+     * @throws StoreUnavailableException if the folder can't be written
+     */
     public static Lease take(Path dataFolder) {
         Path users = new DataFolder(dataFolder.toAbsolutePath().normalize()).users();
         try {

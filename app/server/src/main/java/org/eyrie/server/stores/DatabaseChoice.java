@@ -23,8 +23,7 @@ public record DatabaseChoice(
         boolean shared) {
 
     /** The home database. */
-    public DatabaseChoice(
-            Path dataFolder, @Nullable String uri, String username, String password, boolean shared) {
+    public DatabaseChoice(Path dataFolder, @Nullable String uri, String username, String password, boolean shared) {
         this(dataFolder, uri, null, username, password, shared);
     }
 

@@ -17,19 +17,25 @@ class NarrowTest {
     @Test
     void whatFitsIsPrintedAsItIs() {
         Table table = new Table("model", "score").row("acme/mix-7b", 0.5);
-        assertThat(printed(table, 40)).isEqualTo(printed(table, Terminal.ENDLESS)).contains("acme/mix-7b");
+        assertThat(printed(table, 40))
+                .isEqualTo(printed(table, Terminal.ENDLESS))
+                .contains("acme/mix-7b");
     }
 
     @Test
     void longNamesLoseTheirMiddleBeforeAColumnIsLost() {
         Table table = new Table("model", "score").row("somebody/a-very-long-name-of-a-model-7b", 0.5);
-        assertThat(printed(table, 30)).contains("somebody/a-…", "model-7b", "0.5000").doesNotContain("--wide");
+        assertThat(printed(table, 30))
+                .contains("somebody/a-…", "model-7b", "0.5000")
+                .doesNotContain("--wide");
     }
 
     @Test
     void whatStillDoesNotFitIsNamed() {
         Table table = new Table("model", "one", "two", "three").row("acme/mix-7b", 0.25, 0.5, 0.75);
-        assertThat(printed(table, 22)).contains("0.2500", "With --wide also: two, three").doesNotContain("0.5000");
+        assertThat(printed(table, 22))
+                .contains("0.2500", "With --wide also: two, three")
+                .doesNotContain("0.5000");
     }
 
     @Test

@@ -154,8 +154,8 @@ public final class ScreenCommand extends DatabaseCommand {
     }
 
     private static Table brief(Screened screened) {
-        Table table = new Table(
-                "evaluate", "candidate", "predicted", "interval", "is best", "beats best", "best parent");
+        Table table =
+                new Table("evaluate", "candidate", "predicted", "interval", "is best", "beats best", "best parent");
         for (ScreenedCandidate candidate : screened.candidates()) {
             var predicted = candidate.predicted();
             table.row(

@@ -19,6 +19,7 @@ import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.imports.RecipePlan;
 import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Terminal;
 import org.eyrie.server.out.Wrapped;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.mergekit.MergeRecipe;
@@ -107,8 +108,9 @@ public final class WhatIfCommand extends DatabaseCommand {
                 () -> PlanTable.brief(plans),
                 terminal());
         if (forPeople) {
+            int width = output.isBrief(terminal()) ? terminal().width() : Terminal.ENDLESS;
             PlanTable.traits(plans).stream()
-                    .flatMap(line -> Wrapped.lines(line, terminal().width(), "  ").stream())
+                    .flatMap(line -> Wrapped.lines(line, width, "  ").stream())
                     .forEach(terminal().out()::println);
             terminal().out().flush();
             plans.stream().flatMap(plan -> plan.warnings().stream()).distinct().forEach(warning -> terminal()

@@ -88,7 +88,8 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
         int width = context.terminal().width();
         Wrapped.lines(head + finding.detail(), width, indent).forEach(out::println);
         if (!finding.advice().isEmpty()) {
-            Wrapped.lines(indent + "> " + finding.advice(), width, indent + "  ").forEach(out::println);
+            Wrapped.lines(indent + "> " + finding.advice(), width, indent + "  ")
+                    .forEach(out::println);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.stores;
+
+import org.jspecify.annotations.NullMarked;
