@@ -46,14 +46,14 @@ final class BackupFile {
         Files.deleteIfExists(draft);
         Files.createFile(draft, DataFolder.forTheOwnerAlone("rw-------"));
         try {
-            try (ZipOutputStream zip =
-                    new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)), StandardCharsets.UTF_8)) {
+            try (ZipOutputStream zip = new ZipOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(draft)), StandardCharsets.UTF_8)) {
                 put(zip, MARKER, MARK);
                 put(zip, PASSWORD, Files.readString(folder.password()));
                 try (Stream<Path> files = Files.walk(folder.data())) {
                     for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
-                        zip.putNextEntry(new ZipEntry(DATA
-                                + folder.data().relativize(each).toString().replace('\\', '/')));
+                        zip.putNextEntry(new ZipEntry(
+                                DATA + folder.data().relativize(each).toString().replace('\\', '/')));
                         Files.copy(each, zip);
                         zip.closeEntry();
                     }

@@ -54,7 +54,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     settings.withPorts(server.bolt().getPort(), server.http().getPort());
             DatabaseStart again = new DatabaseStart(same, folder, jars, line -> {}, notice);
             EmbeddedNeo4j database = new EmbeddedNeo4j(
-                    folder, lock, new Keeper(server, again::run, notice), !settings.linger().isZero());
+                    folder,
+                    lock,
+                    new Keeper(server, again::run, notice),
+                    !settings.linger().isZero());
             database.keeper.begin();
             Runtime.getRuntime().addShutdownHook(database.hook);
             return database;

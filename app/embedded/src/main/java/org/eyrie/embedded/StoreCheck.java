@@ -67,7 +67,8 @@ public record StoreCheck(boolean sound, String detail) {
             return new StoreCheck(true, "every record is consistent");
         }
         return new StoreCheck(
-                false, "Neo4j's check ended with " + process.exitValue() + "; reports are in " + reports + ". "
+                false,
+                "Neo4j's check ended with " + process.exitValue() + "; reports are in " + reports + ". "
                         + LogTail.of(log));
     }
 

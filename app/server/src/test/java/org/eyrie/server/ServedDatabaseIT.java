@@ -143,8 +143,10 @@ class ServedDatabaseIT {
     private static ProcessHandle database() {
         return ProcessHandle.current()
                 .children()
-                .filter(child -> child.info().commandLine().orElse("").contains(temporary.resolve("data")
-                        .toString()))
+                .filter(child -> child.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(temporary.resolve("data").toString()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -158,15 +160,12 @@ class ServedDatabaseIT {
 
     /** Two models with a score each, in one transaction; returns the number of transactions so far. */
     private static int write(int number) {
-        session.stores()
-                .facts()
-                .write(Facts.evaluations(List.of(score("a" + number), score("b" + number))));
+        session.stores().facts().write(Facts.evaluations(List.of(score("a" + number), score("b" + number))));
         return number + 1;
     }
 
     private static Evaluation score(String model) {
-        return new Evaluation(
-                new ModelId("acme/" + model), new BenchmarkId("qa"), .5, null, null, null, null, null);
+        return new Evaluation(new ModelId("acme/" + model), new BenchmarkId("qa"), .5, null, null, null, null, null);
     }
 
     private static Session open(Path data) {

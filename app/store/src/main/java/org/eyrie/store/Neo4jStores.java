@@ -3,11 +3,11 @@ package org.eyrie.store;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.Stores;
+import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.store.development.Neo4jDevelopmentLedger;
 import org.eyrie.store.development.Neo4jFinalsLedger;
-import org.eyrie.model.access.AccessStore;
 import org.eyrie.store.port.Neo4jAccessStore;
 import org.eyrie.store.port.Neo4jFactStore;
 import org.eyrie.store.port.Neo4jFitStore;
@@ -17,10 +17,10 @@ import org.eyrie.store.port.Neo4jRecipeStore;
 import org.eyrie.store.port.Neo4jScoreStore;
 import org.eyrie.store.query.SavedQueries;
 import org.eyrie.store.schema.Schema;
-import org.eyrie.store.write.Quiet;
 import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StoreSettings;
 import org.eyrie.store.transaction.Database;
+import org.eyrie.store.write.Quiet;
 import org.neo4j.driver.Driver;
 
 /**

@@ -124,7 +124,8 @@ final class CompletedDescription {
     private static void events(Map<String, Object> operation) {
         map(operation.get("responses")).values().forEach(response -> map(map(response)
                         .get("content"))
-                .computeIfPresent("text/event-stream",
+                .computeIfPresent(
+                        "text/event-stream",
                         (type, content) -> Map.of(
                                 "schema",
                                 Map.of(

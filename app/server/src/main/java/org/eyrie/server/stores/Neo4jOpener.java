@@ -67,12 +67,7 @@ public final class Neo4jOpener implements SessionOpener {
                     ? AuthTokens.none()
                     : AuthTokens.basic(choice.username(), choice.password());
             return connect(
-                    uri,
-                    choice.database(),
-                    token,
-                    Occupancy.others(!choice.shared(), progress),
-                    Map.of(),
-                    () -> {});
+                    uri, choice.database(), token, Occupancy.others(!choice.shared(), progress), Map.of(), () -> {});
         }
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(FOLDER_MINUTES);
         while (true) {
@@ -104,8 +99,7 @@ public final class Neo4jOpener implements SessionOpener {
 
     /** One that another process runs, or that lingers after one that did; empty where none answers. */
     private static Optional<Session> running(DatabaseChoice choice, Consumer<String> progress) {
-        Optional<Announcement> announced =
-                choice.shared() ? Announcement.read(choice.dataFolder()) : Optional.empty();
+        Optional<Announcement> announced = choice.shared() ? Announcement.read(choice.dataFolder()) : Optional.empty();
         if (announced.isEmpty()) {
             return Optional.empty();
         }

@@ -3,9 +3,9 @@ package org.eyrie.server.stores;
 import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.Stores;
+import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
-import org.eyrie.model.access.AccessStore;
 import org.eyrie.store.query.SavedQueries;
 
 /** A database that is open for the length of a command or a service. */

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "describe",
         description = {
             "Reads off the weights what a model has of others: how much of each parent's change over the base is in"
-                + " it, in every part of the network, and what none of them explains. So a merge is known whose recipe"
-                + " is missing or wrong. Nothing is run and no database is needed.",
+                    + " it, in every part of the network, and what none of them explains. So a merge is known whose recipe"
+                    + " is missing or wrong. Nothing is run and no database is needed.",
             "A weight of 1 is the parent's whole change. rest and norm are the sizes of what is left over and of all"
                     + " that the model changed, over the mean size of the parents' changes; changed is the share of"
                     + " numbers that differ from the base."

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
             "Copies the embedded database into one file, also while a service runs it: writers wait meanwhile.",
             "The file holds the database's password and is for its owner's eyes only; one of that name is replaced."
         },
-        footer = {"", "Examples:", "  eyrie backup eyrie.zip", "  eyrie backup --data /srv/eyrie /mnt/backups/eyrie.zip"})
+        footer = {"", "Examples:", "  eyrie backup eyrie.zip", "  eyrie backup --data /srv/eyrie /mnt/backups/eyrie.zip"
+        })
 public final class BackupCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The file to write.")
@@ -49,8 +50,10 @@ public final class BackupCommand implements Callable<Integer> {
                 }
             }
         }
-        context.terminal().out().println("The database in " + folder + " is in " + target
-                + ". To have it again: eyrie restore " + target + " --data FOLDER");
+        context.terminal()
+                .out()
+                .println("The database in " + folder + " is in " + target + ". To have it again: eyrie restore "
+                        + target + " --data FOLDER");
         return 0;
     }
 }

@@ -12,8 +12,9 @@ final class EmbeddedOnly {
     /** @throws WrongUseException if the database is not an embedded one */
     static Path folder(DatabaseChoice choice) {
         if (choice.uri() != null) {
-            throw new WrongUseException("This is for the embedded database; " + choice.uri() + " is a server. Use its own"
-                    + " tools: neo4j-admin database dump and load, or backup and restore (docs/reliability.md).");
+            throw new WrongUseException(
+                    "This is for the embedded database; " + choice.uri() + " is a server. Use its own"
+                            + " tools: neo4j-admin database dump and load, or backup and restore (docs/reliability.md).");
         }
         return choice.dataFolder();
     }

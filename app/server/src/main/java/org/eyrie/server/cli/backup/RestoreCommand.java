@@ -43,10 +43,9 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = EmbeddedOnly.folder(globals.choice(context));
         Path source = Required.of(file);
-        Backup.restore(source, folder, replace, context.clock().instant())
-                .ifPresent(aside -> context.terminal()
-                        .out()
-                        .println("The database that was there lies in " + aside + "; delete it once all is well."));
+        Backup.restore(source, folder, replace, context.clock().instant()).ifPresent(aside -> context.terminal()
+                .out()
+                .println("The database that was there lies in " + aside + "; delete it once all is well."));
         context.terminal().out().println("The database in " + folder + " is what " + source + " says.");
         return 0;
     }

@@ -3,8 +3,8 @@ package org.eyrie.server.cli.doctor;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.eyrie.lrmf.outcomes.KernelSelection;
 import org.eyrie.embedded.StoreCheck;
+import org.eyrie.lrmf.outcomes.KernelSelection;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fit;
 import org.eyrie.model.ScoreStore;
@@ -30,7 +30,13 @@ import picocli.CommandLine.Option;
         description =
                 "Checks Java, the database, its schema, the data, the fit, and the registries and webhooks that the"
                         + " environment configures, and says what to do. Exit code 1 where something does not work.",
-        footer = {"", "Examples:", "  eyrie doctor", "  eyrie doctor --deep", "  eyrie doctor --neo4j-uri neo4j://db:7687 --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie doctor",
+            "  eyrie doctor --deep",
+            "  eyrie doctor --neo4j-uri neo4j://db:7687 --json"
+        })
 public final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
 
     @Mixin
