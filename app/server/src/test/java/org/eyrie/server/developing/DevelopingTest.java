@@ -103,7 +103,10 @@ class DevelopingTest {
             MergeEffect quick = new WeightsMaker(weights).describe(program);
             MergeEffect dry = WeightsMaker.dry(weights, program);
             assertThat(quick.groups()).isEqualTo(dry.groups());
-            assertThat(quick.numbers()).hasSameSizeAs(dry.numbers()).usingComparatorWithPrecision(.002f).containsExactly(dry.numbers());
+            assertThat(quick.numbers())
+                    .hasSameSizeAs(dry.numbers())
+                    .usingComparatorWithPrecision(.002f)
+                    .containsExactly(dry.numbers());
             assertThat(quick.sketch()).usingComparatorWithPrecision(.002f).containsExactly(dry.sketch());
             assertThat(EffectDistance.same(quick, dry)).isTrue();
         }
