@@ -44,9 +44,10 @@ final class EffectDescriptors {
         List<List<double[][]>> kernels = new ArrayList<>();
         kernels.add(weightsAndNorms(effects, one.parents(), core));
         kernels.add(List.<double[][]>of(standardised(others(effects, core, rest))));
-        if (effects.stream().allMatch(effect -> effect.sketch().length > 0
-                && effect.sketch().length == one.sketch().length)) {
-            kernels.add(List.<double[][]>of(effects.stream().map(EffectDescriptors::sketch).toArray(double[][]::new)));
+        if (effects.stream()
+                .allMatch(effect -> effect.sketch().length > 0 && effect.sketch().length == one.sketch().length)) {
+            kernels.add(List.<double[][]>of(
+                    effects.stream().map(EffectDescriptors::sketch).toArray(double[][]::new)));
         }
         return new Siblings(kernels);
     }

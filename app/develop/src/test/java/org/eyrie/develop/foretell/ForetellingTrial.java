@@ -83,12 +83,15 @@ final class ForetellingTrial {
         }
         long begun = System.nanoTime();
         SiblingForecast forecast = SiblingKinship.learn(
-                        EffectDescriptors.of(merges.stream().map(family.effects::get).toList()),
+                        EffectDescriptors.of(
+                                merges.stream().map(family.effects::get).toList()),
                         new SiblingTrials(solved, asked))
                 .foretell();
         double seconds = (System.nanoTime() - begun) / 1e9;
         int[] others = IntStream.range(known, merges.size()).toArray();
-        double[] truth = IntStream.of(others).mapToDouble(i -> family.testScore(merges.get(i))).toArray();
+        double[] truth = IntStream.of(others)
+                .mapToDouble(i -> family.testScore(merges.get(i)))
+                .toArray();
         double[] foretold = IntStream.of(others).mapToDouble(forecast::mean).toArray();
         double held = 0;
         for (int i : others) {
@@ -107,11 +110,16 @@ final class ForetellingTrial {
                 .mapToDouble(i -> truth[i])
                 .average()
                 .orElseThrow();
-        return new double[] {explained(truth, foretold), pearson(ranks(truth), ranks(foretold)), held / others.length, best, seconds};
+        return new double[] {
+            explained(truth, foretold), pearson(ranks(truth), ranks(foretold)), held / others.length, best, seconds
+        };
     }
 
     private static double explained(double[] truth, double[] foretold) {
-        double mean = IntStream.range(0, truth.length).mapToDouble(k -> truth[k]).average().orElseThrow();
+        double mean = IntStream.range(0, truth.length)
+                .mapToDouble(k -> truth[k])
+                .average()
+                .orElseThrow();
         double left = 0;
         double all = 0;
         for (int k = 0; k < truth.length; k++) {

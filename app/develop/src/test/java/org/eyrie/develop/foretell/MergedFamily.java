@@ -53,9 +53,10 @@ final class MergedFamily {
                 numbers[k] = Float.parseFloat(cells[k + 1]);
             }
             effects.add(new MergeEffect(3, groups, numbers, new float[0]));
-            origins.add(origin.get(cells[0]));
-            develop.add(outcomes.get(cells[0])[1]);
-            test.add(outcomes.get(cells[0])[2]);
+            origins.add(origin.getOrDefault(cells[0], ""));
+            String[] solved = outcomes.getOrDefault(cells[0], new String[0]);
+            develop.add(solved[1]);
+            test.add(solved[2]);
         }
     }
 

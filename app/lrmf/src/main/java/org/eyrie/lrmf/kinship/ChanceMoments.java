@@ -10,11 +10,10 @@ import org.eyrie.lrmf.math.Logistic;
  */
 record ChanceMoments(double mean, double variance) {
 
-    private static final double[] PLACES = {
-        0, 1.0232556637891326, 2.0768479786778302, 3.2054290028564703, 4.5127458633997830
+    private static final double[] PLACES = {0, 1.0232556637891326, 2.07684797867783, 3.20542900285647, 4.512745863399783
     };
     private static final double[] WEIGHTS = {
-        0.40634920634920635, 0.24409750289493906, 0.04991640676521787, 0.002789141321231769, 2.2345844007746584e-5
+        0.40634920634920635, 0.24409750289493906, 0.04991640676521787, 0.002789141321231769, 2.23458440077466e-5
     };
 
     /** Of a logit's mean and variance. */

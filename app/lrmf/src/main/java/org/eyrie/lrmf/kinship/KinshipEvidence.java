@@ -37,13 +37,11 @@ final class KinshipEvidence implements SmoothFunction {
         this.matrix = new DMatrixRMaj(n, n);
         this.inverse = new DMatrixRMaj(n, n);
         this.solver = LinearSolverFactory_DDRM.chol(n);
-        this.distances = new double[n * (n - 1) / 2][siblings.parts()];
+        this.distances = new double[n * (n - 1) / 2][];
         int at = 0;
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < i; k++, at++) {
-                for (int p = 0; p < siblings.parts(); p++) {
-                    distances[at][p] = siblings.distance(p, members[i], members[k]);
-                }
+                distances[at] = siblings.distances(members[i], members[k]);
             }
         }
     }

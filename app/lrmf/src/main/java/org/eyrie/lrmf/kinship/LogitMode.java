@@ -35,19 +35,19 @@ final class LogitMode {
     }
 
     /** Found from shares. */
-    static LogitMode of(SiblingKernel kernel, TaskTrials trials) {
+    static LogitMode of(Siblings siblings, SiblingKernel kernel, TaskTrials trials) {
         LogitMode mode = new LogitMode(trials);
-        mode.find(kernel);
+        mode.find(siblings, kernel);
         return mode;
     }
 
-    private void find(SiblingKernel kernel) {
+    private void find(Siblings siblings, SiblingKernel kernel) {
         int n = trials.count();
         DMatrixRMaj prior = new DMatrixRMaj(n, n);
         for (int i = 0; i < n; i++) {
             prior.set(i, i, kernel.prior());
             for (int k = 0; k < i; k++) {
-                double between = kernel.between(trials.members()[i], trials.members()[k]);
+                double between = kernel.between(siblings.distances(trials.members()[i], trials.members()[k]));
                 prior.set(i, k, between);
                 prior.set(k, i, between);
             }

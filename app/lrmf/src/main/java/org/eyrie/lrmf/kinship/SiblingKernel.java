@@ -52,17 +52,15 @@ final class SiblingKernel {
         return KinshipPrior.LEVEL + variance * sum;
     }
 
-    /** Covariance of two siblings without their own shares. */
-    double between(int i, int k) {
-        double[] exponents = new double[shares.length];
-        for (int p = 0; p < relevances.length; p++) {
-            exponents[siblings.kernelOf(p)] += relevances[p] * siblings.distance(p, i, k);
+    /** Covariance of two siblings without their own shares, from distances in all parts. */
+    double between(double[] distances) {
+        double[] pieces = new double[shares.length];
+        kernels(distances, pieces);
+        double sum = KinshipPrior.LEVEL;
+        for (double piece : pieces) {
+            sum += piece;
         }
-        double sum = 0;
-        for (int j = 0; j < shares.length; j++) {
-            sum += shares[j] * Math.exp(-exponents[j] / 2);
-        }
-        return KinshipPrior.LEVEL + variance * sum;
+        return sum;
     }
 
     /** The part of each kernel, from distances in all parts. */

@@ -13,10 +13,12 @@ import java.util.List;
  */
 public final class SiblingKinship {
 
+    private final Siblings siblings;
     private final SiblingTrials trials;
     private final List<TaskProcess> tasks;
 
-    private SiblingKinship(SiblingTrials trials, List<TaskProcess> tasks) {
+    private SiblingKinship(Siblings siblings, SiblingTrials trials, List<TaskProcess> tasks) {
+        this.siblings = siblings;
         this.trials = trials;
         this.tasks = tasks;
     }
@@ -36,22 +38,23 @@ public final class SiblingKinship {
         for (int t = 0; t < trials.tasks(); t++) {
             tasks.add(TaskProcess.learn(siblings, trials, t));
         }
-        return new SiblingKinship(trials, tasks);
+        return new SiblingKinship(siblings, trials, tasks);
     }
 
     /** Forecasts of all siblings, tried or not. */
     public SiblingForecast foretell() {
-        int siblings = trials.siblings();
-        double[][] mean = new double[siblings][tasks.size()];
-        double[][] sd = new double[siblings][tasks.size()];
-        double[] macroMean = new double[siblings];
-        double[] macroSd = new double[siblings];
+        int count = trials.siblings();
+        double[][] mean = new double[count][tasks.size()];
+        double[][] sd = new double[count][tasks.size()];
+        double[] macroMean = new double[count];
+        double[] macroSd = new double[count];
         MacroSpread spread = MacroSpread.learn(tasks, trials);
         double[] without = new double[tasks.size()];
-        for (int i = 0; i < siblings; i++) {
+        for (int i = 0; i < count; i++) {
+            Siblings.Nearness near = siblings.from(i);
             for (int t = 0; t < tasks.size(); t++) {
                 TaskProcess task = tasks.get(t);
-                ChanceMoments chance = task.foretell(i);
+                ChanceMoments chance = task.foretell(i, near);
                 mean[i][t] = chance.mean();
                 sd[i][t] = Math.sqrt(chance.variance());
                 macroMean[i] += chance.mean() / tasks.size();

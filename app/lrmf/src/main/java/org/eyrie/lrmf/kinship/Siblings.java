@@ -122,9 +122,35 @@ public final class Siblings {
         return (int) Arrays.stream(kernelOf).filter(owner -> owner == kernel).count();
     }
 
-    /** Squared distance in a part, of which typical ones are 1. */
-    double distance(int part, int i, int k) {
+    /** Of which typical ones are 1. */
+    private double distance(int part, int i, int k) {
         double[][] rows = parts.get(part);
         return distance(rows[i], rows[k]);
+    }
+
+    /** Squared distances of two siblings in all parts. */
+    double[] distances(int i, int k) {
+        double[] distances = new double[parts()];
+        for (int p = 0; p < distances.length; p++) {
+            distances[p] = distance(p, i, k);
+        }
+        return distances;
+    }
+
+    /** Distances of one sibling from others, each worked out when it is first asked for: tasks ask for the same ones. */
+    Nearness from(int sibling) {
+        double[][] known = new double[count][];
+        return other -> {
+            if (known[other] == null) {
+                known[other] = distances(sibling, other);
+            }
+            return known[other];
+        };
+    }
+
+    /** Distances in all parts of one sibling from others. */
+    @FunctionalInterface
+    interface Nearness {
+        double[] to(int other);
     }
 }

@@ -25,7 +25,7 @@ final class TaskProcess {
     private final SiblingKernel kernel;
     private final LogitMode mode;
 
-    private TaskProcess(SiblingTrials trials, int task, TaskTrials tried, SiblingKernel kernel) {
+    private TaskProcess(Siblings siblings, SiblingTrials trials, int task, TaskTrials tried, SiblingKernel kernel) {
         this.trials = trials;
         this.task = task;
         this.members = tried.members();
@@ -35,7 +35,7 @@ final class TaskProcess {
             places[members[s]] = s;
         }
         this.kernel = kernel;
-        this.mode = LogitMode.of(kernel, tried);
+        this.mode = LogitMode.of(siblings, kernel, tried);
     }
 
     /** Learns a task's relevances, then all logits. */
@@ -55,13 +55,13 @@ final class TaskProcess {
                 KinshipEvidence evidence = new KinshipEvidence(siblings, variance, few.members(), values, noise);
                 relevances = QuasiNewton.descend(evidence, relevances, STEPS);
                 if (round < ROUNDS - 1) {
-                    LogitMode mode = LogitMode.of(new SiblingKernel(siblings, variance, relevances), few);
+                    LogitMode mode = LogitMode.of(siblings, new SiblingKernel(siblings, variance, relevances), few);
                     values = mode.values();
                     noise = mode.noise();
                 }
             }
         }
-        return new TaskProcess(trials, task, tried, new SiblingKernel(siblings, variance, relevances));
+        return new TaskProcess(siblings, trials, task, tried, new SiblingKernel(siblings, variance, relevances));
     }
 
     private static TaskTrials tried(SiblingTrials trials, int task) {
@@ -80,26 +80,26 @@ final class TaskProcess {
     }
 
     /** Expected chance of a sibling. */
-    ChanceMoments foretell(int sibling) {
+    ChanceMoments foretell(int sibling, Siblings.Nearness near) {
         int s = places[sibling];
         if (s >= 0) {
             double noise = mode.noise()[s];
             double mean = mode.values()[s] - noise * mode.applied()[s];
             return ChanceMoments.of(mean, noise * (1 - noise * mode.inverse().get(s, s)));
         }
-        double[] near = new double[members.length];
+        double[] alike = new double[members.length];
         double mean = 0;
-        for (int k = 0; k < near.length; k++) {
-            near[k] = kernel.between(sibling, members[k]);
-            mean += near[k] * mode.applied()[k];
+        for (int k = 0; k < alike.length; k++) {
+            alike[k] = kernel.between(near.to(members[k]));
+            mean += alike[k] * mode.applied()[k];
         }
         double variance = kernel.prior();
-        for (int k = 0; k < near.length; k++) {
+        for (int k = 0; k < alike.length; k++) {
             double sum = 0;
             for (int h = 0; h < k; h++) {
-                sum += mode.inverse().unsafe_get(k, h) * near[h];
+                sum += mode.inverse().unsafe_get(k, h) * alike[h];
             }
-            variance -= near[k] * (2 * sum + mode.inverse().unsafe_get(k, k) * near[k]);
+            variance -= alike[k] * (2 * sum + mode.inverse().unsafe_get(k, k) * alike[k]);
         }
         return ownItems(sibling, mean, Math.max(variance, kernel.own() / 2));
     }
@@ -118,12 +118,9 @@ final class TaskProcess {
         return ChanceMoments.of(logit, 1 / (1 / variance + weight));
     }
 
-    /** Expected chance of a sibling as it would be without its own items. */
+    /** Expected chance of one of those that were factorised, as it would be without its own items. */
     ChanceMoments withoutOwn(int sibling) {
         int s = places[sibling];
-        if (s < 0) {
-            return foretell(sibling);
-        }
         double inverse = mode.inverse().get(s, s);
         double mean = mode.values()[s] - mode.applied()[s] / inverse;
         return ChanceMoments.of(mean, Math.max(1 / inverse - mode.noise()[s], kernel.own() / 2));

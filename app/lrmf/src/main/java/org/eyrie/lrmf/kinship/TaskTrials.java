@@ -2,14 +2,8 @@ package org.eyrie.lrmf.kinship;
 
 import org.eyrie.lrmf.math.Logistic;
 
-/**
- * What some siblings did at one task.
- *
- * @param members which siblings, each asked at least once
- * @param solved of each
- * @param asked of each
- */
-record TaskTrials(int[] members, int[] solved, int[] asked) {
+/** What some siblings did at one task, each asked at least once. */
+final class TaskTrials {
 
     /** Variance of a task's logits over siblings before it is seen, and how far off that may be. */
     private static final double USUAL_VARIANCE = 1;
@@ -18,6 +12,33 @@ record TaskTrials(int[] members, int[] solved, int[] asked) {
 
     /** Items of each sibling from which on a share's logit can be looked at by itself. */
     private static final double ENOUGH_ITEMS = 8;
+
+    private final int[] members;
+    private final int[] solved;
+    private final int[] asked;
+
+    /**
+     * Of so many.
+     *
+     * @param members which siblings
+     */
+    TaskTrials(int[] members, int[] solved, int[] asked) {
+        this.members = members;
+        this.solved = solved;
+        this.asked = asked;
+    }
+
+    int[] members() {
+        return members;
+    }
+
+    int[] solved() {
+        return solved;
+    }
+
+    int[] asked() {
+        return asked;
+    }
 
     int count() {
         return members.length;

@@ -37,8 +37,7 @@ public final class EffectReader {
 
     /** Takes the merge's elements of one tensor, in order. One sink at a time; nothing is kept of pieces. */
     public TensorSink of(TensorGroup group) {
-        FamilyTally tally =
-                tallies.computeIfAbsent(TensorFamily.of(group.name()), family -> new FamilyTally(parents));
+        FamilyTally tally = tallies.computeIfAbsent(TensorFamily.of(group.name()), family -> new FamilyTally(parents));
         long key = group.name().hashCode() * TENSOR_STEP;
         long[] at = new long[1];
         return (values, count) -> {
@@ -75,5 +74,26 @@ public final class EffectReader {
             groups.add(entry.getKey().label());
         }
         return new MergeEffect(parents, groups, numbers, sketch);
+    }
+
+    /** The same of the model as a whole. */
+    public WholeEffect whole() {
+        FamilyTally all = new FamilyTally(parents);
+        double left = 0;
+        for (FamilyTally tally : tallies.values()) {
+            left += tally.left(tally.weights());
+            all.addAll(tally);
+        }
+        double[] weights = all.weights();
+        List<Double> listed = new ArrayList<>();
+        for (double weight : weights) {
+            listed.add(weight);
+        }
+        double square = all.square();
+        return new WholeEffect(
+                listed,
+                square == 0 ? 1 : 1 - left / square,
+                square == 0 ? 1 : 1 - all.left(weights) / square,
+                all.share());
     }
 }

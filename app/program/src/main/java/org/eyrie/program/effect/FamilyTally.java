@@ -48,6 +48,50 @@ final class FamilyTally {
         elements += count;
     }
 
+    /** Adds what another tally holds, but for its sketch. */
+    void addAll(FamilyTally other) {
+        for (int a = 0; a < parents; a++) {
+            along[a] += other.along[a];
+            for (int b = 0; b < parents; b++) {
+                gram[a][b] += other.gram[a][b];
+            }
+        }
+        square += other.square;
+        changed += other.changed;
+        elements += other.elements;
+    }
+
+    /** Least-squares weights; zeros where no parent moved. */
+    double[] weights() {
+        double squares = 0;
+        for (int p = 0; p < parents; p++) {
+            squares += gram[p][p] / parents;
+        }
+        return squares > 0 ? solved(RIDGE * squares) : new double[parents];
+    }
+
+    /** Squared norm of what weights leave over. */
+    double left(double[] weights) {
+        double left = square;
+        for (int a = 0; a < parents; a++) {
+            left -= 2 * weights[a] * along[a];
+            for (int b = 0; b < parents; b++) {
+                left += weights[a] * gram[a][b] * weights[b];
+            }
+        }
+        return Math.max(0, left);
+    }
+
+    /** Squared norm of the delta. */
+    double square() {
+        return square;
+    }
+
+    /** Share of elements that differ from the base. */
+    double share() {
+        return elements == 0 ? 0 : changed / (double) elements;
+    }
+
     /** Four sums at once: one would wait for itself. */
     private static double dot(float[] a, float[] b, int count) {
         double s0 = 0;
@@ -80,32 +124,25 @@ final class FamilyTally {
      * are over 1, as there is no task vector to measure them by.
      */
     void write(float[] numbers, int at, float[] buckets, int bucket) {
-        double squares = 0;
         double norms = 0;
         for (int p = 0; p < parents; p++) {
-            squares += gram[p][p] / parents;
             norms += Math.sqrt(gram[p][p]) / parents;
         }
-        double[] weights = squares > 0 ? weights(RIDGE * squares) : new double[parents];
-        double left = square;
-        for (int a = 0; a < parents; a++) {
-            left -= 2 * weights[a] * along[a];
-            for (int b = 0; b < parents; b++) {
-                left += weights[a] * gram[a][b] * weights[b];
-            }
-            numbers[at + a] = (float) weights[a];
+        double[] weights = weights();
+        for (int p = 0; p < parents; p++) {
+            numbers[at + p] = (float) weights[p];
         }
         double unit = norms > 0 ? norms : 1;
-        numbers[at + parents] = (float) (Math.sqrt(Math.max(0, left)) / unit);
+        numbers[at + parents] = (float) (Math.sqrt(left(weights)) / unit);
         numbers[at + parents + 1] = (float) (Math.sqrt(square) / unit);
-        numbers[at + parents + 2] = elements == 0 ? 0 : (float) (changed / (double) elements);
+        numbers[at + parents + 2] = (float) share();
         for (int k = 0; k < BUCKETS; k++) {
             buckets[bucket + k] = (float) (sketch[k] / unit);
         }
     }
 
     /** Solves (gram + ridge) w = along by Cholesky's way; the ridge keeps it regular where a parent moved nothing. */
-    private double[] weights(double ridge) {
+    private double[] solved(double ridge) {
         double[][] lower = new double[parents][parents];
         for (int a = 0; a < parents; a++) {
             for (int b = 0; b <= a; b++) {

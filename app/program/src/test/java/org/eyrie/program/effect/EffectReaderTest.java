@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import org.eyrie.model.development.MergeEffect;
 import org.eyrie.program.Program;
@@ -17,7 +18,7 @@ class EffectReaderTest {
     private static final int PARENTS = 3;
 
     /** Random models; parents that do not move are the base. */
-    private record Tensor(String name, int rowCount, int columnCount, boolean... moves) implements TensorGroup {
+    private record Tensor(String name, int rowCount, int columnCount, List<Boolean> moves) implements TensorGroup {
 
         @Override
         public TensorPlace place() {
@@ -44,7 +45,7 @@ class EffectReaderTest {
             for (int k = 0; k < count; k++) {
                 long element = from + k;
                 into[k] = value(0, element);
-                if (model > 0 && moves[model - 1]) {
+                if (model > 0 && moves.get(model - 1)) {
                     into[k] += .1f * value(model, element);
                 }
             }
@@ -65,13 +66,12 @@ class EffectReaderTest {
     }
 
     private static Tensor all(String name) {
-        return new Tensor(name, 64, 32, true, true, true);
+        return new Tensor(name, 64, 32, List.of(true, true, true));
     }
 
     @Test
     void weightsOfASumAreThoseThatItWasWrittenWith() throws IOException {
-        MergeEffect effect = effect(
-                "base + sum(taus * each(.2, 0, 1.5))", 1, all("model.layers.1.mlp.up_proj.weight"));
+        MergeEffect effect = effect("base + sum(taus * each(.2, 0, 1.5))", 1, all("model.layers.1.mlp.up_proj.weight"));
 
         assertThat(effect.weight(0, 0)).isCloseTo(.2, within(1e-5));
         assertThat(effect.weight(0, 1)).isCloseTo(0, within(1e-5));
@@ -91,8 +91,8 @@ class EffectReaderTest {
 
     @Test
     void aGroupThatNoParentMovedIsZeroThroughout() throws IOException {
-        MergeEffect effect = effect(
-                "base + sum(taus)", 1, new Tensor("model.norm.weight", 1, 32, false, false, false));
+        MergeEffect effect =
+                effect("base + sum(taus)", 1, new Tensor("model.norm.weight", 1, 32, List.of(false, false, false)));
 
         assertThat(effect.numbers()).containsOnly(0);
         assertThat(effect.sketch()).containsOnly(0);
@@ -101,7 +101,7 @@ class EffectReaderTest {
     @Test
     void aParentThatDidNotMoveHasNoWeightAndDoesNotDisturbTheOthers() throws IOException {
         MergeEffect effect =
-                effect("base + .5 * sum(taus)", 1, new Tensor("lm_head.weight", 40, 32, true, false, true));
+                effect("base + .5 * sum(taus)", 1, new Tensor("lm_head.weight", 40, 32, List.of(true, false, true)));
 
         assertThat(effect.weight(0, 0)).isCloseTo(.5, within(1e-5));
         assertThat(effect.weight(0, 1)).isZero();
@@ -128,8 +128,10 @@ class EffectReaderTest {
     @Test
     void aSketchTellsMergesApartThatHaveEqualNumbers() throws IOException {
         Tensor tensor = all("model.layers.1.mlp.up_proj.weight");
-        float[] one = effect("base + drop(tau(1), .5, seed=1, restore=inverse)", 1, tensor).sketch();
-        float[] other = effect("base + drop(tau(1), .5, seed=2, restore=inverse)", 1, tensor).sketch();
+        float[] one = effect("base + drop(tau(1), .5, seed=1, restore=inverse)", 1, tensor)
+                .sketch();
+        float[] other = effect("base + drop(tau(1), .5, seed=2, restore=inverse)", 1, tensor)
+                .sketch();
 
         assertThat(one).hasSize(EffectReader.BUCKETS).isNotEqualTo(other);
         assertThat(effect("base + tau(1)", 1, tensor).sketch())

@@ -1,6 +1,7 @@
 package org.eyrie.server.cli;
 
 import org.eyrie.server.cli.algorithm.AlgorithmCommand;
+import org.eyrie.server.cli.algorithm.DescribeCommand;
 import org.eyrie.server.cli.algorithm.MergeCommand;
 import org.eyrie.server.cli.ask.ExplainCommand;
 import org.eyrie.server.cli.ask.NextEvaluationsCommand;
@@ -86,7 +87,11 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(context, globals))
                 .addSubcommand("algorithm", AlgorithmCommand.of(context))
                 .addSubcommand(new MergeCommand(context, globals))
+<<<<<<< HEAD
                 .addSubcommand("develop", DevelopCommand.of(context, globals))
+=======
+                .addSubcommand(new DescribeCommand(context, globals))
+>>>>>>> kin
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);
