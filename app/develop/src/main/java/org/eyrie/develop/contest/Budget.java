@@ -29,7 +29,7 @@ public final class Budget {
         if (spent == 0 || record.seconds() <= 0) {
             return Math.min(items, UNTIMED);
         }
-        return (long) Math.min(items, seconds * spent / record.seconds());
+        return Math.min(items, (long) (seconds * spent / record.seconds()));
     }
 
     /** What the whole search is likely to pay, by items or by seconds at the rate so far. */

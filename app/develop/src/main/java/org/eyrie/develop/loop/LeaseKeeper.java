@@ -2,6 +2,7 @@ package org.eyrie.develop.loop;
 
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eyrie.model.EyrieException;
@@ -9,6 +10,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a search for one runner and renews that while a long evaluation says nothing. */
 final class LeaseKeeper implements AutoCloseable {
@@ -24,6 +26,7 @@ final class LeaseKeeper implements AutoCloseable {
     private final String runner;
     private final ScheduledExecutorService renewal;
     private volatile boolean lost;
+    private @Nullable Future<?> renewing;
 
     private LeaseKeeper(DevelopmentLedger ledger, DevelopmentId id, String runner) {
         this.ledger = ledger;
@@ -46,7 +49,7 @@ final class LeaseKeeper implements AutoCloseable {
             throw taken(id);
         }
         LeaseKeeper keeper = new LeaseKeeper(ledger, id, runner);
-        keeper.renewal.scheduleAtFixedRate(keeper::renew, RENEWAL, RENEWAL, TimeUnit.SECONDS);
+        keeper.renewing = keeper.renewal.scheduleAtFixedRate(keeper::renew, RENEWAL, RENEWAL, TimeUnit.SECONDS);
         return keeper;
     }
 
@@ -64,7 +67,8 @@ final class LeaseKeeper implements AutoCloseable {
      * @throws InvalidInputException if somebody else took the search over
      */
     void check() {
-        if (lost) {
+        // Renewing ends of itself only where it threw what nobody foresaw.
+        if (lost || (renewing != null && renewing.isDone())) {
             throw taken(id);
         }
     }
@@ -74,8 +78,8 @@ final class LeaseKeeper implements AutoCloseable {
                 "The search " + id,
                 List.of(new Fault(
                         "runner",
-                        "Somebody else runs it at this moment. Watch that one, or stop it; if it was killed, try again in a"
-                                + " minute")));
+                        "Somebody else runs it at this moment. Watch that one, or stop it; if it was killed, try again"
+                                + " in a minute")));
     }
 
     @Override

@@ -36,9 +36,7 @@ final class GuidedPolicy implements SearchPolicy {
         int explored = explored(record, plan.exploring());
         Contenders contenders = Contenders.of(record);
         boolean barren = contenders.barren() && contenders.untried().isEmpty();
-        if (explored <= record.orders().size() && record.spent() >= plan.exploring()
-                || barren
-                || Budget.left(record) < plan.items()) {
+        if (record.spent() >= plan.exploring() || barren || Budget.left(record) < plan.items()) {
             return finals(record, explored, plan);
         }
         int rounds = contenders.rounds();

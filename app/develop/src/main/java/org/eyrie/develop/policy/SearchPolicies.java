@@ -19,7 +19,8 @@ public final class SearchPolicies {
     private static final List<NamedPolicy> ALL = List.of(
             new NamedPolicy(
                     "guided",
-                    "Few items of its own for each of many; the best foretold are tried; finalists are halved. The default.",
+                    "Few items of its own for each of many; the best foretold are tried; finalists are halved. The"
+                            + " default.",
                     new GuidedPolicy(GuidedSettings.usual())),
             new NamedPolicy(
                     "halving",

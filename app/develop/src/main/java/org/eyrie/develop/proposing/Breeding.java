@@ -152,8 +152,9 @@ public final class Breeding {
         int reach = random.nextInt(6);
         for (int i = 0; i < weights.length; i++) {
             for (int j = 0; j < WeightTable.SLOTS; j++) {
-                boolean here = i == parent && (reach == 0 || j == slot || kind(j) == kind(slot) && reach < 4)
-                        || reach == 5 && kind(j) == kind(slot);
+                boolean ofKind = kind(j) == kind(slot);
+                boolean own = i == parent && (reach == 0 || j == slot || (ofKind && reach < 4));
+                boolean here = own || (reach == 5 && ofKind);
                 if (here) {
                     double from = weights[i][j] < .02 ? .6 : weights[i][j];
                     weights[i][j] = nothing ? 0 : Math.min(3, from * factor);

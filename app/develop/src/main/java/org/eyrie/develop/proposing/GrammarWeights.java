@@ -1,7 +1,10 @@
 package org.eyrie.develop.proposing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.eyrie.develop.contest.Contender;
 import org.eyrie.develop.contest.Contenders;
@@ -25,14 +28,14 @@ final class GrammarWeights {
     private static final double ZERO = .02;
     private static final double LEAST_SPREAD = .2;
 
-    private final double[] productions = new double[Production.values().length];
+    private final Map<Production, Double> productions = new EnumMap<>(Production.class);
     private final double[][] nothing;
     private final double[][] middle;
     private final double[][] spread;
 
     private GrammarWeights(int parents) {
         for (Production production : Production.values()) {
-            productions[production.ordinal()] = production.weight();
+            productions.put(production, production.weight());
         }
         nothing = filled(parents, NOTHING);
         middle = filled(parents, MIDDLE);
@@ -42,7 +45,7 @@ final class GrammarWeights {
     private static double[][] filled(int parents, double value) {
         double[][] table = new double[parents][WeightTable.SLOTS];
         for (double[] row : table) {
-            java.util.Arrays.fill(row, value);
+            Arrays.fill(row, value);
         }
         return table;
     }
@@ -66,17 +69,17 @@ final class GrammarWeights {
     }
 
     private void moveProductions(List<Contender> best) {
-        double all = 0;
-        for (double weight : productions) {
-            all += weight;
-        }
-        for (int i = 0; i < productions.length; i++) {
-            String name = Production.values()[i].name();
-            double seen = best.stream()
-                    .filter(contender -> contender.proposal().draft().note().equals(name))
+        double all = whole();
+        productions.replaceAll((production, weight) -> {
+            long seen = best.stream()
+                    .filter(contender -> contender.proposal().draft().note().equals(production.name()))
                     .count();
-            productions[i] = (TRUST * productions[i] / all + seen) / (TRUST + best.size());
-        }
+            return (TRUST * weight / all + seen) / (TRUST + best.size());
+        });
+    }
+
+    private double whole() {
+        return productions.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private void moveSlots(List<Contender> best, int parents) {
@@ -117,15 +120,11 @@ final class GrammarWeights {
     }
 
     Production production(Random random) {
-        double all = 0;
-        for (double weight : productions) {
-            all += weight;
-        }
-        double left = random.nextDouble() * all;
-        for (Production production : Production.values()) {
-            left -= productions[production.ordinal()];
+        double left = random.nextDouble() * whole();
+        for (Map.Entry<Production, Double> entry : productions.entrySet()) {
+            left -= entry.getValue();
             if (left < 0) {
-                return production;
+                return entry.getKey();
             }
         }
         return Production.GROWN;

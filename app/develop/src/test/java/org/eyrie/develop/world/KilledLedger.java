@@ -41,7 +41,7 @@ public final class KilledLedger implements DevelopmentLedger {
 
     private void write(Runnable write) {
         int number = writes++;
-        if (number < deadly || number == deadly && arrives) {
+        if (number < deadly || (number == deadly && arrives)) {
             write.run();
         }
         if (number >= deadly) {

@@ -82,7 +82,7 @@ public record ComparisonTable(List<ComparedSearch> searches) {
         of(rival, budget).forEach(search -> theirs.put(search.seed(), search.test()));
         return of(policy, budget).stream()
                 .filter(search -> theirs.containsKey(search.seed()))
-                .mapToDouble(search -> search.test() - theirs.get(search.seed()))
+                .mapToDouble(search -> search.test() - theirs.getOrDefault(search.seed(), Double.NaN))
                 .toArray();
     }
 
