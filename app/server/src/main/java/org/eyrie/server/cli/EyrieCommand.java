@@ -87,16 +87,8 @@ public final class EyrieCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(context, globals))
                 .addSubcommand("algorithm", AlgorithmCommand.of(context))
                 .addSubcommand(new MergeCommand(context, globals))
-<<<<<<< HEAD
-<<<<<<< HEAD
-                .addSubcommand("develop", DevelopCommand.of(context, globals))
-=======
-                .addSubcommand(new DescribeCommand(context, globals))
->>>>>>> kin
-=======
                 .addSubcommand(new DescribeCommand(context, globals))
                 .addSubcommand("develop", DevelopCommand.of(context, globals))
->>>>>>> loop
                 .addSubcommand(new DoctorCommand(context, globals));
         withHelp(commandLine);
         Converters.register(commandLine);
