@@ -21,6 +21,8 @@ import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.model.development.FinalScore;
+import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.ProgramProposer;
 import org.eyrie.server.developing.FinalTest;
 import org.eyrie.server.developing.TestItems;
@@ -270,6 +272,12 @@ class HouseTest {
                 .implement(MergeEvaluator.class)
                 .should()
                 .dependOnClassesThat(belongToAnyOf(TestItems.class, FinalTest.class, TestScore.class))
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.eyrie.develop..")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(FinalsLedger.class, FinalScore.class))
                 .check(HOUSE);
     }
 

@@ -2,7 +2,6 @@ package org.eyrie.server.searching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class SourceFiles {
         }
         try {
             Written written = Json.read(
-                    Files.readString(file, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), Written.class);
+                    Files.readAllBytes(file), Written.class);
             return Optional.of(new SearchSources(
                     Path.of(written.base()),
                     written.parents().stream().map(Path::of).toList(),
