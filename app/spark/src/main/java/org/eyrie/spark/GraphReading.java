@@ -95,7 +95,7 @@ record GraphReading(long version, Neighbourhood graph, Map<ModelId, String> meth
                 new ModelId(row.getString(0)),
                 new BenchmarkId(row.getString(1)),
                 row.getDouble(2),
-                row.isNullAt(3) ? null : row.getInt(3),
+                row.isNullAt(3) ? null : Math.toIntExact(row.getLong(3)),
                 real(row, 4),
                 null,
                 text(row, 5),

@@ -22,7 +22,7 @@ enum GraphTable {
             "model string, architecture string, parameters_billions double, type string, precision string,"
                     + " chat_template boolean, moe boolean, uploaded date, license string, revision string"),
     EDGES(2, "child string, parent string, relation string, weight double, evidence string"),
-    SCORES(3, "model string, benchmark string, score double, items int, stderr double, source string"),
+    SCORES(3, "model string, benchmark string, score double, items long, stderr double, source string"),
     METHODS(2, "model string, method string"),
     OUTCOMES(3, "model string, benchmark string, outcomes string");
 
@@ -45,7 +45,7 @@ enum GraphTable {
     private static DataType type(String name) {
         return switch (name) {
             case "double" -> DataTypes.DoubleType;
-            case "int" -> DataTypes.IntegerType;
+            case "long" -> DataTypes.LongType;
             case "boolean" -> DataTypes.BooleanType;
             case "date" -> DataTypes.DateType;
             default -> DataTypes.StringType;
