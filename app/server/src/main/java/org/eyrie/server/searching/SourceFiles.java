@@ -60,8 +60,7 @@ public final class SourceFiles {
             return Optional.empty();
         }
         try {
-            Written written = Json.read(
-                    Files.readAllBytes(file), Written.class);
+            Written written = Json.read(Files.readAllBytes(file), Written.class);
             return Optional.of(new SearchSources(
                     Path.of(written.base()),
                     written.parents().stream().map(Path::of).toList(),
