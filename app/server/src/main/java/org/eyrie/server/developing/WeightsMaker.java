@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.MergeEffect;
 import org.eyrie.program.Program;
 import org.eyrie.program.effect.EffectReader;

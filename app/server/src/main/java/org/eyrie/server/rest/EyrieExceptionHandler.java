@@ -64,6 +64,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
                     LINEAGE_CYCLE,
                     NO_FIT,
                     NO_FAMILY_EVIDENCE,
+                    OUTDATED_FIT,
                     SCHEMA_TOO_NEW,
                     DATA_FOLDER_IN_USE,
                     CANCELLED -> null;

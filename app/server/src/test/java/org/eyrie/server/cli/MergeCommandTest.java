@@ -81,16 +81,16 @@ class MergeCommandTest extends CommandLineTest {
             "--base", "ciphers/seed", "--parent", "ciphers/specialist1", "--parent", "ciphers/specialist2"
         };
         Path out = folder.resolve("merged");
-        Run run = eyrie(merge("model-stock", out, parents));
+        Run run = eyrie(named("model-stock", out, parents));
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(out.resolve("model.safetensors")).exists();
-        Run neither = eyrie(merge("model-stick", out, parents));
+        Run neither = eyrie(named("model-stick", out, parents));
         assertThat(neither.exitCode()).isEqualTo(1);
         assertThat(neither.err()).contains("model-stick", "no preset", "task-arithmetic, ties");
         assertThat(eyrie("algorithm", "explain", "ties").exitCode()).isZero();
     }
 
-    private static String[] merge(String program, Path out, String... rest) {
+    private static String[] named(String program, Path out, String... rest) {
         return Stream.concat(Stream.of("merge", "--program", program, "--out", out.toString()), Stream.of(rest))
                 .toArray(String[]::new);
     }
