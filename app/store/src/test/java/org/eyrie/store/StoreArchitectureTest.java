@@ -30,6 +30,7 @@ class StoreArchitectureTest {
             .resideInAnyPackage(
                     "org.eyrie.store..",
                     "org.eyrie.model",
+                    "org.eyrie.model.access",
                     "org.eyrie.model.development",
                     "org.eyrie.task",
                     "org.neo4j.driver..",

@@ -21,7 +21,8 @@ public final class SecretFiles {
             "MODEL_REGISTRY_TOKEN",
             "MLFLOW_TRACKING_PASSWORD",
             "EYRIE_MLFLOW_WEBHOOK_SECRET",
-            "EYRIE_HUB_WEBHOOK_SECRET");
+            "EYRIE_HUB_WEBHOOK_SECRET",
+            "EYRIE_PROPOSER_KEY");
 
     private static final String SUFFIX = "_FILE";
     private static final int MAX_BYTES = 10_000;

@@ -9,8 +9,6 @@ import org.eyrie.task.Progress;
 /** Asks programs that are chosen already the items that nobody chose by. */
 public final class FinalTest {
 
-    private static final double NINETY_FIVE = 1.96;
-
     private final MergeRuns runs;
     private final List<BenchmarkItem> items;
 
@@ -36,15 +34,6 @@ public final class FinalTest {
         for (boolean one : solved) {
             outcomes.append(one ? '1' : '0');
         }
-        TaskShares shares = TaskShares.of(items, outcomes.toString());
-        return new TestScore(
-                program.id(),
-                program.text(),
-                solved.length,
-                shares.mean(),
-                shares.sd(),
-                Math.max(0, shares.mean() - NINETY_FIVE * shares.sd()),
-                Math.min(1, shares.mean() + NINETY_FIVE * shares.sd()),
-                outcomes.toString());
+        return TestScore.of(program, items.stream().map(BenchmarkItem::task).toList(), outcomes.toString());
     }
 }

@@ -20,6 +20,7 @@ import org.eyrie.develop.port.MergeMaker;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.develop.report.CandidateReport;
 import org.eyrie.develop.report.SearchReport;
+import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentPlan;
@@ -155,7 +156,9 @@ public final class PolicyComparison {
 
     private double development(Program program, Progress progress) {
         List<Integer> all = IntStream.range(0, items.questions().size()).boxed().toList();
-        return TaskShares.of(items.questions(), outcomes.outcomes(program, all, progress))
+        return TaskShares.of(
+                        items.questions().stream().map(BenchmarkItem::task).toList(),
+                        outcomes.outcomes(program, all, progress))
                 .mean();
     }
 }

@@ -3,7 +3,6 @@ package org.eyrie.server.developing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eyrie.llama.items.BenchmarkItem;
 
 /**
  * The mean over tasks of the share solved.
@@ -16,21 +15,22 @@ record TaskShares(double mean, double sd) {
     /**
      * Of outcomes.
      *
+     * @param tasks of every item
      * @param outcomes a character for each item, {@code 1} for solved
      */
-    static TaskShares of(List<BenchmarkItem> items, String outcomes) {
-        Map<String, int[]> tasks = new LinkedHashMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            int[] counts = tasks.computeIfAbsent(items.get(i).task(), task -> new int[2]);
+    static TaskShares of(List<String> tasks, String outcomes) {
+        Map<String, int[]> counted = new LinkedHashMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            int[] counts = counted.computeIfAbsent(tasks.get(i), task -> new int[2]);
             counts[0] += outcomes.charAt(i) == '1' ? 1 : 0;
             counts[1]++;
         }
         double mean = 0;
         double variance = 0;
-        for (int[] counts : tasks.values()) {
+        for (int[] counts : counted.values()) {
             double share = (double) counts[0] / counts[1];
-            mean += share / tasks.size();
-            variance += share * (1 - share) / counts[1] / tasks.size() / tasks.size();
+            mean += share / counted.size();
+            variance += share * (1 - share) / counts[1] / counted.size() / counted.size();
         }
         return new TaskShares(mean, Math.sqrt(variance));
     }

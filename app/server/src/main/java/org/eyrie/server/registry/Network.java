@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.eyrie.sources.gguf.GgufDownload;
+import org.eyrie.model.development.ProgramProposer;
 import org.eyrie.sources.http.ClientSettings;
+import org.eyrie.sources.http.Secret;
+import org.eyrie.sources.proposing.ChatProposer;
+import org.eyrie.sources.proposing.LanguageGuide;
+import org.eyrie.sources.proposing.ModelEndpoint;
+import org.eyrie.sources.proposing.ServerKind;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.huggingface.Hub;
@@ -77,6 +83,26 @@ public record Network(
      */
     public Hub hub(Path cache) {
         return hub().open(settings(), cache);
+    }
+
+    /**
+     * A language model that writes programs. It may take its time: ten minutes an answer.
+     *
+     * @param guide the language that it is to write
+     * @throws IllegalArgumentException if the address is none of such
+     */
+    public ProgramProposer proposer(URI address, String model, ServerKind kind, LanguageGuide guide) {
+        ModelEndpoint endpoint = new ModelEndpoint(
+                address,
+                model,
+                kind,
+                Secret.ofNullable(environment.get(ModelEndpoint.KEY_VARIABLE)),
+                TEMPERATURE,
+                LONGEST_ANSWER);
+        return new ChatProposer(
+                endpoint,
+                guide,
+                new ClientSettings(limits.withAnswer(Duration.ofMinutes(10)), clock, pauses, random));
     }
 
     /** The beginning of a remote file, in pieces as they are read. */

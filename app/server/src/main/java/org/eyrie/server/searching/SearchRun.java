@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eyrie.develop.loop.SearchLoop;
@@ -18,14 +19,12 @@ import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.model.development.FinalScore;
 import org.eyrie.model.development.Finalist;
 import org.eyrie.model.development.FinalsLedger;
+import org.eyrie.model.development.ProgramProposer;
+import org.eyrie.model.development.SearchItem;
 import org.eyrie.model.development.SearchRecord;
-import org.eyrie.server.developing.DevelopmentItems;
-import org.eyrie.server.developing.FinalTest;
-import org.eyrie.server.developing.LlamaEvaluator;
-import org.eyrie.server.developing.ParentWeights;
-import org.eyrie.server.developing.TestItems;
+import org.eyrie.program.Program;
 import org.eyrie.server.developing.TestScore;
-import org.eyrie.server.developing.WeightsMaker;
+import org.eyrie.server.registry.Network;
 import org.eyrie.task.Progress;
 
 /** A search over weights on this machine, with its ledger. */
@@ -35,19 +34,19 @@ public final class SearchRun {
     private final SourceFiles files;
     private final SearchSources sources;
     private final DevelopmentLedger ledger;
-    private final ParentWeights weights;
+    private final Bench bench;
 
     private SearchRun(
             DevelopmentId id,
             SourceFiles files,
             SearchSources sources,
             DevelopmentLedger ledger,
-            ParentWeights weights) {
+            Bench bench) {
         this.id = id;
         this.files = files;
         this.sources = sources;
         this.ledger = ledger;
-        this.weights = weights;
+        this.bench = bench;
     }
 
     /**
@@ -58,7 +57,8 @@ public final class SearchRun {
     public static SearchRun open(DevelopmentId id, SourceFiles files, DevelopmentLedger ledger) {
         DevelopmentPlan plan = ledger.read(id).plan();
         SearchSources sources = files.read(id);
-        if (!DevelopmentItems.read(sources.items(), id).searchItems().equals(plan.items())) {
+        Bench bench = Bench.of(id, sources, files.work(id));
+        if (!bench.items().equals(plan.items())) {
             throw new InvalidInputException(
                     "search " + id,
                     List.of(new Fault(
@@ -66,28 +66,51 @@ public final class SearchRun {
                             "its items are not those that the search began with; put the old file back, or begin another"
                                     + " search")));
         }
-        return new SearchRun(id, files, sources, ledger, ParentWeights.read(sources.base(), sources.parents()));
+        return new SearchRun(id, files, sources, ledger, bench);
+    }
+
+    /**
+     * The development items of a search that is to begin.
+     *
+     * @throws InvalidInputException if its weights do not fit each other, or its items cannot be read
+     */
+    public static List<SearchItem> items(DevelopmentId id, SearchSources sources) {
+        return Bench.of(id, sources, sources.base()).items();
     }
 
     /**
      * Runs it to its end, or until somebody asks it to stop.
      *
      * @param threads how many merges are evaluated at once
+     * @param network how a language model is reached, where one writes programs
+     * @param notes hears what is no fault and yet worth knowing
      */
-    public SearchRecord run(int threads, Clock clock, Progress progress) {
+    public SearchRecord run(
+            int threads, Clock clock, Network network, Consumer<String> notes, Progress progress) {
         SearchPolicy policy =
                 SearchPolicies.named(ledger.read(id).plan().settings().policy());
         try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
             SearchLoop loop = new SearchLoop(
                     ledger,
                     policy,
-                    GrammarProposer.learning(),
-                    new WeightsMaker(weights),
-                    new LlamaEvaluator(weights, DevelopmentItems.read(sources.items(), id), threads),
+                    proposer(network),
+                    bench.maker(),
+                    bench.evaluator(threads, notes),
                     clock,
                     lock.runner());
             return loop.run(id, progress);
         }
+    }
+
+    private ProgramProposer proposer(Network network) {
+        OutsideProposer outside = sources.proposer();
+        return outside == null
+                ? GrammarProposer.learning()
+                : network.proposer(
+                        outside.uri(),
+                        outside.model(),
+                        outside.kind(),
+                        ProgramLanguage.of(sources.parents().size()));
     }
 
     /**
@@ -102,13 +125,12 @@ public final class SearchRun {
         List<Finalist> open = new ArrayList<>(finalists);
         open.removeIf(finalist -> known.containsKey(finalist.program()));
         if (!open.isEmpty()) {
-            FinalTest test = new FinalTest(weights, TestItems.read(sources.items(), id));
             for (int place = 0; place < open.size(); place++) {
                 progress.at("test items", place, open.size());
                 progress.check();
                 Finalist finalist = open.get(place);
-                TestScore score = test.of(List.of(finalist.text()), progress.heardBy((step, done, total) -> {}))
-                        .get(0);
+                TestScore score =
+                        bench.test(Program.parse(finalist.text()), progress.heardBy((step, done, total) -> {}));
                 finals.tested(
                         id,
                         new FinalScore(

@@ -11,6 +11,7 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.WholeFile;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers, in a folder beside the data folder, where the weights and items of searches lie: the graph has no paths. */
 public final class SourceFiles {
@@ -28,7 +29,9 @@ public final class SourceFiles {
         Written written = new Written(
                 sources.base().toString(),
                 sources.parents().stream().map(Path::toString).toList(),
-                sources.items().toString());
+                sources.items().toString(),
+                sources.evaluator(),
+                sources.proposer());
         try {
             Files.createDirectories(folder);
             WholeFile.write(file(id), writer -> writer.write(Json.pretty(written)));
@@ -64,11 +67,18 @@ public final class SourceFiles {
             return Optional.of(new SearchSources(
                     Path.of(written.base()),
                     written.parents().stream().map(Path::of).toList(),
-                    Path.of(written.items())));
+                    Path.of(written.items()),
+                    written.evaluator(),
+                    written.proposer()));
         } catch (IOException | UncheckedIOException e) {
             throw new InvalidInputException(
                     "The search", List.of(new Fault(file.toString(), "It cannot be read: " + e.getMessage())));
         }
+    }
+
+    /** Where merges of a search lie while a command evaluates them. */
+    Path work(DevelopmentId id) {
+        return folder.resolve(id + ".work");
     }
 
     /** The file that whoever runs a search on this machine holds a lock on. */
@@ -81,5 +91,10 @@ public final class SourceFiles {
     }
 
     /** As the file has it. */
-    record Written(String base, List<String> parents, String items) {}
+    record Written(
+            String base,
+            List<String> parents,
+            String items,
+            @Nullable OutsideEvaluator evaluator,
+            @Nullable OutsideProposer proposer) {}
 }

@@ -44,7 +44,9 @@ public final class DevelopCommand implements Runnable {
                 .addSubcommand(new ShowCandidateCommand(context, globals))
                 .addSubcommand(new StopSearchCommand(context, globals))
                 .addSubcommand(new TestSearchCommand(context, globals))
-                .addSubcommand(new ExportCandidateCommand(context, globals));
+                .addSubcommand(new ExportCandidateCommand(context, globals))
+                .addSubcommand(new PreferencesCommand(context, globals))
+                .addSubcommand(new CompareCommand(context, globals));
     }
 
     @Override

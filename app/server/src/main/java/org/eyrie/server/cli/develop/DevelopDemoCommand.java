@@ -23,6 +23,7 @@ import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.developing.DevelopmentItems;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
+import org.eyrie.server.registry.Network;
 import org.eyrie.server.searching.Rivals;
 import org.eyrie.server.searching.SearchRun;
 import org.eyrie.server.searching.SearchSources;
@@ -134,6 +135,8 @@ final class DevelopDemoCommand extends DatabaseCommand {
         SearchRecord record = search.run(
                 Runtime.getRuntime().availableProcessors(),
                 context().clock(),
+                Network.of(context().environment(), context().clock()),
+                note -> {},
                 Progress.of(
                         (step, done, total) -> spending.at(policy + ", " + step, done, total),
                         cancellation::requested));

@@ -7,6 +7,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.registry.Network;
 import org.eyrie.server.searching.SearchRun;
 import org.eyrie.server.stores.Session;
 import org.eyrie.task.Progress;
@@ -44,7 +45,12 @@ final class RunSearchCommand extends SearchCommand {
         SearchRun search = SearchRun.open(id(), sources(), session.developments());
         SpendingBar spending = new SpendingBar(bar, session.developments().read(id()));
         SearchRecord record =
-                search.run(threads, context().clock(), Progress.of(spending::at, cancellation::requested));
+                search.run(
+                        threads,
+                        context().clock(),
+                        Network.of(context().environment(), context().clock()),
+                        note -> terminal().err().println("note: " + note),
+                        Progress.of(spending::at, cancellation::requested));
         bar.wipe();
         SearchLines.print(SearchReport.of(record, 1), terminal().out());
         return 0;

@@ -15,9 +15,9 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.WrongUseException;
-import org.eyrie.server.developing.DevelopmentItems;
-import org.eyrie.server.developing.ParentWeights;
 import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.searching.OutsideProposer;
+import org.eyrie.server.searching.SearchRun;
 import org.eyrie.server.searching.SearchSources;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,10 @@ import picocli.CommandLine.Option;
             "                --parent ciphers/specialist2 --parent ciphers/specialist3",
             "  eyrie develop start zoo --base zoo/seed --parent zoo/math --parent zoo/code --items zoo/items.jsonl \\",
             "                --policy halving --money-budget 5 --price .001 --seed 7",
+            "  eyrie develop start large --base acme/seed --parent acme/math --parent acme/code \\",
+            "                --listed base-log/ --evaluator 'lm_eval run --model hf --model_args",
+            "                pretrained={model} --tasks {tasks} --samples {items} --log_samples",
+            "                --output_path {out}'",
             "",
             "Policies: guided, halving, climb, grid, random and others; docs/develop.md says what each does."
         })
@@ -70,6 +74,9 @@ final class StartSearchCommand extends SearchCommand {
     @Mixin
     private BudgetOptions budget = new BudgetOptions();
 
+    @Mixin
+    private OutsideOptions outside = new OutsideOptions();
+
     StartSearchCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
     }
@@ -77,6 +84,10 @@ final class StartSearchCommand extends SearchCommand {
     @Override
     protected void check() {
         budget.budget();
+        outside.check();
+        if (items != null && outside.listed() != null) {
+            throw new WrongUseException("--items are for the built-in Llama; where a command evaluates, --listed says which.");
+        }
         SearchPolicies.named(policy);
         Set<ModelId> names = new HashSet<>();
         for (Path parent : parents) {
@@ -91,22 +102,20 @@ final class StartSearchCommand extends SearchCommand {
     protected int run(Session session, ProgressBar bar) {
         ShippedModels shipped = ShippedModels.beside(context(), globals());
         Path given = Required.of(base);
-        Path file = items != null
-                ? shipped.items(items)
-                : shipped.itemsBeside(given)
-                        .orElseThrow(() -> new WrongUseException(
-                                "--items FILE is needed: only models that come with the program bring items."));
         SearchSources places = new SearchSources(
-                shipped.folder(given), parents.stream().map(shipped::folder).toList(), file);
+                shipped.folder(given),
+                parents.stream().map(shipped::folder).toList(),
+                file(shipped, given),
+                outside.evaluator(),
+                outside.writer());
         bar.at("reading weights", 0, 0);
-        ParentWeights.read(places.base(), places.parents());
         DevelopmentPlan plan = new DevelopmentPlan(
                 id(),
                 FolderNames.model(places.base()),
                 places.parents().stream().map(FolderNames::model).toList(),
-                FolderNames.benchmark(file),
-                DevelopmentItems.read(file, id()).searchItems(),
-                new SearchSettings(seed, policy, "grammar", budget.budget()));
+                FolderNames.benchmark(places.items()),
+                SearchRun.items(id(), places),
+                new SearchSettings(seed, policy, proposer(places), budget.budget()));
         session.developments().begin(plan);
         sources().write(id(), places);
         bar.wipe();
@@ -118,5 +127,22 @@ final class StartSearchCommand extends SearchCommand {
                         + plan.settings().budget().items() + " items to spend");
         terminal().out().println("Run it with: eyrie develop run " + id());
         return 0;
+    }
+
+    private Path file(ShippedModels shipped, Path given) {
+        Path listed = outside.listed();
+        if (listed != null) {
+            return listed;
+        }
+        return items != null
+                ? shipped.items(items)
+                : shipped.itemsBeside(given)
+                        .orElseThrow(() -> new WrongUseException(
+                                "--items FILE is needed: only models that come with the program bring items."));
+    }
+
+    private static String proposer(SearchSources places) {
+        OutsideProposer writer = places.proposer();
+        return writer == null ? "grammar" : writer.model();
     }
 }

@@ -1,0 +1,140 @@
+package org.eyrie.server.cli.develop;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.eyrie.develop.policy.SearchPolicies;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.server.cli.command.Cancellation;
+import org.eyrie.server.cli.command.CommandContext;
+import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.cli.command.Required;
+import org.eyrie.server.cli.command.ShippedModels;
+import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.developing.ComparisonTable;
+import org.eyrie.server.developing.DevelopmentItems;
+import org.eyrie.server.developing.PairedDifference;
+import org.eyrie.server.developing.ParentWeights;
+import org.eyrie.server.developing.PolicyComparison;
+import org.eyrie.server.developing.TestItems;
+import org.eyrie.server.developing.WeightsMaker;
+import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.out.Table;
+import org.eyrie.task.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "compare",
+        description = {
+            "Runs whole searches by several policies over the same seeds, and judges what each had chosen by test items.",
+            "Nothing is kept; no database is needed. Differences to the first policy are paired by seed, with intervals"
+                    + " of 95 % by bootstrap. A policy's name may end in :unlearned: its programs are drawn from the"
+                    + " grammar as it is."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie develop compare --base ciphers/seed --parent ciphers/specialist1 \\",
+            "                --parent ciphers/specialist2 --parent ciphers/specialist3 --seeds 4 \\",
+            "                --policy guided,halving,climb --items-budget 1000,3000"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--base",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "The model that parents were made from; or one that comes along, such as ciphers/seed.")
+    private @Nullable Path base;
+
+    @Option(names = "--parent", required = true, paramLabel = "FOLDER", description = "A parent. Repeatable.")
+    private List<Path> parents = new ArrayList<>();
+
+    @Option(names = "--items", paramLabel = "FILE", description = "As start takes it.")
+    private @Nullable Path items;
+
+    @Option(
+            names = "--policy",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Which to compare, the first with every other. Default: guided,halving,climb,random,grid.")
+    private List<String> policies = List.of("guided", "halving", "climb", "random", "grid");
+
+    @Option(
+            names = "--items-budget",
+            split = ",",
+            paramLabel = "N",
+            description = "Items that each search may spend. Default: 1000,3000.")
+    private List<Long> budgets = List.of(1_000L, 3_000L);
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Searches of each. Default: ${DEFAULT-VALUE}.")
+    private int seeds = 4;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    private final CommandContext context;
+    private final GlobalOptions globals;
+
+    CompareCommand(CommandContext context, GlobalOptions globals) {
+        this.context = context;
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        ShippedModels shipped = ShippedModels.beside(context, globals);
+        Path given = Required.of(base);
+        Path file = items != null
+                ? shipped.items(items)
+                : shipped.itemsBeside(given)
+                        .orElseThrow(() -> new WrongUseException(
+                                "--items FILE is needed: only models that come with the program bring items."));
+        DevelopmentId id = new DevelopmentId("compared");
+        ParentWeights weights = ParentWeights.read(
+                shipped.folder(given), parents.stream().map(shipped::folder).toList());
+        PolicyComparison comparison = new PolicyComparison(
+                weights, DevelopmentItems.read(file, id), TestItems.read(file, id), new WeightsMaker(weights));
+        Cancellation cancellation = context.interruption().cancellation();
+        try (ProgressBar bar = new ProgressBar(context.terminal())) {
+            ComparisonTable compared = comparison.run(
+                    policies, budgets, seeds, Progress.of(bar::at, cancellation::requested), search -> {});
+            bar.wipe();
+            print(compared);
+        }
+        return 0;
+    }
+
+    private void check() {
+        policies.forEach(policy -> SearchPolicies.named(policy.replace(":unlearned", "")));
+        if (seeds < 1 || budgets.stream().anyMatch(budget -> budget < 1)) {
+            throw new WrongUseException("--seeds and --items-budget must be at least 1.");
+        }
+    }
+
+    private void print(ComparisonTable compared) {
+        Table scores = new Table("policy", "items", "seeds", "development", "test", "optimism");
+        compared.lines()
+                .forEach(line -> scores.row(
+                        line.policy(), line.budget(), line.seeds(), line.development(), line.test(), line.optimism()));
+        Table differences = new Table("policy", "against", "items", "difference", "lower", "upper", "won");
+        for (PairedDifference each : compared.against(policies.get(0))) {
+            differences.row(
+                    each.policy(), each.rival(), each.budget(), each.mean(), each.lower(), each.upper(), each.won());
+        }
+        PrintWriter out = context.terminal().out();
+        output.print(scores, out);
+        if (!output.isJson()) {
+            out.println();
+            output.print(differences, out);
+        }
+        out.flush();
+    }
+}

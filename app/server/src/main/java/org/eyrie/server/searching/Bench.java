@@ -1,0 +1,39 @@
+package org.eyrie.server.searching;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.eyrie.develop.port.MergeEvaluator;
+import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.SearchItem;
+import org.eyrie.program.Program;
+import org.eyrie.server.developing.TestScore;
+import org.eyrie.task.Progress;
+
+/** Where a search makes and asks its merges. */
+interface Bench {
+
+    /**
+     * The one that a search was begun with.
+     *
+     * @throws org.eyrie.model.InvalidInputException if weights or items cannot be used
+     */
+    static Bench of(DevelopmentId id, SearchSources sources, java.nio.file.Path work) {
+        OutsideEvaluator outside = sources.evaluator();
+        return outside == null ? new LlamaBench(id, sources) : new CommandBench(id, sources, outside, work);
+    }
+
+    /** The development items, in their order. */
+    List<SearchItem> items();
+
+    MergeMaker maker();
+
+    /**
+     * @param threads merges at once, where it can
+     * @param notes hears what is no fault and yet worth knowing
+     */
+    MergeEvaluator evaluator(int threads, Consumer<String> notes);
+
+    /** Asks a program that is chosen already all test items. */
+    TestScore test(Program program, Progress progress);
+}
