@@ -9,16 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.eyrie.sources.gguf.GgufDownload;
 import org.eyrie.model.development.ProgramProposer;
+import org.eyrie.sources.gguf.GgufDownload;
 import org.eyrie.sources.http.ClientSettings;
-import org.eyrie.sources.http.Secret;
-import org.eyrie.sources.proposing.ChatProposer;
-import org.eyrie.sources.proposing.LanguageGuide;
-import org.eyrie.sources.proposing.ModelEndpoint;
-import org.eyrie.sources.proposing.ServerKind;
 import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.Pauses;
+import org.eyrie.sources.http.Secret;
 import org.eyrie.sources.huggingface.Hub;
 import org.eyrie.sources.huggingface.HubConnection;
 import org.eyrie.sources.kubeflow.KubeflowConnection;
@@ -26,6 +22,10 @@ import org.eyrie.sources.kubeflow.KubeflowRegistry;
 import org.eyrie.sources.mlflow.MlflowConnection;
 import org.eyrie.sources.mlflow.MlflowRegistry;
 import org.eyrie.sources.openllm.ContentsDownload;
+import org.eyrie.sources.proposing.ChatProposer;
+import org.eyrie.sources.proposing.LanguageGuide;
+import org.eyrie.sources.proposing.ModelEndpoint;
+import org.eyrie.sources.proposing.ServerKind;
 import org.eyrie.sources.text.Input;
 import org.eyrie.task.Progress;
 
@@ -36,6 +36,12 @@ import org.eyrie.task.Progress;
  */
 public record Network(
         Map<String, String> environment, HttpLimits limits, Clock clock, Pauses pauses, RandomGenerator random) {
+
+    /** Of language models: proposals should differ. */
+    private static final double TEMPERATURE = 1;
+
+    /** Tokens; a program has some 100. */
+    private static final int LONGEST_ANSWER = 8_000;
 
     public static Network of(Map<String, String> environment, Clock clock) {
         return new Network(environment, HttpLimits.DEFAULT, clock, Pauses.REAL, new SecureRandom());
@@ -100,9 +106,7 @@ public record Network(
                 TEMPERATURE,
                 LONGEST_ANSWER);
         return new ChatProposer(
-                endpoint,
-                guide,
-                new ClientSettings(limits.withAnswer(Duration.ofMinutes(10)), clock, pauses, random));
+                endpoint, guide, new ClientSettings(limits.withAnswer(Duration.ofMinutes(10)), clock, pauses, random));
     }
 
     /** The beginning of a remote file, in pieces as they are read. */

@@ -29,6 +29,8 @@ interface Bench {
     MergeMaker maker();
 
     /**
+     * Asks them.
+     *
      * @param threads merges at once, where it can
      * @param notes hears what is no fault and yet worth knowing
      */

@@ -78,7 +78,9 @@ final class CommandBench implements Bench {
                         done::add,
                         failed::add);
         if (done.isEmpty()) {
-            String why = failed.isEmpty() ? "The command answered nothing" : failed.get(0).reason();
+            String why = failed.isEmpty()
+                    ? "The command answered nothing"
+                    : failed.get(0).reason();
             throw new InvalidInputException("The test of " + program.id(), List.of(new Fault("command", why)));
         }
         return TestScore.of(

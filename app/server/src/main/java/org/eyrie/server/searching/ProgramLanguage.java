@@ -50,6 +50,8 @@ final class ProgramLanguage {
     }
 
     private static String words(List<Fault> faults) {
-        return faults.stream().map(fault -> fault.where() + ": " + fault.reason()).collect(Collectors.joining("; "));
+        return faults.stream()
+                .map(fault -> fault.where() + ": " + fault.reason())
+                .collect(Collectors.joining("; "));
     }
 }

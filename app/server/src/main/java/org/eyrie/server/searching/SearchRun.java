@@ -37,11 +37,7 @@ public final class SearchRun {
     private final Bench bench;
 
     private SearchRun(
-            DevelopmentId id,
-            SourceFiles files,
-            SearchSources sources,
-            DevelopmentLedger ledger,
-            Bench bench) {
+            DevelopmentId id, SourceFiles files, SearchSources sources, DevelopmentLedger ledger, Bench bench) {
         this.id = id;
         this.files = files;
         this.sources = sources;
@@ -85,8 +81,7 @@ public final class SearchRun {
      * @param network how a language model is reached, where one writes programs
      * @param notes hears what is no fault and yet worth knowing
      */
-    public SearchRecord run(
-            int threads, Clock clock, Network network, Consumer<String> notes, Progress progress) {
+    public SearchRecord run(int threads, Clock clock, Network network, Consumer<String> notes, Progress progress) {
         SearchPolicy policy =
                 SearchPolicies.named(ledger.read(id).plan().settings().policy());
         try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {

@@ -25,7 +25,8 @@ final class OutsideOptions {
     @Option(
             names = "--listed",
             paramLabel = "PATH",
-            description = "What a run of the base with --log_samples on all items left: they are the items of the search.")
+            description =
+                    "What a run of the base with --log_samples on all items left: they are the items of the search.")
     private @Nullable Path listed;
 
     @Option(
@@ -68,13 +69,15 @@ final class OutsideOptions {
     /** @throws WrongUseException if they do not go together */
     void check() {
         if ((command == null) != (listed == null)) {
-            throw new WrongUseException("--evaluator and --listed need each other: a command, and the items that it knows.");
+            throw new WrongUseException(
+                    "--evaluator and --listed need each other: a command, and the items that it knows.");
         }
         if (minutes < 1 || attempts < 1) {
             throw new WrongUseException("--minutes and --attempts must be at least 1.");
         }
         if ((proposer == null) != (model == null)) {
-            throw new WrongUseException("--proposer and --proposer-model need each other: a server, and one of its models.");
+            throw new WrongUseException(
+                    "--proposer and --proposer-model need each other: a server, and one of its models.");
         }
         kind();
     }

@@ -60,7 +60,8 @@ final class PreferencesCommand extends SearchCommand {
         }
         terminal()
                 .err()
-                .println(pairs.size() + (pairs.size() == 1 ? " pair" : " pairs")
+                .println(pairs.size()
+                        + (pairs.size() == 1 ? " pair" : " pairs")
                         + (pairs.isEmpty() ? ": nothing that was tried is surely better than anything else" : ""));
         return 0;
     }

@@ -44,13 +44,12 @@ final class RunSearchCommand extends SearchCommand {
         Cancellation cancellation = cancellation();
         SearchRun search = SearchRun.open(id(), sources(), session.developments());
         SpendingBar spending = new SpendingBar(bar, session.developments().read(id()));
-        SearchRecord record =
-                search.run(
-                        threads,
-                        context().clock(),
-                        Network.of(context().environment(), context().clock()),
-                        note -> terminal().err().println("note: " + note),
-                        Progress.of(spending::at, cancellation::requested));
+        SearchRecord record = search.run(
+                threads,
+                context().clock(),
+                Network.of(context().environment(), context().clock()),
+                note -> terminal().err().println("note: " + note),
+                Progress.of(spending::at, cancellation::requested));
         bar.wipe();
         SearchLines.print(SearchReport.of(record, 1), terminal().out());
         return 0;

@@ -86,7 +86,8 @@ final class StartSearchCommand extends SearchCommand {
         budget.budget();
         outside.check();
         if (items != null && outside.listed() != null) {
-            throw new WrongUseException("--items are for the built-in Llama; where a command evaluates, --listed says which.");
+            throw new WrongUseException(
+                    "--items are for the built-in Llama; where a command evaluates, --listed says which.");
         }
         SearchPolicies.named(policy);
         Set<ModelId> names = new HashSet<>();
