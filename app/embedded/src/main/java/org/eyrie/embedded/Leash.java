@@ -1,6 +1,7 @@
 package org.eyrie.embedded;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -44,9 +45,18 @@ final class Leash {
     @SuppressWarnings("resource") // the lock is given up by the end of the process, and only by that
     public static void main(String[] arguments) throws Throwable {
         leaveSignalsToTheParent();
-        startDaemon("leash", () -> awaitEndOfInput(arguments));
-        FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                .lock();
+        FileChannel channel =
+                FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        startDaemon("leash", () -> {
+            try {
+                awaitEndOfInput(arguments);
+            } finally {
+                // A channel that nobody refers to is closed by the collector, and the lock is gone with it.
+                Reference.reachabilityFence(channel);
+            }
+            System.exit(0);
+        });
+        channel.lock();
         try {
             Class.forName(arguments[OWN_ARGUMENTS - 1])
                     .getMethod("main", String[].class)
@@ -77,7 +87,6 @@ final class Leash {
             }
             Runtime.getRuntime().halt(CUT_OFF);
         });
-        System.exit(0);
     }
 
     private static void linger(long nanoseconds, Path users, Path stop, Path whereabouts) {
