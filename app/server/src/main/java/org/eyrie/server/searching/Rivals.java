@@ -1,6 +1,5 @@
 package org.eyrie.server.searching;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +70,10 @@ public final class Rivals {
                 .findFirst()
                 .ifPresent(next ->
                         finalists.putIfAbsent(next.program(), new Finalist(next.program(), next.text(), HAND_MADE)));
-        List<String> ids = new ArrayList<>(parents.keySet());
-        for (int parent = 0; parent < ids.size(); parent++) {
-            String id = ids.get(parent);
-            String role = PARENT + plan.parents().get(parent);
-            finalists.putIfAbsent(id, new Finalist(id, parents.get(id), role));
+        int place = 0;
+        for (Map.Entry<String, String> parent : parents.entrySet()) {
+            String role = PARENT + plan.parents().get(place++);
+            finalists.putIfAbsent(parent.getKey(), new Finalist(parent.getKey(), parent.getValue(), role));
         }
         return List.copyOf(finalists.values());
     }
