@@ -70,10 +70,10 @@ public final class Rivals {
                 .findFirst()
                 .ifPresent(next ->
                         finalists.putIfAbsent(next.program(), new Finalist(next.program(), next.text(), HAND_MADE)));
-        int parent = 0;
-        for (Map.Entry<String, String> each : parents.entrySet()) {
-            String role = PARENT + plan.parents().get(parent++);
-            finalists.putIfAbsent(each.getKey(), new Finalist(each.getKey(), each.getValue(), role));
+        int place = 0;
+        for (Map.Entry<String, String> parent : parents.entrySet()) {
+            String role = PARENT + plan.parents().get(place++);
+            finalists.putIfAbsent(parent.getKey(), new Finalist(parent.getKey(), parent.getValue(), role));
         }
         return List.copyOf(finalists.values());
     }
