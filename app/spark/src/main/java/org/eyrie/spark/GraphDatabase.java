@@ -80,11 +80,10 @@ record GraphDatabase(SparkSession spark, String uri, String user, String passwor
                 .save();
     }
 
-    /** A statement's text without its ending; one that takes rows takes the connector's, which are called event. */
+    /** A statement's text without its ending. */
     private static String statement(String name) {
         String text = resource("cypher/" + name + ".cypher").strip();
-        String one = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
-        return one.replace("UNWIND $rows AS row", "WITH event AS row");
+        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String resource(String name) {

@@ -1,7 +1,6 @@
 package org.eyrie.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +40,7 @@ final class Loading {
         Dataset<Row> predictions = FitFiles.predictions(spark, folder);
         refuseUnknown(predictions);
         database.write("save-fit", fit);
-        database.write(
-                "fits/save-predictions",
-                predictions.select(
-                        col("model"),
-                        col("benchmark"),
-                        struct(
-                                        col("mean"),
-                                        col("lower"),
-                                        col("upper"),
-                                        col("level"),
-                                        col("fit"),
-                                        col("left_out_mean"),
-                                        col("left_out_lower"),
-                                        col("left_out_upper"))
-                                .as("prediction")));
+        database.write("save-predictions", predictions);
         return predictions.count();
     }
 
