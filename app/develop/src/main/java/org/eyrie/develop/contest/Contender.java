@@ -105,15 +105,17 @@ public final class Contender {
     }
 
     /**
-     * Variance of the raw share about the share of all items, in squared shares; of few items, shares are taken half an item
-     * towards the middle, as a share of 1 of 2 does not mean certainty.
+     * Variance of the raw share about the share of all items, in squared shares, were its true shares what is likeliest.
+     *
+     * @param centre where shares of tasks are before any item is known
+     * @param strength how many items that is worth
      */
-    public double variance() {
+    double variance(double centre, double strength) {
         double sum = 0;
         int of = 0;
         for (int task = 0; task < asked.length; task++) {
             if (asked[task] > 0) {
-                double share = (solved[task] + .5) / (asked[task] + 1);
+                double share = (solved[task] + strength * centre) / (asked[task] + strength);
                 int all = tasks.size(task);
                 double left = all > 1 ? (double) (all - asked[task]) / (all - 1) : 0;
                 sum += share * (1 - share) / asked[task] * Math.max(left, 0);

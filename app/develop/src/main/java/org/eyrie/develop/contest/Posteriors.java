@@ -6,6 +6,10 @@ import java.util.List;
 /**
  * Posterior means of shares: raw shares drawn towards the mean of all that were tried, the more the fewer items they rest on
  * (normal means with known variances, the spread between candidates by the moments of DerSimonian and Laird 1986).
+ *
+ * <p>Variances are taken at shares that are drawn towards the mean themselves, as a beta prior of the same spread draws them: at
+ * its own raw share a candidate that solved 30 of 30 would count as known for certain, and the best of hundreds by few items
+ * would keep nearly all of its luck.
  */
 public final class Posteriors {
 
@@ -15,16 +19,34 @@ public final class Posteriors {
     /** The spread where one candidate alone tells none: a tenth as standard deviation. */
     private static final double ALONE = .01;
 
+    /** Strengths of that prior, in items of a task. */
+    private static final double WEAKEST = 2;
+
+    private static final double STRONGEST = 100;
+
     private final List<Contender> tried;
-    private final double mean;
-    private final double between;
+    private double strength = WEAKEST;
+    private double mean = .5;
+    private double between;
 
     private Posteriors(List<Contender> tried) {
         this.tried = tried;
+        // The prior's strength follows from the spread, and the spread from variances: twice is enough.
+        for (int pass = 0; pass < 2; pass++) {
+            double spread = spread();
+            mean = weighted(spread);
+            between = spread;
+            strength = Math.max(WEAKEST, Math.min(STRONGEST, mean * (1 - mean) / Math.max(spread, FLOOR) - 1));
+        }
+        between = spread();
+        mean = weighted(between);
+    }
+
+    private double spread() {
         double weights = 0;
         double squares = 0;
         for (Contender contender : tried) {
-            double weight = 1 / (contender.variance() + FLOOR);
+            double weight = 1 / (variance(contender) + FLOOR);
             weights += weight;
             squares += weight * weight;
         }
@@ -32,10 +54,13 @@ public final class Posteriors {
         double excess = 0;
         for (Contender contender : tried) {
             double off = contender.share() - fixed;
-            excess += off * off / (contender.variance() + FLOOR);
+            excess += off * off / (variance(contender) + FLOOR);
         }
-        between = tried.size() < 2 ? ALONE : Math.max(0, (excess - (tried.size() - 1)) / (weights - squares / weights));
-        mean = weighted(between);
+        return tried.size() < 2 ? ALONE : Math.max(0, (excess - (tried.size() - 1)) / (weights - squares / weights));
+    }
+
+    private double variance(Contender contender) {
+        return contender.variance(mean, strength);
     }
 
     public static Posteriors of(Contenders contenders) {
@@ -46,7 +71,7 @@ public final class Posteriors {
         double weights = 0;
         double sum = 0;
         for (Contender contender : tried) {
-            double weight = 1 / (contender.variance() + spread + FLOOR);
+            double weight = 1 / (variance(contender) + spread + FLOOR);
             weights += weight;
             sum += weight * contender.share();
         }
@@ -54,7 +79,7 @@ public final class Posteriors {
     }
 
     private double trust(Contender contender) {
-        double whole = between + contender.variance();
+        double whole = between + variance(contender);
         return whole == 0 ? 1 : between / whole;
     }
 
@@ -65,7 +90,7 @@ public final class Posteriors {
 
     /** Standard deviation of that. */
     public double sd(Contender contender) {
-        return Math.sqrt(trust(contender) * contender.variance());
+        return Math.sqrt(trust(contender) * variance(contender));
     }
 
     /** All that were tried, the best first; of equals the earlier one. */
