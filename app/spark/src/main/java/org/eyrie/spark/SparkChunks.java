@@ -26,12 +26,16 @@ final class SparkChunks implements OutcomeChunks {
     /** What driver and network take at once; more is added up on executors, some columns each. */
     private static final long MOST_COLLECTED = 256L << 20;
 
+    /** What a chunk says of a column at the usual rank, 12. */
+    private static final long BYTES = 104 * Double.BYTES;
+
     private final JavaSparkContext spark;
     private final JavaRDD<OutcomeChunk> chunks;
     private final JavaRDD<ChunkState> states;
     private final int models;
     private final int columns;
     private final boolean changed;
+    private final long mostCollected;
 
     private SparkChunks(
             JavaSparkContext spark,
@@ -39,13 +43,15 @@ final class SparkChunks implements OutcomeChunks {
             JavaRDD<ChunkState> states,
             int models,
             int columns,
-            boolean changed) {
+            boolean changed,
+            long mostCollected) {
         this.spark = spark;
         this.chunks = chunks;
         this.states = states;
         this.models = models;
         this.columns = columns;
         this.changed = changed;
+        this.mostCollected = mostCollected;
     }
 
     /**
@@ -54,7 +60,14 @@ final class SparkChunks implements OutcomeChunks {
      * @param chunks the n-th partition holds the n-th of them and no other
      */
     static SparkChunks of(JavaSparkContext spark, JavaRDD<OutcomeChunk> chunks, int models, int columns) {
-        return new SparkChunks(spark, chunks, chunks.map(chunk -> ChunkState.NONE), models, columns, false);
+        return of(spark, chunks, models, columns, MOST_COLLECTED);
+    }
+
+    /** @param mostCollected bytes that the driver adds up itself */
+    static SparkChunks of(
+            JavaSparkContext spark, JavaRDD<OutcomeChunk> chunks, int models, int columns, long mostCollected) {
+        JavaRDD<ChunkState> none = chunks.map(chunk -> ChunkState.NONE);
+        return new SparkChunks(spark, chunks, none, models, columns, false, mostCollected);
     }
 
     @Override
@@ -71,7 +84,7 @@ final class SparkChunks implements OutcomeChunks {
     public <B extends Serializable> OutcomeChunks changed(B told, ChunkTask<B, ChunkState> task) {
         // never destroyed: whoever makes a lost state again must read it
         JavaRDD<ChunkState> next = each(spark.broadcast(told), task).persist(StorageLevel.MEMORY_AND_DISK());
-        return new SparkChunks(spark, chunks, next, models, columns, true);
+        return new SparkChunks(spark, chunks, next, models, columns, true, mostCollected);
     }
 
     @Override
@@ -86,9 +99,7 @@ final class SparkChunks implements OutcomeChunks {
     public <B extends Serializable> ColumnStatistics summed(B told, ChunkTask<B, ColumnStatistics> task) {
         Broadcast<B> heard = spark.broadcast(told);
         JavaRDD<ColumnStatistics> parts = each(heard, task);
-        int size = parts.first().size();
-        long all = (long) parts.getNumPartitions() * columns * (size * (size + 1) / 2 + size) * Double.BYTES;
-        ColumnStatistics sum = all < MOST_COLLECTED
+        ColumnStatistics sum = parts.getNumPartitions() * BYTES * columns < mostCollected
                 ? added(parts.map(ColumnStatistics::toBytes).collect())
                 : shuffled(parts);
         heard.destroy();

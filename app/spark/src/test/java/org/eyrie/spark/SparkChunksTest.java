@@ -77,8 +77,12 @@ class SparkChunksTest {
         try (SparkSession session = spark(master)) {
             JavaSparkContext context = new JavaSparkContext(session.sparkContext());
             List<OutcomeChunk> chunks = List.of(OutcomeChunk.of(table));
-            assertThat(fit(SparkChunks.of(context, context.parallelize(chunks, chunks.size()), MODELS, ITEMS)))
-                    .isEqualTo(fit(LocalChunks.of(table)));
+            byte[] expected = fit(LocalChunks.of(table));
+            for (long most : new long[] {Long.MAX_VALUE, 0}) { // added up by the driver, and by executors
+                OutcomeChunks onSpark =
+                        SparkChunks.of(context, context.parallelize(chunks, chunks.size()), MODELS, ITEMS, most);
+                assertThat(fit(onSpark)).isEqualTo(expected);
+            }
         }
     }
 

@@ -26,17 +26,17 @@ class StandaloneIT {
     private static final int PORT = 17_177;
     private static final List<Process> CLUSTER = new ArrayList<>();
 
-    @TempDir
-    private static Path folder;
+    private static Path folder = Path.of("target");
 
     private static byte[] expected = {};
 
     @BeforeAll
-    static void startAClusterAndFitInOneProcess() throws IOException, InterruptedException {
+    static void startAClusterAndFitInOneProcess(@TempDir Path shared) throws IOException, InterruptedException {
+        folder = shared;
         writeData(folder.resolve("data"));
         Path jars = Files.createDirectories(folder.resolve("home/jars"));
         for (String jar : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator)) {
+                .split(File.pathSeparator, -1)) {
             Path file = Path.of(jar);
             // the connector's Netty is not Spark's
             if (jar.endsWith(".jar") && !jar.matches(".*[/\\\\](neo4j|eyrie|junit|surefire)[-_a-z0-9]*.*\\.jar")) {
