@@ -11,7 +11,7 @@ OPTIONAL MATCH (ledger:Ledger {name: 'facts'})
 WITH coalesce(ledger.version, 0) AS version
 OPTIONAL MATCH (fit:Fit)
 WITH version, fit
-ORDER BY fit.created_at DESC, fit.id DESC
+ORDER BY coalesce(fit.number, 0) DESC, fit.created_at DESC, fit.id DESC
 LIMIT 1
 RETURN
   version, fit IS NOT NULL AS fitted, fit.id AS id, fit.created_at AS created_at, fit.settings AS settings, fit.seed AS seed,

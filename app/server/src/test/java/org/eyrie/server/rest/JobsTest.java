@@ -25,10 +25,12 @@ class JobsTest extends RestTest {
     }
 
     @Test
-    void aJobThatFailsSaysWhy() {
+    void aJobIsNotBegunWhileTheDatabaseIsAway() {
         sample().breakDown();
-        Answer accepted = post("/api/v1/fits", "{}");
-        assertThat(get(accepted.header("Location") + "/events").body()).contains("FAILED", "does not answer");
+        Answer refused = post("/api/v1/fits", "{}");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isNotBlank();
+        assertThat(refused.body()).contains("does not answer");
     }
 
     @Test
