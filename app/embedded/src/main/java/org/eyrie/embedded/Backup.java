@@ -19,6 +19,9 @@ import org.eyrie.model.StoreUnavailableException;
  */
 public final class Backup {
 
+    /** Checkpoints are minutes apart, and a copy takes seconds. */
+    private static final int ATTEMPTS = 3;
+
     private Backup() {}
 
     /**
@@ -41,28 +44,32 @@ public final class Backup {
     }
 
     /**
-     * Copies a database that runs, while nobody writes and nothing is in memory that its files do not have. Both are the
-     * caller's to see to; that nothing was committed meanwhile is checked.
+     * Copies a database that runs, while nobody writes, which is the caller's to see to. What is copied is what a kill would
+     * have left: whoever starts it replays its logs from the last checkpoint. So no checkpoint may fall into the copy; where
+     * one does, or somebody commits nevertheless, it begins again.
      *
      * @param file to be written, whole or not at all; one that is there is replaced
-     * @throws StoreUnavailableException if something was committed nevertheless
+     * @throws StoreUnavailableException if something was committed during every attempt
      */
     public static void ofQuiet(Path dataFolder, Path file) {
         requireDatabase(dataFolder);
         DataFolder folder = new DataFolder(dataFolder.toAbsolutePath().normalize());
         try {
-            Map<Path, Long> before = BackupFile.logSizes(folder);
-            BackupFile.write(folder, file);
-            if (!BackupFile.logSizes(folder).equals(before)) {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                Map<Path, Long> before = BackupFile.logSizes(folder);
+                BackupFile.write(folder, file);
+                if (BackupFile.logSizes(folder).equals(before)) {
+                    return;
+                }
                 Files.delete(file);
-                throw new StoreUnavailableException(
-                        "Somebody wrote to the database while it was copied, past the lock that Eyrie's writers wait"
-                                + " for. Try again while nobody writes in Neo4j Browser.",
-                        null);
             }
         } catch (IOException e) {
             throw notWritten(file, e);
         }
+        throw new StoreUnavailableException(
+                "Somebody wrote to the database whenever it was copied, past the lock that Eyrie's writers wait for. Try"
+                        + " again while nobody writes in Neo4j Browser.",
+                null);
     }
 
     /**

@@ -50,8 +50,13 @@ final class BackupFile {
                     new BufferedOutputStream(Files.newOutputStream(draft)), StandardCharsets.UTF_8)) {
                 put(zip, MARKER, MARK);
                 put(zip, PASSWORD, Files.readString(folder.password()));
+                // Logs first: pages of the store may be newer than what the logs were written up to, never older.
+                Comparator<Path> logsFirst =
+                        Comparator.comparing((Path each) -> !each.startsWith(folder.transactionLogs()));
                 try (Stream<Path> files = Files.walk(folder.data())) {
-                    for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+                    for (Path each : files.filter(Files::isRegularFile)
+                            .sorted(logsFirst.thenComparing(Comparator.naturalOrder()))
+                            .toList()) {
                         zip.putNextEntry(new ZipEntry(
                                 DATA + folder.data().relativize(each).toString().replace('\\', '/')));
                         Files.copy(each, zip);
@@ -125,7 +130,7 @@ final class BackupFile {
         }
     }
 
-    /** By which a commit is seen: each one makes a log longer, or begins another. */
+    /** By which a commit or a checkpoint is seen: each one makes a log longer, or begins another. */
     static Map<Path, Long> logSizes(DataFolder folder) throws IOException {
         Map<Path, Long> sizes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder.transactionLogs())) {

@@ -66,11 +66,13 @@ class InterruptedFitIT {
     private static void aDatabaseThatCannotBeAnnouncedIsClosedAgainAndSoIsItsDriver(DatabaseChoice choice)
             throws IOException {
         Path inTheWay = Files.createDirectory(choice.dataFolder().resolve("running.new"));
+        Path within = Files.createFile(inTheWay.resolve("something"));
         long before = driverThreads();
         assertThatThrownBy(() -> new Neo4jOpener().open(choice, line -> {}))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("cannot be written");
         assertThat(driverThreads()).isLessThanOrEqualTo(before);
+        Files.delete(within);
         Files.delete(inTheWay);
     }
 
@@ -88,10 +90,12 @@ class InterruptedFitIT {
                 "-Deyrie.neo4j.lib=" + System.getProperty("eyrie.neo4j.lib", ""),
                 Main.class.getName()));
         Collections.addAll(command, arguments);
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
+                .redirectOutput(folder.resolve("said").toFile());
+        // Each command has a database of its own, whose end is seen.
+        builder.environment().put("EYRIE_LINGER", "0");
+        return builder.start();
     }
 
     private String said() throws IOException {

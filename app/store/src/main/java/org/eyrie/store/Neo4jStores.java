@@ -99,7 +99,7 @@ public final class Neo4jStores {
     }
 
     /**
-     * Does work while none of our writers writes and all that was committed is in the store's files; writers wait.
+     * Does work while none of our writers writes; they wait.
      *
      * @throws StoreUnavailableException if the work took longer than a write may, so that others may have written
      */

@@ -31,7 +31,7 @@ public interface Session extends AutoCloseable {
     /** Whether the database answers right now, in a word or two where it does not. */
     Health health();
 
-    /** Does work while nobody writes and all that was committed is in the database's files. */
+    /** Does work while nobody writes. */
     default void whileNobodyWrites(Runnable work) {
         work.run();
     }

@@ -41,7 +41,6 @@ public enum Statement {
     WRITE_MODELS("facts/write-models"),
     WRITE_RECIPES("facts/write-recipes"),
 
-    CHECKPOINT("schema/checkpoint"),
     FORGET_LOCK("schema/forget-lock"),
 
     ADOPT_DERIVATIONS("history/adopt-derivations"),

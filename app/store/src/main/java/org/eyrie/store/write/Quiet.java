@@ -4,7 +4,7 @@ import java.util.Map;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Database;
 
-/** A time without writers, in which the files of the store say all that was committed. */
+/** A time without writers. */
 public final class Quiet {
 
     private final Database database;
@@ -17,7 +17,6 @@ public final class Quiet {
     public void during(Runnable work) {
         database.tryOut(transaction -> {
             transaction.run(Statement.LOCK, Map.of());
-            transaction.run(Statement.CHECKPOINT, Map.of());
             work.run();
             transaction.run(Statement.LOCK, Map.of());
             return true;

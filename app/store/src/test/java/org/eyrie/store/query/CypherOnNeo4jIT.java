@@ -59,13 +59,8 @@ class CypherOnNeo4jIT {
         }
     }
 
-    /** What a whole Neo4j has and the harness has not; a back-up of the embedded one runs it. */
-    private static final String CHECKPOINT = "schema/checkpoint";
-
     static List<String> files() {
-        return CypherFolder.names().stream()
-                .filter(name -> !name.equals(CHECKPOINT))
-                .toList();
+        return CypherFolder.names();
     }
 
     static List<String> filesThatDoNotCount() {
