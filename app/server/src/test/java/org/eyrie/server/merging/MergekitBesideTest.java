@@ -109,7 +109,13 @@ class MergekitBesideTest {
     @Test
     void tensorsAreTheSameToAMillionth() {
         found.forEach((name, one) -> {
-            if (!drawn(name)) {
+            if (name.endsWith("karcher")) {
+                // An iteration, which mergekit breaks off after ten steps or at steps of 1e-5.
+                assertThat(one.get("sums").get(0).asDouble()
+                                / one.get("sums").get(1).asDouble())
+                        .as(one.toString())
+                        .isCloseTo(1, within(1e-3));
+            } else if (!drawn(name)) {
                 // Of equal elements at a threshold mergekit's sort takes any; two were seen to change places, and four.
                 assertThat(one.get("beyond").asInt())
                         .as(one.toString())
