@@ -77,7 +77,12 @@ class StandaloneIT {
 
     private static Process java(String name, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx900m", "-cp", "jars/*"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx900m",
+                // As Spark starts its executors, and spark-submit its drivers: digits are those of one kernel.
+                "--add-modules=jdk.incubator.vector",
+                "-cp",
+                "jars/*"));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.resolve("home").toFile())
