@@ -63,6 +63,8 @@ export const whatIf = plan => post("/what-if", plan);
 export const screening = question => post("/screening", question);
 export const imports = () => ask("/imports?limit=50");
 export const takeBack = (number, dryRun) => ask(`/imports/${number}?dryRun=${dryRun}`, {method: "DELETE"});
+export const searches = () => ask("/developments");
+export const searchFor = id => ask("/developments/" + encodeURIComponent(id));
 export const jobs = () => ask("/jobs");
 export const cancelJob = id => ask("/jobs/" + encodeURIComponent(id), {method: "DELETE"});
 

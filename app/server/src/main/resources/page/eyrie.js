@@ -10,6 +10,7 @@ import {model} from "./model.js";
 import {plan} from "./plan.js";
 import {scatter} from "./scatter.js";
 import {search} from "./search.js";
+import {searches} from "./searches.js";
 import {suggest} from "./suggest.js";
 import * as api from "./api.js";
 
@@ -35,6 +36,7 @@ async function page() {
     case "calibration": return calibration();
     case "data": return data();
     case "search": return search(argument);
+    case "searches": return searches(argument);
     default: return unknown(place);
   }
 }

@@ -12,6 +12,7 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.FitId;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.model.development.DevelopmentId;
 
 /** Identifiers and relations are plain strings in JSON. */
 public final class VocabularyModule extends SimpleModule {
@@ -23,6 +24,7 @@ public final class VocabularyModule extends SimpleModule {
         text(ModelId.class, ModelId::new);
         text(BenchmarkId.class, BenchmarkId::new);
         text(FitId.class, FitId::new);
+        text(DevelopmentId.class, DevelopmentId::new);
         addSerializer(Relation.class, new ToStringSerializerBase(Relation.class) {
             private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.eyrie.model.Stores;
+import org.eyrie.server.BegunSearch;
 import org.eyrie.server.Sample;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.rest.Service;
@@ -47,6 +48,7 @@ class PageIT {
                         new LeaderboardFiles(sample("models.csv"), sample("edges.csv"), sample("scores.csv")),
                         ImportOptions.DEFAULT,
                         Progress.NONE);
+        BegunSearch.in(sample.developments(), "mine");
         service = Service.start(sample, Clock.systemUTC(), "127.0.0.1", 0);
     }
 
@@ -182,6 +184,19 @@ class PageIT {
     }
 
     @Test
+    @Order(2)
+    void aSearchForMergesShowsItsBestAndHowItWent() {
+        open("searches");
+        browser.waitForTitle("Searches for merges · Eyrie");
+        browser.find("tbody a").click();
+        browser.waitForTitle("mine · Eyrie");
+        assertThat(browser.all("tbody tr")).hasSize(2);
+        assertThat(browser.find("tbody tr th").getText()).isEqualTo(BegunSearch.SUM.id());
+        assertThat(browser.find("svg.curve").getAttribute("aria-label")).contains("6 items");
+        browser.picture("searches");
+    }
+
+    @Test
     @Order(6)
     void searchingFindsModelsByAPartOfTheirName() {
         open("");
@@ -201,6 +216,8 @@ class PageIT {
                 "scatter",
                 "calibration",
                 "data",
+                "searches",
+                "searches/mine",
                 "search/beagle",
                 "nowhere"
             })

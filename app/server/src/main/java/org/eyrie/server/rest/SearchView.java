@@ -1,0 +1,62 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.List;
+import org.eyrie.develop.report.CandidateReport;
+import org.eyrie.develop.report.SearchReport;
+import org.eyrie.model.ModelId;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.DevelopmentPlan;
+import org.eyrie.model.development.SearchRecord;
+import org.eyrie.model.development.SearchState;
+
+/**
+ * Where a search for merges stands.
+ *
+ * @param spent item evaluations paid for so far
+ * @param budget item evaluations that it may pay for
+ * @param seconds of the clock that went into it
+ * @param candidates programs that are new and were not refused
+ * @param tried those of them that were asked at least one item
+ * @param leader the best by posterior mean, or the one that was chosen; null before anything was tried
+ */
+record SearchView(
+        DevelopmentId id,
+        ModelId base,
+        List<ModelId> parents,
+        String benchmark,
+        String policy,
+        String proposer,
+        SearchState state,
+        long spent,
+        long budget,
+        double seconds,
+        int candidates,
+        int tried,
+        int duplicates,
+        int refused,
+        int failed,
+        @Nullable CandidateReport leader) {
+
+    static SearchView of(SearchRecord record) {
+        DevelopmentPlan plan = record.plan();
+        SearchReport report = SearchReport.of(record, 1);
+        return new SearchView(
+                plan.id(),
+                plan.base(),
+                plan.parents(),
+                plan.benchmark(),
+                plan.settings().policy(),
+                plan.settings().proposer(),
+                report.state(),
+                report.spent(),
+                report.budget(),
+                report.seconds(),
+                report.candidates(),
+                report.tried(),
+                report.duplicates(),
+                report.refused(),
+                report.failed(),
+                report.leader());
+    }
+}

@@ -1,0 +1,84 @@
+// Searches for merges: all of them, or one while it runs.
+import * as api from "./api.js";
+import {count, h, note, percent, s, table} from "./dom.js";
+
+const link = id => "#/searches/" + encodeURIComponent(id);
+const PAUSE = 3000;
+
+function line(search) {
+  return h("tr", {}, h("th", {scope: "row"}, h("a", {href: link(search.id)}, search.id)), h("td", {}, search.policy),
+    h("td", {}, search.state.toLowerCase()), h("td", {class: "number"}, search.spent.toLocaleString("en")),
+    h("td", {class: "number"}, search.budget.toLocaleString("en")),
+    h("td", {class: "number"}, search.leader ? percent(search.leader.share) : ""),
+    h("td", {class: "number"}, search.leader ? percent(search.leader.mean) : ""));
+}
+
+async function list() {
+  const all = await api.searches();
+  return [h("h1", {}, "Searches for merges"),
+    all.length
+      ? table([{text: "Search"}, {text: "Policy"}, {text: "State"}, {text: "Items spent", number: true},
+        {text: "Budget", number: true}, {text: "Leader, raw share", number: true}, {text: "Likely", number: true}],
+      all.map(line), {label: "Searches, scrolls"})
+      : note("No search was begun in this database. \"eyrie develop start --help\" says how; \"eyrie develop demo\" has a database of its own.")];
+}
+
+// Posterior mean of the best so far over what was spent.
+function curve(search, points) {
+  const wide = 560, high = 160, left = 40, low = high - 24;
+  const x = spent => left + (wide - left - 8) * spent / search.budget;
+  const y = share => low - (low - 8) * share;
+  const says = points.map(point => `${point.spent} items: ${percent(point.mean)}`).join("; ");
+  return h("figure", {}, s("svg", {class: "curve", viewBox: `0 0 ${wide} ${high}`, role: "img", "aria-label": "Best so far, likely share in per cent. " + says},
+    [0, .5, 1].flatMap(share => [s("line", {class: "axis", x1: left, x2: wide - 8, y1: y(share), y2: y(share)}),
+      s("text", {x: left - 6, y: y(share) + 4, "text-anchor": "end"}, String(100 * share))]),
+    s("text", {x: wide - 8, y: high - 6, "text-anchor": "end"}, count(search.budget, "item")),
+    s("polyline", {class: "way", points: points.map(point => `${x(point.spent)},${y(point.mean)}`).join(" ")})),
+  h("figcaption", {class: "note"}, "The best so far by what is likely left of its share, in per cent, over items spent"));
+}
+
+const candidate = (each, leader) => h("tr", {}, h("th", {scope: "row"}, each.program === leader ? h("strong", {}, each.program) : each.program),
+  h("td", {class: "number"}, each.items), h("td", {class: "number"}, percent(each.share)),
+  h("td", {class: "number"}, `${percent(each.mean)} ± ${percent(each.sd)}`), h("td", {}, h("code", {}, each.text)));
+
+const final = each => h("tr", {}, h("th", {scope: "row"}, each.role), h("td", {class: "number"}, percent(each.share)),
+  h("td", {class: "number"}, `${percent(each.lower)} to ${percent(each.upper)}`), h("td", {}, h("code", {}, each.text)));
+
+function parts({search, best, progress, finals}) {
+  return [h("h1", {}, search.id),
+    note(`${search.policy}, programs by ${search.proposer}: ${count(search.parents.length, "parent")} of ${search.base}, ${search.benchmark}. `
+      + `${search.state.toLowerCase()}: ${search.spent.toLocaleString("en")} of ${count(search.budget, "item")} spent, `
+      + `${search.tried} of ${count(search.candidates, "candidate")} tried, ${search.duplicates} repeated others, ${search.refused} refused, ${search.failed} failed.`),
+    progress.length ? curve(search, progress) : note("Nothing was tried yet."),
+    best.length ? h("h2", {}, "Best candidates") : null,
+    best.length ? table([{text: "Program"}, {text: "Items", number: true}, {text: "Raw share", number: true}, {text: "Likely", number: true}, {text: "Text"}],
+      best.map(each => candidate(each, search.leader && search.leader.program)), {label: "Best candidates, scrolls"}) : null,
+    h("h2", {}, "On test items"),
+    finals.length ? table([{text: "What"}, {text: "Share", number: true}, {text: "95 %", number: true}, {text: "Program"}], finals.map(final),
+      {label: "Finalists on test items, scrolls"})
+      : note(`Nothing was judged by items that nothing was chosen by: eyrie develop test ${search.id}`)].filter(part => part);
+}
+
+async function one(id) {
+  const found = await api.searchFor(id);
+  const body = h("div", {}, parts(found));
+  const again = async () => {
+    if (!body.isConnected) {
+      return;
+    }
+    const now = await api.searchFor(id).catch(() => null);
+    if (now && now.search.spent !== found.search.spent) {
+      found.search = now.search;
+      body.replaceChildren(...parts(now));
+    }
+    if (!now || now.search.state === "OPEN") {
+      setTimeout(again, PAUSE);
+    }
+  };
+  if (found.search.state === "OPEN") {
+    setTimeout(again, PAUSE);
+  }
+  return [body];
+}
+
+export const searches = id => id ? one(id) : list();
