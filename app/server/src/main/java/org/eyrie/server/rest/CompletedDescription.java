@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ final class CompletedDescription {
     private static final String EVERYWHERE = "/api/v1/lineage/suspicious";
 
     private final SentTypes types;
+    private static final String BILL = "application/vnd.cyclonedx+json";
+
     private final Map<String, Object> root;
 
     private CompletedDescription(Map<String, Object> root, SentTypes types) {
@@ -52,6 +55,7 @@ final class CompletedDescription {
         map(root.get("paths")).forEach((path, operations) -> map(operations).forEach((method, operation) -> {
             parameters(path, map(operation));
             events(map(operation));
+            bills(map(operation));
             body(map(operation));
             Problems.addTo(path, method, map(operation));
         }));
@@ -70,11 +74,20 @@ final class CompletedDescription {
             Object property = properties.get(component.getName());
             if (property != null && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 properties.put(component.getName(), nullable(map(property)));
+            } else if (property != null && holdsNothing(component)) {
+                map(property).computeIfPresent("items", (key, items) -> nullable(map(items)));
             }
         }
         if (!type.getSimpleName().endsWith("Request")) {
             schema.put("required", new ArrayList<>(properties.keySet())); // what is not known is sent as null
         }
+    }
+
+    /** Whether it is a list of which places may be empty. */
+    private static boolean holdsNothing(RecordComponent component) {
+        return component.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                && list.getAnnotatedActualTypeArguments().length == 1
+                && list.getAnnotatedActualTypeArguments()[0].isAnnotationPresent(Nullable.class);
     }
 
     private static Map<String, Object> nullable(Map<String, Object> schema) {
@@ -118,6 +131,13 @@ final class CompletedDescription {
             map(body.get("content")).values().forEach(content -> map(content)
                     .computeIfPresent("schema", (name, schema) -> nullable(map(schema))));
         }
+    }
+
+    /** What is written as a text here is a document there. */
+    private static void bills(Map<String, Object> operation) {
+        map(operation.get("responses")).values().forEach(response -> map(map(response)
+                        .get("content"))
+                .computeIfPresent(BILL, (type, content) -> Map.of("schema", Map.of("type", "object"))));
     }
 
     /** What stands behind {@code data:} in a stream is a text that holds JSON. */
