@@ -20,7 +20,7 @@ async function list() {
       ? table([{text: "Search"}, {text: "Policy"}, {text: "State"}, {text: "Items spent", number: true},
         {text: "Budget", number: true}, {text: "Leader, raw share", number: true}, {text: "Likely", number: true}],
       all.map(line), {label: "Searches, scrolls"})
-      : note("No search was begun in this database. \"eyrie develop start --help\" says how; \"eyrie develop demo\" has a database of its own.")];
+      : note("No search was begun in this database. \"eyrie develop start --help\" says how to begin one of your own models; \"eyrie develop demo\" shows one, on the page of \"eyrie demo\".")];
 }
 
 // Posterior mean of the best so far over what was spent.

@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
         description = {
             "Searches for merges of small networks that come with the program, and judges what it found beside their"
                     + " parents, a grid of hand-made merges, and random programs that cost as many items.",
-            "Needs no network and a minute or two. Its data folder is apart from your own; broken off, it goes on."
+            "Needs no network and a minute or two. Its data folder is that of \"eyrie demo\", whose page shows the searches while"
+                    + " they run; broken off, it goes on."
         },
         footer = {
             "",
@@ -89,7 +90,7 @@ final class DevelopDemoCommand extends DatabaseCommand {
 
     @Override
     protected DatabaseChoice choice(GlobalOptions options) {
-        DatabaseChoice own = super.choice(options).alone();
+        DatabaseChoice own = super.choice(options);
         Path folder = own.dataFolder().toAbsolutePath();
         return own.embeddedIn(options.dataGiven() ? folder : folder.resolveSibling(folder.getFileName() + "-demo"));
     }
