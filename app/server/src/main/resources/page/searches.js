@@ -37,12 +37,18 @@ function curve(search, points) {
   h("figcaption", {class: "note"}, "The best so far by what is likely left of its share, in per cent, over items spent"));
 }
 
-const candidate = (each, leader) => h("tr", {}, h("th", {scope: "row"}, each.program === leader ? h("strong", {}, each.program) : each.program),
+const candidate = each => h("tr", {}, h("th", {scope: "row", class: "id"}, each.program),
   h("td", {class: "number"}, each.items), h("td", {class: "number"}, percent(each.share)),
   h("td", {class: "number"}, `${percent(each.mean)} ± ${percent(each.sd)}`), h("td", {}, h("code", {}, each.text)));
 
 const final = each => h("tr", {}, h("th", {scope: "row"}, each.role), h("td", {class: "number"}, percent(each.share)),
   h("td", {class: "number"}, `${percent(each.lower)} to ${percent(each.upper)}`), h("td", {}, h("code", {}, each.text)));
+
+const leader = search => h("section", {"aria-label": "Leader"},
+  h("h2", {}, search.state === "FINISHED" ? "Chosen" : "Leader"),
+  h("p", {}, h("code", {}, search.leader.text)),
+  note(`${search.leader.program}: ${percent(search.leader.share)} % of ${count(search.leader.items, "item")} solved; of all, as so many were tried, `
+    + `likely ${percent(search.leader.mean)} % ± ${percent(search.leader.sd)}.`));
 
 function parts({search, best, progress, finals}) {
   return [h("h1", {}, search.id),
@@ -50,9 +56,10 @@ function parts({search, best, progress, finals}) {
       + `${search.state.toLowerCase()}: ${search.spent.toLocaleString("en")} of ${count(search.budget, "item")} spent, `
       + `${search.tried} of ${count(search.candidates, "candidate")} tried, ${search.duplicates} repeated others, ${search.refused} refused, ${search.failed} failed.`),
     progress.length ? curve(search, progress) : note("Nothing was tried yet."),
-    best.length ? h("h2", {}, "Best candidates") : null,
+    search.leader ? leader(search) : null,
+    best.length ? h("h2", {}, "Best by what is likely") : null,
     best.length ? table([{text: "Program"}, {text: "Items", number: true}, {text: "Raw share", number: true}, {text: "Likely", number: true}, {text: "Text"}],
-      best.map(each => candidate(each, search.leader && search.leader.program)), {label: "Best candidates, scrolls"}) : null,
+      best.map(candidate), {label: "Best by what is likely, scrolls"}) : null,
     h("h2", {}, "On test items"),
     finals.length ? table([{text: "What"}, {text: "Share", number: true}, {text: "95 %", number: true}, {text: "Program"}], finals.map(final),
       {label: "Finalists on test items, scrolls"})
