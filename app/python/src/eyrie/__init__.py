@@ -5,4 +5,4 @@ from .errors import EyrieError, Fault
 from .table import Table
 
 __all__ = ["Eyrie", "EyrieError", "Fault", "Table"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
