@@ -71,6 +71,33 @@ class ImportTest extends CommandLineTest {
     }
 
     @Test
+    void aNewNameThatLooksLikeAKnownOneIsToldAndRefusedWhereThatIsWanted() throws IOException {
+        eyrie("import", "leaderboard", "--models", file("known.csv", "model\nacme/mistral-7b\n"));
+        eyrie(
+                "import",
+                "leaderboard",
+                "--scores",
+                file("qa.csv", "model,benchmark,score\nacme/mistral-7b,Questions,0.5\n"));
+        String lines = file("facts.ndjson", """
+                {"type": "edge", "child": "acme/mix", "parent": "acme/Misstral-7b", "relation": "finetune"}
+                {"type": "edge", "child": "acme/mix", "parent": "acme/mistral-8b", "relation": "finetune"}
+                {"type": "score", "model": "acme/mix", "benchmark": "questions", "value": 0.4}
+                """);
+        Run strict = eyrie("import", "ndjson", lines, "--strict");
+        assertThat(strict.exitCode()).isEqualTo(1);
+        assertThat(strict.err())
+                .contains("2 faults", "acme/Misstral-7b is new", "looks like acme/mistral-7b", "looks like Questions")
+                .doesNotContain("acme/mistral-8b is new");
+        assertThat(sample().stores().scores().all()).hasSize(1);
+        Run told = eyrie("import", "ndjson", lines);
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.out() + told.err()).contains("looks like acme/mistral-7b", "looks like Questions");
+        assertThat(sample().stores().scores().all()).hasSize(2);
+        Run again = eyrie("import", "ndjson", lines, "--strict");
+        assertThat(again.exitCode()).as("names that are there are no newcomers").isZero();
+    }
+
+    @Test
     void aCycleIsPrinted() throws IOException {
         String edges = file("edges.csv", "child,parent,relation\na/b,a/c,merge\na/c,a/b,merge\n");
         Run run = eyrie("import", "leaderboard", "--models", models(), "--edges", edges);

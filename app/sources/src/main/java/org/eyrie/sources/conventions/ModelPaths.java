@@ -68,6 +68,28 @@ public final class ModelPaths {
     }
 
     /**
+     * The id that a person's own table has: as it stands, since it is theirs, but where it is an address or a cache of the
+     * Hub or of ModelScope, or a link to one, the model that lies there. A commit in an address is the model on some
+     * day; another branch or tag is {@code owner/name@revision}.
+     *
+     * @throws IllegalArgumentException if it is blank, or an address at which there is no model
+     */
+    public static ModelId asWritten(String text) {
+        Matcher link = LINK.matcher(text.strip());
+        String name = link.matches() ? link.group(1) : text.strip();
+        String slashed = name.replace('\\', '/');
+        Optional<NamedModel> published = name.startsWith(LOCAL) || name.startsWith(REGISTRY)
+                ? Optional.empty()
+                : HubAddress.read(slashed).or(() -> CacheFolder.read(slashed));
+        return published.map(ModelPaths::atRevision).orElseGet(() -> new ModelId(text));
+    }
+
+    private static ModelId atRevision(NamedModel model) {
+        String revision = model.revision();
+        return revision == null || isCommit(revision) ? model.id() : new ModelId(model.id() + "@" + revision);
+    }
+
+    /**
      * Every model in a text that lists some: with commas, semicolons or line breaks between, in brackets and quotes or
      * not. In order, each as it is written; empty pieces are left out.
      */

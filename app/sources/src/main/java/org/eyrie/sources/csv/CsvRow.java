@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.conventions.ScoreRange;
 import org.eyrie.sources.conventions.WrittenNumber;
 import org.eyrie.sources.spi.FactSink;
@@ -74,7 +75,7 @@ public final class CsvRow extends RowFaults {
 
     /** A model's name; blank is a fault. */
     public @Nullable ModelId model(String column) {
-        return name(column, ModelId::new);
+        return name(column, ModelPaths::asWritten);
     }
 
     /** A benchmark's name; blank is a fault. */

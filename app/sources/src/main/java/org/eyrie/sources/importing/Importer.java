@@ -78,7 +78,7 @@ public final class Importer {
      *
      * @param progress hears of the steps "checking" and "writing" after every few rows, in bytes, rows or pages read,
      *     never fewer than before within one input; called on this thread
-     * @throws InvalidInputException if rows are bad and neither {@code skipBadRows} nor {@code dryRun} is set, or
+     * @throws InvalidInputException if new names look like slips and {@code strict} is set, if rows are bad and neither {@code skipBadRows} nor {@code dryRun} is set, or
      *     if the input cannot be read to its end; lists every fault. Nothing is written then
      * @throws LineageCycleException if the edges, with those in the store, would close a cycle; nothing is written
      *     then, unless another writer added the rest of the cycle during the import
@@ -139,9 +139,18 @@ public final class Importer {
 
     // A method of its own: what the first pass remembers must be gone before the second one fills the memory again.
     private Complaints check(Source source, ImportOptions options, Progress progress) {
-        Pass check = new Pass(source, lineage, options, progress, ImportPhase.CHECKING, batch -> {});
+        Newcomers newcomers = new Newcomers(lineage, scores);
+        Pass check = new Pass(source, lineage, options, progress, ImportPhase.CHECKING, newcomers);
         read(source, check, true);
         Complaints complaints = check.complaints();
+        Place whole = Place.of(source.name());
+        newcomers.doubts().forEach(doubt -> {
+            if (options.strict()) {
+                complaints.refuse(whole, doubt);
+            } else {
+                complaints.note(whole, doubt);
+            }
+        });
         if (complaints.refused() || (complaints.rejectedRows() > 0 && !options.skipBadRows() && !options.dryRun())) {
             throw new InvalidInputException(source.name(), complaints.faults());
         }

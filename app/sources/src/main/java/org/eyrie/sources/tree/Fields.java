@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.RowFaults;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class Fields extends RowFaults {
             fault(key + " must not be blank");
             return null;
         }
-        return named(key, text, ModelId::new);
+        return named(key, text, ModelPaths::asWritten);
     }
 
     /** A finite number; null where absent. */

@@ -65,6 +65,37 @@ class ModelPathsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "birch/Mix-7B, birch/Mix-7B",
+        "exp-a/checkpoint-500, exp-a/checkpoint-500",
+        "/opt/ml/model, /opt/ml/model",
+        "my mix (v2), my mix (v2)",
+        "birch/mix@step1000, birch/mix@step1000",
+        "local:exp-a/final, local:exp-a/final",
+        "models:/mix/3, models:/mix/3",
+        "https://example.org/mix.bin, https://example.org/mix.bin",
+        "https://huggingface.co/birch/mix-7b, birch/mix-7b",
+        "[mix](https://huggingface.co/birch/mix-7b), birch/mix-7b",
+        "hf://birch/mix-7b, birch/mix-7b",
+        "huggingface.co/birch/mix-7b/tree/main, birch/mix-7b",
+        "https://huggingface.co/birch/mix-7b/tree/step1000, birch/mix-7b@step1000",
+        "https://huggingface.co/birch/mix-7b/tree/0123456789abcdef0123456789abcdef01234567, birch/mix-7b",
+        "/root/.cache/huggingface/hub/models--birch--mix-7b/snapshots/main, birch/mix-7b"
+    })
+    void inOnesOwnTableAnIdIsWhatItSaysButForAddressesOfTheHub(String text, String id) {
+        assertThat(ModelPaths.asWritten(text)).isEqualTo(new ModelId(id));
+        assertThat(ModelPaths.asWritten(id)).as("an export comes back equal").isEqualTo(new ModelId(id));
+    }
+
+    @Test
+    void anAddressOfADataSetIsNoModel() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelPaths.asWritten("https://huggingface.co/datasets/birch/facts"))
+                .withMessageContaining("no address of a model");
+        assertThatIllegalArgumentException().isThrownBy(() -> ModelPaths.asWritten(" "));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/opt/ml/model", "./checkpoint-500", "/workspace/output/final"})
     void ofAFolderThatIsCalledAsOthersAreItIsSaid(String path) {
         assertThat(ModelPaths.remark(ModelPaths.id(path)).orElseThrow()).contains("folder", "name each");

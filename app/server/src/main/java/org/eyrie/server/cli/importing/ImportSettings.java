@@ -13,6 +13,12 @@ final class ImportSettings implements ImportMode {
     @Option(names = "--skip-bad-rows", description = "Write the good rows of a file that has bad ones.")
     private boolean skipBadRows;
 
+    @Option(
+            names = "--strict",
+            description =
+                    "Write nothing where a new model or benchmark looks like a slip of a known one; otherwise it is noted.")
+    private boolean strict;
+
     @Mixin
     private BenchmarkMapOptions benchmarks = new BenchmarkMapOptions();
 
@@ -21,7 +27,7 @@ final class ImportSettings implements ImportMode {
 
     @Override
     public ImportOptions options() {
-        return ImportOptions.DEFAULT.withDryRun(dryRun).withSkipBadRows(skipBadRows);
+        return ImportOptions.DEFAULT.withDryRun(dryRun).withStrict(strict).withSkipBadRows(skipBadRows);
     }
 
     @Override

@@ -15,6 +15,12 @@ final class RegistrySettings implements ImportMode {
             description = "Write nothing where something is wrong. Otherwise what is wrong is listed and left out.")
     private boolean refuseBadRows;
 
+    @Option(
+            names = "--strict",
+            description =
+                    "Write nothing where a new model or benchmark looks like a slip of a known one; otherwise it is noted.")
+    private boolean strict;
+
     @Mixin
     private BenchmarkMapOptions benchmarks = new BenchmarkMapOptions();
 
@@ -23,7 +29,7 @@ final class RegistrySettings implements ImportMode {
 
     @Override
     public ImportOptions options() {
-        return ImportOptions.DEFAULT.withDryRun(dryRun).withSkipBadRows(!refuseBadRows);
+        return ImportOptions.DEFAULT.withDryRun(dryRun).withStrict(strict).withSkipBadRows(!refuseBadRows);
     }
 
     @Override
