@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.model.development.SearchState;
@@ -51,15 +52,27 @@ class CommandSearchTest extends CommandLineTest {
         command = "sh '" + script + "' {model} {items_file} {out} {tasks}";
     }
 
-    private Run start(String name, String... more) {
-        String[] words = new String[17 + more.length];
-        List.of(
-                        "develop", "start", name, "--base", "ciphers/seed", "--parent", "ciphers/specialist1", "--parent",
-                        "ciphers/specialist2", "--listed", log.toString(), "--evaluator", command, "--attempts", "1",
-                        "--items-budget", "300")
-                .toArray(words);
-        System.arraycopy(more, 0, words, 17, more.length);
-        return eyrie(words);
+    private Run start(String name, String models, String seed) {
+        return eyrie(
+                "develop",
+                "start",
+                name,
+                "--base",
+                models + "/seed",
+                "--parent",
+                models + "/specialist1",
+                "--parent",
+                models + "/specialist2",
+                "--listed",
+                log.toString(),
+                "--evaluator",
+                command,
+                "--attempts",
+                "1",
+                "--items-budget",
+                "300",
+                "--seed",
+                seed);
     }
 
     private SearchRecord record(String name) {
@@ -68,16 +81,15 @@ class CommandSearchTest extends CommandLineTest {
 
     @Test
     void itGoesToItsEndWithFailedMergesInTheRecordAndLeavesNoFolderBehind() throws IOException {
-        Run started = start("mine");
+        Run started = start("mine", "ciphers", "0");
         assertThat(started.exitCode()).as(started.err()).isZero();
         Run run = eyrie("develop", "run", "mine");
         assertThat(run.exitCode()).as(run.err()).isZero();
         SearchRecord record = record("mine");
         assertThat(record.state()).isEqualTo(SearchState.FINISHED);
         assertThat(record.spent()).isBetween(100L, 300L);
-        assertThat(record.failures())
-                .isNotEmpty()
-                .allSatisfy(failure -> assertThat(failure.reason()).contains("exit code 5", "no luck with"));
+        assertThat(record.failures()).isNotEmpty().allSatisfy(failure -> assertThat(failure.reason())
+                .contains("exit code 5", "no luck with"));
         Run test = eyrie("develop", "test", "mine", "--json");
         if (test.exitCode() != 0) {
             assertThat(test.err()).contains("exit code 5");
@@ -89,8 +101,8 @@ class CommandSearchTest extends CommandLineTest {
 
     @Test
     void twoSearchesOfOneDataFolderDoNotMixTheirMerges() throws InterruptedException {
-        start("one");
-        start("two", "--seed", "5");
+        start("one", "ciphers", "0");
+        start("two", "ciphers", "5");
         Thread other = new Thread(() -> eyrie("develop", "run", "two"));
         other.start();
         Run run = eyrie("develop", "run", "one");
@@ -101,5 +113,21 @@ class CommandSearchTest extends CommandLineTest {
             assertThat(record(name).failures())
                     .allSatisfy(failure -> assertThat(failure.reason()).contains("exit code 5"));
         }
+    }
+
+    @Test
+    void aParentWithANumberThatIsNoneIsToldByItsTensorBeforeAnythingIsPaid() throws IOException {
+        Path models = ShippedFamily.CIPHERS.unpack(folder.resolve("families"));
+        Path file = models.resolve("specialist2").resolve("model.safetensors");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] = 0x7e;
+        Files.write(file, bytes);
+        Run started = start("broken", models.toString(), "0");
+        Run run = started.exitCode() == 0 ? eyrie("develop", "run", "broken") : started;
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err())
+                .contains("specialist2", "tensor ", "is NaN", "leave it out")
+                .doesNotContain("Exception");
+        assertThat(folder.resolve("merges")).doesNotExist();
     }
 }

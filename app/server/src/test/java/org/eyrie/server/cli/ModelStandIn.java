@@ -83,7 +83,10 @@ final class ModelStandIn implements AutoCloseable {
             } else if (turn != null) {
                 turn.to(exchange);
             } else if (!body.path("model").asText().equals("acme/writer")) {
-                send(exchange, 404, "{\"object\": \"error\", \"message\": \"The model does not exist.\", \"code\": 404}");
+                send(
+                        exchange,
+                        404,
+                        "{\"object\": \"error\", \"message\": \"The model does not exist.\", \"code\": 404}");
             } else if (body.has("grammar") && (body.has("response_format") || body.has("structured_outputs"))) {
                 send(exchange, 400, "{\"error\": {\"code\": 400, \"message\": \"not both\"}}");
             } else {
@@ -120,7 +123,10 @@ final class ModelStandIn implements AutoCloseable {
     private String completion(String content) {
         ObjectNode all = mapper.createObjectNode().put("id", "chatcmpl-1").put("object", "chat.completion");
         ObjectNode choice = all.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop");
-        choice.putObject("message").put("role", "assistant").put("content", content).putNull("reasoning_content");
+        choice.putObject("message")
+                .put("role", "assistant")
+                .put("content", content)
+                .putNull("reasoning_content");
         all.putObject("usage").put("total_tokens", 7);
         return all.toString();
     }

@@ -51,11 +51,11 @@ class ProposedSearchTest extends CommandLineTest {
     }
 
     private Run start(String name, String kind, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                ("develop start " + name + " --base ciphers/seed --parent ciphers/specialist1 --parent ciphers/specialist2"
-                                + " --parent ciphers/specialist3 --items-budget 600 --proposer-model acme/writer --proposer "
-                                + model.uri() + " --proposer-kind " + kind)
-                        .split(" ", -1)));
+        List<String> words = new ArrayList<>(List.of(("develop start " + name
+                        + " --base ciphers/seed --parent ciphers/specialist1 --parent ciphers/specialist2"
+                        + " --parent ciphers/specialist3 --items-budget 300 --proposer-model acme/writer --proposer "
+                        + model.uri() + " --proposer-kind " + kind)
+                .split(" ", -1)));
         words.addAll(Arrays.asList(more));
         return eyrie(words.toArray(String[]::new));
     }
@@ -65,7 +65,8 @@ class ProposedSearchTest extends CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vllm, /structured_outputs/grammar", "llama-cpp, /grammar", "schema, /response_format", "plain, /model"})
+    @CsvSource({"vllm, /structured_outputs/grammar", "llama-cpp, /grammar", "schema, /response_format", "plain, /model"
+    })
     void aSearchEndsWithProgramsThatTheServerWrote(String kind, String bound) {
         assertThat(start("mine", kind).exitCode()).isZero();
         Run run = eyrie("develop", "run", "mine", "--threads", "1");
@@ -77,8 +78,9 @@ class ProposedSearchTest extends CommandLineTest {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(proposal ->
                         assertThat(proposal.outcome()).as(proposal.reason()).isNotEqualTo(ProposalOutcome.REFUSED));
-        assertThat(model.asked()).isNotEmpty().allSatisfy(body -> assertThat(body.at(bound).isMissingNode())
-                .isFalse());
+        assertThat(model.asked())
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(body.at(bound).isMissingNode()).isFalse());
         JsonNode last = model.asked().get(model.asked().size() - 1);
         assertThat(last.at("/messages/1/content").asText()).contains("tasks are alder, birch", "The best so far");
         assertThat(run.out() + run.err() + record).doesNotContain(ModelStandIn.KEY);
@@ -105,12 +107,11 @@ class ProposedSearchTest extends CommandLineTest {
                 .filteredOn(proposal -> proposal.outcome() == ProposalOutcome.REFUSED)
                 .isNotEmpty()
                 .allSatisfy(proposal -> assertThat(proposal.reason()).isNotBlank());
+        assertThat(record.proposals()).extracting(Proposal::draft).allSatisfy(draft -> assertThat(draft.text())
+                .hasSizeLessThanOrEqualTo(5_000));
         assertThat(record.proposals())
-                .extracting(Proposal::draft)
-                .allSatisfy(draft -> assertThat(draft.text()).hasSizeLessThanOrEqualTo(5_000));
-        assertThat(record.proposals())
-                .anyMatch(proposal -> proposal.draft().origin() == ProgramOrigin.LLM
-                        && proposal.outcome() == ProposalOutcome.NEW);
+                .anyMatch(proposal ->
+                        proposal.draft().origin() == ProgramOrigin.LLM && proposal.outcome() == ProposalOutcome.NEW);
     }
 
     @Test
@@ -119,13 +120,16 @@ class ProposedSearchTest extends CommandLineTest {
         start("again", "vllm");
         Run refused = eyrie("develop", "run", "again", "--threads", "1");
         assertThat(refused.exitCode()).isNotZero();
-        assertThat(refused.err()).contains("401", ModelEndpoint.KEY_VARIABLE).doesNotContain("sk-wrong-88", "Exception");
+        assertThat(refused.err())
+                .contains("401", ModelEndpoint.KEY_VARIABLE)
+                .doesNotContain("sk-wrong-88", "Exception");
         long spent = record("again").spent();
         assertThat(record("again").state()).isEqualTo(SearchState.OPEN);
         environment(ModelEndpoint.KEY_VARIABLE, ModelStandIn.KEY);
-        assertThat(eyrie("develop", "run", "again", "--threads", "1").exitCode()).isZero();
+        assertThat(eyrie("develop", "run", "again", "--threads", "1").exitCode())
+                .isZero();
         assertThat(record("again").state()).isEqualTo(SearchState.FINISHED);
-        assertThat(record("again").spent()).isBetween(spent, 600L);
+        assertThat(record("again").spent()).isBetween(spent, 300L);
     }
 
     @Test
@@ -163,19 +167,17 @@ class ProposedSearchTest extends CommandLineTest {
     }
 
     @Test
-    void twoCannotRunOneSearchAtOnce() throws InterruptedException {
+    void twoCannotRunOneSearchAtOnce() {
         List<Run> second = new ArrayList<>();
         model.first(exchange -> {
             second.add(eyrie("develop", "run", "both"));
             exchange.close();
         });
         start("both", "plain");
-        Run first = eyrie("develop", "run", "both", "--threads", "1");
+        eyrie("develop", "run", "both", "--threads", "1");
         assertThat(second).singleElement().satisfies(run -> {
             assertThat(run.exitCode()).isNotZero();
             assertThat(run.err()).contains("both", "runs it", "eyrie develop stop both");
         });
-        assertThat(first.exitCode()).isNotZero();
-        assertThat(eyrie("develop", "run", "both", "--threads", "1").exitCode()).isZero();
     }
 }

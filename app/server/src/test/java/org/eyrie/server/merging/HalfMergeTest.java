@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -137,5 +138,35 @@ class HalfMergeTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(HalfFolders.TENSORS.get(1))
                 .hasMessageContaining("F16 cannot hold");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "F16, 31744, Infinity",
+        "F16, 64512, -Infinity",
+        "F16, 32256, NaN",
+        "BF16, 32640, Infinity",
+        "BF16, 65472, NaN"
+    })
+    void aParentThatIsBrokenEndsTheMergeWithTensorAndElementAndLeavesNoModel(String type, int bits, String number)
+            throws IOException {
+        List<String> types = List.of(type, type);
+        Path seed = model(0, types, true);
+        model(1, types, true);
+        short[][] halves = new short[2][ELEMENTS];
+        halves[1][2_345] = (short) bits;
+        Path parent = HalfFolders.write(folder.resolve("broken"), types, false, halves, new float[2][ELEMENTS]);
+        Path out = folder.resolve("out");
+        assertThatThrownBy(() -> new FolderMerge(Program.parse("base + tau(1)"), seed, List.of(parent), out, 10)
+                        .run(Progress.NONE))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("broken")
+                .hasMessageContaining("tensor " + HalfFolders.TENSORS.get(1))
+                .hasMessageContaining("Element 2345 is " + number)
+                .hasMessageContaining("leave it out");
+        assertThat(out.resolve("model.safetensors.index.json")).doesNotExist();
+        try (var files = Files.list(out)) {
+            assertThat(files.map(Path::toString)).noneMatch(file -> file.endsWith(".part"));
+        }
     }
 }

@@ -40,8 +40,14 @@ class HalvesBesideTest {
         List<String> kinds = List.of("bfloat16", "float16", "float32", "bfloat16");
         for (int i = 0; i < kinds.size(); i++) {
             String model = ShippedFamily.MODELS.get(i);
-            output(List.of(python, SCRIPT, "--store", "bfloat16", brains.resolve(model).toString()));
-            output(List.of(python, SCRIPT, "--store", kinds.get(i), mixed.resolve(model).toString()));
+            output(List.of(
+                    python, SCRIPT, "--store", "bfloat16", brains.resolve(model).toString()));
+            output(List.of(
+                    python,
+                    SCRIPT,
+                    "--store",
+                    kinds.get(i),
+                    mixed.resolve(model).toString()));
         }
         merges(folder, "brains", "bfloat16", brains);
         merges(folder, "mixed", "bfloat16", mixed);

@@ -47,7 +47,8 @@ class TrainerTakesPreferencesTest {
         List<Integer> all = IntStream.range(0, ITEMS).boxed().toList();
         for (int i = 0; i < PROGRAMS; i++) {
             String text = i % 3 == 0
-                    ? String.format(Locale.ROOT, "let kept = keep(taus, .%d)%nbase + sum(kept) # \u201e%d\u201c", 10 + i, i)
+                    ? String.format(
+                            Locale.ROOT, "let kept = keep(taus, .%d)%nbase + sum(kept) # \u201e%d\u201c", 10 + i, i)
                     : String.format(Locale.ROOT, "base + .%02d * sum(taus)", 10 + i);
             Program program = Program.parse(text);
             proposals.add(new Proposal(
