@@ -135,9 +135,20 @@ def compare(work):
               f" {greatest:.1e} of it", flush=True)
 
 
-def score(folder):
-    results = json.loads(next(folder.rglob("results_*.json")).read_text())["results"]
-    return [results[task]["exact_match,none"] for task in TASKS]
+def evaluate(work, models):
+    """Every model on the local tasks with lm-evaluation-harness, one after the other in one process: its start takes longest."""
+    import lm_eval
+    from lm_eval.tasks import TaskManager
+    manager = TaskManager(include_path=str(work / "tasks"))
+    for model in models:
+        began = time.monotonic()
+        found = lm_eval.simple_evaluate(
+            model="hf", model_args=f"pretrained={work / model},dtype=float32", tasks=list(TASKS), task_manager=manager,
+            device="cpu", batch_size=20)
+        scores = [found["results"][task]["exact_match,none"] for task in TASKS]
+        print(f"{model:18} {sum(scores) / len(scores):.3f}  "
+              + "  ".join(f"{task} {score:.2f}" for task, score in zip(TASKS, scores))
+              + f"  {time.monotonic() - began:.0f} s", flush=True)
 
 
 def main():
@@ -154,6 +165,8 @@ def main():
         return unpack(work)
     if arguments.only == "compare":
         return compare(work)
+    if arguments.only == "evaluate":
+        return evaluate(work, ["seed", *SPECIALISTS, *(f"{name}-eyrie" for name in PROGRAMS)])
     if arguments.only:
         return tune(work, arguments.only, arguments.steps)
     log, eyrie = Log(work), shlex.split(arguments.eyrie)
@@ -179,17 +192,8 @@ def main():
     log.run("compare", [*own, "compare"])
     print((work / "compare.log").read_text(), end="")
     write_local_tasks(work / "tasks", arguments.items)
-    lines = []
-    for model in ["seed", *SPECIALISTS, *(f"{name}-eyrie" for name in PROGRAMS)]:
-        if not (work / f"{model}-scores").exists():
-            log.run(f"{model}-scores", [
-                sys.executable, "-m", "lm_eval", "run", "--model", "hf", "--model_args",
-                f"pretrained={work / model},dtype=float32", "--device", "cpu", "--batch_size", "20", "--include_path",
-                work / "tasks", "--tasks", ",".join(TASKS), "--log_samples", "--output_path", work / f"{model}-scores"])
-        by_task = score(work / f"{model}-scores")
-        lines.append(f"{model:18} {sum(by_task) / len(by_task):.3f}  "
-                     + "  ".join(f"{task} {value:.2f}" for task, value in zip(TASKS, by_task)))
-    print("\n".join(lines))
+    log.run("evaluate", [*own, "evaluate"])
+    print((work / "evaluate.log").read_text(), end="")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 """Merges with mergekit what Eyrie has merged, and says how far apart the two are.
 
 beside_mergekit.py --float32 MODEL...   rewrites the weights of models as float32, with a little noise of each model's own
-beside_mergekit.py --store TYPE MODEL   rewrites the weights of a model as float16, bfloat16 or float32, in two shards
+beside_mergekit.py --store TYPE=MODEL...  rewrites weights as float16, bfloat16 or float32, in two shards
 beside_mergekit.py FOLDER               FOLDER has NAME.yml, a configuration, beside NAME, the folder of Eyrie's merge
 
 The latter prints a JSON line for each: the elements that differ by more than a millionth of their tensor's largest, the share of elements
@@ -92,7 +92,8 @@ if sys.argv[1] == "--float32":
         save_file({name: each.float() + 1e-4 * each.float().abs().mean() * torch.randn(each.shape, generator=noise)
                    for name, each in load_file(file).items()}, file, {"format": "pt"})
 elif sys.argv[1] == "--store":
-    store(*sys.argv[2:])
+    for each in sys.argv[2:]:
+        store(*each.split("=", 1))
 else:
     for each in sorted(Path(sys.argv[1]).glob("*.yml")):
         compare(each, each.with_suffix(""))

@@ -38,17 +38,13 @@ class HalvesBesideTest {
         Path brains = ShippedFamily.CIPHERS.unpack(folder.resolve("brains"));
         Path mixed = ShippedFamily.ALMANAC.unpack(folder.resolve("mixed"));
         List<String> kinds = List.of("bfloat16", "float16", "float32", "bfloat16");
+        List<String> words = new ArrayList<>(List.of(python, SCRIPT, "--store"));
         for (int i = 0; i < kinds.size(); i++) {
             String model = ShippedFamily.MODELS.get(i);
-            output(List.of(
-                    python, SCRIPT, "--store", "bfloat16", brains.resolve(model).toString()));
-            output(List.of(
-                    python,
-                    SCRIPT,
-                    "--store",
-                    kinds.get(i),
-                    mixed.resolve(model).toString()));
+            words.add("bfloat16=" + brains.resolve(model));
+            words.add(kinds.get(i) + "=" + mixed.resolve(model));
         }
+        output(words);
         merges(folder, "brains", "bfloat16", brains);
         merges(folder, "mixed", "bfloat16", mixed);
         List<String> lines = output(List.of(python, SCRIPT, folder.toString()))
@@ -82,7 +78,7 @@ class HalvesBesideTest {
     }
 
     private static String output(List<String> words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(new ArrayList<>(words))
+        Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
