@@ -124,17 +124,20 @@ public final class MergeWriter implements Closeable {
     /**
      * Writes what is not written yet.
      *
+     * @param threads how many tensors are made at once, at least 1
      * @throws UnusableWeightsException if the disk is full; shards that are whole stay
      */
-    public void write(TensorMaker maker, Listener listener) throws IOException {
-        ShardWriter writer = new ShardWriter();
-        for (int i = 0; i < shards.size(); i++) {
-            Shard shard = shards.get(i);
-            boolean resumed = journal.has(folder, shard);
-            if (!resumed) {
-                whole(writer, shard, maker);
+    public void write(TensorMaker maker, int threads, Listener listener) throws IOException {
+        try (TensorWorkers workers = new TensorWorkers(threads)) {
+            ShardWriter writer = new ShardWriter(workers);
+            for (int i = 0; i < shards.size(); i++) {
+                Shard shard = shards.get(i);
+                boolean resumed = journal.has(folder, shard);
+                if (!resumed) {
+                    whole(writer, shard, maker);
+                }
+                listener.shard(shard.name(), i + 1, shards.size(), resumed);
             }
-            listener.shard(shard.name(), i + 1, shards.size(), resumed);
         }
         Companions.copy(base.folder(), folder);
         if (shards.size() > 1) {

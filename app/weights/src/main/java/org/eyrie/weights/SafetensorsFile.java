@@ -1,7 +1,6 @@
 package org.eyrie.weights;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,13 +18,10 @@ final class SafetensorsFile implements Closeable {
     /** The longest header of the format's own reader. */
     static final long HEADER = 100_000_000;
 
-    private static final int BUFFER = 1 << 20;
-
     private final Path path;
     private final FileChannel channel;
     private final long data;
     private final List<TensorInfo> tensors;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
 
     private SafetensorsFile(Path path, FileChannel channel, long data, List<TensorInfo> tensors) {
         this.path = path;
@@ -48,7 +44,7 @@ final class SafetensorsFile implements Closeable {
                 throw new UnusableWeightsException(file, pointer(size));
             }
             ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-            fully(channel, length, 0, path);
+            ElementCodec.fully(channel, length, 0, path);
             long header = length.getLong(0);
             if (header < 0 || header > HEADER) {
                 throw new UnusableWeightsException(
@@ -63,7 +59,7 @@ final class SafetensorsFile implements Closeable {
                                 + ": it was not fetched or copied whole. Fetch it again.");
             }
             ByteBuffer json = ByteBuffer.allocate((int) header);
-            fully(channel, json, 8, path);
+            ElementCodec.fully(channel, json, 8, path);
             long data = 8 + header;
             return new SafetensorsFile(
                     path, channel, data, SafetensorsHeader.read(file, text(file, json), size - data));
@@ -95,52 +91,18 @@ final class SafetensorsFile implements Closeable {
         return path;
     }
 
-    /** Reads elements of a tensor of F16, BF16 or F32 from one on. */
+    /** Reads elements of a tensor of F16, BF16 or F32 from one on; several threads may do so at once. */
     void floats(TensorInfo tensor, long from, float[] into, int count) throws IOException {
-        int width = tensor.dtype().bytes();
-        for (int done = 0; done < count; ) {
-            int now = Math.min(count - done, BUFFER / width);
-            buffer.clear().limit(now * width);
-            fully(channel, buffer, data + tensor.begin() + (from + done) * width, path);
-            buffer.flip();
-            for (int k = 0; k < now; k++) {
-                into[done + k] = next(tensor.dtype());
-            }
-            done += now;
+        try (ElementCodec codec = ElementCodec.lent()) {
+            long at = data + tensor.begin() + from * tensor.dtype().bytes();
+            codec.read(channel, path, tensor.dtype(), at, into, count);
         }
     }
 
-    private float next(Dtype dtype) {
-        if (dtype == Dtype.F32) {
-            return buffer.getFloat();
-        }
-        if (!dtype.merged()) {
-            throw new IllegalArgumentException(dtype + " is copied, not read");
-        }
-        return dtype == Dtype.BF16 ? Halves.brain(buffer.getShort()) : Halves.half(buffer.getShort());
-    }
-
-    /** Copies the bytes of a tensor. */
-    void copy(TensorInfo tensor, FileChannel to) throws IOException {
-        for (long done = 0; done < tensor.bytes(); ) {
-            buffer.clear().limit((int) Math.min(BUFFER, tensor.bytes() - done));
-            fully(channel, buffer, data + tensor.begin() + done, path);
-            buffer.flip();
-            done += buffer.remaining();
-            while (buffer.hasRemaining()) {
-                to.write(buffer);
-            }
-        }
-    }
-
-    private static void fully(FileChannel channel, ByteBuffer into, long from, Path path) throws IOException {
-        long at = from;
-        while (into.hasRemaining()) {
-            int read = channel.read(into, at);
-            if (read < 0) {
-                throw new EOFException(path + " became shorter while it was read");
-            }
-            at += read;
+    /** Copies the bytes of a tensor to a place of another file. */
+    void copy(TensorInfo tensor, FileChannel to, long place) throws IOException {
+        try (ElementCodec codec = ElementCodec.lent()) {
+            codec.copy(channel, path, data + tensor.begin(), tensor.bytes(), to, place);
         }
     }
 

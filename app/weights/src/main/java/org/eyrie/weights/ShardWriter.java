@@ -2,42 +2,40 @@ package org.eyrie.weights;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes a file so that it is there whole or not at all: under another name, synced, renamed. */
 final class ShardWriter {
 
     static final String PART = ".part";
-    private static final int BUFFER = 1 << 20;
 
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+    private final TensorWorkers workers;
 
-    /** Writes all of a shard; tensors that cannot be merged are copied from the base. */
+    ShardWriter(TensorWorkers workers) {
+        this.workers = workers;
+    }
+
+    /** Writes all of a shard, several tensors at once; those that cannot be merged are copied from the base. */
     void write(Path folder, Shard shard, WeightsFolder base, TensorMaker maker) throws IOException {
         Path part = folder.resolve(shard.name() + PART);
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            drain(channel, shard.header());
+            ByteBuffer header = shard.header();
+            long data = header.remaining();
+            ElementCodec.drain(channel, header, 0);
+            List<TensorWorkers.Work> works = new ArrayList<>();
             for (TensorInfo tensor : shard.tensors()) {
-                if (!tensor.dtype().merged()) {
-                    base.file(tensor.name()).copy(base.info(tensor.name()), channel);
-                    continue;
-                }
-                long[] written = new long[1];
-                maker.make(tensor, (values, count) -> {
-                    written[0] += count;
-                    put(channel, tensor, values, count);
-                });
-                if (written[0] != tensor.size()) {
-                    throw new IllegalStateException(
-                            tensor.name() + " got " + written[0] + " elements instead of " + tensor.size());
-                }
+                long place = data + tensor.begin();
+                works.add(new TensorWorkers.Work(tensor.bytes(), () -> tensor(channel, place, tensor, base, maker)));
             }
+            workers.run(works);
             channel.force(true);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
@@ -46,38 +44,34 @@ final class ShardWriter {
         rename(part, folder.resolve(shard.name()));
     }
 
-    private void put(FileChannel channel, TensorInfo tensor, float[] values, int count) throws IOException {
-        int width = tensor.dtype().bytes();
-        for (int done = 0; done < count; ) {
-            int now = Math.min(count - done, BUFFER / width);
-            buffer.clear();
-            for (int k = done; k < done + now; k++) {
-                put(tensor, values[k]);
-            }
-            drain(channel, buffer.flip());
-            done += now;
-        }
-    }
-
-    private void put(TensorInfo tensor, float value) throws IOException {
-        if (tensor.dtype() == Dtype.F32) {
-            buffer.putFloat(value);
+    private static void tensor(
+            FileChannel channel, long place, TensorInfo tensor, WeightsFolder base, TensorMaker maker)
+            throws IOException {
+        if (!tensor.dtype().merged()) {
+            base.file(tensor.name()).copy(base.info(tensor.name()), channel, place);
             return;
         }
-        short half = tensor.dtype() == Dtype.BF16 ? Halves.toBrain(value) : Halves.toHalf(value);
-        float back = tensor.dtype() == Dtype.BF16 ? Halves.brain(half) : Halves.half(half);
-        if (!Float.isFinite(back)) {
-            throw new UnusableWeightsException(
-                    "tensor " + tensor.name(),
-                    "An element becomes " + value + ", which " + tensor.dtype()
-                            + " cannot hold. Lower the program's weights, or merge parents of BF16 or F32.");
+        long[] written = new long[1];
+        maker.make(tensor, (values, count) -> {
+            put(channel, place + written[0] * tensor.dtype().bytes(), tensor, values, count);
+            written[0] += count;
+        });
+        if (written[0] != tensor.size()) {
+            throw new IllegalStateException(
+                    tensor.name() + " got " + written[0] + " elements instead of " + tensor.size());
         }
-        buffer.putShort(half);
     }
 
-    private static void drain(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    private static void put(FileChannel channel, long place, TensorInfo tensor, float[] values, int count)
+            throws IOException {
+        try (ElementCodec codec = ElementCodec.lent()) {
+            int wrong = codec.write(channel, tensor.dtype(), place, values, count);
+            if (wrong >= 0) {
+                throw new UnusableWeightsException(
+                        "tensor " + tensor.name(),
+                        "An element becomes " + values[wrong] + ", which " + tensor.dtype()
+                                + " cannot hold. Lower the program's weights, or merge parents of BF16 or F32.");
+            }
         }
     }
 
@@ -100,7 +94,7 @@ final class ShardWriter {
         Path part = file.resolveSibling(file.getFileName() + PART);
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            drain(channel, ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            ElementCodec.drain(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
             channel.force(true);
         } catch (IOException e) {
             Files.deleteIfExists(part);

@@ -2,7 +2,7 @@ package org.eyrie.weights;
 
 import java.io.IOException;
 
-/** Makes the tensors of a model that is written, one at a time. */
+/** Makes the tensors of a model that is written; asked for several at once where several threads write. */
 @FunctionalInterface
 public interface TensorMaker {
 

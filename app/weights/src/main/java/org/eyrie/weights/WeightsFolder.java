@@ -135,20 +135,19 @@ public final class WeightsFolder implements Closeable {
     }
 
     /**
-     * Reads elements in row-major order.
+     * Reads elements in row-major order. Several threads may do so at once.
      *
      * @param from the first element, from 0
      * @throws UnusableWeightsException if one of them is not finite
      */
     public void read(String name, long from, float[] into, int count) throws IOException {
         file(name).floats(info(name), from, into, count);
-        for (int k = 0; k < count; k++) {
-            if (!Float.isFinite(into[k])) {
-                throw new UnusableWeightsException(
-                        file(name).path() + ", tensor " + name,
-                        "Element " + (from + k) + " is " + into[k]
-                                + ". The model is broken there: leave it out, or take another version of it.");
-            }
+        int broken = ElementCodec.notFinite(into, count);
+        if (broken >= 0) {
+            throw new UnusableWeightsException(
+                    file(name).path() + ", tensor " + name,
+                    "Element " + (from + broken) + " is " + into[broken]
+                            + ". The model is broken there: leave it out, or take another version of it.");
         }
     }
 

@@ -45,7 +45,7 @@ class MergeWriterTest {
             Path to = folder.resolve("out" + most);
             try (WeightsFolder weights = WeightsFolder.open(base);
                     MergeWriter writer = MergeWriter.open(to, "double", weights, most)) {
-                writer.write(doubling(weights), (name, number, of, resumed) -> {});
+                writer.write(doubling(weights), 1, (name, number, of, resumed) -> {});
             }
             try (WeightsFolder made = WeightsFolder.open(to)) {
                 float[] values = new float[4];
@@ -83,7 +83,7 @@ class MergeWriterTest {
                 doubling(weights).make(tensor, sink);
             };
             try (MergeWriter writer = MergeWriter.open(out, "double", weights, 10)) {
-                assertThatThrownBy(() -> writer.write(half, (name, number, of, resumed) -> {}))
+                assertThatThrownBy(() -> writer.write(half, 1, (name, number, of, resumed) -> {}))
                         .hasMessage("killed");
             }
             assertThat(names(out))
@@ -94,7 +94,7 @@ class MergeWriterTest {
                     .hasMessageContaining("Another merge was begun there");
             List<Boolean> resumed = new ArrayList<>();
             try (MergeWriter writer = MergeWriter.open(out, "double", weights, 10)) {
-                writer.write(doubling(weights), (name, number, of, before) -> resumed.add(before));
+                writer.write(doubling(weights), 1, (name, number, of, before) -> resumed.add(before));
             }
             assertThat(resumed).containsExactly(true, false);
             assertThatThrownBy(() -> MergeWriter.open(out, "double", weights, 10))
@@ -112,7 +112,7 @@ class MergeWriterTest {
             Files.writeString(out.resolve("model-00001-of-00002.safetensors"), "torn");
             List<Boolean> resumed = new ArrayList<>();
             try (MergeWriter writer = MergeWriter.open(out, "double", weights, 10)) {
-                writer.write(doubling(weights), (name, number, of, before) -> resumed.add(before));
+                writer.write(doubling(weights), 1, (name, number, of, before) -> resumed.add(before));
             }
             assertThat(resumed).containsExactly(false, false);
         }

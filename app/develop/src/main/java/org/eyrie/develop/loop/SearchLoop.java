@@ -182,12 +182,21 @@ public final class SearchLoop {
         CandidateReport leader = SearchReport.of(record, 1).leader();
         if (leader == null) {
             String failure = record.failures().isEmpty()
-                    ? "No proposal was a new program for these parents"
+                    ? refusal(record)
                     : record.failures().get(0).reason();
             throw new InvalidInputException(
                     "The search " + record.plan().id(),
                     List.of(new Fault("candidates", "Not one could be evaluated. " + failure)));
         }
         return new SearchDecision.Finish(leader.program(), reason);
+    }
+
+    /** Why the first proposal was refused: a parent that is broken refuses all of them for one reason. */
+    private static String refusal(SearchRecord record) {
+        return record.proposals().stream()
+                .filter(proposal -> proposal.outcome() == ProposalOutcome.REFUSED)
+                .findFirst()
+                .map(proposal -> "The first of them was refused: " + proposal.reason())
+                .orElse("No proposal was a new program for these parents");
     }
 }

@@ -55,9 +55,7 @@ final class BandSelector implements Selector {
     @Override
     public void select(Piece piece, float[][] in, float[][] out) {
         for (int t = 0; t < bands.length; t++) {
-            for (int k = 0; k < piece.count(); k++) {
-                out[t][k] = bands[t].next(in[t][k]) ? in[t][k] : 0;
-            }
+            bands[t].select(in[t], out[t], piece.count());
         }
     }
 }

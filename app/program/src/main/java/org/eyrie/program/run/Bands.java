@@ -27,11 +27,14 @@ final class Bands {
     }
 
     void count(int pass, float[] values, int count) {
-        for (int k = 0; k < count; k++) {
-            int bits = bits(values[k]);
-            if (pass == 0) {
-                high[bits >>> LOW]++;
-            } else {
+        if (pass == 0) {
+            long[] counts = high;
+            for (int k = 0; k < count; k++) {
+                counts[bits(values[k]) >>> LOW]++;
+            }
+        } else {
+            for (int k = 0; k < count; k++) {
+                int bits = bits(values[k]);
                 first.count(bits);
                 last.count(bits);
             }
@@ -52,6 +55,20 @@ final class Bands {
     void rewind() {
         first.met = 0;
         last.met = 0;
+    }
+
+    /** Writes the next elements that are between the bounds, and 0 for the others. */
+    void select(float[] values, float[] out, int count) {
+        if (first.rank >= last.rank) {
+            java.util.Arrays.fill(out, 0, count, 0);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            int bits = bits(values[k]);
+            // Between the bounds by size alone, as nearly all are or are not; those at a bound are counted.
+            boolean inside = bits < first.bits && bits > last.bits;
+            out[k] = inside || ((bits == first.bits || bits == last.bits) && next(values[k])) ? values[k] : 0;
+        }
     }
 
     /** Whether the next element is between the bounds; asked of every element once, in order. */

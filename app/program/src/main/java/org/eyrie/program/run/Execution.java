@@ -70,8 +70,11 @@ public final class Execution {
     private void write(TensorGroup group, TensorPass pass, Piece next, TensorSink sink) throws IOException {
         float[] delta = pass.result();
         float[] base = pass.base(next);
+        // Two loops: the first has no exit and runs many elements at a time.
         for (int k = 0; k < next.count(); k++) {
             delta[k] = base[k] + delta[k];
+        }
+        for (int k = 0; k < next.count(); k++) {
             if (!Float.isFinite(delta[k])) {
                 throw new InvalidInputException(
                         "The merge",

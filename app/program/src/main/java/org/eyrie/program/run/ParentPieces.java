@@ -57,10 +57,13 @@ final class ParentPieces {
                 System.arraycopy(values, 0, out[t], 0, piece.count());
                 continue;
             }
-            float[] base = piece(piece, 0);
-            for (int k = 0; k < piece.count(); k++) {
-                out[t][k] = values[k] - base[k];
-            }
+            subtract(values, piece(piece, 0), out[t], piece.count());
+        }
+    }
+
+    private static void subtract(float[] values, float[] base, float[] out, int count) {
+        for (int k = 0; k < count; k++) {
+            out[k] = values[k] - base[k];
         }
     }
 }

@@ -41,8 +41,8 @@ final class Works {
             case KEEP, MIDDLE, DROP, DROP_SMALL, DIFFERING -> thinning(term, tensors, size);
             case AGREE -> Elections.agree(word(term).equals("count"), 2);
             case MEAN_OF_NONZERO -> Elections.meanOfNonzero();
-            case SUM -> Elementwise.work((in, none, k) -> sum(in.piece(0), k));
-            case MEAN -> Elementwise.work((in, none, k) -> sum(in.piece(0), k) / in.piece(0).length);
+            case SUM -> Arithmetic.sum(false);
+            case MEAN -> Arithmetic.sum(true);
             case MEDIAN -> Elementwise.work((in, none, k) -> PartMeans.median(in.piece(0), k));
             case LARGEST -> Elementwise.work((in, none, k) -> PartMeans.largest(in.piece(0), k));
             case EXCLUSIVE -> PartMeans.exclusive(tensors, size, number(term, 1));
@@ -125,14 +125,6 @@ final class Works {
                         (1 - in.piece(2, 0)[k]) * in.piece(0, 0)[k] + in.piece(2, 0)[k] * in.piece(1, 0)[k])
                 : Elementwise.work((in, none, k) ->
                         (float) (1 - in.number(2)) * in.piece(0, 0)[k] + (float) in.number(2) * in.piece(1, 0)[k]);
-    }
-
-    private static float sum(float[][] all, int k) {
-        float sum = 0;
-        for (float[] tensor : all) {
-            sum += tensor[k];
-        }
-        return sum;
     }
 
     private double kind(Operands in) {

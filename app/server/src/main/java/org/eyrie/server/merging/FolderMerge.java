@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -35,6 +36,7 @@ public final class FolderMerge {
     private final List<Path> folders;
     private final Path out;
     private final long shard;
+    private final int threads;
 
     /**
      * Of a base and parents.
@@ -42,11 +44,16 @@ public final class FolderMerge {
      * @param shard bytes of a file at most, unless a tensor has more
      */
     public FolderMerge(Program program, Path base, List<Path> parents, Path out, long shard) {
+        this(program, base, parents, out, shard, Runtime.getRuntime().availableProcessors());
+    }
+
+    FolderMerge(Program program, Path base, List<Path> parents, Path out, long shard, int threads) {
         this.program = program;
         this.folders = new ArrayList<>(parents);
         this.folders.add(0, base);
         this.out = out;
         this.shard = shard;
+        this.threads = threads;
     }
 
     /**
@@ -95,21 +102,23 @@ public final class FolderMerge {
             progress.check();
             return false;
         });
-        int[] counts = new int[3];
+        int[] counts = new int[2];
+        AtomicInteger begun = new AtomicInteger();
         int all = base.tensors().size();
         try (MergeWriter writer = MergeWriter.open(out, merge(models), base, shard)) {
             writer.write(
                     (tensor, sink) -> {
-                        progress.at(tensor.name(), counts[0]++, all);
+                        progress.at(tensor.name(), begun.getAndIncrement(), all);
                         TensorPlace place = TensorPlace.of(tensor.name(), layers);
                         execution.run(new FolderGroup(tensor, place, models), sink::write);
                     },
+                    threads,
                     (name, number, of, resumed) -> {
-                        counts[1] = of;
-                        counts[2] += resumed ? 1 : 0;
+                        counts[0] = of;
+                        counts[1] += resumed ? 1 : 0;
                     });
         }
-        return new Outcome(all, counts[1], counts[2], faults(notes));
+        return new Outcome(all, counts[0], counts[1], faults(notes));
     }
 
     /** What this merge is: text, not id, as seeds and all digits matter to tensors. */

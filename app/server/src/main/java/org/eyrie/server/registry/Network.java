@@ -95,9 +95,11 @@ public record Network(
      * A language model that writes programs. It may take its time: ten minutes an answer.
      *
      * @param guide the language that it is to write
+     * @param progress asked whether to go on waiting
      * @throws IllegalArgumentException if the address is none of such
      */
-    public ProgramProposer proposer(URI address, String model, ServerKind kind, LanguageGuide guide) {
+    public ProgramProposer proposer(
+            URI address, String model, ServerKind kind, LanguageGuide guide, Progress progress) {
         ModelEndpoint endpoint = new ModelEndpoint(
                 address,
                 model,
@@ -106,7 +108,10 @@ public record Network(
                 TEMPERATURE,
                 LONGEST_ANSWER);
         return new ChatProposer(
-                endpoint, guide, new ClientSettings(limits.withAnswer(Duration.ofMinutes(10)), clock, pauses, random));
+                endpoint,
+                guide,
+                new ClientSettings(limits.withAnswer(Duration.ofMinutes(10)), clock, pauses, random),
+                progress);
     }
 
     /** The beginning of a remote file, in pieces as they are read. */

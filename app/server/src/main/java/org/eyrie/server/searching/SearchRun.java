@@ -88,7 +88,7 @@ public final class SearchRun {
             SearchLoop loop = new SearchLoop(
                     ledger,
                     policy,
-                    proposer(network),
+                    proposer(network, progress),
                     bench.maker(),
                     bench.evaluator(threads, notes),
                     clock,
@@ -97,7 +97,7 @@ public final class SearchRun {
         }
     }
 
-    private ProgramProposer proposer(Network network) {
+    private ProgramProposer proposer(Network network, Progress progress) {
         OutsideProposer outside = sources.proposer();
         return outside == null
                 ? GrammarProposer.learning()
@@ -105,7 +105,8 @@ public final class SearchRun {
                         outside.uri(),
                         outside.model(),
                         outside.kind(),
-                        ProgramLanguage.of(sources.parents().size()));
+                        ProgramLanguage.of(sources.parents().size()),
+                        progress);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.eyrie.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -47,7 +48,12 @@ abstract class CommandLineTest {
     final Run eyrie(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), attended, width);
+        // Buffered as a process's output is: what a command forgets to flush is not seen here either.
+        Terminal terminal = new Terminal(
+                new PrintWriter(new BufferedWriter(out), true),
+                new PrintWriter(new BufferedWriter(err), true),
+                attended,
+                width);
         SessionOpener opener = (choice, progress) -> {
             progress.accept("opening");
             if (unreachable) {

@@ -36,10 +36,16 @@ public final class ChatProposer implements ProgramProposer {
     private final LanguageGuide guide;
     private final PoliteClient client;
     private final ChatRequest request;
+    private final Progress progress;
     private final ProgramAnswer answers = new ProgramAnswer();
 
-    /** Opens nothing yet. */
-    public ChatProposer(ModelEndpoint endpoint, LanguageGuide guide, ClientSettings settings) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param progress asked whether to go on waiting for an answer, which may take minutes
+     */
+    public ChatProposer(ModelEndpoint endpoint, LanguageGuide guide, ClientSettings settings, Progress progress) {
+        this.progress = progress;
         this.endpoint = endpoint;
         this.guide = guide;
         this.request = new ChatRequest(endpoint, guide);
@@ -114,7 +120,7 @@ public final class ChatProposer implements ProgramProposer {
     private String content(List<Turn> turns) {
         URI uri = URI.create(endpoint.uri() + "/chat/completions");
         try {
-            Reply reply = client.send(Call.post(uri, request.json(turns), true), Progress.NONE);
+            Reply reply = client.send(Call.post(uri, request.json(turns), true), progress);
             if (reply.status() != 200) {
                 throw unusable("answers " + reply.status() + ": " + beginning(reply.body()) + hint(reply.status()));
             }

@@ -29,6 +29,7 @@ import org.eyrie.sources.http.HttpLimits;
 import org.eyrie.sources.http.LocalServer;
 import org.eyrie.sources.http.Pauses;
 import org.eyrie.sources.http.Secret;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -43,6 +44,7 @@ abstract class ChatFixture {
     final List<Duration> waited = new ArrayList<>();
     LocalServer server;
     Duration patience = Duration.ofSeconds(30);
+    Progress progress = Progress.NONE;
 
     @BeforeEach
     void start() throws IOException {
@@ -94,7 +96,8 @@ abstract class ChatFixture {
         return new ChatProposer(
                 new ModelEndpoint(server.uri("/v1/"), "acme/writer", kind, Secret.ofNullable(KEY), .8, 1000),
                 guide,
-                new ClientSettings(limits, InstantSource.system(), pauses, RandomGenerator.of("L64X128MixRandom")));
+                new ClientSettings(limits, InstantSource.system(), pauses, RandomGenerator.of("L64X128MixRandom")),
+                progress);
     }
 
     static SearchRecord record() {

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.RegistryUnavailableException;
 import org.eyrie.sources.http.Secret;
+import org.eyrie.task.CancelledException;
+import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +110,15 @@ class ChatTroubleTest extends ChatFixture {
         assertThatThrownBy(() -> proposed(ServerKind.PLAIN))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("within 2 s");
+    }
+
+    @Test
+    void whoWaitsForASlowAnswerMayBeToldToStop() {
+        long began = System.nanoTime();
+        progress = Progress.of((step, at, of) -> {}, () -> System.nanoTime() - began > 500_000_000L);
+        answers.add(ChatTroubleTest::trickle);
+        assertThatThrownBy(() -> proposed(ServerKind.PLAIN)).isInstanceOf(CancelledException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
     }
 
     private static void trickle(HttpExchange exchange) throws IOException {

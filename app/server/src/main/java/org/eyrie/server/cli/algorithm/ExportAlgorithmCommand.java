@@ -80,6 +80,7 @@ final class ExportAlgorithmCommand implements Callable<Integer> {
                 };
         if (out == null) {
             context.terminal().out().print(yaml);
+            context.terminal().out().flush();
             return 0;
         }
         try {
