@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eyrie.develop.loop.SearchLoop;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.develop.policy.SearchPolicy;
+import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -94,6 +95,40 @@ public final class SearchRun {
                     clock,
                     lock.runner());
             return loop.run(id, progress);
+        }
+    }
+
+    /**
+     * What workers are told of its items.
+     *
+     * @throws InvalidInputException if no workers evaluate it
+     */
+    PullBench pulled() {
+        if (bench instanceof PullBench pulled) {
+            return pulled;
+        }
+        throw new InvalidInputException(
+                "search " + id,
+                List.of(new Fault(
+                        "evaluator",
+                        "No workers evaluate it: it was begun with the built-in one or a command. Begin one with evaluator"
+                                + " pull")));
+    }
+
+    /**
+     * Goes on until orders wait for workers, or the search is at its end; for one that workers evaluate.
+     *
+     * @throws InvalidInputException if another process on this machine has it
+     */
+    SearchRecord advance(Clock clock, Network network, Progress progress) {
+        SearchPolicy policy =
+                SearchPolicies.named(ledger.read(id).plan().settings().policy());
+        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
+            MergeEvaluator nobody = (orders, programs, heard, done, failed) -> {
+                throw new IllegalStateException("Orders wait for workers");
+            };
+            return new SearchLoop(ledger, policy, proposer(network), bench.maker(), nobody, clock, lock.runner())
+                    .advance(id, progress);
         }
     }
 

@@ -8,16 +8,15 @@ import java.util.Set;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.development.DevelopmentPlan;
-import org.eyrie.model.development.SearchSettings;
 import org.eyrie.server.cli.command.CommandContext;
-import org.eyrie.server.cli.command.FolderNames;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
-import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.naming.FolderNames;
+import org.eyrie.server.naming.ShippedModels;
 import org.eyrie.server.out.ProgressBar;
-import org.eyrie.server.searching.OutsideProposer;
-import org.eyrie.server.searching.SearchRun;
+import org.eyrie.server.searching.OutsideEvaluator;
+import org.eyrie.server.searching.SearchPlans;
 import org.eyrie.server.searching.SearchSources;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,7 @@ import picocli.CommandLine.Option;
             "                --listed base-log/ --evaluator 'lm_eval run --model hf --model_args",
             "                pretrained={model} --tasks {tasks} --samples {items} --log_samples",
             "                --output_path {out}'",
+            "  eyrie develop start shared --base zoo/seed --parent zoo/math --items zoo/items.jsonl --evaluator pull",
             "",
             "Policies: guided, halving, climb, grid, random and others; docs/develop.md says what each does."
         })
@@ -87,7 +87,7 @@ final class StartSearchCommand extends SearchCommand {
         outside.check();
         if (items != null && outside.listed() != null) {
             throw new WrongUseException(
-                    "--items are for the built-in Llama; where a command evaluates, --listed says which.");
+                    "--items and --listed both say which items; give one of them, --listed where a command evaluates.");
         }
         SearchPolicies.named(policy);
         Set<ModelId> names = new HashSet<>();
@@ -101,7 +101,7 @@ final class StartSearchCommand extends SearchCommand {
 
     @Override
     protected int run(Session session, ProgressBar bar) {
-        ShippedModels shipped = ShippedModels.beside(context(), globals());
+        ShippedModels shipped = ShippedModels.beside(globals().choice(context()).dataFolder());
         Path given = Required.of(base);
         SearchSources places = new SearchSources(
                 shipped.folder(given),
@@ -110,13 +110,7 @@ final class StartSearchCommand extends SearchCommand {
                 outside.evaluator(),
                 outside.writer());
         bar.at("reading weights", 0, 0);
-        DevelopmentPlan plan = new DevelopmentPlan(
-                id(),
-                FolderNames.model(places.base()),
-                places.parents().stream().map(FolderNames::model).toList(),
-                FolderNames.benchmark(places.items()),
-                SearchRun.items(id(), places),
-                new SearchSettings(seed, policy, proposer(places), budget.budget()));
+        DevelopmentPlan plan = SearchPlans.of(id(), places, policy, seed, budget.budget());
         session.developments().begin(plan);
         sources().write(id(), places);
         bar.wipe();
@@ -126,7 +120,13 @@ final class StartSearchCommand extends SearchCommand {
                         + " of " + plan.base() + ", " + plan.items().size() + " development items of "
                         + plan.tasks().size() + (plan.tasks().size() == 1 ? " task" : " tasks") + ", " + policy + ", "
                         + plan.settings().budget().items() + " items to spend");
-        terminal().out().println("Run it with: eyrie develop run " + id());
+        OutsideEvaluator evaluator = places.evaluator();
+        terminal()
+                .out()
+                .println(
+                        evaluator != null && evaluator.isPulled()
+                                ? "Workers get its orders from \"eyrie serve\" over this data folder: docs/develop.md"
+                                : "Run it with: eyrie develop run " + id());
         return 0;
     }
 
@@ -140,10 +140,5 @@ final class StartSearchCommand extends SearchCommand {
                 : shipped.itemsBeside(given)
                         .orElseThrow(() -> new WrongUseException(
                                 "--items FILE is needed: only models that come with the program bring items."));
-    }
-
-    private static String proposer(SearchSources places) {
-        OutsideProposer writer = places.proposer();
-        return writer == null ? "grammar" : writer.model();
     }
 }
