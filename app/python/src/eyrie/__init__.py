@@ -2,7 +2,9 @@
 
 from .client import Eyrie
 from .errors import EyrieError, Fault
+from .searches import Searches
 from .table import Table
+from .work import CannotEvaluate, Item, Order, Worker
 
-__all__ = ["Eyrie", "EyrieError", "Fault", "Table"]
+__all__ = ["CannotEvaluate", "Eyrie", "EyrieError", "Fault", "Item", "Order", "Searches", "Table", "Worker"]
 __version__ = "0.2.0"

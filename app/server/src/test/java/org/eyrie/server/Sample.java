@@ -17,6 +17,7 @@ import org.eyrie.model.Traits;
 import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
+import org.eyrie.model.development.OrderLedger;
 import org.eyrie.model.memory.InMemoryDevelopmentLedger;
 import org.eyrie.model.memory.InMemoryFinalsLedger;
 import org.eyrie.model.memory.MemoryAccessStore;
@@ -40,7 +41,7 @@ public final class Sample implements Session {
     public static final BenchmarkId QA = new BenchmarkId("QA");
 
     private final Stores memory = MemoryStores.empty();
-    private final DevelopmentLedger developments = new InMemoryDevelopmentLedger();
+    private final InMemoryDevelopmentLedger developments = new InMemoryDevelopmentLedger();
     private final FinalsLedger finals = new InMemoryFinalsLedger(developments);
     private final AccessStore access = new MemoryAccessStore();
     private boolean down;
@@ -127,6 +128,11 @@ public final class Sample implements Session {
     @Override
     public FinalsLedger finals() {
         return Down.unless(this::isUp, FinalsLedger.class, finals);
+    }
+
+    @Override
+    public OrderLedger orders() {
+        return Down.unless(this::isUp, OrderLedger.class, developments);
     }
 
     @Override

@@ -6,8 +6,10 @@ import org.eyrie.model.Stores;
 import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
+import org.eyrie.model.development.OrderLedger;
 import org.eyrie.store.development.Neo4jDevelopmentLedger;
 import org.eyrie.store.development.Neo4jFinalsLedger;
+import org.eyrie.store.development.Neo4jOrderLedger;
 import org.eyrie.store.port.Neo4jAccessStore;
 import org.eyrie.store.port.Neo4jFactStore;
 import org.eyrie.store.port.Neo4jFitStore;
@@ -35,6 +37,7 @@ public final class Neo4jStores {
     private final Stores ports;
     private final DevelopmentLedger developments;
     private final FinalsLedger finals;
+    private final OrderLedger orders;
     private final SavedQueries savedQueries;
     private final AccessStore access;
     private final Quiet quiet;
@@ -51,6 +54,7 @@ public final class Neo4jStores {
                 new Neo4jHistoryStore(database));
         developments = new Neo4jDevelopmentLedger(database, settings.batchRows());
         finals = new Neo4jFinalsLedger(database);
+        orders = new Neo4jOrderLedger(database);
         savedQueries = new SavedQueries(database);
         access = new Neo4jAccessStore(database);
         quiet = new Quiet(database);
@@ -91,6 +95,11 @@ public final class Neo4jStores {
     /** How those searches were judged. */
     public FinalsLedger finals() {
         return finals;
+    }
+
+    /** Orders of those searches, for evaluators outside. */
+    public OrderLedger orders() {
+        return orders;
     }
 
     /** Tokens, and the record of writes over the network. */

@@ -91,12 +91,87 @@ public final class SearchLoop {
         }
     }
 
+    /**
+     * Goes on until orders wait for answers, which others give, or the search is at its end. One that was stopped is left as it
+     * is.
+     *
+     * @return the record as it is then
+     * @throws InvalidInputException as {@link #run}
+     * @throws org.eyrie.task.CancelledException as there
+     */
+    public SearchRecord advance(DevelopmentId id, Progress progress) {
+        SearchRecord record = ledger.read(id);
+        if (!decides(record)) {
+            return record;
+        }
+        try (LeaseKeeper lease = LeaseKeeper.take(ledger, id, runner)) {
+            record = ledger.read(id);
+            while (decides(record)) {
+                progress.check();
+                lease.check();
+                decide(record, progress);
+                record = ledger.read(id);
+            }
+            return record;
+        }
+    }
+
+    /**
+     * Makes the first round of a search: programs that somebody brings, and what its policy would begin with. Where it has a
+     * round nothing changes.
+     *
+     * @throws InvalidInputException as {@link #run}
+     */
+    public void begin(DevelopmentId id, List<ProgramDraft> brought, Progress progress) {
+        try (LeaseKeeper lease = LeaseKeeper.take(ledger, id, runner)) {
+            SearchRecord record = ledger.read(id);
+            if (!record.proposals().isEmpty()) {
+                return;
+            }
+            lease.check();
+            List<ProgramDraft> drafts = new ArrayList<>(brought);
+            SearchDecision decision = policy.next(record);
+            if (decision instanceof SearchDecision.Put put) {
+                drafts.addAll(put.drafts());
+            } else if (decision instanceof SearchDecision.Ask ask) {
+                drafts.addAll(proposer.propose(record, ask.count()));
+            }
+            propose(record, drafts, progress);
+        }
+    }
+
+    /**
+     * Evaluates the orders that wait, and decides nothing.
+     *
+     * @return the record as it is then
+     * @throws InvalidInputException as {@link #run}
+     */
+    public SearchRecord evaluate(DevelopmentId id, Progress progress) {
+        try (LeaseKeeper lease = LeaseKeeper.take(ledger, id, runner)) {
+            SearchRecord record = ledger.read(id);
+            List<RunOrder> pending = Contenders.pending(record);
+            if (!pending.isEmpty()) {
+                lease.check();
+                evaluate(record, pending, new RunRecorder(ledger, id, clock), progress);
+            }
+            return ledger.read(id);
+        }
+    }
+
+    private static boolean decides(SearchRecord record) {
+        return record.state() == SearchState.OPEN && Contenders.pending(record).isEmpty();
+    }
+
     private void step(SearchRecord record, RunRecorder recorder, Progress progress) {
         List<RunOrder> pending = Contenders.pending(record);
-        if (!pending.isEmpty()) {
+        if (pending.isEmpty()) {
+            decide(record, progress);
+        } else {
             evaluate(record, pending, recorder, progress);
-            return;
         }
+    }
+
+    private void decide(SearchRecord record, Progress progress) {
         DevelopmentId id = record.plan().id();
         SearchDecision decision = policy.next(record);
         boolean asks = decision instanceof SearchDecision.Put || decision instanceof SearchDecision.Ask;

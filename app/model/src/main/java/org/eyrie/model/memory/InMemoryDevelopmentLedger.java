@@ -1,16 +1,22 @@
 package org.eyrie.model.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.model.development.FailedRun;
+import org.eyrie.model.development.GivenOrder;
 import org.eyrie.model.development.ItemRun;
+import org.eyrie.model.development.OrderLedger;
 import org.eyrie.model.development.Proposal;
 import org.eyrie.model.development.RunOrder;
 import org.eyrie.model.development.SearchFaults;
@@ -19,7 +25,9 @@ import org.eyrie.model.development.SearchState;
 import org.jspecify.annotations.Nullable;
 
 /** Searches in memory: for tests, and for searches that need not outlive the program. Safe for many threads. */
-public final class InMemoryDevelopmentLedger implements DevelopmentLedger {
+public final class InMemoryDevelopmentLedger implements DevelopmentLedger, OrderLedger {
+
+    private static final double NANOS = 1e9;
 
     private final NavigableMap<String, Search> searches = new TreeMap<>();
     private final InstantSource clock;
@@ -112,8 +120,40 @@ public final class InMemoryDevelopmentLedger implements DevelopmentLedger {
             return false;
         }
         search.runner = runner;
-        search.leasedUntil = now.plusNanos(Math.round(seconds * 1e9));
+        search.leasedUntil = now.plusNanos(Math.round(seconds * NANOS));
         return true;
+    }
+
+    @Override
+    public synchronized List<RunOrder> take(DevelopmentId id, String worker, int count, double seconds) {
+        Search search = search(id);
+        Instant now = clock.instant();
+        List<RunOrder> taken = search.orders.values().stream()
+                .filter(order -> search.isOpen(order.number()))
+                .filter(order -> search.taken.get(order.number()) == null
+                        || !search.taken.get(order.number()).until().isAfter(now))
+                .limit(count)
+                .toList();
+        Taken lease = new Taken(worker, now, now.plusNanos(Math.round(seconds * NANOS)));
+        taken.forEach(order -> search.taken.put(order.number(), lease));
+        return taken;
+    }
+
+    @Override
+    public synchronized Optional<GivenOrder> find(DevelopmentId id, int number) {
+        Search search = search(id);
+        Taken lease = search.taken.get(number);
+        return Optional.ofNullable(search.orders.get(number))
+                .map(order -> new GivenOrder(
+                        order,
+                        lease == null ? null : lease.worker(),
+                        lease == null
+                                ? 0
+                                : Duration.between(lease.since(), clock.instant())
+                                                .toNanos()
+                                        / NANOS,
+                        search.runs.get(number),
+                        search.failures.get(number)));
     }
 
     private Search search(DevelopmentId id) {
@@ -135,11 +175,14 @@ public final class InMemoryDevelopmentLedger implements DevelopmentLedger {
         }
     }
 
+    private record Taken(String worker, Instant since, Instant until) {}
+
     private static final class Search {
 
         private final DevelopmentPlan plan;
         private final NavigableMap<Place, Proposal> proposals = new TreeMap<>();
         private final NavigableMap<Integer, RunOrder> orders = new TreeMap<>();
+        private final Map<Integer, Taken> taken = new HashMap<>();
         private final NavigableMap<Integer, ItemRun> runs = new TreeMap<>();
         private final NavigableMap<Integer, FailedRun> failures = new TreeMap<>();
         private double seconds;

@@ -31,6 +31,11 @@ public final class DevelopmentItems {
                 .toList();
     }
 
+    /** What solves an item, by its position. */
+    public String answer(int position) {
+        return items.get(position).answer();
+    }
+
     List<BenchmarkItem> questions() {
         return items;
     }

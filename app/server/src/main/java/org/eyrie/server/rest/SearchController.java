@@ -1,13 +1,24 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.List;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.SearchRecord;
+import org.eyrie.server.searching.CountedAnswer;
+import org.eyrie.server.searching.LeasedWork;
+import org.eyrie.server.searching.SearchDesk;
 import org.eyrie.server.stores.Session;
 
 /** Searches for merges, while they run and after. */
@@ -17,28 +28,89 @@ import org.eyrie.server.stores.Session;
 final class SearchController {
 
     private final Session session;
+    private final SearchDesk desk;
 
-    SearchController(Session session) {
+    SearchController(Session session, SearchDesk desk) {
         this.session = session;
+        this.desk = desk;
     }
 
     /** All of them, in the order of their names. */
     @Get("/developments")
     List<SearchView> all() {
         DevelopmentLedger ledger = session.developments();
-        return ledger.all().stream().map(ledger::read).map(SearchView::of).toList();
+        return ledger.all().stream().map(ledger::read).map(this::view).toList();
     }
 
     /** One of them, with its best candidates and its finalists. */
     @Get("/developments/{id}")
     SearchDetails one(String id) {
+        DevelopmentId known = named(id);
+        SearchRecord record = session.developments().read(known);
+        return SearchDetails.of(
+                view(record),
+                record,
+                session.finals().finalists(known),
+                session.finals().scores(known));
+    }
+
+    /**
+     * Begins a search over models that come along, or folders that the service may read, and runs it here, or has workers
+     * evaluate it. One that has begun so goes on. 400 where another search has the name.
+     */
+    @Post("/developments")
+    @ApiResponse(responseCode = "202", description = "Begun")
+    HttpResponse<SearchView> start(@Body SearchRequest request) {
+        SearchRecord record = desk.served().start(request.start());
+        return HttpResponse.accepted(
+                        URI.create(Api.V1 + "/developments/" + record.plan().id()))
+                .body(view(record));
+    }
+
+    /** Lets a search go on that has begun and was stopped, or that was begun on the command line and never run. */
+    @Post("/developments/{id}/start")
+    @Status(HttpStatus.ACCEPTED)
+    SearchView goOn(String id) {
+        return view(desk.served().goOn(named(id)));
+    }
+
+    /** Asks a search to stop, wherever it runs; it ends after what it is at. A finished one stays so. */
+    @Post("/developments/{id}/stop")
+    SearchView stop(String id) {
+        return view(desk.served().stop(named(id)));
+    }
+
+    /**
+     * Gives orders of a search with evaluator pull to a worker: merges to make and items to ask. What it does not answer in
+     * time others may get. Answers within 15 s, with no orders where others have all there are or the next are still being
+     * thought of.
+     */
+    @Post("/developments/{id}/leases")
+    LeasedWork lease(String id, @Body LeaseRequest request) {
+        LeaseRequest.Asked asked = request.asked();
+        return desk.pulled().lease(named(id), asked.worker(), asked.count(), asked.seconds());
+    }
+
+    /**
+     * Takes what became of orders; all of it, or nothing where anything is wrong. Sending it again changes nothing: of two
+     * answers to one order the first counts, and is paid for once. It may come after the lease is over, and after the search
+     * was stopped.
+     */
+    @Post("/developments/{id}/outcomes")
+    List<CountedAnswer> outcomes(String id, @Body OutcomesRequest request) {
+        return desk.pulled().answer(named(id), request.read());
+    }
+
+    private SearchView view(SearchRecord record) {
+        DevelopmentId id = record.plan().id();
+        return SearchView.of(
+                record, desk.served().activity(id), desk.served().trouble(id).orElse(null));
+    }
+
+    private static DevelopmentId named(String id) {
         Inputs inputs = new Inputs();
         DevelopmentId name = inputs.required("id", id, DevelopmentId::new);
         inputs.check();
-        DevelopmentId known = Inputs.checked(name);
-        return SearchDetails.of(
-                session.developments().read(known),
-                session.finals().finalists(known),
-                session.finals().scores(known));
+        return Inputs.checked(name);
     }
 }

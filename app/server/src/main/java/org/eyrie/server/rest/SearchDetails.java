@@ -32,7 +32,7 @@ record SearchDetails(
      */
     record FinalView(String role, String program, String text, double share, double lower, double upper) {}
 
-    static SearchDetails of(SearchRecord record, List<Finalist> finalists, List<FinalScore> scores) {
+    static SearchDetails of(SearchView view, SearchRecord record, List<Finalist> finalists, List<FinalScore> scores) {
         Map<String, FinalScore> known = new HashMap<>();
         scores.forEach(score -> known.put(score.program(), score));
         List<FinalView> finals = new ArrayList<>();
@@ -42,8 +42,7 @@ record SearchDetails(
                 finals.add(view(finalist, score));
             }
         }
-        return new SearchDetails(
-                SearchView.of(record), SearchReport.of(record, BEST).best(), SearchProgress.of(record), finals);
+        return new SearchDetails(view, SearchReport.of(record, BEST).best(), SearchProgress.of(record), finals);
     }
 
     private static FinalView view(Finalist finalist, FinalScore score) {

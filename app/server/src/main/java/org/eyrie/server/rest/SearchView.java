@@ -9,6 +9,7 @@ import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.model.development.SearchState;
+import org.eyrie.server.searching.SearchActivity;
 
 /**
  * Where a search for merges stands.
@@ -18,6 +19,8 @@ import org.eyrie.model.development.SearchState;
  * @param seconds of the clock that went into it
  * @param candidates programs that are new and were not refused
  * @param tried those of them that were asked at least one item
+ * @param activity what this service does with it
+ * @param trouble why it broke off when it ran here last; null where it did not
  * @param leader the best by posterior mean, or the one that was chosen; null before anything was tried
  */
 record SearchView(
@@ -36,9 +39,11 @@ record SearchView(
         int duplicates,
         int refused,
         int failed,
+        SearchActivity activity,
+        @Nullable String trouble,
         @Nullable CandidateReport leader) {
 
-    static SearchView of(SearchRecord record) {
+    static SearchView of(SearchRecord record, SearchActivity activity, @Nullable String trouble) {
         DevelopmentPlan plan = record.plan();
         SearchReport report = SearchReport.of(record, 1);
         return new SearchView(
@@ -57,6 +62,8 @@ record SearchView(
                 report.duplicates(),
                 report.refused(),
                 report.failed(),
+                activity,
+                trouble,
                 report.leader());
     }
 }

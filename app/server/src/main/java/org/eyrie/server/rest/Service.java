@@ -20,6 +20,7 @@ import org.eyrie.server.registry.Following;
 import org.eyrie.server.registry.HubEvents;
 import org.eyrie.server.registry.MlflowFollower;
 import org.eyrie.server.registry.Registries;
+import org.eyrie.server.searching.SearchDesk;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.benchmarks.BenchmarkMap;
 import org.eyrie.sources.importing.Importer;
@@ -31,10 +32,17 @@ public final class Service implements AutoCloseable {
     private final Jobs jobs;
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private final SearchDesk desk;
     private final @Nullable Following following;
 
-    private Service(Jobs jobs, ApplicationContext context, EmbeddedServer server, @Nullable Following following) {
+    private Service(
+            Jobs jobs,
+            ApplicationContext context,
+            EmbeddedServer server,
+            SearchDesk desk,
+            @Nullable Following following) {
         this.jobs = jobs;
+        this.desk = desk;
         this.following = following;
         this.context = context;
         this.server = server;
@@ -49,7 +57,14 @@ public final class Service implements AutoCloseable {
     /** Starts listening, with the benchmark map that comes with the program; see the other one. */
     public static Service start(
             Session session, Asking asking, Registries registries, Clock clock, ListenSettings listen) {
-        return start(session, asking, registries, BenchmarkMap.shipped(), clock, listen);
+        return start(
+                session,
+                asking,
+                registries,
+                BenchmarkMap.shipped(),
+                clock,
+                listen,
+                SearchDesk.forgetful(session, clock));
     }
 
     /**
@@ -58,6 +73,7 @@ public final class Service implements AutoCloseable {
      * @param registries which registries it follows and hears
      * @param benchmarks which setups are one known benchmark, in all that is brought in
      * @param listen where it listens
+     * @param desk what is done with searches; closed with the service
      * @throws InvalidInputException if it cannot listen there
      */
     public static Service start(
@@ -66,7 +82,8 @@ public final class Service implements AutoCloseable {
             Registries registries,
             BenchmarkMap benchmarks,
             Clock clock,
-            ListenSettings listen) {
+            ListenSettings listen,
+            SearchDesk desk) {
         Jobs jobs = new Jobs(clock);
         Importer importer = Importers.into(session.stores(), clock, benchmarks);
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
@@ -85,7 +102,8 @@ public final class Service implements AutoCloseable {
                         registries,
                         new HubEvents(registries.hub(), session.stores().scores(), importer),
                         new Access(session.access()),
-                        new AllowedHosts(listen))
+                        new AllowedHosts(listen),
+                        desk)
                 .properties(Map.of(
                         "micronaut.server.host",
                         listen.host(),
@@ -99,10 +117,12 @@ public final class Service implements AutoCloseable {
             Thread warmUp = new Thread(() -> asking.warmUp(session.stores()), "warm-up");
             warmUp.setDaemon(true);
             warmUp.start();
+            desk.served().resume();
             MlflowFollower mlflow = registries.mlflow();
-            return new Service(jobs, context, server, mlflow == null ? null : new Following(mlflow, importer));
+            return new Service(jobs, context, server, desk, mlflow == null ? null : new Following(mlflow, importer));
         } catch (RuntimeException | Error failure) {
             jobs.close();
+            desk.close();
             context.close();
             if (isBind(failure)) {
                 throw cannotListen(listen.host(), listen.port());
@@ -123,6 +143,7 @@ public final class Service implements AutoCloseable {
             following.close();
         }
         jobs.close();
+        desk.close();
         context.close();
     }
 

@@ -20,7 +20,10 @@ interface Bench {
      */
     static Bench of(DevelopmentId id, SearchSources sources, java.nio.file.Path work) {
         OutsideEvaluator outside = sources.evaluator();
-        return outside == null ? new LlamaBench(id, sources) : new CommandBench(id, sources, outside, work);
+        if (outside == null) {
+            return new LlamaBench(id, sources);
+        }
+        return outside.isPulled() ? new PullBench(id, sources) : new CommandBench(id, sources, outside, work);
     }
 
     /** The development items, in their order. */

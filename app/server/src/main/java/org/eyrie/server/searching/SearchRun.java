@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eyrie.develop.loop.SearchLoop;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.develop.policy.SearchPolicy;
+import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -20,6 +21,7 @@ import org.eyrie.model.development.FinalScore;
 import org.eyrie.model.development.Finalist;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.ProgramProposer;
+import org.eyrie.model.development.ProgramDraft;
 import org.eyrie.model.development.SearchItem;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.program.Program;
@@ -29,6 +31,10 @@ import org.eyrie.task.Progress;
 
 /** A search over weights on this machine, with its ledger. */
 public final class SearchRun {
+
+    private static final MergeEvaluator NOBODY = (orders, programs, progress, done, failed) -> {
+        throw new IllegalStateException("Nothing is evaluated here");
+    };
 
     private final DevelopmentId id;
     private final SourceFiles files;
@@ -94,6 +100,67 @@ public final class SearchRun {
                     clock,
                     lock.runner());
             return loop.run(id, progress);
+        }
+    }
+
+    /**
+     * Makes its first round of programs that were found elsewhere and what its policy begins with; nothing where it has one.
+     *
+     * @throws InvalidInputException if somebody runs it
+     */
+    public void begin(List<ProgramDraft> brought, Clock clock, Network network, Progress progress) {
+        SearchPolicy policy =
+                SearchPolicies.named(ledger.read(id).plan().settings().policy());
+        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
+            new SearchLoop(ledger, policy, proposer(network, progress), bench.maker(), NOBODY, clock, lock.runner())
+                    .begin(id, brought, progress);
+        }
+    }
+
+    /**
+     * What workers are told of its items.
+     *
+     * @throws InvalidInputException if no workers evaluate it
+     */
+    PullBench pulled() {
+        if (bench instanceof PullBench pulled) {
+            return pulled;
+        }
+        throw new InvalidInputException(
+                "search " + id,
+                List.of(new Fault(
+                        "evaluator",
+                        "No workers evaluate it: it was begun with the built-in one or a command. Begin one with evaluator"
+                                + " pull")));
+    }
+
+    /**
+     * Evaluates the orders that wait, and decides nothing.
+     *
+     * @throws InvalidInputException if another process on this machine has it, or workers evaluate it
+     */
+    public SearchRecord evaluate(int threads, Clock clock, Network network, Consumer<String> notes, Progress progress) {
+        SearchPolicy policy =
+                SearchPolicies.named(ledger.read(id).plan().settings().policy());
+        MergeEvaluator evaluator = bench.evaluator(threads, notes);
+        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
+            return new SearchLoop(ledger, policy, proposer(network, progress), bench.maker(), evaluator, clock, lock.runner())
+                    .evaluate(id, progress);
+        }
+    }
+
+    /**
+     * Proposes, foretells and chooses until orders wait for whoever evaluates, or the search is at its end. One that was
+     * stopped is left as it is.
+     *
+     * @throws InvalidInputException if another process on this machine has it
+     */
+    public SearchRecord advance(Clock clock, Network network, Progress progress) {
+        SearchPolicy policy =
+                SearchPolicies.named(ledger.read(id).plan().settings().policy());
+        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
+            return new SearchLoop(ledger, policy, proposer(network, progress), bench.maker(), NOBODY, clock, lock.runner())
+                    .advance(id, progress);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers, in a folder beside the data folder, where the weights and items of searches lie: the graph has no paths. */
 public final class SourceFiles {
+
+    private static final String SERVED = ".served";
 
     private final Path folder;
 
@@ -73,6 +76,39 @@ public final class SourceFiles {
         } catch (IOException | UncheckedIOException e) {
             throw new InvalidInputException(
                     "The search", List.of(new Fault(file.toString(), "It cannot be read: " + e.getMessage())));
+        }
+    }
+
+    /** Remembers that a service runs a search, so that the next service goes on with it; or that none does any more. */
+    void serve(DevelopmentId id, boolean served) {
+        Path marker = folder.resolve(id + SERVED);
+        try {
+            if (served) {
+                Files.createDirectories(folder);
+                Files.write(marker, new byte[0]);
+            } else {
+                Files.deleteIfExists(marker);
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "The search", List.of(new Fault(marker.toString(), "It cannot be written: " + e.getMessage())));
+        }
+    }
+
+    /** Searches that a service ran when it ended, in order. */
+    List<DevelopmentId> served() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> name.endsWith(SERVED))
+                    .sorted()
+                    .map(name -> new DevelopmentId(name.substring(0, name.length() - SERVED.length())))
+                    .toList();
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "The search", List.of(new Fault(folder.toString(), "It cannot be read: " + e.getMessage())));
         }
     }
 

@@ -6,6 +6,7 @@ import org.eyrie.model.Stores;
 import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
+import org.eyrie.model.development.OrderLedger;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.query.SavedQueries;
 import org.neo4j.driver.Driver;
@@ -45,6 +46,11 @@ final class Neo4jSession implements Session {
     @Override
     public FinalsLedger finals() {
         return neo4j.finals();
+    }
+
+    @Override
+    public OrderLedger orders() {
+        return neo4j.orders();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.eyrie.model.Stores;
 import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
+import org.eyrie.model.development.OrderLedger;
 import org.eyrie.store.query.SavedQueries;
 
 /** A database that is open for the length of a command or a service. */
@@ -18,6 +19,9 @@ public interface Session extends AutoCloseable {
 
     /** How those searches were judged. */
     FinalsLedger finals();
+
+    /** Orders of those searches, for evaluators outside. */
+    OrderLedger orders();
 
     /** Tokens, and the record of writes over the network. */
     AccessStore access();

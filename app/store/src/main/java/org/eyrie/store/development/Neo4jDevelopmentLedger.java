@@ -178,6 +178,14 @@ public final class Neo4jDevelopmentLedger implements DevelopmentLedger {
                 .orElseThrow(() -> SearchFaults.unknown(id, all(work)));
     }
 
+    /** @throws org.eyrie.model.InvalidInputException if there is no such search */
+    static void known(Work work, DevelopmentId id) {
+        if (work.first(Statement.FIND_SEARCH, Map.of("id", id.value()), row -> true)
+                .isEmpty()) {
+            throw SearchFaults.unknown(id, all(work));
+        }
+    }
+
     private static List<DevelopmentId> all(Work work) {
         return work.list(
                 Statement.ALL_SEARCHES,

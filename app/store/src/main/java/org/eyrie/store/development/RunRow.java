@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.FailedRun;
+import org.eyrie.model.development.GivenOrder;
 import org.eyrie.model.development.ItemRun;
 import org.eyrie.model.development.RunOrder;
 import org.neo4j.driver.Value;
@@ -62,6 +63,16 @@ final class RunRow {
                 run.get("number").asInt(),
                 run.get("program").asString(),
                 run.get("reason").asString());
+    }
+
+    /** An order with what came of it. */
+    static GivenOrder given(Value run, double seconds) {
+        return new GivenOrder(
+                order(run),
+                run.get("worker").computeOrDefault(Value::asString, null),
+                seconds,
+                isDone(run) ? run(run) : null,
+                isFailed(run) ? failure(run) : null);
     }
 
     static Map<String, Object> done(ItemRun run, double seconds) {

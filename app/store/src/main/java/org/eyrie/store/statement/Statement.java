@@ -94,6 +94,7 @@ public enum Statement {
     ORDER_OF_SEARCH("developments/order"),
     PROPOSALS_OF_SEARCH("developments/proposals"),
     RUNS_OF_SEARCH("developments/runs"),
+    TAKE_ORDERS("developments/take-orders"),
     TURN_SEARCH("developments/turn"),
     WRITE_ORDERS("developments/write-orders"),
     WRITE_PROPOSALS("developments/write-proposals"),

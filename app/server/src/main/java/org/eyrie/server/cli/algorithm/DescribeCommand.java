@@ -11,11 +11,11 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
-import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.SmallFile;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.merging.FolderEffect;
+import org.eyrie.server.naming.ShippedModels;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.WholeFile;
 import org.eyrie.task.Progress;
@@ -99,7 +99,7 @@ public final class DescribeCommand implements Callable<Integer> {
         if (every < 1) {
             throw new WrongUseException("--every must be at least 1, not " + every + ".");
         }
-        ShippedModels shipped = ShippedModels.beside(context, globals);
+        ShippedModels shipped = ShippedModels.beside(globals.choice(context).dataFolder());
         Path folder = shipped.folder(Required.of(model));
         Path seed = shipped.folder(Required.of(base));
         List<Path> folders = parents.stream().map(shipped::folder).toList();

@@ -9,9 +9,9 @@ import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
-import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.merging.FolderMerge;
+import org.eyrie.server.naming.ShippedModels;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.task.Progress;
 import org.eyrie.weights.MergeWriter;
@@ -81,7 +81,7 @@ public final class MergeCommand implements Callable<Integer> {
         }
         Program read = ProgramFile.read(Required.of(program));
         Path folder = Required.of(out);
-        ShippedModels shipped = ShippedModels.beside(context, globals);
+        ShippedModels shipped = ShippedModels.beside(globals.choice(context).dataFolder());
         List<Path> folders = parents.stream().map(shipped::folder).toList();
         FolderMerge merge =
                 new FolderMerge(read, shipped.folder(Required.of(base)), folders, folder, shard * 1_000_000);

@@ -15,6 +15,7 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.cli.lineage.LineageTrees;
 import org.eyrie.server.cli.serve.ListenOptions;
+import org.eyrie.server.cli.serve.ModelOptions;
 import org.eyrie.server.cli.serve.Serving;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.registry.Registries;
@@ -45,6 +46,9 @@ public final class DemoCommand extends DatabaseCommand {
 
     @Mixin
     private ListenOptions listen = new ListenOptions();
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
 
     private final GlobalOptions globals;
 
@@ -87,7 +91,8 @@ public final class DemoCommand extends DatabaseCommand {
             out.println("These answer while the demo runs without --once:");
             session.addresses().forEach((what, address) -> out.println(what + "  " + address));
         } else {
-            new Serving(context(), session).untilStopped(listen, asking -> Registries.NONE, out);
+            new Serving(context(), session)
+                    .untilStopped(listen, models, choice(globals).dataFolder(), asking -> Registries.NONE, out);
         }
         return 0;
     }

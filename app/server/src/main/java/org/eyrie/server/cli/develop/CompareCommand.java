@@ -12,7 +12,6 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
-import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.developing.ComparisonTable;
 import org.eyrie.server.developing.DevelopmentItems;
@@ -21,6 +20,7 @@ import org.eyrie.server.developing.ParentWeights;
 import org.eyrie.server.developing.PolicyComparison;
 import org.eyrie.server.developing.TestItems;
 import org.eyrie.server.developing.WeightsMaker;
+import org.eyrie.server.naming.ShippedModels;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.task.Progress;
@@ -90,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        ShippedModels shipped = ShippedModels.beside(context, globals);
+        ShippedModels shipped = ShippedModels.beside(globals.choice(context).dataFolder());
         Path given = Required.of(base);
         Path file = items != null
                 ? shipped.items(items)

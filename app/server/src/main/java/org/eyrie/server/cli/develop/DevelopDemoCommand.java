@@ -18,9 +18,9 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
-import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.developing.DevelopmentItems;
+import org.eyrie.server.naming.ShippedModels;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.registry.Network;
@@ -97,7 +97,7 @@ final class DevelopDemoCommand extends DatabaseCommand {
 
     @Override
     protected int run(Session session, ProgressBar bar) {
-        ShippedModels shipped = ShippedModels.beside(context(), globals);
+        ShippedModels shipped = ShippedModels.beside(globals.choice(context()).dataFolder());
         List<Path> parents = IntStream.rangeClosed(1, 3)
                 .mapToObj(parent -> shipped.folder(Path.of(family, "specialist" + parent)))
                 .toList();

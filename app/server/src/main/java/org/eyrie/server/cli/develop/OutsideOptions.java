@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.develop;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.eyrie.server.cli.command.WrongUseException;
@@ -19,7 +20,8 @@ final class OutsideOptions {
             paramLabel = "COMMAND",
             description =
                     "A command that evaluates merges, such as lm_eval, with {model}, {tasks}, {items} and {out} where it"
-                            + " takes them. Needs --listed. Default: the built-in small Llama.")
+                            + " takes them, which needs --listed; or pull, for workers that ask \"eyrie serve\" for work."
+                            + " Default: the built-in small Llama.")
     private @Nullable String command;
 
     @Option(
@@ -68,7 +70,12 @@ final class OutsideOptions {
 
     /** @throws WrongUseException if they do not go together */
     void check() {
-        if ((command == null) != (listed == null)) {
+        if (isPulled() && listed != null && !Files.isDirectory(listed)) {
+            throw new WrongUseException(
+                    "--listed must be the folder that the run of the base logged into, where workers" + " evaluate; "
+                            + listed + " is none.");
+        }
+        if (!isPulled() && (command == null) != (listed == null)) {
             throw new WrongUseException(
                     "--evaluator and --listed need each other: a command, and the items that it knows.");
         }
@@ -80,6 +87,10 @@ final class OutsideOptions {
                     "--proposer and --proposer-model need each other: a server, and one of its models.");
         }
         kind();
+    }
+
+    private boolean isPulled() {
+        return OutsideEvaluator.PULL.equals(command);
     }
 
     /** The items where a command evaluates; null elsewhere. */

@@ -16,13 +16,13 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.cli.command.CommandContext;
-import org.eyrie.server.cli.command.FolderNames;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
-import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.SmallFile;
 import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.naming.FolderNames;
+import org.eyrie.server.naming.ShippedModels;
 import org.eyrie.server.out.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,7 +97,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path given = Required.of(model);
-        ShippedModels shipped = ShippedModels.beside(context, globals);
+        ShippedModels shipped = ShippedModels.beside(globals.choice(context).dataFolder());
         Path folder = shipped.folder(given);
         Path file = items == null
                 ? shipped.itemsBeside(given).orElseThrow(EvaluateCommand::withoutItems)

@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  eyrie serve",
             "  eyrie serve --port 9000",
+            "  eyrie serve --models /srv/models",
             "  eyrie serve --mlflow-uri http://localhost:5000 --mlflow-write-back",
             "  eyrie token create ann --scope admin && eyrie serve --host 0.0.0.0",
             "  NEO4J_URI=neo4j://db:7687 NEO4J_PASSWORD=... eyrie serve --host 0.0.0.0"
@@ -31,6 +32,9 @@ public final class ServeCommand extends DatabaseCommand {
 
     @Mixin
     private ListenOptions listen = new ListenOptions();
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
 
     @Mixin
     private RegistryOptions registries = new RegistryOptions();
@@ -45,6 +49,7 @@ public final class ServeCommand extends DatabaseCommand {
     @Override
     protected void check() {
         registries.check(context().environment());
+        models.folders(context().environment());
     }
 
     @Override
@@ -57,6 +62,8 @@ public final class ServeCommand extends DatabaseCommand {
         new Serving(context(), session)
                 .untilStopped(
                         listen,
+                        models,
+                        choice(globals).dataFolder(),
                         asking -> registries.open(
                                 Network.of(context().environment(), context().clock()),
                                 RegistryFolder.of(choice(globals)),

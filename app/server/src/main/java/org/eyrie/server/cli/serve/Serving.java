@@ -1,15 +1,18 @@
 package org.eyrie.server.cli.serve;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.server.access.Access;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.imports.Importers;
+import org.eyrie.server.registry.Network;
 import org.eyrie.server.registry.Registries;
 import org.eyrie.server.rest.ListenSettings;
 import org.eyrie.server.rest.Service;
+import org.eyrie.server.searching.SearchDesk;
 import org.eyrie.server.stores.Session;
 
 /** Keeps the service up until the process is told to end. */
@@ -27,8 +30,17 @@ public final class Serving {
      * Starts, prints the addresses, and waits for Ctrl-C or SIGTERM.
      *
      * @param registries which registries the service listens to
+     * @param dataFolder where weights of searches are remembered
      */
-    public void untilStopped(ListenOptions listen, Function<Asking, Registries> registries, PrintWriter out) {
+    public void untilStopped(
+            ListenOptions listen,
+            ModelOptions models,
+            Path dataFolder,
+            Function<Asking, Registries> registries,
+            PrintWriter out) {
+        Network network = Network.of(context.environment(), context.clock());
+        SearchDesk desk =
+                SearchDesk.of(session, dataFolder, models.folders(context.environment()), network, context.clock());
         ListenSettings settings = listen.settings(context.environment());
         listen.checkAccess(settings, new Access(session.access()), context.environment());
         Asking asking = Asking.of(session.stores(), context.clock());
@@ -38,7 +50,8 @@ public final class Serving {
                 registries.apply(asking),
                 Importers.map(context.environment()),
                 context.clock(),
-                settings);
+                settings,
+                desk);
         CountDownLatch stop = new CountDownLatch(1);
         context.interruption().onRequest(stop::countDown);
         try (service) {

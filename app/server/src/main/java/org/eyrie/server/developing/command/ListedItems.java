@@ -55,6 +55,11 @@ public final class ListedItems {
                 .toList();
     }
 
+    /** The place of an item among its task's documents, as {@code --samples} takes it. */
+    public int number(int position) {
+        return documents.get(position).number();
+    }
+
     LoggedDocument document(int position) {
         return documents.get(position);
     }

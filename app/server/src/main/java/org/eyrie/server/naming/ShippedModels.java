@@ -1,10 +1,12 @@
-package org.eyrie.server.cli.command;
+package org.eyrie.server.naming;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eyrie.llama.shipped.ShippedFamily;
+import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 
 /** Models that come with the program, under names such as {@code almanac/seed}, where a command takes a folder. */
@@ -17,8 +19,8 @@ public final class ShippedModels {
     }
 
     /** Those that are laid out as files beside the data folder. */
-    public static ShippedModels beside(CommandContext context, GlobalOptions globals) {
-        Path data = globals.choice(context).dataFolder().toAbsolutePath();
+    public static ShippedModels beside(Path dataFolder) {
+        Path data = dataFolder.toAbsolutePath();
         return new ShippedModels(data.resolveSibling(data.getFileName() + "-families"));
     }
 
@@ -32,10 +34,20 @@ public final class ShippedModels {
                 ? given
                 : family(given)
                         .map(family -> unpacked(family, given).resolve(given.getFileName()))
-                        .orElseThrow(() -> SmallFile.refused(
+                        .orElseThrow(() -> refused(
                                 given,
                                 "There is no such folder, and no model of that name comes with the program: those are almanac and"
                                         + " ciphers with /" + String.join(", /", ShippedFamily.MODELS) + "."));
+    }
+
+    /** The folder of a model that comes along, whatever else is called so; empty where none does. */
+    public Optional<Path> shipped(Path given) {
+        return family(given).map(family -> unpacked(family, given).resolve(given.getFileName()));
+    }
+
+    /** The items of the family of a model that comes along, whatever else is called so; empty where none does. */
+    public Optional<Path> shippedItems(Path model) {
+        return family(model).map(family -> ShippedFamily.items(unpacked(family, model)));
     }
 
     /** The items of the family of a model that comes along; empty for any other. */
@@ -60,7 +72,11 @@ public final class ShippedModels {
         try {
             return family.unpack(parent);
         } catch (IOException e) {
-            throw SmallFile.refused(given, "It cannot be laid out as files in " + parent + ": " + e.getMessage());
+            throw refused(given, "It cannot be laid out as files in " + parent + ": " + e.getMessage());
         }
+    }
+
+    private static InvalidInputException refused(Path file, String reason) {
+        return new InvalidInputException(file.toString(), List.of(new Fault("the file", reason)));
     }
 }

@@ -1,4 +1,4 @@
-package org.eyrie.server.cli.command;
+package org.eyrie.server.naming;
 
 import java.nio.file.Path;
 import org.eyrie.model.ModelId;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.searching;
+
+import org.jspecify.annotations.NullMarked;
