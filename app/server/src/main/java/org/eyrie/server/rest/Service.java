@@ -16,6 +16,7 @@ import org.eyrie.server.access.Access;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.imports.Ingestion;
 import org.eyrie.server.job.Jobs;
+import org.eyrie.server.registry.FollowersLag;
 import org.eyrie.server.registry.Following;
 import org.eyrie.server.registry.HubEvents;
 import org.eyrie.server.registry.MlflowFollower;
@@ -67,8 +68,17 @@ public final class Service implements AutoCloseable {
             BenchmarkMap benchmarks,
             Clock clock,
             ListenSettings listen) {
-        Jobs jobs = new Jobs(clock);
         Importer importer = Importers.into(session.stores(), clock, benchmarks);
+        HubEvents hubEvents = new HubEvents(registries.hub(), session.stores().scores(), importer);
+        FollowersLag lag = new FollowersLag(clock);
+        Jobs jobs = new Jobs(
+                clock,
+                session.jobs(),
+                Map.of(
+                        FitTask.KIND,
+                        FitTask.kind(new Fitting(session.stores(), clock)),
+                        HubEvents.KIND,
+                        hubEvents::read));
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
@@ -78,12 +88,11 @@ public final class Service implements AutoCloseable {
                         session,
                         session.stores(),
                         asking,
-                        new Fitting(session.stores(), clock),
                         new Boards(session.stores(), clock),
                         jobs,
                         new Ingestion(importer),
                         registries,
-                        new HubEvents(registries.hub(), session.stores().scores(), importer),
+                        lag,
                         new Access(session.access()),
                         new AllowedHosts(listen))
                 .properties(Map.of(
@@ -100,7 +109,7 @@ public final class Service implements AutoCloseable {
             warmUp.setDaemon(true);
             warmUp.start();
             MlflowFollower mlflow = registries.mlflow();
-            return new Service(jobs, context, server, mlflow == null ? null : new Following(mlflow, importer));
+            return new Service(jobs, context, server, mlflow == null ? null : new Following(mlflow, importer, lag));
         } catch (RuntimeException | Error failure) {
             jobs.close();
             context.close();
