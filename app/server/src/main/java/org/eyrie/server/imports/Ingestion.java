@@ -57,8 +57,10 @@ public final class Ingestion {
         try {
             Spool spool = Spool.of(name, new TakenStream(Unpacked.of(stream), place), MAX_BYTES);
             return new Received(new NdjsonSource(spool.input()), spool.input().origin(), () -> {
-                try (place) {
+                try {
                     spool.close();
+                } finally {
+                    place.close();
                 }
             });
         } catch (ZipException | EOFException e) {
@@ -90,8 +92,10 @@ public final class Ingestion {
             ZippedFolder folder = ZippedFolder.of(zip, place);
             try {
                 return new Received(source.of(folder.folder()), folder.digest(), () -> {
-                    try (place) {
+                    try {
                         folder.close();
+                    } finally {
+                        place.close();
                     }
                 });
             } catch (IOException | RuntimeException | Error failure) {

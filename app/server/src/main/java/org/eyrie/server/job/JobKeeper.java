@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.job.JobStore;
@@ -46,7 +47,7 @@ final class JobKeeper implements AutoCloseable {
     }
 
     void start() {
-        clockwork.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     // Nothing may escape: a task that throws is never run again.

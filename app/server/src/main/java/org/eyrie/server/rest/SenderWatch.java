@@ -2,6 +2,7 @@ package org.eyrie.server.rest;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -106,7 +107,7 @@ final class SenderWatch extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext at, Object message, ChannelPromise promise) {
         answered |= message instanceof HttpResponse;
-        at.write(message, promise);
+        ChannelFuture unused = at.write(message, promise);
     }
 
     private void begin(Part begun) {
@@ -134,8 +135,8 @@ final class SenderWatch extends ChannelDuplexHandler {
     }
 
     private void look() {
-        boolean slow = part == Part.HEAD && pace.isHeadTooSlow(waited())
-                || part == Part.BODY && pace.isBodyTooSlow(waited(), bytes);
+        boolean slow = (part == Part.HEAD && pace.isHeadTooSlow(waited()))
+                || (part == Part.BODY && pace.isBodyTooSlow(waited(), bytes));
         if (slow && context != null) {
             rest();
             end(context);
@@ -144,7 +145,7 @@ final class SenderWatch extends ChannelDuplexHandler {
 
     private void end(ChannelHandlerContext at) {
         if (answered) {
-            at.close();
+            ChannelFuture unused = at.close();
             return;
         }
         DefaultFullHttpResponse response = new DefaultFullHttpResponse(

@@ -33,7 +33,11 @@ final class TakenIn {
         }
         String question = request.getUri() + " " + received.digest();
         KeyedRequests.Outcome outcome =
-                keyed.once(request, key, question, () -> write(ingestion.ingest(received, options, Progress.NONE)));
+                keyed.once(request, key, question, () -> {
+            ImportReport report = ingestion.ingest(received, options, Progress.NONE);
+            request.setAttribute(AccessFilter.IMPORT, report.number());
+            return write(report);
+        });
         return outcome.mark(HttpResponse.ok(outcome.answer()).contentType(MediaType.APPLICATION_JSON_TYPE));
     }
 

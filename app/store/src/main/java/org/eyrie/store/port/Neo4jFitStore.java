@@ -109,7 +109,7 @@ public final class Neo4jFitStore implements FitStore {
                 row -> Hindsight.of(
                         new BenchmarkId(row.get("benchmark").asString()),
                         row.get("scores").asLong(),
-                        row.get("held").asLong(),
+                        row.get("held").asDouble(),
                         row.get("level").asDouble(),
                         row.get("errors").asDouble(),
                         row.get("squares").asDouble())));
