@@ -22,13 +22,14 @@ import java.util.List;
 import org.eyrie.model.UnknownJobException;
 import org.eyrie.model.job.Job;
 import org.eyrie.server.job.Jobs;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Work that takes longer than a request. */
 @Controller(Api.V1 + "/jobs")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "jobs")
 final class JobController {
 
@@ -43,18 +44,21 @@ final class JobController {
     }
 
     /** The last jobs, the newest first. */
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Get
     List<Job> all() {
         return jobs.all();
     }
 
     /** One job. */
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Get("/{id}")
     Job job(String id) {
         return jobs.find(id).orElseThrow(() -> new UnknownJobException(id));
     }
 
     /** Asks a job to stop; it does at its next step. */
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Delete("/{id}")
     @Status(HttpStatus.ACCEPTED)
     Job cancel(String id) {
@@ -73,13 +77,22 @@ final class JobController {
             description = "the id of the last event that was seen",
             schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "204", description = "That was the last one")
-    HttpResponse<Publisher<Event<Job>>> events(@Parameter(hidden = true) HttpRequest<?> request, String id) {
+    Publisher<HttpResponse<Publisher<Event<Job>>>> events(
+            @Parameter(hidden = true) HttpRequest<?> request, String id) {
         String seen = request.getHeaders().get(LAST_EVENT);
+        return Mono.fromCallable(() -> response(id, seen)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private HttpResponse<Publisher<Event<Job>>> response(String id, @Nullable String seen) {
         Job now = job(id);
-        if (now.state().ended() && eventId(now).equals(seen)) {
-            return HttpResponse.noContent();
-        }
-        return HttpResponse.ok(Flux.interval(Duration.ZERO, LOOK_EVERY)
+        return now.state().ended() && eventId(now).equals(seen)
+                ? HttpResponse.noContent()
+                : HttpResponse.<Publisher<Event<Job>>>ok(events(id, seen))
+                        .contentType(MediaType.TEXT_EVENT_STREAM_TYPE);
+    }
+
+    private Publisher<Event<Job>> events(String id, @Nullable String seen) {
+        return Flux.interval(Duration.ZERO, LOOK_EVERY)
                 .onBackpressureDrop()
                 .publishOn(Schedulers.boundedElastic())
                 .map(tick -> job(id))
@@ -89,7 +102,7 @@ final class JobController {
                 .map(job -> Event.of(job)
                         .id(eventId(job))
                         .retry(RECONNECT_AFTER)
-                        .name(job.state().ended() ? "end" : "progress")));
+                        .name(job.state().ended() ? "end" : "progress"));
     }
 
     // Equal for equal states of a job, also after a restart of the service.

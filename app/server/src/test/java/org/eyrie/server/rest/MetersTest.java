@@ -60,7 +60,7 @@ class MetersTest extends RestTest {
         get(post("/api/v1/fits", "{}").header("Location") + "/events");
         assertThat(line("http_server_requests_seconds_count{").orElseThrow()).contains("status=");
         assertThat(get("/prometheus").body())
-                .contains("uri=\"/api/v1/families\"")
+                .contains("uri=\"/api/v1/families")
                 .containsPattern("eyrie_answers_total\\{how=\"kept\"} 1")
                 .containsPattern("eyrie_answers_total\\{how=\"worked out\"} 1")
                 .containsPattern("eyrie_jobs_seconds_count\\{kind=\"fit\",state=\"succeeded\"} 1")
