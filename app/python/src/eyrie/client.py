@@ -24,6 +24,8 @@ _PLAN = ["benchmark", "predicted", "lower", "upper", "level", "best_parent", "be
 _SCREENED = ["turn", "candidate", "predicted", "lower", "upper", "level", "chance_to_be_best",
              "chance_to_beat_best_parent", "best_parent", "best_parent_score", "warnings"]
 _NEXT = ["model", "benchmark", "cost", "cost_assumed", "gain", "gain_per_cost", "after"]
+# As many as the service gives at once.
+_PART = 5_000
 _EDGE = ["child", "parent", "relation", "weight", "evidence"]
 
 
@@ -155,9 +157,9 @@ class Eyrie:
         """Edges among the ancestors of a model, up to so many generations, and then among its descendants."""
         edges: List[Row] = []
         if up > 0:
-            edges += self._get("/ancestors", {"id": model, "hops": up})
+            edges += self._all("/ancestors", {"id": model, "hops": up})
         if down > 0:
-            edges += self._get("/descendants", {"id": model, "hops": down})
+            edges += self._all("/descendants", {"id": model, "hops": down})
         return Table([{key: edge.get(key) for key in _EDGE} for edge in edges], _EDGE, f"Lineage of {model}")
 
     def ingest(self, facts: Iterable[Mapping[str, Any]], dry_run: bool = False,
@@ -218,6 +220,14 @@ class Eyrie:
 
     def _get(self, path: str, query: Mapping[str, Any]) -> Any:
         return self._send("GET", path, query, None, None)
+
+    def _all(self, path: str, query: Mapping[str, Any]) -> List[Row]:
+        rows: List[Row] = []
+        while True:
+            part = self._get(path, {**query, "cursor": len(rows), "limit": _PART})
+            rows += part
+            if len(part) < _PART:
+                return rows
 
     def _post(self, path: str, body: Any) -> Any:
         return self._send("POST", path, {}, json.dumps(body).encode("utf-8"), "application/json")

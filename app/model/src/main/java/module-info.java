@@ -9,5 +9,6 @@ module org.eyrie.model {
     exports org.eyrie.model;
     exports org.eyrie.model.access;
     exports org.eyrie.model.development;
+    exports org.eyrie.model.job;
     exports org.eyrie.model.memory;
 }

@@ -44,14 +44,14 @@ const post = (path, body) =>
 const query = parameters => new URLSearchParams(parameters).toString();
 
 export const board = parameters => ask("/board?" + parameters.toString());
-export const boardCsv = async parameters => (await send("/board.csv?" + parameters.toString())).text();
+export const boardCsv = async parameters => (await send("/board.csv?spreadsheet=true&" + parameters.toString())).text();
 export const calibration = () => ask("/calibration");
 export const families = cursor => ask("/families?" + query(cursor ? {limit: 60, cursor} : {limit: 60}));
 export const search = (text, offset = 0, limit = 20) => ask("/search?" + query({text, offset, limit}));
 export const model = id => ask("/model?" + query({id}));
 export const recipe = id => ask("/recipe?" + query({id}));
 export const neighbourhood = (id, limit) => ask("/neighbourhood?" + query({id, hops: 12, limit}));
-export const ancestors = id => ask("/ancestors?" + query({id, hops: 32}));
+export const ancestors = id => ask("/ancestors?" + query({id, hops: 32, limit: 5000}));
 export const evaluations = id => ask("/evaluations?" + query({id}));
 export const predictions = id => ask("/predictions?" + query({id, leaveOut: true}));
 export const predictionsOf = (models, benchmarks) => post("/predictions", {models, benchmarks, leaveOut: true});

@@ -19,5 +19,7 @@ public enum ErrorCode {
     TOO_MANY_JOBS,
     TOO_MANY_STREAMS,
     TOO_BUSY,
+    KEY_REUSED,
+    REQUEST_UNDER_WAY,
     CANCELLED
 }

@@ -22,7 +22,9 @@ public abstract sealed class EyrieException extends RuntimeException
                 DataFolderInUseException,
                 TooManyJobsException,
                 TooManyStreamsException,
-                TooBusyException {
+                TooBusyException,
+                KeyReusedException,
+                RequestUnderWayException {
 
     private static final long serialVersionUID = 1L;
 

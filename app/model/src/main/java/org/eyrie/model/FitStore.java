@@ -47,6 +47,12 @@ public interface FitStore {
     /** Predictions kept for some models, by model, then benchmark; none for models that are unknown. */
     List<Prediction> predictions(Collection<ModelId> models);
 
+    /**
+     * How predictions stood the test of scores that came after they were made, by benchmark: those of the latest fit, and
+     * of each fit before it up to the next one. Of benchmarks that no such score came of there is nothing.
+     */
+    List<Hindsight> hindsight();
+
     /** Forgets a fit and its predictions; nothing happens where there is none. */
     void delete(FitId id);
 }

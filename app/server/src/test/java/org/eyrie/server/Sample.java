@@ -18,9 +18,13 @@ import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.OrderLedger;
+import org.eyrie.model.job.JobStore;
+import org.eyrie.model.job.RequestStore;
 import org.eyrie.model.memory.InMemoryDevelopmentLedger;
 import org.eyrie.model.memory.InMemoryFinalsLedger;
 import org.eyrie.model.memory.MemoryAccessStore;
+import org.eyrie.model.memory.MemoryJobStore;
+import org.eyrie.model.memory.MemoryRequestStore;
 import org.eyrie.model.memory.MemoryStores;
 import org.eyrie.server.stores.Session;
 import org.eyrie.store.query.SavedQueries;
@@ -44,6 +48,8 @@ public final class Sample implements Session {
     private final InMemoryDevelopmentLedger developments = new InMemoryDevelopmentLedger();
     private final FinalsLedger finals = new InMemoryFinalsLedger(developments);
     private final AccessStore access = new MemoryAccessStore();
+    private final JobStore jobs = new MemoryJobStore();
+    private final RequestStore requests = new MemoryRequestStore();
     private boolean down;
 
     /** A store with nothing in it. */
@@ -138,6 +144,16 @@ public final class Sample implements Session {
     @Override
     public AccessStore access() {
         return Down.unless(this::isUp, AccessStore.class, access);
+    }
+
+    @Override
+    public JobStore jobs() {
+        return Down.unless(this::isUp, JobStore.class, jobs);
+    }
+
+    @Override
+    public RequestStore requests() {
+        return Down.unless(this::isUp, RequestStore.class, requests);
     }
 
     @Override

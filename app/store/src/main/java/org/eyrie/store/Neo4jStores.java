@@ -7,6 +7,8 @@ import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.OrderLedger;
+import org.eyrie.model.job.JobStore;
+import org.eyrie.model.job.RequestStore;
 import org.eyrie.store.development.Neo4jDevelopmentLedger;
 import org.eyrie.store.development.Neo4jFinalsLedger;
 import org.eyrie.store.development.Neo4jOrderLedger;
@@ -14,14 +16,17 @@ import org.eyrie.store.port.Neo4jAccessStore;
 import org.eyrie.store.port.Neo4jFactStore;
 import org.eyrie.store.port.Neo4jFitStore;
 import org.eyrie.store.port.Neo4jHistoryStore;
+import org.eyrie.store.port.Neo4jJobStore;
 import org.eyrie.store.port.Neo4jLineageStore;
 import org.eyrie.store.port.Neo4jRecipeStore;
+import org.eyrie.store.port.Neo4jRequestStore;
 import org.eyrie.store.port.Neo4jScoreStore;
 import org.eyrie.store.query.SavedQueries;
 import org.eyrie.store.schema.Schema;
 import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StoreSettings;
 import org.eyrie.store.transaction.Database;
+import org.eyrie.store.transaction.StatementListener;
 import org.eyrie.store.write.Quiet;
 import org.neo4j.driver.Driver;
 
@@ -33,6 +38,7 @@ import org.neo4j.driver.Driver;
  */
 public final class Neo4jStores {
 
+    private final Database database;
     private final Schema schema;
     private final Stores ports;
     private final DevelopmentLedger developments;
@@ -40,10 +46,12 @@ public final class Neo4jStores {
     private final OrderLedger orders;
     private final SavedQueries savedQueries;
     private final AccessStore access;
+    private final JobStore jobs;
+    private final RequestStore requests;
     private final Quiet quiet;
 
     private Neo4jStores(Driver driver, StoreSettings settings, Occupancy occupancy) {
-        Database database = new Database(driver, settings, occupancy);
+        database = new Database(driver, settings, occupancy);
         schema = Schema.of(driver, settings, database, occupancy);
         ports = new Stores(
                 new Neo4jLineageStore(database),
@@ -57,6 +65,8 @@ public final class Neo4jStores {
         orders = new Neo4jOrderLedger(database);
         savedQueries = new SavedQueries(database);
         access = new Neo4jAccessStore(database);
+        jobs = new Neo4jJobStore(database);
+        requests = new Neo4jRequestStore(database);
         quiet = new Quiet(database);
     }
 
@@ -107,6 +117,16 @@ public final class Neo4jStores {
         return access;
     }
 
+    /** Work that takes longer than a request. */
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    /** Requests with keys. */
+    public RequestStore requests() {
+        return requests;
+    }
+
     /**
      * Does work while none of our writers writes; they wait.
      *
@@ -114,6 +134,11 @@ public final class Neo4jStores {
      */
     public void whileNobodyWrites(Runnable work) {
         quiet.during(work);
+    }
+
+    /** From now on this one hears of statements. */
+    public void listen(StatementListener listener) {
+        database.listen(listener);
     }
 
     /** Questions that people ask by name. */

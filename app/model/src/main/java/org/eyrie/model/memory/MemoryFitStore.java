@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eyrie.model.Evaluation;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.GraphState;
+import org.eyrie.model.Hindsight;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.OutdatedFitException;
 import org.eyrie.model.Prediction;
@@ -19,6 +21,7 @@ import org.eyrie.model.UnknownFitException;
 final class MemoryFitStore implements FitStore {
 
     private final Graph graph;
+    private HindsightTally kept = new HindsightTally();
 
     MemoryFitStore(Graph graph) {
         this.graph = graph;
@@ -28,6 +31,7 @@ final class MemoryFitStore implements FitStore {
     public void save(Fit fit) {
         synchronized (graph) {
             refuseOutdated(fit);
+            kept = kept.plus(sinceTheLatest());
             graph.fits.remove(fit.id());
             graph.fits.put(fit.id(), fit);
         }
@@ -81,6 +85,35 @@ final class MemoryFitStore implements FitStore {
                             .map(model -> graph.predictions.getOrDefault(model, Collections.emptyNavigableMap()))
                             .flatMap(row -> row.values().stream())
                             .toList();
+        }
+    }
+
+    @Override
+    public List<Hindsight> hindsight() {
+        synchronized (graph) {
+            return kept.plus(sinceTheLatest()).told();
+        }
+    }
+
+    private HindsightTally sinceTheLatest() {
+        HindsightTally tally = new HindsightTally();
+        latest().ifPresent(fit -> graph.predictions.values().stream()
+                .flatMap(row -> row.values().stream())
+                .filter(prediction -> prediction.fit().equals(fit.id()) && prediction.leftOut() == null)
+                .forEach(prediction -> add(tally, fit, prediction)));
+        return tally;
+    }
+
+    private void add(HindsightTally tally, Fit fit, Prediction prediction) {
+        Evaluation evaluation = graph.evaluationsOf(prediction.model()).get(prediction.benchmark());
+        if (evaluation != null
+                && graph.recorded(evaluation)
+                        .filter(origin -> origin.recordedAt().isAfter(fit.createdAt()))
+                        .isPresent()) {
+            double score = evaluation.score();
+            double error = score - prediction.mean();
+            boolean held = prediction.lower() <= score && score <= prediction.upper();
+            tally.add(prediction.benchmark(), 1, held ? 1 : 0, prediction.level(), error, error * error);
         }
     }
 

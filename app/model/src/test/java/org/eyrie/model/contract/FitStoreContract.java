@@ -2,6 +2,7 @@ package org.eyrie.model.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.eyrie.model.contract.Samples.benchmark;
 import static org.eyrie.model.contract.Samples.model;
 import static org.eyrie.model.contract.Samples.models;
@@ -13,9 +14,11 @@ import org.eyrie.model.Facts;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.GraphState;
+import org.eyrie.model.Hindsight;
 import org.eyrie.model.OutdatedFitException;
 import org.eyrie.model.Payload;
 import org.eyrie.model.Prediction;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.UnknownBenchmarkException;
 import org.eyrie.model.UnknownFitException;
 import org.eyrie.model.UnknownModelException;
@@ -59,6 +62,27 @@ public abstract class FitStoreContract extends PortsContract {
         assertThat(fits.latest()).contains(corrected);
         fits.save(ahead);
         assertThat(fits.latest()).contains(ahead);
+    }
+
+    @Test
+    void aScoreThatCameAfterItWasPredictedTellsHowGoodThatWas() {
+        fits.save(fit("one", NOON, new byte[0]));
+        fits.savePredictions(List.of(prediction("a", "y", .5, "one"), prediction("b", "x", .5, "one")));
+        assertThat(fits.hindsight()).isEmpty();
+        facts.write(
+                Facts.evaluations(List.of(score("a", "y", .6))).from(new Provenance("later", NOON.plusSeconds(60))));
+        facts.write(Facts.evaluations(List.of(score("b", "x", .9)))
+                .from(new Provenance("before, by its clock", NOON.minusSeconds(60))));
+        assertThat(fits.hindsight()).singleElement().satisfies(one -> {
+            assertThat(one.benchmark()).isEqualTo(benchmark("y"));
+            assertThat(one.scores()).isEqualTo(1);
+            assertThat(one.meanError()).isCloseTo(.1, within(1e-12));
+            assertThat(one.rmse()).isCloseTo(.1, within(1e-12));
+        });
+        List<Hindsight> before = fits.hindsight();
+        fits.save(fit("two", NOON.plusSeconds(120), new byte[0]));
+        fits.savePredictions(List.of(prediction("a", "y", .6, "two")));
+        assertThat(fits.hindsight()).as("outlives the predictions").isEqualTo(before);
     }
 
     @Test

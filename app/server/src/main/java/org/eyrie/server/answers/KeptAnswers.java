@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.eyrie.model.GraphState;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.Page;
+import org.eyrie.model.TooBusyException;
 import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class KeptAnswers {
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
     private final StateLook look;
+    private final AnswerCounts counts = new AnswerCounts();
     private final Gate gate = new Gate(Math.max(2, Runtime.getRuntime().availableProcessors()), QUEUE, PATIENCE);
     private final AsyncCache<Key, Object> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_ROWS)
@@ -41,6 +43,11 @@ public final class KeptAnswers {
     /** @param state a cheap look at what answers depend on */
     public KeptAnswers(Supplier<GraphState> state) {
         this.look = new StateLook(state);
+    }
+
+    /** How many answers came from where. */
+    public AnswerCounts counts() {
+        return counts;
     }
 
     /** What answers depend on, as it is at some moment after the call. */
@@ -65,6 +72,7 @@ public final class KeptAnswers {
         if (known == null) {
             return worksOut(key, mine, stillWanted, answer);
         }
+        counts.countKept();
         Object found = awaited(known);
         if (found instanceof Failed failed) {
             if (failed.why() instanceof CancelledException && stillWanted.getAsBoolean()) {
@@ -99,9 +107,13 @@ public final class KeptAnswers {
             if (!look.now().equals(key.state())) {
                 kept.asMap().remove(key, mine); // it may be of the newer state, and the older one may come back
             }
+            counts.countWorkedOut();
             mine.complete(found);
             return found;
         } catch (RuntimeException | Error failure) {
+            if (failure instanceof TooBusyException) {
+                counts.countRefused();
+            }
             kept.asMap().remove(key, mine); // the next one asks anew
             mine.complete(new Failed(failure));
             throw failure;

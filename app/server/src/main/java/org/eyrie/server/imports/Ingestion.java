@@ -3,8 +3,10 @@ package org.eyrie.server.imports;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -19,69 +21,122 @@ import org.eyrie.sources.text.Spool;
 import org.eyrie.task.Progress;
 
 /**
- * Takes NDJSON that comes once, as a stream: keeps it in a temporary file, checks all of it, then writes it. So a stream
- * of a million lines takes disk, not memory, and one with bad lines leaves nothing behind.
+ * Takes in what comes once, as a stream: keeps it in temporary files, checks all of it, then writes it. So a stream of a
+ * million lines takes disk, not memory, and one with bad lines leaves nothing behind. A place among those who write is taken
+ * once all has come: whoever sends slowly keeps nobody else from writing.
  */
 public final class Ingestion {
 
     /** The longest stream that is accepted, gzip undone, in bytes. */
     public static final long MAX_BYTES = 1L << 30;
 
-    /** Streams under way at a time: each may take {@link #MAX_BYTES} of disk, and writes wait for each other anyway. */
+    /** Imports under way at a time: they wait for each other's writes anyway. */
     private static final int AT_A_TIME = 4;
 
+    /** How long one that has come whole waits for a place. */
+    private static final int PATIENCE_SECONDS = 30;
+
     private final Importer importer;
-    private final long maxBytes;
-    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final Receiving receiving = new Receiving();
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
     public Ingestion(Importer importer) {
-        this(importer, MAX_BYTES);
-    }
-
-    Ingestion(Importer importer, long maxBytes) {
         this.importer = importer;
-        this.maxBytes = maxBytes;
     }
 
     /**
-     * Imports the stream, gzip or not, and closes it.
+     * Receives NDJSON, gzip or not, and closes it.
      *
      * @param name for messages
-     * @throws InvalidInputException with a fault per bad line, if the stream is too long, damaged or breaks off;
-     *     nothing is written then
+     * @param sender equal for streams of one sender
+     * @throws InvalidInputException if the stream is too long, damaged or breaks off
      * @throws TooManyStreamsException if that many are under way already
      */
-    public ImportReport ingest(String name, InputStream stream, ImportOptions options, Progress progress) {
-        if (!places.tryAcquire()) {
-            throw new TooManyStreamsException();
-        }
-        try (Spool spool = Spool.of(name, Unpacked.of(stream), maxBytes)) {
-            return importer.run(new NdjsonSource(spool.input()), options, progress);
+    public Received lines(String name, String sender, InputStream stream) throws IOException {
+        Receiving.Place place = receiving.enter(sender);
+        try {
+            Spool spool = Spool.of(name, new TakenStream(Unpacked.of(stream), place), MAX_BYTES);
+            return new Received(new NdjsonSource(spool.input()), spool.input().origin(), () -> {
+                try {
+                    spool.close();
+                } finally {
+                    place.close();
+                }
+            });
         } catch (ZipException | EOFException e) {
+            place.close();
             throw refused(name, "The gzip stream is damaged or breaks off: send it again");
         } catch (UnreadableException e) {
+            place.close();
             throw refused(String.valueOf(e.place()), String.valueOf(e.getMessage()));
         } catch (IOException e) {
+            place.close();
             throw refused(name, "It could not be read to its end: " + e.getMessage());
+        } catch (RuntimeException | Error failure) {
+            place.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Receives files in a zip and closes it.
+     *
+     * @param sender equal for streams of one sender
+     * @param source reads the folder that they are unpacked into
+     * @throws InvalidInputException if it is no zip, damaged, empty or too long, or names a place outside of itself
+     * @throws TooManyStreamsException if that many are under way already
+     */
+    public Received files(String sender, InputStream zip, FolderReader source) throws IOException {
+        Receiving.Place place = receiving.enter(sender);
+        try {
+            ZippedFolder folder = ZippedFolder.of(zip, place);
+            try {
+                return new Received(source.of(folder.folder()), folder.digest(), () -> {
+                    try {
+                        folder.close();
+                    } finally {
+                        place.close();
+                    }
+                });
+            } catch (IOException | RuntimeException | Error failure) {
+                folder.close();
+                throw failure;
+            }
+        } catch (IOException | RuntimeException | Error failure) {
+            place.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Imports what was received.
+     *
+     * @throws InvalidInputException with a fault per bad line; nothing is written then
+     * @throws TooManyStreamsException if as many as may be are under way already
+     */
+    public ImportReport ingest(Received received, ImportOptions options, Progress progress) {
+        enter();
+        try {
+            return importer.run(received.source(), options, progress);
         } finally {
             places.release();
         }
     }
 
-    /**
-     * Imports what reads files that were sent.
-     *
-     * @throws InvalidInputException as an importer does
-     * @throws TooManyStreamsException if as many as may be are under way already
-     */
-    public ImportReport ingest(Source source, ImportOptions options, Progress progress) {
-        if (!places.tryAcquire()) {
-            throw new TooManyStreamsException();
-        }
+    /** What reads the files of a folder. */
+    @FunctionalInterface
+    public interface FolderReader {
+        Source of(Path folder) throws IOException;
+    }
+
+    private void enter() {
         try {
-            return importer.run(source, options, progress);
-        } finally {
-            places.release();
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new TooManyStreamsException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooManyStreamsException();
         }
     }
 

@@ -2,117 +2,149 @@ package org.eyrie.server.job;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.TooManyJobsException;
-import org.eyrie.task.CancelledException;
+import org.eyrie.model.job.Job;
+import org.eyrie.model.job.JobStore;
+import org.eyrie.model.job.KeptJob;
 import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs jobs one after the other, because each takes the whole machine, and remembers the last ones. */
+/**
+ * Runs jobs one after the other, because each takes the whole machine. They are kept in the database: after a restart they
+ * are still there, and those of kinds that may be begun anew are.
+ */
 public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    /** How many jobs are remembered; queued ones beyond are refused. */
-    private static final int REMEMBERED = 100;
-
     /** How long the end of the service waits for the job under way: what it writes should not break off. */
     private static final int PATIENCE_SECONDS = 10;
 
-    private static final String UNEXPECTED = "Unexpected failure; the log says more.";
-    private static final String NO_MEMORY = "Java ran out of memory. Start the service with more of it, such as"
-            + " EYRIE_JAVA_OPTS=-Xmx4g, then try again.";
+    /** How often a job is begun: one that takes its service down with it must not do so for ever. */
+    private static final int MOST_ATTEMPTS = 3;
 
-    private final Clock clock;
+    private static final String TOO_OFTEN = "The service ended " + MOST_ATTEMPTS
+            + " times while this was under way. Look into its log, then begin it anew.";
+
+    private final JobStore store;
+    private final String owner = RunName.fresh();
+    private final Map<String, JobKind> kinds;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "jobs");
         thread.setDaemon(true);
         return thread;
     });
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private long last;
+    private final JobTable table;
+    private volatile Consumer<Job> listener = job -> {};
+    private final JobKeeper keeper;
 
-    public Jobs(Clock clock) {
-        this.clock = clock;
+    /**
+     * Takes up at once what a service before this one left.
+     *
+     * @param kinds what may be begun anew, by its name
+     */
+    public Jobs(Clock clock, JobStore store, Map<String, JobKind> kinds) {
+        this.store = store;
+        this.kinds = Map.copyOf(kinds);
+        this.table = new JobTable(clock, owner);
+        this.keeper = new JobKeeper(this, store, owner);
+        keeper.start();
     }
 
     /**
-     * Queues a job.
+     * Queues a job that is like no other and not begun anew.
      *
      * @param work does it and returns the name of what it made; its progress tells it when to stop
      * @throws TooManyJobsException if too many wait already
      */
     public Job submit(String kind, Function<Progress, String> work) {
-        return submit(kind, null, work);
+        return submit(kind, null, null, work);
     }
 
     /**
-     * Queues a job, or joins one that would do the same and has not ended.
+     * Queues a job of a kind that is known, or joins one that would do the same and has not ended.
      *
-     * @param what equal for jobs of a kind that do the same; null for one that is like no other
+     * @param what equal for jobs of a kind that do the same
+     * @param task what to do, in words of the kind
      * @throws TooManyJobsException if too many wait already
      */
-    public Job submit(String kind, @Nullable String what, Function<Progress, String> work) {
-        Entry entry;
-        synchronized (entries) {
-            Optional<Entry> same = what == null ? Optional.empty() : open(kind, what);
-            if (same.isPresent()) {
-                return same.get().job;
-            }
-            forgetOldest();
-            last++;
-            entry = new Entry(what, Job.queued(kind + "-" + clock.millis() + "-" + last, kind, clock.instant()));
-            entries.put(entry.job.id(), entry);
+    public Job submit(String kind, String what, String task) {
+        JobKind known = kinds.get(kind);
+        if (known == null) {
+            throw new IllegalArgumentException("There is no kind of jobs called " + kind);
+        }
+        return submit(kind, what, task, progress -> known.run(task, progress));
+    }
+
+    private synchronized Job submit(
+            String kind, @Nullable String what, @Nullable String task, Function<Progress, String> work) {
+        Optional<Job> same = what == null ? Optional.empty() : table.open(kind, what);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        JobEntry entry = table.add(kind, what, task);
+        try {
+            store.keep(new KeptJob(table.now(entry), owner, task));
+        } catch (EyrieException unanswered) {
+            table.remove(entry);
+            throw unanswered;
         }
         worker.execute(() -> run(entry, work));
-        return snapshot(entry);
+        return table.now(entry);
     }
 
-    /** The job of that id; empty where there is none, or none any more. */
+    /** The job of that id, whichever service works on it; empty where there is none, or none any more. */
     public Optional<Job> find(String id) {
-        synchronized (entries) {
-            return Optional.ofNullable(entries.get(id)).map(entry -> entry.job);
-        }
+        return table.find(id).or(() -> store.find(id).map(KeptJob::job));
     }
 
-    /** Every job remembered, the last one first. */
+    /** Every job remembered, the last one first; of this service alone where the database does not answer. */
     public List<Job> all() {
-        synchronized (entries) {
-            List<Job> jobs = new ArrayList<>();
-            entries.values().forEach(entry -> jobs.add(0, entry.job));
-            return jobs;
+        Map<String, Job> jobs = new LinkedHashMap<>();
+        try {
+            store.latest(JobTable.REMEMBERED).forEach(job -> jobs.put(job.id(), job));
+        } catch (EyrieException unanswered) {
+            LOG.debug("Jobs of this service alone: {}", unanswered.getMessage());
         }
+        table.all().forEach(job -> jobs.put(job.id(), job));
+        List<Job> sorted = new ArrayList<>(jobs.values());
+        sorted.sort(
+                Comparator.comparing(Job::submittedAt).thenComparing(Job::id).reversed());
+        return sorted.subList(0, Math.min(sorted.size(), JobTable.REMEMBERED));
     }
 
     /** Asks a job to stop; it does at its next step. Nothing happens to one that has ended. */
     public Optional<Job> cancel(String id) {
-        synchronized (entries) {
-            Optional<Entry> entry = Optional.ofNullable(entries.get(id));
-            entry.ifPresent(running -> {
-                running.cancelled = true;
-                if (running.job.state() == JobState.QUEUED) {
-                    running.job =
-                            running.job.ended(JobState.CANCELLED, null, "Cancelled before it began.", clock.instant());
-                }
-            });
-            return entry.map(found -> found.job);
+        if (table.find(id).isPresent()) {
+            table.stop(id);
+            return table.find(id);
         }
+        Optional<Job> elsewhere = store.find(id).map(KeptJob::job);
+        if (elsewhere.isPresent() && !elsewhere.get().state().ended()) {
+            store.wishStopped(id);
+        }
+        return elsewhere;
     }
 
-    /** Asks every job to stop, takes no more, and waits a while for the one under way. */
+    /** Asks every job to stop, takes no more, and waits a while for the one under way; the next service goes on. */
     @Override
     public void close() {
-        all().forEach(job -> cancel(job.id()));
+        keeper.close(); // before all else, lest it takes up what is being left
+        table.leave();
         worker.shutdown();
         try {
             if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -121,109 +153,87 @@ public final class Jobs implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        try {
+            tellAll();
+        } catch (EyrieException unanswered) {
+            LOG.debug("The next service will see that this one is gone: {}", unanswered.getMessage());
+        }
     }
 
-    private Optional<Entry> open(String kind, String what) {
-        return entries.values().stream()
-                .filter(entry -> what.equals(entry.what) && entry.job.kind().equals(kind))
-                .filter(entry -> !entry.cancelled && !entry.job.state().ended())
-                .findFirst();
+    /** Jobs of this service, those that have ended among them. */
+    public List<Job> here() {
+        return table.all();
     }
 
-    private void run(Entry entry, Function<Progress, String> work) {
-        if (isCancelled(entry)) {
+    /** From now on this one hears of every job that ends. */
+    public void listen(Consumer<Job> hearing) {
+        listener = hearing;
+    }
+
+    /** Stops a job of this service. */
+    void stop(String id) {
+        table.stop(id);
+    }
+
+    /** Begins anew what another service left, or says that it is lost. */
+    void takeUp(KeptJob left) {
+        Job job = left.job();
+        JobKind kind = kinds.get(job.kind());
+        String task = left.task();
+        if (kind == null || task == null || job.attempt() > MOST_ATTEMPTS) {
+            table.adopt(job, null, job.attempt() > MOST_ATTEMPTS ? TOO_OFTEN : JobTable.LOST);
+            tellAll();
             return;
         }
-        at(entry, "starting", 0, 0);
-        Ending ending;
+        LOG.warn("The job {} is begun anew: the service that worked on it ended", job.id());
+        JobEntry entry = table.adopt(job, task, null);
         try {
-            ending = new Ending(JobState.SUCCEEDED, work.apply(progress(entry)), null);
-        } catch (Throwable thrown) {
-            ending = failed(thrown);
-            logUnexpected(thrown);
+            worker.execute(() -> run(entry, progress -> kind.run(task, progress)));
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("The job {} is left for the next service", job.id());
         }
-        end(entry, ending);
     }
 
-    // Errors too: a job that ran out of memory has ended, and who follows it must hear so.
-    private static Ending failed(Throwable thrown) {
-        if (thrown instanceof CancelledException cancelled) {
-            return new Ending(JobState.CANCELLED, null, cancelled.getMessage());
-        }
-        if (thrown instanceof EyrieException expected) {
-            return new Ending(JobState.FAILED, null, expected.getMessage());
-        }
-        return new Ending(JobState.FAILED, null, thrown instanceof OutOfMemoryError ? NO_MEMORY : UNEXPECTED);
+    /** Whether a job waits or runs. */
+    boolean anyOpen() {
+        return table.all().stream().anyMatch(job -> !job.state().ended());
     }
 
-    // What cannot be logged, again for want of memory, must not keep the job from ending.
-    private static void logUnexpected(Throwable thrown) {
-        if (thrown instanceof EyrieException || thrown instanceof CancelledException) {
-            return;
-        }
+    /** Keeps how jobs stand of which the database has not heard. What is another service's by now is stopped here. */
+    void tellAll() {
+        table.untold().forEach(this::tell);
+    }
+
+    private void tell(JobEntry entry) {
+        KeptJob now = table.told(entry);
         try {
-            LOG.error("A job failed", thrown);
-        } catch (Throwable atLeastItEnds) {
-            thrown.addSuppressed(atLeastItEnds);
-        }
-    }
-
-    private Progress progress(Entry entry) {
-        return Progress.of((step, done, total) -> at(entry, step, done, total), () -> isCancelled(entry));
-    }
-
-    private void at(Entry entry, String step, long done, long total) {
-        synchronized (entries) {
-            if (!entry.cancelled) {
-                entry.job = entry.job.at(step, done, total);
+            if (!store.keep(now)) {
+                table.stop(now.job().id());
             }
+        } catch (EyrieException unanswered) {
+            table.unheard(entry);
+            throw unanswered;
         }
     }
 
-    private boolean isCancelled(Entry entry) {
-        synchronized (entries) {
-            return entry.cancelled;
-        }
-    }
-
-    private void end(Entry entry, Ending ending) {
-        synchronized (entries) {
-            entry.job = entry.job.ended(ending.state(), ending.made(), ending.why(), clock.instant());
-        }
-    }
-
-    private Job snapshot(Entry entry) {
-        synchronized (entries) {
-            return entry.job;
-        }
-    }
-
-    private void forgetOldest() {
-        if (entries.size() < REMEMBERED) {
+    private void run(JobEntry entry, Function<Progress, String> work) {
+        if (!table.at(entry, "starting", 0, 0)) {
             return;
         }
-        String oldest = entries.values().stream()
-                .map(entry -> entry.job)
-                .filter(job -> job.state().ended())
-                .map(Job::id)
-                .findFirst()
-                .orElseThrow(TooManyJobsException::new);
-        entries.remove(oldest);
+        try {
+            table.ended(entry, JobEnding.made(work.apply(progress(entry))));
+        } catch (Throwable thrown) {
+            table.ended(entry, JobEnding.of(thrown));
+        }
+        listener.accept(table.now(entry));
+        try {
+            tell(entry);
+        } catch (EyrieException unanswered) {
+            LOG.debug("The database will hear later that a job ended: {}", unanswered.getMessage());
+        }
     }
 
-    /** How a job ended, with what it made or why not. */
-    private record Ending(
-            JobState state, @Nullable String made, @Nullable String why) {}
-
-    /** Guarded by the lock on {@link #entries}. */
-    private static final class Entry {
-        private final @Nullable String what;
-        private Job job;
-        private boolean cancelled;
-
-        Entry(@Nullable String what, Job job) {
-            this.what = what;
-            this.job = job;
-        }
+    private Progress progress(JobEntry entry) {
+        return Progress.of((step, done, total) -> table.at(entry, step, done, total), () -> table.isCancelled(entry));
     }
 }

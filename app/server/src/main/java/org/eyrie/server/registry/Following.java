@@ -16,11 +16,12 @@ public final class Following implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
 
-    public Following(MlflowFollower follower, Importer importer) {
+    public Following(MlflowFollower follower, Importer importer, FollowersLag lag) {
+        lag.read();
         Progress progress = Progress.of((step, done, total) -> {}, () -> ended);
         ImportOptions options = ImportOptions.DEFAULT.withSkipBadRows(true);
         thread = new Thread(
-                () -> follower.follow(source -> importer.run(source, options, progress), new Log(), progress),
+                () -> follower.follow(source -> importer.run(source, options, progress), new Log(lag), progress),
                 "mlflow");
         thread.setDaemon(true);
         thread.start();
@@ -40,8 +41,15 @@ public final class Following implements AutoCloseable {
     /** What a person who looks into the log may want to know. */
     private static final class Log implements MlflowFollower.Listener {
 
+        private final FollowersLag lag;
+
+        Log(FollowersLag lag) {
+            this.lag = lag;
+        }
+
         @Override
         public void onReport(ImportReport report) {
+            lag.read();
             if (report.rejectedRows() > 0) {
                 LOG.warn(
                         "{}: {} rows rejected, the first one: {}",

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads models again that the Hub says have changed. */
 public final class HubEvents {
 
+    /** What such jobs are called; the task is the model's name. Reading a model twice changes nothing. */
+    public static final String KIND = "import-huggingface";
+
     private final @Nullable Hub hub;
     private final ScoreStore scores;
     private final Importer importer;

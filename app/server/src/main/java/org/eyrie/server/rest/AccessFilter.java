@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.access.AccessScope;
 import org.eyrie.model.access.AccessToken;
 import org.eyrie.model.access.AuditEntry;
@@ -23,30 +24,52 @@ import org.eyrie.server.stores.Session;
 import org.eyrie.sources.spi.ImportReport;
 
 /** Asks for a token where tokens were given out, and keeps a record of who wrote what. */
-@ServerFilter(Api.V1 + "/**")
+@ServerFilter({Api.V1 + "/**", AccessFilter.FIGURES})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AccessFilter {
+
+    /** Where Prometheus asks. */
+    static final String FIGURES = "/prometheus";
+
+    /** Where a request carries the number of the import that it became. */
+    static final String IMPORT = "org.eyrie.import-number";
 
     private static final String WHO = "org.eyrie.who";
     private static final String BEARER = "Bearer ";
     private static final String IMPORTS = Api.V1 + "/imports/";
 
+    /** What is sent in order to ask. Everything else that is sent is taken to write. */
+    private static final List<String> QUESTIONS = List.of(
+            Api.V1 + "/screening",
+            Api.V1 + "/next-evaluations",
+            Api.V1 + "/next-items",
+            Api.V1 + "/items",
+            Api.V1 + "/predictions",
+            Api.V1 + "/what-if",
+            Api.V1 + "/queries/");
+
     private final Access access;
     private final Session session;
     private final Clock clock;
+    private final RateLimit rate;
+    private volatile boolean open;
 
-    AccessFilter(Access access, Session session, Clock clock) {
+    AccessFilter(Access access, Session session, Clock clock, RateLimit rate) {
         this.access = access;
         this.session = session;
         this.clock = clock;
+        this.rate = rate;
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> letIn(HttpRequest<?> request) {
         AccessScope needed = needed(request.getMethod(), request.getPath());
-        if (needed == null || access.isOpen()) {
+        if (needed == null) {
             return null;
+        }
+        if (isOpen(request)) {
+            return slowed(request);
         }
         String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         Optional<AccessToken> token = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -67,7 +90,43 @@ final class AccessFilter {
                     request);
         }
         request.setAttribute(WHO, token.get().name());
-        return null;
+        return slowed(request);
+    }
+
+    // Figures say that the database is away: they must not be away themselves.
+    private boolean isOpen(HttpRequest<?> request) {
+        try {
+            open = access.isOpen();
+        } catch (StoreUnavailableException away) {
+            if (!open || !request.getPath().equals(FIGURES)) {
+                throw away;
+            }
+        }
+        return open;
+    }
+
+    private @Nullable HttpResponse<?> slowed(HttpRequest<?> request) {
+        long seconds = rate.wait(sender(request));
+        return seconds == 0
+                ? null
+                : refusal(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                "That is more requests than one sender may send. Send the next one in " + seconds + " s.",
+                                request)
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    }
+
+    /** Whose request it is: that of a token, or of an address where nobody needs one. */
+    static String sender(HttpRequest<?> request) {
+        String who = who(request);
+        return who.equals(AuditEntry.ANYBODY)
+                ? request.getRemoteAddress().getAddress().getHostAddress()
+                : who;
+    }
+
+    /** By whose token a request came. */
+    static String who(HttpRequest<?> request) {
+        return request.getAttribute(WHO, String.class).orElse(AuditEntry.ANYBODY);
     }
 
     @ResponseFilter
@@ -83,7 +142,7 @@ final class AccessFilter {
             session.access()
                     .record(new AuditEntry(
                             clock.instant(),
-                            request.getAttribute(WHO, String.class).orElse(AuditEntry.ANYBODY),
+                            who(request),
                             request.getMethod() + " " + request.getUri(),
                             importNumber(request, response)));
         }
@@ -97,16 +156,17 @@ final class AccessFilter {
         if (path.startsWith(Api.V1 + "/audit") || method == HttpMethod.DELETE) {
             return AccessScope.ADMIN;
         }
-        boolean writes = method == HttpMethod.POST
-                && (path.startsWith(Api.V1 + "/ingest")
-                        || path.startsWith(Api.V1 + "/fits")
-                        || path.startsWith(Api.V1 + "/developments"));
-        return writes ? AccessScope.INGEST : AccessScope.READ;
+        boolean asks = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+        return asks || QUESTIONS.stream().anyMatch(path::startsWith) ? AccessScope.READ : AccessScope.INGEST;
     }
 
     private static @Nullable Long importNumber(HttpRequest<?> request, HttpResponse<?> response) {
         if (response.body() instanceof ImportReport report) {
             return report.number();
+        }
+        Optional<Long> made = request.getAttribute(IMPORT, Long.class);
+        if (made.isPresent()) {
+            return made.get();
         }
         String path = request.getPath();
         if (!path.startsWith(IMPORTS)) {

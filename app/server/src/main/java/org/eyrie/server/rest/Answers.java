@@ -16,6 +16,7 @@ import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.GraphState;
 import org.eyrie.model.Stores;
+import org.eyrie.server.answers.AnswerCounts;
 import org.eyrie.server.answers.KeptAnswers;
 
 /**
@@ -39,12 +40,29 @@ final class Answers {
         this.warming = new Warming(() -> asking.warmUp(stores));
     }
 
+    /** How many answers came from where. */
+    AnswerCounts counts() {
+        return kept.counts();
+    }
+
     /** The answer to a request without a body. */
     <T> T of(HttpRequest<?> request, Supplier<T> answer) {
+        return tagged(request, request.getUri().toString(), answer);
+    }
+
+    /**
+     * What the answer to a request without a body is a part of.
+     *
+     * @param question equal for requests about the same whole
+     */
+    <T> T whole(HttpRequest<?> request, Object question, Supplier<T> answer) {
+        return tagged(request, question, answer);
+    }
+
+    private <T> T tagged(HttpRequest<?> request, Object question, Supplier<T> answer) {
         GraphState state = state();
         LocalDate day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        String question = request.getUri().toString();
-        String tag = tag(state, day, question);
+        String tag = tag(state, day, request.getUri().toString());
         request.setAttribute(TAG, tag);
         if (has(request, tag)) {
             throw new HttpStatusException(HttpStatus.NOT_MODIFIED, "");

@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -118,8 +120,12 @@ final class BoardController {
         return boards.calibration();
     }
 
-    /** All of the board as CSV: a row per model, five columns per benchmark. */
-    @Get("/board.csv{?benchmark*,text,relation*,measured,copies,architecture,type,licence,least,most,since,sort}")
+    /**
+     * All of the board as CSV: a row per model, five columns per benchmark.
+     *
+     * @param spreadsheet whether texts that a spreadsheet would take for formulas begin with an apostrophe
+     */
+    @Get("/board.csv{?benchmark*,text,relation*,measured,copies,architecture,type,licence,least,most,since,sort,spreadsheet}")
     @Produces("text/csv")
     HttpResponse<String> csv(
             @Nullable @QueryValue List<String> benchmark,
@@ -133,7 +139,10 @@ final class BoardController {
             @Nullable String least,
             @Nullable String most,
             @Nullable String since,
-            @Nullable String sort) {
+            @Nullable String sort,
+            @Parameter(schema = @Schema(type = "boolean")) @Nullable String spreadsheet) {
+        Inputs inputs = new Inputs();
+        boolean harmless = inputs.flag("spreadsheet", spreadsheet);
         BoardQuestion question = new BoardRequest(
                         benchmark,
                         text,
@@ -147,9 +156,9 @@ final class BoardController {
                         most,
                         since,
                         sort)
-                .question(new Inputs());
+                .question(inputs);
         StringWriter table = new StringWriter();
-        Csv.print(BoardTable.of(boards.page(question, 0, Boards.MOST_ROWS)), new PrintWriter(table));
+        Csv.print(BoardTable.of(boards.page(question, 0, Boards.MOST_ROWS)), new PrintWriter(table), harmless);
         return HttpResponse.ok(table.toString())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"board.csv\"");
     }

@@ -28,6 +28,7 @@ final class DescriptionController {
         List<Class<?>> controllers = new ArrayList<>();
         context.getBeanDefinitions(Qualifiers.byStereotype(Controller.class))
                 .forEach(definition -> controllers.add(definition.getBeanType()));
+        controllers.add(TakenIn.class); // its reports are sent as text where they are kept
         this.description = CompletedDescription.of(compiled(), new SentTypes(controllers));
     }
 

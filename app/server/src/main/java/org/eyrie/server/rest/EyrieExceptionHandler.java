@@ -53,7 +53,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
     private static @Nullable String retryAfter(ErrorCode code) {
         return switch (code) {
             case TOO_BUSY -> SOON;
-            case STORE_UNAVAILABLE, REGISTRY_UNAVAILABLE -> A_WHILE;
+            case STORE_UNAVAILABLE, REGISTRY_UNAVAILABLE, REQUEST_UNDER_WAY -> A_WHILE;
             case TOO_MANY_JOBS, TOO_MANY_STREAMS -> AFTER_A_STREAM;
             case UNKNOWN_MODEL,
                     UNKNOWN_BENCHMARK,
@@ -67,6 +67,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
                     OUTDATED_FIT,
                     SCHEMA_TOO_NEW,
                     DATA_FOLDER_IN_USE,
+                    KEY_REUSED,
                     CANCELLED -> null;
         };
     }
@@ -85,8 +86,8 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
         return switch (code) {
             case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT, UNKNOWN_JOB, UNKNOWN_IMPORT -> HttpStatus.NOT_FOUND;
             case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
-            case LINEAGE_CYCLE, NO_FIT, OUTDATED_FIT, CANCELLED -> HttpStatus.CONFLICT;
-            case NO_FAMILY_EVIDENCE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case LINEAGE_CYCLE, NO_FIT, OUTDATED_FIT, CANCELLED, REQUEST_UNDER_WAY -> HttpStatus.CONFLICT;
+            case NO_FAMILY_EVIDENCE, KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY_JOBS, TOO_MANY_STREAMS -> HttpStatus.TOO_MANY_REQUESTS;
             case REGISTRY_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
             case TOO_BUSY, STORE_UNAVAILABLE, SCHEMA_TOO_NEW, DATA_FOLDER_IN_USE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -1,6 +1,7 @@
 package org.eyrie.server.rest;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -8,19 +9,21 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eyrie.engine.fit.FitSettings;
-import org.eyrie.engine.fit.Fitting;
 import org.eyrie.model.EyrieException;
-import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
+import org.eyrie.model.Hindsight;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownFitException;
-import org.eyrie.server.job.Job;
+import org.eyrie.model.UnknownJobException;
+import org.eyrie.model.job.Job;
 import org.eyrie.server.job.Jobs;
 
 /** Fits, made and to be made. */
@@ -30,19 +33,30 @@ import org.eyrie.server.job.Jobs;
 final class FitController {
 
     private final Stores stores;
-    private final Fitting fitting;
+    private final KeyedRequests keyed;
     private final Jobs jobs;
+    private final Answers answers;
 
-    FitController(Stores stores, Fitting fitting, Jobs jobs) {
+    FitController(Stores stores, KeyedRequests keyed, Jobs jobs, Answers answers) {
         this.stores = stores;
-        this.fitting = fitting;
+        this.keyed = keyed;
         this.jobs = jobs;
+        this.answers = answers;
     }
 
     /** Every fit, the last one first. */
     @Get("/fits")
     List<FitView> fits() {
         return stores.fits().all().stream().map(FitView::of).toList();
+    }
+
+    /**
+     * How predictions stood the test of scores that came after they were made, by benchmark: the check of intervals that
+     * nobody can tune to. Of benchmarks that no such score came of there is nothing.
+     */
+    @Get("/hindsight")
+    List<Hindsight> hindsight(HttpRequest<?> request) {
+        return answers.of(request, stores.fits()::hindsight);
     }
 
     /** One fit. */
@@ -62,17 +76,26 @@ final class FitController {
      * runs is joined, and where nothing was written since the latest fit the job ends with that one.
      */
     @Post("/fits")
+    @Parameter(
+            name = KeyedRequests.HEADER,
+            in = ParameterIn.HEADER,
+            description = "a key of this request's own: sent again with it within a day, its job is the same",
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200, pattern = "^[!-~]+$"))
     @ApiResponse(responseCode = "202", description = "Queued")
-    HttpResponse<Job> fit(@Nullable @Body FitRequest request) {
+    HttpResponse<Job> fit(@Parameter(hidden = true) HttpRequest<?> asked, @Nullable @Body FitRequest request) {
+        Inputs inputs = new Inputs();
+        String key = KeyedRequests.key(asked, inputs);
+        inputs.check();
         Long seed = request == null ? null : request.seed();
         boolean force = request != null && Boolean.TRUE.equals(request.force());
-        FitSettings settings = seed == null ? FitSettings.USUAL : new FitSettings(seed);
-        String what = settings.seed() + " of version " + version() + (force ? ", in any case" : "");
-        Job job = jobs.submit("fit", what, progress -> {
-            Optional<Fit> current = force ? Optional.empty() : fitting.current(settings);
-            return current.orElseGet(() -> fitting.fit(settings, progress)).id().value();
-        });
-        return HttpResponse.accepted(URI.create(Api.V1 + "/jobs/" + job.id())).body(job);
+        FitTask task = new FitTask(seed == null ? FitSettings.USUAL.seed() : seed, force);
+        String what = task.text() + " of version " + version();
+        KeyedRequests.Outcome begun =
+                keyed.once(asked, key, "fit " + task.text(), () -> jobs.submit(FitTask.KIND, what, task.text())
+                        .id());
+        Job job = jobs.find(begun.answer()).orElseThrow(() -> new UnknownJobException(begun.answer()));
+        return begun.mark(
+                HttpResponse.accepted(URI.create(Api.V1 + "/jobs/" + job.id())).body(job));
     }
 
     // What is wrong with the database the job will say.

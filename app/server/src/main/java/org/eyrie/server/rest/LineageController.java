@@ -2,6 +2,7 @@ package org.eyrie.server.rest;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -40,34 +41,56 @@ final class LineageController {
      * Every derivation among the ancestors of a model, nearest first.
      *
      * @param hops how many generations to climb, 1 to 128
+     * @param cursor how many come before this part
+     * @param limit how many derivations at most, 1 to 5,000; the Link header points to the rest
      */
-    @Get(uris = {"/models/{id}/ancestors{?hops}", "/ancestors{?id,hops}"})
-    List<Derivation> ancestors(
+    @Get(uris = {"/models/{id}/ancestors{?hops,cursor,limit}", "/ancestors{?id,hops,cursor,limit}"})
+    HttpResponse<List<Derivation>> ancestors(
             HttpRequest<?> request,
             @Nullable String id,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops) {
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
+        Slices part = Slices.of(cursor, limit, inputs);
         inputs.check();
-        return answers.of(request, () -> lineage.ancestry(Inputs.checked(model), generations));
+        ModelId wanted = Inputs.checked(model);
+        return part.response(
+                request,
+                answers.whole(
+                        request,
+                        List.of("ancestors", wanted, generations),
+                        () -> lineage.ancestry(wanted, generations)));
     }
 
     /**
      * Every derivation among the descendants of a model, nearest first.
      *
      * @param hops how many generations to descend, 1 to 128
+     * @param cursor how many come before this part
+     * @param limit how many derivations at most, 1 to 5,000; the Link header points to the rest
      */
-    @Get(uris = {"/models/{id}/descendants{?hops}", "/descendants{?id,hops}"})
-    List<Derivation> descendants(
+    @Get(uris = {"/models/{id}/descendants{?hops,cursor,limit}", "/descendants{?id,hops,cursor,limit}"})
+    HttpResponse<List<Derivation>> descendants(
             HttpRequest<?> request,
             @Nullable String id,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops) {
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
         int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
+        Slices part = Slices.of(cursor, limit, inputs);
         inputs.check();
-        return answers.of(request, () -> lineage.descendants(Inputs.checked(model), generations));
+        ModelId wanted = Inputs.checked(model);
+        return part.response(
+                request,
+                answers.whole(
+                        request,
+                        List.of("descendants", wanted, generations),
+                        () -> lineage.descendants(wanted, generations)));
     }
 
     /**
@@ -90,13 +113,25 @@ final class LineageController {
         return answers.of(request, () -> lineage.neighbourhood(Inputs.checked(model), distance, models));
     }
 
-    /** Other models with a parent in common, by id. */
-    @Get(uris = {"/models/{id}/siblings", "/siblings{?id}"})
-    List<ModelId> siblings(HttpRequest<?> request, @Nullable String id) {
+    /**
+     * Other models with a parent in common, by id.
+     *
+     * @param cursor how many come before this part
+     * @param limit how many models at most, 1 to 5,000; the Link header points to the rest
+     */
+    @Get(uris = {"/models/{id}/siblings{?cursor,limit}", "/siblings{?id,cursor,limit}"})
+    HttpResponse<List<ModelId>> siblings(
+            HttpRequest<?> request,
+            @Nullable String id,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
+        Slices part = Slices.of(cursor, limit, inputs);
         inputs.check();
-        return answers.of(request, () -> lineage.siblings(Inputs.checked(model)));
+        ModelId wanted = Inputs.checked(model);
+        return part.response(
+                request, answers.whole(request, List.of("siblings", wanted), () -> lineage.siblings(wanted)));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.eyrie.server.access.Access;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.imports.Ingestion;
 import org.eyrie.server.job.Jobs;
+import org.eyrie.server.registry.FollowersLag;
 import org.eyrie.server.registry.Following;
 import org.eyrie.server.registry.HubEvents;
 import org.eyrie.server.registry.MlflowFollower;
@@ -84,8 +85,17 @@ public final class Service implements AutoCloseable {
             Clock clock,
             ListenSettings listen,
             SearchDesk desk) {
-        Jobs jobs = new Jobs(clock);
         Importer importer = Importers.into(session.stores(), clock, benchmarks);
+        HubEvents hubEvents = new HubEvents(registries.hub(), session.stores().scores(), importer);
+        FollowersLag lag = new FollowersLag(clock);
+        Jobs jobs = new Jobs(
+                clock,
+                session.jobs(),
+                Map.of(
+                        FitTask.KIND,
+                        FitTask.kind(new Fitting(session.stores(), clock)),
+                        HubEvents.KIND,
+                        hubEvents::read));
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
@@ -95,12 +105,11 @@ public final class Service implements AutoCloseable {
                         session,
                         session.stores(),
                         asking,
-                        new Fitting(session.stores(), clock),
                         new Boards(session.stores(), clock),
                         jobs,
                         new Ingestion(importer),
                         registries,
-                        new HubEvents(registries.hub(), session.stores().scores(), importer),
+                        lag,
                         new Access(session.access()),
                         new AllowedHosts(listen),
                         desk)
@@ -119,7 +128,7 @@ public final class Service implements AutoCloseable {
             warmUp.start();
             desk.served().resume();
             MlflowFollower mlflow = registries.mlflow();
-            return new Service(jobs, context, server, desk, mlflow == null ? null : new Following(mlflow, importer));
+            return new Service(jobs, context, server, desk, mlflow == null ? null : new Following(mlflow, importer, lag));
         } catch (RuntimeException | Error failure) {
             jobs.close();
             desk.close();

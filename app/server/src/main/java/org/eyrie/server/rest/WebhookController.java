@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.server.job.Job;
+import org.eyrie.model.job.Job;
 import org.eyrie.server.job.Jobs;
 import org.eyrie.server.registry.HubEvents;
 import org.eyrie.server.registry.MlflowFollower;
@@ -38,12 +38,10 @@ import org.eyrie.sources.spi.UnreadableException;
 final class WebhookController {
 
     private final Registries registries;
-    private final HubEvents hubEvents;
     private final Jobs jobs;
 
-    WebhookController(Registries registries, HubEvents hubEvents, Jobs jobs) {
+    WebhookController(Registries registries, Jobs jobs) {
         this.registries = registries;
-        this.hubEvents = hubEvents;
         this.jobs = jobs;
     }
 
@@ -94,7 +92,7 @@ final class WebhookController {
         if (model.isEmpty()) {
             return HttpResponse.noContent();
         }
-        Job job = jobs.submit("import-huggingface", progress -> hubEvents.read(model.get(), progress));
+        Job job = jobs.submit(HubEvents.KIND, model.get(), model.get());
         return HttpResponse.<Job>accepted().body(job);
     }
 

@@ -7,8 +7,11 @@ import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.OrderLedger;
+import org.eyrie.model.job.JobStore;
+import org.eyrie.model.job.RequestStore;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.query.SavedQueries;
+import org.eyrie.store.transaction.StatementListener;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -59,8 +62,23 @@ final class Neo4jSession implements Session {
     }
 
     @Override
+    public JobStore jobs() {
+        return neo4j.jobs();
+    }
+
+    @Override
+    public RequestStore requests() {
+        return neo4j.requests();
+    }
+
+    @Override
     public Optional<SavedQueries> savedQueries() {
         return Optional.of(neo4j.savedQueries());
+    }
+
+    @Override
+    public void listen(StatementListener listener) {
+        neo4j.listen(listener);
     }
 
     @Override

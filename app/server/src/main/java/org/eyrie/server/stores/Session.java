@@ -7,7 +7,10 @@ import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.OrderLedger;
+import org.eyrie.model.job.JobStore;
+import org.eyrie.model.job.RequestStore;
 import org.eyrie.store.query.SavedQueries;
+import org.eyrie.store.transaction.StatementListener;
 
 /** A database that is open for the length of a command or a service. */
 public interface Session extends AutoCloseable {
@@ -26,8 +29,17 @@ public interface Session extends AutoCloseable {
     /** Tokens, and the record of writes over the network. */
     AccessStore access();
 
+    /** Work that takes longer than a request. */
+    JobStore jobs();
+
+    /** Requests that are done once however often they are sent. */
+    RequestStore requests();
+
     /** Questions that people ask by name; empty where the database is not one that Cypher is for. */
     Optional<SavedQueries> savedQueries();
+
+    /** From now on this one hears of the statements that are run. */
+    default void listen(StatementListener listener) {}
 
     /** Addresses and credentials that a person can use, by what they are; none where they know them already. */
     Map<String, String> addresses();

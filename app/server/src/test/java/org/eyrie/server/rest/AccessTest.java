@@ -89,6 +89,7 @@ class AccessTest extends RestTest {
         "reader, POST, /api/v1/developments/mine/leases, 403",
         "reader, POST, /api/v1/developments/mine/outcomes, 403",
         "reader, GET, /api/v1/developments, 200",
+        "reader, POST, /api/v1/files, 403",
         "reader, DELETE, /api/v1/model?id=acme/a-7b, 403",
         "ci, GET, /api/v1/models, 200",
         "ci, POST, /api/v1/ingest, 200",

@@ -89,7 +89,7 @@ public final class Input {
             return new Counted(buffered, counter);
         }
         try {
-            return new Counted(new GZIPInputStream(buffered, BUFFER), counter);
+            return new Counted(new UnpackedStream(name, new GZIPInputStream(buffered, BUFFER), counter), counter);
         } catch (ZipException | java.io.EOFException e) {
             buffered.close();
             throw new UnreadableException(Place.of(name), "The gzip stream is damaged: fetch the file again");

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
 import org.eyrie.model.FitStore;
 import org.eyrie.model.GraphState;
+import org.eyrie.model.Hindsight;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.OutdatedFitException;
 import org.eyrie.model.Prediction;
@@ -36,6 +38,7 @@ public final class Neo4jFitStore implements FitStore {
     public void save(Fit fit) {
         database.change(work -> {
             work.run(Statement.LOCK, Map.of());
+            work.run(Statement.KEEP_HINDSIGHT, Map.of());
             work.run(Statement.SAVE_FIT, FitRow.of(fit));
             refuseOutdated(work, Set.of(fit.id()));
         });
@@ -96,6 +99,20 @@ public final class Neo4jFitStore implements FitStore {
     public List<Prediction> predictions(Collection<ModelId> models) {
         List<String> ids = models.stream().map(ModelId::value).toList();
         return database.read(work -> work.list(Statement.PREDICTIONS, Map.of("ids", ids), PredictionRow::read));
+    }
+
+    @Override
+    public List<Hindsight> hindsight() {
+        return database.read(work -> work.list(
+                Statement.HINDSIGHT,
+                Map.of(),
+                row -> Hindsight.of(
+                        new BenchmarkId(row.get("benchmark").asString()),
+                        row.get("scores").asLong(),
+                        row.get("held").asDouble(),
+                        row.get("level").asDouble(),
+                        row.get("errors").asDouble(),
+                        row.get("squares").asDouble())));
     }
 
     @Override

@@ -26,7 +26,9 @@ final class MigrationFiles implements ClasspathResourceScanner {
             "V0014__Algorithm_id_is_unique.cypher",
             "V0015__Candidate_key_is_unique.cypher",
             "V0016__Run_key_is_unique.cypher",
-            "V0017__A_place_has_one_proposal.cypher");
+            "V0017__A_place_has_one_proposal.cypher",
+            "V0018__Job_id_is_unique.cypher",
+            "V0019__Request_key_is_unique.cypher");
 
     /** Where they lie, as Neo4j-Migrations names places. */
     static final String LOCATION = "classpath:org/eyrie/store/migrations";

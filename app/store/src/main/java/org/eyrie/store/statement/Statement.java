@@ -104,8 +104,22 @@ public enum Statement {
     TOKENS("access/tokens"),
     WRITES("access/writes"),
 
+    FIND_JOB("jobs/find"),
+    JOB_OWNERS("jobs/owners"),
+    KEEP_JOB("jobs/keep"),
+    LATEST_JOBS("jobs/latest"),
+    STILL_HERE("jobs/still-here"),
+    TAKE_JOBS_OVER("jobs/take-over"),
+    WISH_STOPPED("jobs/wish-stopped"),
+
+    ANSWER_REQUEST("requests/answer"),
+    CLAIM_KEY("requests/claim"),
+    RELEASE_KEY("requests/release"),
+
     DELETE_FIT("fits/delete"),
     FIND_FIT("fits/find"),
+    HINDSIGHT("fits/hindsight"),
+    KEEP_HINDSIGHT("fits/keep-hindsight"),
     KNOWN_FITS("fits/known"),
     LATEST_FITS("fits/latest"),
     OVERTAKEN_FITS("fits/overtaken"),

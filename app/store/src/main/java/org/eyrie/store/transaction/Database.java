@@ -25,6 +25,7 @@ public final class Database {
     private final StoreSettings settings;
     private final Failures failures;
     private final Retries retries;
+    private volatile StatementListener listener = StatementListener.NONE;
 
     public Database(Driver driver, StoreSettings settings) {
         this(driver, settings, Occupancy.unknown());
@@ -35,6 +36,11 @@ public final class Database {
         this.settings = settings;
         this.retries = new Retries(occupancy, settings.address());
         this.failures = new Failures(settings);
+    }
+
+    /** From now on this one hears of statements, in place of whoever did. */
+    public void listen(StatementListener hearing) {
+        listener = hearing;
     }
 
     /**
@@ -49,7 +55,8 @@ public final class Database {
             try {
                 return retries.run(() -> {
                     try (Session session = session(AccessMode.READ)) {
-                        return session.executeRead(tx -> work.apply(new Work(tx)), limitedTo(settings.readTimeout()));
+                        return session.executeRead(
+                                tx -> work.apply(new Work(tx, listener)), limitedTo(settings.readTimeout()));
                     }
                 });
             } catch (Uncoercible e) {
@@ -67,7 +74,8 @@ public final class Database {
         try {
             return retries.run(() -> {
                 try (Session session = session(AccessMode.WRITE)) {
-                    return session.executeWrite(tx -> work.apply(new Work(tx)), limitedTo(settings.writeTimeout()));
+                    return session.executeWrite(
+                            tx -> work.apply(new Work(tx, listener)), limitedTo(settings.writeTimeout()));
                 }
             });
         } catch (Neo4jException e) {
@@ -79,7 +87,7 @@ public final class Database {
     public <T> T tryOut(Function<Work, T> work) {
         try (Session session = session(AccessMode.WRITE);
                 Transaction transaction = session.beginTransaction(limitedTo(settings.writeTimeout()))) {
-            T answer = work.apply(new Work(transaction));
+            T answer = work.apply(new Work(transaction, listener));
             transaction.rollback();
             return answer;
         } catch (Neo4jException e) {

@@ -36,6 +36,11 @@ public final class OutputOptions {
     @Option(names = "--wide", description = "Print every column in a terminal, however long the lines get.")
     private boolean wide;
 
+    @Option(
+            names = "--spreadsheet",
+            description = "In CSV, begin texts with an apostrophe that a spreadsheet would take for formulas.")
+    private boolean spreadsheet;
+
     public Format format() {
         return json ? Format.JSON : format;
     }
@@ -71,7 +76,7 @@ public final class OutputOptions {
     private void print(Table table, PrintWriter out, int width) {
         switch (format()) {
             case TABLE -> TextTable.print(table, out, width);
-            case CSV -> Csv.print(table, out);
+            case CSV -> Csv.print(table, out, spreadsheet);
             case JSON -> out.println(Json.pretty(table.asMaps()));
         }
         out.flush();
@@ -82,7 +87,7 @@ public final class OutputOptions {
         if (isJson()) {
             print(table, file, Terminal.ENDLESS);
         } else {
-            Csv.print(table, file);
+            Csv.print(table, file, spreadsheet);
         }
     }
 }

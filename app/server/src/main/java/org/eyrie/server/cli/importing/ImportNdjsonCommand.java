@@ -5,6 +5,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.imports.Ingestion;
+import org.eyrie.server.imports.Received;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.spi.Source;
@@ -51,7 +52,9 @@ final class ImportNdjsonCommand extends FileImportCommand {
         if (!Required.of(file).toString().equals("-")) {
             return super.run(session, importing);
         }
-        return importing.print(new Ingestion(importing.importer())
-                .ingest("standard input", context().in(), mode().options(), importing.progress()));
+        Ingestion ingestion = new Ingestion(importing.importer());
+        try (Received received = ingestion.lines("standard input", "", context().in())) {
+            return importing.print(ingestion.ingest(received, mode().options(), importing.progress()));
+        }
     }
 }

@@ -1,0 +1,45 @@
+package org.eyrie.server.rest;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.uri.UriBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list that is a bare array, as long as the whole is not too long. The next part is where the {@code Link} header
+ * with {@code rel="next"} points; what is written meanwhile may shift the parts, and the tag of an answer tells.
+ *
+ * @param from how many come before it
+ * @param most how many it has at most
+ */
+record Slices(int from, int most) {
+
+    /** Longest part that may be asked for. */
+    static final int MOST = 5_000;
+
+    /** How long a part is where nobody says. */
+    static final int USUAL = 1_000;
+
+    static Slices of(@Nullable String cursor, @Nullable String limit, Inputs inputs) {
+        return new Slices(
+                inputs.number("cursor", cursor, 0, Integer.MAX_VALUE, 0),
+                inputs.number("limit", limit, 1, MOST, USUAL));
+    }
+
+    <T> HttpResponse<List<T>> response(HttpRequest<?> request, List<T> whole) {
+        int first = Math.min(from, whole.size());
+        int end = Math.min(whole.size(), first + most);
+        MutableHttpResponse<List<T>> response = HttpResponse.ok(List.copyOf(whole.subList(first, end)));
+        if (end < whole.size()) {
+            String next = UriBuilder.of(request.getUri())
+                    .replaceQueryParam("cursor", end)
+                    .build()
+                    .toString();
+            response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return response;
+    }
+}

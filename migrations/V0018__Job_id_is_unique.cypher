@@ -1,0 +1,2 @@
+CREATE CONSTRAINT job_id_is_unique IF NOT EXISTS
+FOR (job:Job) REQUIRE job.id IS UNIQUE;
