@@ -1,9 +1,14 @@
 package org.eyrie.server.cli.develop;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.model.development.DevelopmentId;
@@ -14,13 +19,16 @@ import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.command.ShippedModels;
 import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.developing.ComparedSearch;
 import org.eyrie.server.developing.ComparisonTable;
 import org.eyrie.server.developing.DevelopmentItems;
 import org.eyrie.server.developing.PairedDifference;
 import org.eyrie.server.developing.ParentWeights;
 import org.eyrie.server.developing.PolicyComparison;
+import org.eyrie.server.developing.RememberedCount;
 import org.eyrie.server.developing.TestItems;
 import org.eyrie.server.developing.WeightsMaker;
+import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.task.Progress;
@@ -76,6 +84,19 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", description = "Searches of each. Default: ${DEFAULT-VALUE}.")
     private int seeds = 4;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Keep outcomes of items in a file: broken off, or run again with other policies, a comparison"
+                    + " pays for what is new alone.")
+    private @Nullable Path keep;
+
+    @Option(
+            names = "--searches",
+            paramLabel = "FILE",
+            description = "Add every search to a file as it ends, a line of JSON each: its choice, scores, and costs.")
+    private @Nullable Path searches;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -100,16 +121,34 @@ final class CompareCommand implements Callable<Integer> {
         DevelopmentId id = new DevelopmentId("compared");
         ParentWeights weights = ParentWeights.read(
                 shipped.folder(given), parents.stream().map(shipped::folder).toList());
-        PolicyComparison comparison = new PolicyComparison(
-                weights, DevelopmentItems.read(file, id), TestItems.read(file, id), new WeightsMaker(weights));
         Cancellation cancellation = context.interruption().cancellation();
-        try (ProgressBar bar = new ProgressBar(context.terminal())) {
+        try (PolicyComparison comparison = new PolicyComparison(
+                        weights, DevelopmentItems.read(file, id), TestItems.read(file, id), new WeightsMaker(weights));
+                ProgressBar bar = new ProgressBar(context.terminal())) {
+            if (keep != null) {
+                comparison.keepIn(keep);
+            }
             ComparisonTable compared = comparison.run(
-                    policies, budgets, seeds, Progress.of(bar::at, cancellation::requested), search -> {});
+                    policies, budgets, seeds, Progress.of(bar::at, cancellation::requested), this::write);
             bar.wipe();
-            print(compared);
+            print(compared, comparison.remembered());
         }
         return 0;
+    }
+
+    private void write(ComparedSearch search) {
+        if (searches == null) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    searches,
+                    new String(Json.bytes(search), StandardCharsets.UTF_8) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new WrongUseException("--searches cannot be written: " + e.getMessage());
+        }
     }
 
     private void check() {
@@ -119,7 +158,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ComparisonTable compared) {
+    private void print(ComparisonTable compared, RememberedCount remembered) {
         Table scores = new Table("policy", "items", "seeds", "development", "test", "optimism");
         compared.lines()
                 .forEach(line -> scores.row(
@@ -134,6 +173,11 @@ final class CompareCommand implements Callable<Integer> {
         if (!output.isJson()) {
             out.println();
             output.print(differences, out);
+            out.printf(
+                    Locale.ROOT,
+                    "%n%,d outcomes of items were asked for; %,d were known already.%n",
+                    remembered.asked(),
+                    remembered.asked() - remembered.evaluated());
         }
         out.flush();
     }
