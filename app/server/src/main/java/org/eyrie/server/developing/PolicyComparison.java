@@ -18,6 +18,7 @@ import org.eyrie.develop.policy.SearchPolicy;
 import org.eyrie.develop.port.MergeMaker;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.develop.report.CandidateReport;
+import org.eyrie.develop.report.ForetoldRuns;
 import org.eyrie.develop.report.SearchReport;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.model.ModelId;
@@ -166,7 +167,8 @@ public final class PolicyComparison implements AutoCloseable {
                 outcomes.tested(program, () -> tested(program, progress)),
                 report.spent(),
                 report.candidates(),
-                overhead / Math.max(1, report.candidates()));
+                overhead / Math.max(1, report.candidates()),
+                ForetoldRuns.of(record));
     }
 
     private double tested(Program program, Progress progress) {
