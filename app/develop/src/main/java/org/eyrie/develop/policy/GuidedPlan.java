@@ -14,4 +14,12 @@ package org.eyrie.develop.policy;
  * @param rung items of the first rung of the finals
  */
 record GuidedPlan(
-        long exploring, int first, int items, int scaled, int foretold, int batch, double drawn, double boldness, int rung) {}
+        long exploring,
+        int first,
+        int items,
+        int scaled,
+        int foretold,
+        int batch,
+        double drawn,
+        double boldness,
+        int rung) {}

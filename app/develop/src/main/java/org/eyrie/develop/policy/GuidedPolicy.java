@@ -84,10 +84,10 @@ final class GuidedPolicy implements SearchPolicy {
         List<Contender> chosen = new ArrayList<>(pool.subList(0, scales));
         pool.removeAll(chosen);
         Collections.shuffle(
-                pool,
-                Draws.of(contenders.record().plan().settings().seed(), contenders.rounds(), "drawn at random"));
+                pool, Draws.of(contenders.record().plan().settings().seed(), contenders.rounds(), "drawn at random"));
         chosen.addAll(pool.subList(0, Math.min(plan.first(), pool.size())));
-        return orders(contenders, plan, chosen, chosen.subList(scales, chosen.size()), Promise.of(contenders, List.of()));
+        return orders(
+                contenders, plan, chosen, chosen.subList(scales, chosen.size()), Promise.of(contenders, List.of()));
     }
 
     /** The most promising of the last rounds, and some at random, which tell how good forecasts are. */

@@ -23,7 +23,7 @@ record GuidedSettings(double share, double start, double boldness) {
     GuidedPlan plan(long budget) {
         long exploring = Math.round(share * budget);
         int items = budget >= LARGE ? 24 : 12;
-        int scaled = Math.max(items, (int) Math.min(3 * items, exploring / SCALES));
+        int scaled = Math.max(items, (int) Math.min(3L * items, exploring / SCALES));
         int first = (int) Math.max(4, Math.round(start * exploring / items));
         int batch = batch(budget);
         return new GuidedPlan(exploring, first, items, scaled, 6 * batch, batch, .15, boldness, 2 * items);

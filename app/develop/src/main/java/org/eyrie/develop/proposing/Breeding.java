@@ -87,8 +87,7 @@ public final class Breeding {
         while (possible() && drafts.size() < count) {
             Contender elite = any();
             int way = random.nextInt(WAYS);
-            drafts.add(
-                    way < MIDDLES ? middle() : way < MIDDLES + CROSSINGS ? crossed(elite, any()) : mutated(elite));
+            drafts.add(way < MIDDLES ? middle() : way < MIDDLES + CROSSINGS ? crossed(elite, any()) : mutated(elite));
         }
         return drafts;
     }
@@ -146,8 +145,8 @@ public final class Breeding {
                 double[][] own = WeightTable.of(effect).weights();
                 for (int parent = 0; parent < parents; parent++) {
                     for (int slot = 0; slot < WeightTable.SLOTS; slot++) {
-                        weights[parent][slot] = (weights[parent][slot] * varies.size() + own[parent][slot])
-                                / (varies.size() + 1);
+                        weights[parent][slot] =
+                                (weights[parent][slot] * varies.size() + own[parent][slot]) / (varies.size() + 1);
                     }
                 }
                 varies.add(elite.program());

@@ -114,7 +114,8 @@ class GrammarProposerTest {
     @Test
     void someOfWhatIsBredIsTheMiddleOfSeveralElites() {
         SearchRecord record = searched("random", 5, 900);
-        List<ProgramDraft> drafts = Breeding.of(Contenders.of(record), new java.util.Random(1)).drafts(60);
+        List<ProgramDraft> drafts =
+                Breeding.of(Contenders.of(record), new java.util.Random(1)).drafts(60);
         List<ProgramDraft> middles =
                 drafts.stream().filter(draft -> draft.varies().size() > 2).toList();
         assertThat(middles).isNotEmpty().allSatisfy(draft -> {

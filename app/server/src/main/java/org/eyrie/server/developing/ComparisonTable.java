@@ -60,7 +60,8 @@ public record ComparisonTable(List<ComparedSearch> searches) {
     }
 
     private static Line line(String policy, long budget, List<ComparedSearch> own) {
-        double drawn = own.stream().mapToInt(search -> search.foretold().drawn()).sum();
+        double drawn =
+                own.stream().mapToInt(search -> search.foretold().drawn()).sum();
         double held =
                 own.stream().mapToInt(search -> search.foretold().drawnHeld()).sum();
         return new Line(
