@@ -6,6 +6,7 @@ package org.eyrie.develop.policy;
  * @param exploring item evaluations before the finals
  * @param first candidates that are tried before anything is foretold
  * @param items of its own that a candidate is asked while exploring
+ * @param scaled items of its own that each of the plain sums is asked, which are the first of all
  * @param foretold mutations of a round; the proposer adds a quarter as many
  * @param batch candidates that are tried after a round
  * @param drawn share of a batch that is drawn at random
@@ -13,4 +14,12 @@ package org.eyrie.develop.policy;
  * @param rung items of the first rung of the finals
  */
 record GuidedPlan(
-        long exploring, int first, int items, int foretold, int batch, double drawn, double boldness, int rung) {}
+        long exploring,
+        int first,
+        int items,
+        int scaled,
+        int foretold,
+        int batch,
+        double drawn,
+        double boldness,
+        int rung) {}

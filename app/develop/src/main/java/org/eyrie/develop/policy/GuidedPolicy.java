@@ -44,11 +44,14 @@ final class GuidedPolicy implements SearchPolicy {
         if (rounds == 0) {
             return new SearchDecision.Put(sample(record, plan));
         }
-        int wanted = rounds < 2 ? 0 : plan.first() + plan.batch() * ((rounds - 2) / 2);
+        int before = HandMadeGrid.scales().size() + plan.first();
+        int wanted = rounds < 2 ? 0 : before + plan.batch() * ((rounds - 2) / 2);
         if (rounds % 2 == 0
                 && record.orders().size() < wanted
                 && !contenders.untried().isEmpty()) {
-            return batch(contenders, plan, wanted - record.orders().size());
+            return record.orders().isEmpty()
+                    ? first(contenders, plan)
+                    : batch(contenders, plan, wanted - record.orders().size());
         }
         if (rounds == 1) {
             return new SearchDecision.Ask(plan.first());
@@ -75,11 +78,24 @@ final class GuidedPolicy implements SearchPolicy {
         return Breeding.of(contenders, ranked, random).drafts(plan.foretold());
     }
 
+    /** What somebody would try first, then others at random. */
+    private static SearchDecision first(Contenders contenders, GuidedPlan plan) {
+        List<Contender> pool = new ArrayList<>(contenders.untried());
+        int scales = Math.min(HandMadeGrid.scales().size(), pool.size());
+        List<Contender> chosen = new ArrayList<>(pool.subList(0, scales));
+        pool.removeAll(chosen);
+        Collections.shuffle(
+                pool, Draws.of(contenders.record().plan().settings().seed(), contenders.rounds(), "drawn at random"));
+        chosen.addAll(pool.subList(0, Math.min(plan.first(), pool.size())));
+        return orders(
+                contenders, plan, chosen, chosen.subList(scales, chosen.size()), Promise.of(contenders, List.of()));
+    }
+
     /** The most promising of the last rounds, and some at random, which tell how good forecasts are. */
     private static SearchDecision batch(Contenders contenders, GuidedPlan plan, int count) {
         SearchRecord record = contenders.record();
         long seed = record.plan().settings().seed();
-        List<Contender> fresh = Promise.recent(contenders, record.orders().isEmpty() ? 2 : 4);
+        List<Contender> fresh = Promise.recent(contenders, 4);
         Promise promise = Promise.of(contenders, fresh);
         List<Contender> pool = new ArrayList<>(fresh);
         Collections.shuffle(pool, Draws.of(seed, contenders.rounds(), "drawn at random"));
@@ -89,23 +105,31 @@ final class GuidedPolicy implements SearchPolicy {
                 .toList();
         pool.removeAll(brought);
         int room = count - brought.size();
-        int drawn = record.orders().isEmpty() ? room : (int) Math.round(plan.drawn() * room);
-        List<RunOrder> orders = new ArrayList<>();
+        int drawn = (int) Math.round(plan.drawn() * room);
         List<Contender> chosen = new ArrayList<>(pool.subList(0, Math.min(drawn, pool.size())));
+        List<Contender> random = List.copyOf(chosen);
         pool.removeAll(chosen);
         // What another search found is tried before anything foretold: it was good somewhere.
         chosen.addAll(brought);
         chosen.addAll(promise.best(pool, count - chosen.size(), plan.boldness()));
+        return orders(contenders, plan, chosen, random, promise);
+    }
+
+    private static SearchDecision orders(
+            Contenders contenders, GuidedPlan plan, List<Contender> chosen, List<Contender> random, Promise promise) {
+        SearchRecord record = contenders.record();
+        List<RunOrder> orders = new ArrayList<>();
         long left = Budget.left(record);
         for (Contender contender : chosen) {
-            List<Integer> items = CommonOrder.own(contenders, contender, plan.items());
+            boolean scale = record.orders().isEmpty() && !random.contains(contender);
+            List<Integer> items = CommonOrder.own(contenders, contender, scale ? plan.scaled() : plan.items());
             left -= items.size();
             if (left >= 0) {
                 orders.add(new RunOrder(
                         record.orders().size() + orders.size(),
                         contender.program(),
                         items,
-                        orders.size() < drawn,
+                        random.contains(contender),
                         promise.mean(contender),
                         promise.sd(contender)));
             }

@@ -9,18 +9,31 @@ package org.eyrie.develop.policy;
  */
 record GuidedSettings(double share, double start, double boldness) {
 
-    private static final long SMALL = 2000;
+    /** Plain sums take half of what is explored at most. */
+    private static final long SCALES = 10;
+
+    private static final long SMALL = 2_000;
+    private static final long MIDDLING = 5_000;
     private static final long LARGE = 10_000;
 
     static GuidedSettings usual() {
-        return new GuidedSettings(.6, .35, .5);
+        return new GuidedSettings(.6, .2, .5);
     }
 
     GuidedPlan plan(long budget) {
         long exploring = Math.round(share * budget);
         int items = budget >= LARGE ? 24 : 12;
+        int scaled = Math.max(items, (int) Math.min(3L * items, exploring / SCALES));
         int first = (int) Math.max(4, Math.round(start * exploring / items));
-        int batch = budget < SMALL ? 6 : 8;
-        return new GuidedPlan(exploring, first, items, 6 * batch, batch, .15, boldness, 2 * items);
+        int batch = batch(budget);
+        return new GuidedPlan(exploring, first, items, scaled, 6 * batch, batch, .15, boldness, 2 * items);
+    }
+
+    /** Larger ones make learning rarer, which takes the longer the more is known. */
+    private static int batch(long budget) {
+        if (budget < SMALL) {
+            return 6;
+        }
+        return budget < MIDDLING ? 8 : budget < LARGE ? 12 : 16;
     }
 }

@@ -23,9 +23,20 @@ public final class Breeding {
     /** Elites of one species at most: the others keep the search from forgetting how else it can be done. */
     private static final int OF_A_SPECIES = 4;
 
+    /** Elites are the best quarter, within these bounds: of few that were tried the worse half is nothing to breed from. */
+    private static final int BEST = 4;
+
+    private static final int LEAST = 4;
     private static final int MOST = 24;
     private static final double STEP = .35;
     private static final double ZERO = .15;
+
+    /** Of ten drafts so many are middles of elites, and so many have parts of two; the others are changes of one. */
+    private static final int MIDDLES = 3;
+
+    private static final int CROSSINGS = 2;
+    private static final int WAYS = 10;
+    private static final int MOST_IN_MIDDLE = 6;
 
     private final List<Contender> elites;
     private final Random random;
@@ -50,8 +61,9 @@ public final class Breeding {
     public static Breeding of(Contenders contenders, List<Contender> ranked, Random random) {
         Map<String, Integer> species = new LinkedHashMap<>();
         List<Contender> elites = new ArrayList<>();
+        int most = Math.max(LEAST, Math.min(MOST, ranked.size() / BEST));
         for (Contender contender : ranked) {
-            if (elites.size() < MOST && species.merge(species(contender), 1, Integer::sum) <= OF_A_SPECIES) {
+            if (elites.size() < most && species.merge(species(contender), 1, Integer::sum) <= OF_A_SPECIES) {
                 elites.add(contender);
             }
         }
@@ -74,7 +86,8 @@ public final class Breeding {
         List<ProgramDraft> drafts = new ArrayList<>();
         while (possible() && drafts.size() < count) {
             Contender elite = any();
-            drafts.add(random.nextInt(5) == 0 ? crossed(elite, any()) : mutated(elite));
+            int way = random.nextInt(WAYS);
+            drafts.add(way < MIDDLES ? middle() : way < MIDDLES + CROSSINGS ? crossed(elite, any()) : mutated(elite));
         }
         return drafts;
     }
@@ -118,6 +131,34 @@ public final class Breeding {
                 new Variation(random, parents).mutated(program).text(),
                 ProgramOrigin.MUTATION,
                 List.of(elite.program()));
+    }
+
+    /** The middle of some elites, which has less of each one's luck, and a change of it. */
+    private ProgramDraft middle() {
+        double[][] weights = new double[parents][WeightTable.SLOTS];
+        List<String> varies = new ArrayList<>();
+        int wanted = 2 + random.nextInt(MOST_IN_MIDDLE - 1);
+        for (int i = 0; i < wanted; i++) {
+            Contender elite = any();
+            MergeEffect effect = elite.effect();
+            if (effect != null && !varies.contains(elite.program())) {
+                double[][] own = WeightTable.of(effect).weights();
+                for (int parent = 0; parent < parents; parent++) {
+                    for (int slot = 0; slot < WeightTable.SLOTS; slot++) {
+                        weights[parent][slot] =
+                                (weights[parent][slot] * varies.size() + own[parent][slot]) / (varies.size() + 1);
+                    }
+                }
+                varies.add(elite.program());
+            }
+        }
+        if (varies.size() < 2) {
+            return mutated(any());
+        }
+        if (random.nextBoolean()) {
+            change(weights);
+        }
+        return draft(WeightTable.of(weights).text(), ProgramOrigin.CROSSOVER, varies);
     }
 
     private ProgramDraft crossed(Contender one, Contender other) {

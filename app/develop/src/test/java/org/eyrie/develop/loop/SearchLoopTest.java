@@ -80,6 +80,19 @@ class SearchLoopTest {
     }
 
     @Test
+    void whatSomebodyWouldTryFirstIsTriedFirstAndWithoutForecast() {
+        SearchRecord record = run(begun("guided", SearchBudget.ofItems(500)), "guided");
+        List<String> scales = record.proposals().subList(0, 5).stream()
+                .map(proposal -> proposal.program())
+                .toList();
+        assertThat(record.orders().subList(0, 5)).allSatisfy(order -> {
+            assertThat(scales).contains(order.program());
+            assertThat(order.drawn()).isFalse();
+            assertThat(order.mean()).isNaN();
+        });
+    }
+
+    @Test
     void whoeverIsKilledAgainAndAgainEndsInTheSameRecord() {
         SearchBudget budget = SearchBudget.ofItems(240);
         SearchRecord undisturbed = run(begun("guided", budget), "guided");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import org.eyrie.develop.contest.Contenders;
 import org.eyrie.develop.loop.SearchLoop;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.develop.world.InventedWorld;
 import org.eyrie.model.development.ProgramDraft;
+import org.eyrie.model.development.ProgramOrigin;
 import org.eyrie.model.development.SearchBudget;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.model.memory.InMemoryDevelopmentLedger;
@@ -107,5 +109,19 @@ class GrammarProposerTest {
         WeightTable table = WeightTable.of(world.describe(Program.parse(text)));
         assertThat(Program.parse(table.text()).id())
                 .isEqualTo(Program.parse(text).id());
+    }
+
+    @Test
+    void someOfWhatIsBredIsTheMiddleOfSeveralElites() {
+        SearchRecord record = searched("random", 5, 900);
+        List<ProgramDraft> drafts =
+                Breeding.of(Contenders.of(record), new java.util.Random(1)).drafts(60);
+        List<ProgramDraft> middles =
+                drafts.stream().filter(draft -> draft.varies().size() > 2).toList();
+        assertThat(middles).isNotEmpty().allSatisfy(draft -> {
+            assertThat(draft.origin()).isEqualTo(ProgramOrigin.CROSSOVER);
+            assertThat(draft.varies()).doesNotHaveDuplicates();
+            assertThat(Program.parse(draft.text())).isNotNull();
+        });
     }
 }

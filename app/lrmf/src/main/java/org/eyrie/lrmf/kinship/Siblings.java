@@ -19,7 +19,11 @@ public final class Siblings {
     /** Below this, in proportion to the mean, a median distance is rounding. */
     private static final double NOTHING = 1e-9;
 
+    /** Of so many siblings at most all distances are kept once they were asked for: every task asks for the same ones. */
+    private static final int MOST_KEPT = 1_000;
+
     private final int count;
+    private final double[][][] kept;
     private final List<double[][]> parts = new ArrayList<>();
     private final int[] kernelOf;
     private final int kernels;
@@ -44,6 +48,7 @@ public final class Siblings {
             throw new IllegalArgumentException("Siblings need descriptors");
         }
         this.count = parts.get(0).length;
+        this.kept = count > MOST_KEPT ? new double[0][][] : new double[count][][];
         this.kernels = kernels.size();
         this.kernelOf = owners.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -128,8 +133,25 @@ public final class Siblings {
         return distance(rows[i], rows[k]);
     }
 
-    /** Squared distances of two siblings in all parts. */
+    /** Squared distances of two siblings in all parts; nobody writes to them. */
     double[] distances(int i, int k) {
+        if (kept.length == 0 || i == k) {
+            return worked(i, k);
+        }
+        int larger = Math.max(i, k);
+        double[][] row = kept[larger];
+        if (row == null) {
+            row = new double[larger][];
+            kept[larger] = row;
+        }
+        int smaller = Math.min(i, k);
+        if (row[smaller] == null) {
+            row[smaller] = worked(larger, smaller);
+        }
+        return row[smaller];
+    }
+
+    private double[] worked(int i, int k) {
         double[] distances = new double[parts()];
         for (int p = 0; p < distances.length; p++) {
             distances[p] = distance(p, i, k);

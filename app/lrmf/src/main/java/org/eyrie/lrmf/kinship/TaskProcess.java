@@ -12,7 +12,7 @@ final class TaskProcess {
     private static final int MOST = 400;
 
     /** Siblings that relevances are learned from at most: their posterior hardly changes with more. */
-    private static final int MOST_LEARNED_FROM = 100;
+    private static final int MOST_LEARNED_FROM = 60;
 
     private static final int ROUNDS = 3;
     private static final int STEPS = 12;

@@ -1,5 +1,7 @@
 package org.eyrie.server.developing;
 
+import org.eyrie.develop.report.ForetoldRuns;
+
 /**
  * What one search of a comparison came to.
  *
@@ -14,6 +16,7 @@ package org.eyrie.server.developing;
  * @param spent item evaluations
  * @param candidates programs that it described
  * @param overhead milliseconds of processor time a candidate, that went into anything but making and evaluating merges
+ * @param foretold forecasts that the search wrote down before runs, and how many of them held
  */
 public record ComparedSearch(
         String policy,
@@ -26,4 +29,5 @@ public record ComparedSearch(
         double test,
         long spent,
         int candidates,
-        double overhead) {}
+        double overhead,
+        ForetoldRuns foretold) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Searches by several policies over the same seeds.
@@ -18,8 +19,18 @@ public record ComparisonTable(List<ComparedSearch> searches) {
      * @param development mean share of all development items of the choices
      * @param test mean share of the test items of the choices
      * @param optimism by how much the raw share of the choice was above its test score, in shares
+     * @param held share of the runs drawn at random whose outcome lay within the 90 % that were foretold; NaN without any
+     * @param overhead milliseconds of processor time a candidate, making and evaluating merges aside
      */
-    public record Line(String policy, long budget, int seeds, double development, double test, double optimism) {}
+    public record Line(
+            String policy,
+            long budget,
+            int seeds,
+            double development,
+            double test,
+            double optimism,
+            double held,
+            double overhead) {}
 
     public ComparisonTable {
         searches = List.copyOf(searches);
@@ -41,26 +52,31 @@ public record ComparisonTable(List<ComparedSearch> searches) {
             for (long budget : budgets()) {
                 List<ComparedSearch> own = of(policy, budget);
                 if (!own.isEmpty()) {
-                    lines.add(new Line(
-                            policy,
-                            budget,
-                            own.size(),
-                            own.stream()
-                                    .mapToDouble(ComparedSearch::development)
-                                    .average()
-                                    .orElseThrow(),
-                            own.stream()
-                                    .mapToDouble(ComparedSearch::test)
-                                    .average()
-                                    .orElseThrow(),
-                            own.stream()
-                                    .mapToDouble(search -> search.share() - search.test())
-                                    .average()
-                                    .orElseThrow()));
+                    lines.add(line(policy, budget, own));
                 }
             }
         }
         return lines;
+    }
+
+    private static Line line(String policy, long budget, List<ComparedSearch> own) {
+        double drawn =
+                own.stream().mapToInt(search -> search.foretold().drawn()).sum();
+        double held =
+                own.stream().mapToInt(search -> search.foretold().drawnHeld()).sum();
+        return new Line(
+                policy,
+                budget,
+                own.size(),
+                mean(own, ComparedSearch::development),
+                mean(own, ComparedSearch::test),
+                mean(own, search -> search.share() - search.test()),
+                held / drawn,
+                mean(own, ComparedSearch::overhead));
+    }
+
+    private static double mean(List<ComparedSearch> own, ToDoubleFunction<ComparedSearch> of) {
+        return own.stream().mapToDouble(of).average().orElseThrow();
     }
 
     /** A policy against every other, at every budget. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eyrie.llama.forward.TensorSource;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
 import org.eyrie.program.Program;
 import org.eyrie.program.run.Execution;
+import org.eyrie.program.run.TensorPlace;
 import org.eyrie.task.Progress;
 
 /** A merge that is written nowhere. */
@@ -26,6 +29,10 @@ final class MergedTensors implements TensorSource {
      */
     static MergedTensors of(ParentWeights weights, Program program, Progress progress) {
         MergedTensors tensors = new MergedTensors();
+        if (WeightedSum.is(program)) {
+            tensors.addSum(weights, program, progress);
+            return tensors;
+        }
         Execution execution = new Execution(program.graph(), () -> {
             progress.check();
             return false;
@@ -45,6 +52,28 @@ final class MergedTensors implements TensorSource {
             throw new UncheckedIOException("Memory does not fail to be read", e);
         }
         return tensors;
+    }
+
+    private void addSum(ParentWeights weights, Program program, Progress progress) {
+        Map<TensorPlace, float[]> known = new HashMap<>();
+        for (LoadedGroup group : weights.groups()) {
+            progress.check();
+            float[] values = WeightedSum.merged(
+                    group,
+                    known.computeIfAbsent(
+                            group.place(), place -> WeightedSum.weights(program, place, weights.parents())));
+            for (int k = 0; k < values.length; k++) {
+                if (!Float.isFinite(values[k])) {
+                    throw new InvalidInputException(
+                            "The merge",
+                            List.of(new Fault(
+                                    group.name(),
+                                    "element " + k + " becomes " + values[k] + ". Smaller weights may do")));
+                }
+            }
+            groups.put(group.name(), group);
+            merged.put(group.name(), values);
+        }
     }
 
     @Override

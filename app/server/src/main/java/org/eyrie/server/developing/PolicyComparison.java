@@ -1,12 +1,11 @@
 package org.eyrie.server.developing;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +18,7 @@ import org.eyrie.develop.policy.SearchPolicy;
 import org.eyrie.develop.port.MergeMaker;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.develop.report.CandidateReport;
+import org.eyrie.develop.report.ForetoldRuns;
 import org.eyrie.develop.report.SearchReport;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.model.ModelId;
@@ -37,7 +37,7 @@ import org.eyrie.task.Progress;
  *
  * <p>A policy's name may be followed by {@code :unlearned}, which makes its proposer draw from the grammar as it is.
  */
-public final class PolicyComparison {
+public final class PolicyComparison implements AutoCloseable {
 
     private static final String UNLEARNED = ":unlearned";
 
@@ -45,13 +45,34 @@ public final class PolicyComparison {
     private final DevelopmentItems items;
     private final RememberedOutcomes outcomes;
     private final FinalTest test;
-    private final Map<String, Double> tested = new ConcurrentHashMap<>();
+    private final String key;
 
     public PolicyComparison(ParentWeights weights, DevelopmentItems items, TestItems test, MergeMaker maker) {
         this.weights = weights;
         this.items = items;
         this.outcomes = new RememberedOutcomes(weights, items, maker);
         this.test = new FinalTest(weights, test);
+        this.key = ComparisonKey.of(weights, items, test);
+    }
+
+    /**
+     * Outcomes are read from a file and written to it as searches end, so that a comparison that was broken off, or that is
+     * run again with another policy, pays for what is new.
+     *
+     * @throws org.eyrie.model.InvalidInputException if it has outcomes of other weights or items, or another process has it
+     */
+    public void keepIn(Path file) {
+        outcomes.keepIn(file, key);
+    }
+
+    /** How much was asked for and how much of it was known. */
+    public RememberedCount remembered() {
+        return outcomes.count();
+    }
+
+    @Override
+    public void close() {
+        outcomes.close();
     }
 
     /**
@@ -82,6 +103,7 @@ public final class PolicyComparison {
             for (Future<ComparedSearch> search : running) {
                 ComparedSearch ended = search.get();
                 done.add(ended);
+                outcomes.write();
                 heard.accept(ended);
                 progress.at("searches", done.size(), running.size());
             }
@@ -142,10 +164,11 @@ public final class PolicyComparison {
                 leader.share(),
                 leader.mean(),
                 development(program, progress),
-                tested.computeIfAbsent(program.text(), text -> tested(program, progress)),
+                outcomes.tested(program, () -> tested(program, progress)),
                 report.spent(),
                 report.candidates(),
-                overhead / Math.max(1, report.candidates()));
+                overhead / Math.max(1, report.candidates()),
+                ForetoldRuns.of(record));
     }
 
     private double tested(Program program, Progress progress) {

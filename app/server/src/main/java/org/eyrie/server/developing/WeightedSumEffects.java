@@ -1,19 +1,13 @@
 package org.eyrie.server.developing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.eyrie.develop.port.MergeMaker;
 import org.eyrie.model.development.MergeEffect;
 import org.eyrie.program.Program;
-import org.eyrie.program.language.Operator;
-import org.eyrie.program.run.Execution;
 import org.eyrie.program.run.TensorPlace;
 
 /**
@@ -22,23 +16,6 @@ import org.eyrie.program.run.TensorPlace;
  * long. Others are described by a dry merge.
  */
 final class WeightedSumEffects implements MergeMaker {
-
-    private static final Set<Operator> LINEAR = EnumSet.of(
-            Operator.NUMBER,
-            Operator.ADD,
-            Operator.SUBTRACT,
-            Operator.MULTIPLY,
-            Operator.TAUS,
-            Operator.TAU,
-            Operator.ONLY,
-            Operator.DEPTH,
-            Operator.LAYER,
-            Operator.KIND,
-            Operator.RAMP,
-            Operator.CURVE,
-            Operator.EACH,
-            Operator.SUM,
-            Operator.MEAN);
 
     private final MergeMaker others;
     private final int parents;
@@ -78,26 +55,17 @@ final class WeightedSumEffects implements MergeMaker {
 
     @Override
     public MergeEffect describe(Program program) {
-        boolean linear = program.graph().terms().stream().allMatch(term -> LINEAR.contains(term.operator()));
-        return linear ? weighted(program) : others.describe(program);
+        return WeightedSum.is(program) ? weighted(program) : others.describe(program);
     }
 
     private MergeEffect weighted(Program program) {
-        Execution execution = new Execution(program.graph(), () -> false);
         int width = parents + 3;
         float[] numbers = new float[groups.size() * width];
         float[] sketch = new float[single.get(0).sketch().length];
         int buckets = sketch.length / groups.size();
         for (int group = 0; group < groups.size(); group++) {
             MergedPart part = parts.get(group);
-            float[] weights = new float[parents];
-            try {
-                execution.run(
-                        new UnitGroup(part.place(), parents),
-                        (values, count) -> System.arraycopy(values, 0, weights, 0, count));
-            } catch (IOException e) {
-                throw new UncheckedIOException("Memory does not fail to be read", e);
-            }
+            float[] weights = WeightedSum.weights(program, part.place(), parents);
             part.silence(weights);
             System.arraycopy(weights, 0, numbers, group * width, parents);
             numbers[group * width + parents + 1] = (float) part.norm(weights);

@@ -21,6 +21,7 @@ import org.eyrie.model.development.ItemRun;
 import org.eyrie.model.development.MergeEffect;
 import org.eyrie.model.development.RunOrder;
 import org.eyrie.program.Program;
+import org.eyrie.program.run.Execution;
 import org.eyrie.task.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,42 @@ class DevelopingTest {
         String some = outcomes.outcomes(program, List.of(3, 150, 400), Progress.NONE);
         String all = outcomes.outcomes(program, IntStream.range(0, 720).boxed().toList(), Progress.NONE);
         assertThat("" + all.charAt(3) + all.charAt(150) + all.charAt(400)).isEqualTo(some);
+    }
+
+    @Test
+    void aWeightedSumThatIsMergedInOneLoopIsTheProgramsOwnMergeButForRounding() throws IOException {
+        ParentWeights weights = weights();
+        Program program = Program.parse("base + kind(attn=ramp(0, .7), mlp=.4) * tau(1) + .5 * tau(2) - .3 * tau(3)");
+        assertThat(WeightedSum.is(program)).isTrue();
+        MergedTensors quick = MergedTensors.of(weights, program, Progress.NONE);
+        Execution execution = new Execution(program.graph(), () -> false);
+        for (LoadedGroup group : weights.groups()) {
+            float[] own = new float[group.values().get(0).length];
+            execution.run(group, (piece, count) -> System.arraycopy(piece, 0, own, 0, count));
+            assertThat(quick.values(group.name())).containsExactly(own, within(1e-6f));
+        }
+    }
+
+    @Test
+    void aComparisonThatIsRunAgainEndsTheSameAndFindsOutNothingTwice(@TempDir Path own) {
+        ParentWeights weights = weights();
+        DevelopmentItems items = DevelopmentItems.read(ShippedFamily.items(family), ID);
+        TestItems test = TestItems.read(ShippedFamily.items(family), ID);
+        List<ComparisonTable> tables = new ArrayList<>();
+        List<RememberedCount> counts = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+            try (PolicyComparison comparison = new PolicyComparison(weights, items, test, new WeightsMaker(weights))) {
+                comparison.keepIn(own.resolve("outcomes"));
+                tables.add(comparison.run(List.of("climb"), List.of(96L), 1, Progress.NONE, search -> {}));
+                counts.add(comparison.remembered());
+            }
+        }
+        assertThat(tables.get(1).searches().get(0).leader())
+                .isEqualTo(tables.get(0).searches().get(0).leader());
+        assertThat(tables.get(1).searches().get(0).test())
+                .isEqualTo(tables.get(0).searches().get(0).test());
+        assertThat(counts.get(0).evaluated()).isBetween(720L, 720L + 96);
+        assertThat(counts.get(1)).isEqualTo(new RememberedCount(counts.get(0).asked(), 0));
     }
 
     @Test

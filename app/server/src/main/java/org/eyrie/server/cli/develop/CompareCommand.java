@@ -1,9 +1,14 @@
 package org.eyrie.server.cli.develop;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.model.development.DevelopmentId;
@@ -13,14 +18,17 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.developing.ComparedSearch;
 import org.eyrie.server.developing.ComparisonTable;
 import org.eyrie.server.developing.DevelopmentItems;
 import org.eyrie.server.developing.PairedDifference;
 import org.eyrie.server.developing.ParentWeights;
 import org.eyrie.server.developing.PolicyComparison;
+import org.eyrie.server.developing.RememberedCount;
 import org.eyrie.server.developing.TestItems;
 import org.eyrie.server.developing.WeightsMaker;
 import org.eyrie.server.naming.ShippedModels;
+import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.task.Progress;
@@ -32,10 +40,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         description = {
-            "Runs whole searches by several policies over the same seeds, and judges what each had chosen by test items.",
+            "Runs whole searches by several policies over the same seeds, and judges what each had chosen by test"
+                    + " items.",
             "Nothing is kept; no database is needed. Differences to the first policy are paired by seed, with intervals"
                     + " of 95 % by bootstrap. A policy's name may end in :unlearned: its programs are drawn from the"
-                    + " grammar as it is."
+                    + " grammar as it is.",
+            "Columns: optimism is the choice's raw share less its test score; held, the share of runs drawn at random"
+                    + " that lay within the 90 % foretold; ms, processor time a candidate, merges and items aside."
         },
         footer = {
             "",
@@ -76,6 +87,19 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", description = "Searches of each. Default: ${DEFAULT-VALUE}.")
     private int seeds = 4;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Keep outcomes of items in a file: broken off, or run again with other policies, a comparison"
+                    + " pays for what is new alone.")
+    private @Nullable Path keep;
+
+    @Option(
+            names = "--searches",
+            paramLabel = "FILE",
+            description = "Add every search to a file as it ends, a line of JSON each: its choice, scores, and costs.")
+    private @Nullable Path searches;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -100,16 +124,34 @@ final class CompareCommand implements Callable<Integer> {
         DevelopmentId id = new DevelopmentId("compared");
         ParentWeights weights = ParentWeights.read(
                 shipped.folder(given), parents.stream().map(shipped::folder).toList());
-        PolicyComparison comparison = new PolicyComparison(
-                weights, DevelopmentItems.read(file, id), TestItems.read(file, id), new WeightsMaker(weights));
         Cancellation cancellation = context.interruption().cancellation();
-        try (ProgressBar bar = new ProgressBar(context.terminal())) {
+        try (PolicyComparison comparison = new PolicyComparison(
+                        weights, DevelopmentItems.read(file, id), TestItems.read(file, id), new WeightsMaker(weights));
+                ProgressBar bar = new ProgressBar(context.terminal())) {
+            if (keep != null) {
+                comparison.keepIn(keep);
+            }
             ComparisonTable compared = comparison.run(
-                    policies, budgets, seeds, Progress.of(bar::at, cancellation::requested), search -> {});
+                    policies, budgets, seeds, Progress.of(bar::at, cancellation::requested), this::write);
             bar.wipe();
-            print(compared);
+            print(compared, comparison.remembered());
         }
         return 0;
+    }
+
+    private void write(ComparedSearch search) {
+        if (searches == null) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    searches,
+                    new String(Json.bytes(search), StandardCharsets.UTF_8) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new WrongUseException("--searches cannot be written: " + e.getMessage());
+        }
     }
 
     private void check() {
@@ -119,11 +161,18 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ComparisonTable compared) {
-        Table scores = new Table("policy", "items", "seeds", "development", "test", "optimism");
+    private void print(ComparisonTable compared, RememberedCount remembered) {
+        Table scores = new Table("policy", "items", "seeds", "development", "test", "optimism", "held", "ms");
         compared.lines()
                 .forEach(line -> scores.row(
-                        line.policy(), line.budget(), line.seeds(), line.development(), line.test(), line.optimism()));
+                        line.policy(),
+                        line.budget(),
+                        line.seeds(),
+                        line.development(),
+                        line.test(),
+                        line.optimism(),
+                        Double.isNaN(line.held()) ? "" : (Double) line.held(),
+                        line.overhead()));
         Table differences = new Table("policy", "against", "items", "difference", "lower", "upper", "won");
         for (PairedDifference each : compared.against(policies.get(0))) {
             differences.row(
@@ -134,6 +183,11 @@ final class CompareCommand implements Callable<Integer> {
         if (!output.isJson()) {
             out.println();
             output.print(differences, out);
+            out.printf(
+                    Locale.ROOT,
+                    "%n%,d outcomes of items were asked for; %,d were known already.%n",
+                    remembered.asked(),
+                    remembered.asked() - remembered.evaluated());
         }
         out.flush();
     }
