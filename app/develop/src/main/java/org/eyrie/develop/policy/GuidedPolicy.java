@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.eyrie.develop.contest.Budget;
 import org.eyrie.develop.contest.CommonOrder;
 import org.eyrie.develop.contest.Contender;
@@ -78,17 +79,19 @@ final class GuidedPolicy implements SearchPolicy {
         return Breeding.of(contenders, ranked, random).drafts(plan.foretold());
     }
 
-    /** What somebody would try first, then others at random. */
+    /** What another search found and what somebody would try first, then others at random. */
     private static SearchDecision first(Contenders contenders, GuidedPlan plan) {
         List<Contender> pool = new ArrayList<>(contenders.untried());
-        int scales = Math.min(HandMadeGrid.scales().size(), pool.size());
-        List<Contender> chosen = new ArrayList<>(pool.subList(0, scales));
+        List<Contender> chosen = brought(pool, pool.size());
+        pool.removeAll(chosen);
+        chosen.addAll(pool.subList(0, Math.min(HandMadeGrid.scales().size(), pool.size())));
+        int known = chosen.size();
         pool.removeAll(chosen);
         Collections.shuffle(
                 pool, Draws.of(contenders.record().plan().settings().seed(), contenders.rounds(), "drawn at random"));
         chosen.addAll(pool.subList(0, Math.min(plan.first(), pool.size())));
         return orders(
-                contenders, plan, chosen, chosen.subList(scales, chosen.size()), Promise.of(contenders, List.of()));
+                contenders, plan, chosen, chosen.subList(known, chosen.size()), Promise.of(contenders, List.of()));
     }
 
     /** The most promising of the last rounds, and some at random, which tell how good forecasts are. */
@@ -99,10 +102,7 @@ final class GuidedPolicy implements SearchPolicy {
         Promise promise = Promise.of(contenders, fresh);
         List<Contender> pool = new ArrayList<>(fresh);
         Collections.shuffle(pool, Draws.of(seed, contenders.rounds(), "drawn at random"));
-        List<Contender> brought = pool.stream()
-                .filter(contender -> contender.proposal().draft().origin() == ProgramOrigin.TRANSFER)
-                .limit(count)
-                .toList();
+        List<Contender> brought = brought(pool, count);
         pool.removeAll(brought);
         int room = count - brought.size();
         int drawn = (int) Math.round(plan.drawn() * room);
@@ -113,6 +113,13 @@ final class GuidedPolicy implements SearchPolicy {
         chosen.addAll(brought);
         chosen.addAll(promise.best(pool, count - chosen.size(), plan.boldness()));
         return orders(contenders, plan, chosen, random, promise);
+    }
+
+    private static List<Contender> brought(List<Contender> pool, int most) {
+        return pool.stream()
+                .filter(contender -> contender.proposal().draft().origin() == ProgramOrigin.TRANSFER)
+                .limit(most)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static SearchDecision orders(
