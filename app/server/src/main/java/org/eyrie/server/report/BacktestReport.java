@@ -150,8 +150,7 @@ public final class BacktestReport {
                     .append(ColumnFigures.FEWEST_CELLS)
                     .append(" scores, so no part in the means over benchmarks: ")
                     .append(experiment.withoutPart().stream()
-                            .map(column ->
-                                    outcome.numbering().benchmarks().get(column).value())
+                            .map(column -> outcome.numbering().benchmark(column).value())
                             .collect(Collectors.joining(", ")))
                     .append('.');
         }

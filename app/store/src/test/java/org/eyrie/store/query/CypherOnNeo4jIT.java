@@ -45,6 +45,8 @@ class CypherOnNeo4jIT {
             "lineage/recipes-of-models",
             "scores/item-names",
             "scores/outcomes",
+            "scores/overtaken",
+            "scores/overtaken-of-models",
             "scores/outcomes-of-models");
 
     /** Of these the sample has nothing: no import wrote it, nobody searched in it, and nobody was given a token. */
