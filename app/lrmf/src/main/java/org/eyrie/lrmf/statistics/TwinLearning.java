@@ -18,7 +18,7 @@ final class TwinLearning {
     /** What the twins of a column add to the normal equations of its loadings and intercept. */
     static void addTo(ColumnMoments sums, ColumnParameters now, int first, double[] system, double[] right) {
         int n = now.d() + 1;
-        for (int t = 0; t < now.count(); t++) {
+        for (int t = 0; t < now.twin().length; t++) {
             if (!isTwinOf(now, t, first)) {
                 continue;
             }

@@ -18,7 +18,6 @@ import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.Facts;
 import org.eyrie.model.Forgotten;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.model.Measurement;
 import org.eyrie.model.Model;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.PastImport;
@@ -293,28 +292,5 @@ public abstract class HistoryContract extends PortsContract {
                 });
         assertThat(facts.write(measured("a/x", .6).from(other)).replaced()).isEmpty();
         assertThat(facts.write(measured("a/x", .7).from(other)).replaced()).isEmpty();
-    }
-
-    @Test
-    void whatGaveWayToAnotherScoreIsKnownUntilThatIsTakenBack() {
-        write("first.csv", measured("a/x", .5), measured("a/y", .6));
-        long second = write("second.csv", measured("a/x", .7), measured("a/y", .6), measured("a/z", .4));
-        long third = write("third.csv", measured("a/x", .8));
-        Measurement first = new Measurement(score("a/x", "QA", .5), "first.csv");
-        Measurement other = new Measurement(score("a/x", "QA", .7), "second.csv");
-
-        assertThat(scores.overtaken()).containsExactly(other, first);
-        assertThat(scores.overtaken(models("a/x", "a/none"))).containsExactly(other, first);
-        assertThat(scores.overtaken(models("a/y"))).isEmpty();
-        assertThat(scores.measurements(models("a/x")))
-                .containsExactly(new Measurement(score("a/x", "QA", .8), "third.csv"));
-        assertThat(scores.measurements()).hasSize(3);
-
-        history.undo(third, false);
-        assertThat(scores.overtaken()).containsExactly(first);
-        history.undo(second, false);
-        assertThat(scores.overtaken()).isEmpty();
-        assertThat(scores.measurements())
-                .contains(new Measurement(score("a/x", "QA", .5), "first.csv"));
     }
 }
