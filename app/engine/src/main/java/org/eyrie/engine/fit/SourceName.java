@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceName {
 
-    private static final String READ = "read from ";
+    private static final String READ = "whoever wrote ";
 
     /** What tells one run, page or version of a source from another. */
     private static final Pattern PARTICULAR = Pattern.compile(".*(\\d|://|/|\\\\).*");
