@@ -27,8 +27,8 @@ final class HarnessRun {
                             + "security_studies sociology us_foreign_policy virology world_religions")
                     .split(" "));
 
-    private static final List<String> BBH = List.of(
-            ("boolean_expressions causal_judgement date_understanding disambiguation_qa formal_fallacies "
+    private static final List<String> BBH =
+            List.of(("boolean_expressions causal_judgement date_understanding disambiguation_qa formal_fallacies "
                             + "geometric_shapes hyperbaton logical_deduction_five_objects "
                             + "logical_deduction_seven_objects logical_deduction_three_objects movie_recommendation "
                             + "navigate object_counting penguins_in_a_table reasoning_about_colored_objects ruin_names "
@@ -72,12 +72,7 @@ final class HarnessRun {
                             List.of("exact_match"))),
             Map.entry(
                     "GPQA",
-                    new Tasks(
-                            "leaderboard_gpqa_",
-                            List.of("main", "diamond", "extended"),
-                            "",
-                            0,
-                            List.of("acc_norm"))),
+                    new Tasks("leaderboard_gpqa_", List.of("main", "diamond", "extended"), "", 0, List.of("acc_norm"))),
             Map.entry(
                     "MuSR",
                     new Tasks(
@@ -87,9 +82,7 @@ final class HarnessRun {
                             0,
                             List.of("acc_norm"))),
             Map.entry("MMLU-Pro", new Tasks("leaderboard_mmlu_pro", List.of(""), "", 5, List.of("acc"))),
-            Map.entry(
-                    "ARC-Challenge (25-shot)",
-                    new Tasks("arc_challenge", List.of(""), "", 25, List.of("acc_norm"))),
+            Map.entry("ARC-Challenge (25-shot)", new Tasks("arc_challenge", List.of(""), "", 25, List.of("acc_norm"))),
             Map.entry("HellaSwag (10-shot)", new Tasks("hellaswag", List.of(""), "", 10, List.of("acc_norm"))),
             Map.entry("MMLU (5-shot)", new Tasks("mmlu_", SUBJECTS, "", 5, List.of("acc"))),
             Map.entry("TruthfulQA MC2 (0-shot)", new Tasks("truthfulqa_mc2", List.of(""), "", 0, List.of("acc"))),

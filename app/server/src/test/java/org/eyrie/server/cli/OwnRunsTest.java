@@ -36,8 +36,8 @@ class OwnRunsTest extends CommandLineTest {
     private static final Path SAMPLE = Path.of("src", "main", "resources", "sample");
 
     /** A scale of measuring again: standard deviations of scores of models that were evaluated twice. */
-    private static final Map<String, Double> AGAIN = Map.of(
-            "IFEval", .100, "MATH Lvl 5", .066, "MMLU-Pro", .019, "BBH", .018, "MuSR", .013, "GPQA", .012);
+    private static final Map<String, Double> AGAIN =
+            Map.of("IFEval", .100, "MATH Lvl 5", .066, "MMLU-Pro", .019, "BBH", .018, "MuSR", .013, "GPQA", .012);
 
     private static final List<List<String>> RUNS =
             List.of(List.of("IFEval"), List.of("IFEval", "BBH", "MATH Lvl 5", "GPQA", "MuSR", "MMLU-Pro"));
@@ -72,7 +72,9 @@ class OwnRunsTest extends CommandLineTest {
         assertThat(with.byBenchmark().get("HellaSwag (10-shot)"))
                 .isLessThan(.5 * without.byBenchmark().get("HellaSwag (10-shot)"));
         for (String notRun : List.of("TruthfulQA MC2 (0-shot)", "Winogrande (5-shot)")) {
-            assertThat(with.byBenchmark().get(notRun)).as(notRun).isLessThan(without.byBenchmark().get(notRun));
+            assertThat(with.byBenchmark().get(notRun))
+                    .as(notRun)
+                    .isLessThan(without.byBenchmark().get(notRun));
         }
         assertThat(with.all()).isLessThan(.75 * without.all());
     }
@@ -92,13 +94,15 @@ class OwnRunsTest extends CommandLineTest {
                     some.keySet().retainAll(run);
                     write(each.getKey(), some, again);
                 }
-                assertThat(eyrie("import", "lm-eval", folder.toString()).exitCode()).isZero();
+                assertThat(eyrie("import", "lm-eval", folder.toString()).exitCode())
+                        .isZero();
                 fit();
                 String name = "files of " + run + (again > 0 ? ", measured again" : ", as published");
                 print(name, errors(truth, false));
                 print(name + ", each cell without itself", errors(truth, true));
                 String source = folder.toAbsolutePath().normalize().toString();
-                assertThat(eyrie("forget", "--source", source, "--yes").exitCode()).isZero();
+                assertThat(eyrie("forget", "--source", source, "--yes").exitCode())
+                        .isZero();
             }
         }
     }
@@ -178,10 +182,12 @@ class OwnRunsTest extends CommandLineTest {
         Map<String, double[]> sums = new TreeMap<>();
         Asking asking = Asking.of(sample().stores());
         truth.forEach((model, scores) -> {
-            List<BenchmarkId> wanted = scores.keySet().stream().map(BenchmarkId::new).toList();
+            List<BenchmarkId> wanted =
+                    scores.keySet().stream().map(BenchmarkId::new).toList();
             for (Forecast forecast : asking.predictions().of(model, wanted, leaveOut)) {
                 double predicted = Objects.requireNonNull(forecast.predicted()).mean();
-                double off = predicted - scores.getOrDefault(forecast.benchmark().value(), Double.NaN);
+                double off =
+                        predicted - scores.getOrDefault(forecast.benchmark().value(), Double.NaN);
                 double[] sum = sums.computeIfAbsent(forecast.benchmark().value(), first -> new double[2]);
                 sum[0] += off * off;
                 sum[1]++;

@@ -55,7 +55,10 @@ class SecondSourceTest extends CommandLineTest {
     }
 
     private static List<Score> scores(Path from) throws IOException {
-        return Files.readAllLines(from.resolve("scores.csv")).stream().skip(1).map(Score::of).toList();
+        return Files.readAllLines(from.resolve("scores.csv")).stream()
+                .skip(1)
+                .map(Score::of)
+                .toList();
     }
 
     private void importGraph(Path from) {
@@ -72,9 +75,13 @@ class SecondSourceTest extends CommandLineTest {
     /** Written and imported; {@code source} says who measured, or is empty. */
     private void importScores(String file, String source, List<Score> scores) throws IOException {
         List<String> lines = new ArrayList<>(List.of("model,benchmark,score,items,source"));
-        scores.forEach(each -> lines.add(
-                each.model + ",\"" + each.benchmark + "\"," + each.score + "," + each.items + "," + source));
-        Run run = eyrie("import", "leaderboard", "--scores", Files.write(folder.resolve(file), lines).toString());
+        scores.forEach(each ->
+                lines.add(each.model + ",\"" + each.benchmark + "\"," + each.score + "," + each.items + "," + source));
+        Run run = eyrie(
+                "import",
+                "leaderboard",
+                "--scores",
+                Files.write(folder.resolve(file), lines).toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
@@ -82,8 +89,10 @@ class SecondSourceTest extends CommandLineTest {
     private Map<List<String>, Double> predicted(List<Score> cells) {
         List<ModelId> models =
                 cells.stream().map(each -> new ModelId(each.model)).distinct().toList();
-        List<BenchmarkId> benchmarks =
-                cells.stream().map(each -> new BenchmarkId(each.benchmark)).distinct().toList();
+        List<BenchmarkId> benchmarks = cells.stream()
+                .map(each -> new BenchmarkId(each.benchmark))
+                .distinct()
+                .toList();
         Map<List<String>, Double> predicted = new HashMap<>();
         for (ForecastRow row : Asking.of(sample().stores()).predictions().ofMany(models, benchmarks, false)) {
             Estimate estimate = Objects.requireNonNull(row.forecast()).predicted();
@@ -122,7 +131,10 @@ class SecondSourceTest extends CommandLineTest {
                 .filter(each -> hidden.contains(each.model) && each.benchmark.equals(SHIFTED))
                 .toList();
         importGraph(SAMPLE);
-        importScores("known.csv", "", all.stream().filter(each -> !hidden.contains(each.model)).toList());
+        importScores(
+                "known.csv",
+                "",
+                all.stream().filter(each -> !hidden.contains(each.model)).toList());
         fit();
         Errors without = errors(asked);
 
@@ -140,13 +152,14 @@ class SecondSourceTest extends CommandLineTest {
                                 each.items))
                         .toList());
         Run run = eyrie("fit");
-        assertThat(run.out()).containsPattern("theirs.csv measures TruthfulQA MC2 \\(0-shot\\) 0\\.1\\d\\d lower \\(55 models\\)");
+        assertThat(run.out())
+                .containsPattern("theirs.csv measures TruthfulQA MC2 \\(0-shot\\) 0\\.1\\d\\d lower \\(55 models\\)");
         Errors with = errors(asked);
 
         assertThat(with.error).isLessThan(.6 * without.error);
         assertThat(Math.abs(with.bias)).isLessThan(.25 * -SHIFT);
-        String explained =
-                eyrie("explain", "--model", measured.get(0), "--benchmark", SHIFTED).out();
+        String explained = eyrie("explain", "--model", measured.get(0), "--benchmark", SHIFTED)
+                .out();
         assertThat(explained).contains("measured by another source");
     }
 
@@ -160,8 +173,14 @@ class SecondSourceTest extends CommandLineTest {
 
         emptyStore();
         importGraph(SAMPLE);
-        importScores("one.csv", "", all.stream().filter(each -> each.model.hashCode() % 2 == 0).toList());
-        importScores("two.csv", "", all.stream().filter(each -> each.model.hashCode() % 2 != 0).toList());
+        importScores(
+                "one.csv",
+                "",
+                all.stream().filter(each -> each.model.hashCode() % 2 == 0).toList());
+        importScores(
+                "two.csv",
+                "",
+                all.stream().filter(each -> each.model.hashCode() % 2 != 0).toList());
         fit();
 
         assertThat(predictions())
@@ -189,20 +208,25 @@ class SecondSourceTest extends CommandLineTest {
         List<Score> theirs = new ArrayList<>();
         Map.of("ifeval", "IFEval", "musr", "MuSR", "math", "MATH Lvl 5").forEach((file, benchmark) -> {
             try {
-                Files.readAllLines(data.resolve("instances").resolve(file + ".csv")).stream().skip(1).forEach(line -> {
-                    String[] cells = line.split(",");
-                    double share = cells[1].chars().filter(c -> c == '1').count() / (double) cells[1].length();
-                    theirs.add(new Score(cells[0], benchmark, share, String.valueOf(cells[1].length())));
-                });
+                Files.readAllLines(data.resolve("instances").resolve(file + ".csv")).stream()
+                        .skip(1)
+                        .forEach(line -> {
+                            String[] cells = line.split(",");
+                            double share =
+                                    cells[1].chars().filter(c -> c == '1').count() / (double) cells[1].length();
+                            theirs.add(new Score(cells[0], benchmark, share, String.valueOf(cells[1].length())));
+                        });
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
         });
-        List<String> models = theirs.stream().map(Score::model).distinct().sorted().collect(Collectors.toList());
+        List<String> models =
+                theirs.stream().map(Score::model).distinct().sorted().collect(Collectors.toList());
         Collections.shuffle(models, new Random(1));
         for (int hide : new int[] {200, models.size()}) {
             Set<String> hidden = new HashSet<>(models.subList(0, hide));
-            List<Score> shown = all.stream().filter(each -> !hidden.contains(each.model)).toList();
+            List<Score> shown =
+                    all.stream().filter(each -> !hidden.contains(each.model)).toList();
             List<Score> asked =
                     all.stream().filter(each -> hidden.contains(each.model)).collect(Collectors.toList());
             for (String way : List.of("without", "as one", "a source of its own")) {
