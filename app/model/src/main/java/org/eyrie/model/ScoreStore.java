@@ -20,6 +20,21 @@ public interface ScoreStore {
     /** Every score, by model, then benchmark. Outcomes are left out. */
     List<Evaluation> all();
 
+    /** The same as {@link #all()}, each with what it was read from. */
+    List<Measurement> measurements();
+
+    /** The same as {@link #of}, each with what it was read from. */
+    List<Measurement> measurements(Collection<ModelId> models);
+
+    /**
+     * Scores that gave way to other ones, by an import that was not taken back: by model, then benchmark, the latest first.
+     * What gave way to an equal score is not among them.
+     */
+    List<Measurement> overtaken();
+
+    /** The same of some models; models that are unknown yield nothing. */
+    List<Measurement> overtaken(Collection<ModelId> models);
+
     /**
      * Scores on one benchmark that are known item by item, with their outcomes, by model. Where items have names all
      * outcomes are of one length and line up.

@@ -80,13 +80,16 @@ public final class Explanations {
 
     private static Contribution score(SolvedFamily solved, ModelId asked, ScoreContribution part) {
         ModelId model = solved.models().get(part.model()).id();
-        BenchmarkId benchmark = solved.numbering().benchmarks().get(part.column());
+        BenchmarkId benchmark = solved.numbering().benchmark(part.column());
+        String source = solved.numbering().source(part.column());
         return new Contribution(
                 model.equals(asked) ? Kind.OWN : Kind.RELATIVE,
-                model + " on " + benchmark,
+                model + " on " + benchmark + (source == null ? "" : ", measured by another source: " + source),
                 model,
                 benchmark,
-                solved.score(model, benchmark),
+                solved.numbering().isOfOneSource()
+                        ? solved.score(model, benchmark)
+                        : solved.numbering().score(part.model(), part.column()),
                 part.logit());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eyrie.engine.fit.MergeMethods;
 import org.eyrie.engine.fit.Numbering;
+import org.eyrie.engine.fit.Sources;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
@@ -50,8 +51,11 @@ final class FamilySolver {
     /** Every family there is. */
     SolvedFamily everything() {
         CurrentFit fit = fits.latest();
+        Sources sources = fit.dictionary().sources().isEmpty()
+                ? Sources.NONE
+                : Sources.of(stores.scores().measurements(), stores.scores().overtaken());
         return solve(
-                fit, List.of(), stores.lineage().everything(), stores.scores().all());
+                fit, List.of(), stores.lineage().everything(), stores.scores().all(), sources);
     }
 
     /** Families that were read, and changed perhaps, by the caller. */
@@ -63,15 +67,22 @@ final class FamilySolver {
     SolvedFamily solve(List<PlannedChild> planned, Neighbourhood families) {
         CurrentFit fit = fits.latest();
         List<ModelId> ids = families.models().stream().map(Model::id).toList();
-        return solve(fit, planned, families, stores.scores().of(ids));
+        Sources sources = fit.dictionary().sources().isEmpty()
+                ? Sources.NONE
+                : Sources.of(stores.scores().measurements(ids), stores.scores().overtaken(ids));
+        return solve(fit, planned, families, stores.scores().of(ids), sources);
     }
 
     private SolvedFamily solve(
-            CurrentFit fit, List<PlannedChild> planned, Neighbourhood families, List<Evaluation> measured) {
+            CurrentFit fit,
+            List<PlannedChild> planned,
+            Neighbourhood families,
+            List<Evaluation> measured,
+            Sources sources) {
         PartialRuns partial = PartialRuns.of(fit.items(), measured, stores.scores());
         Neighbourhood graph = planned.isEmpty() ? families : FamilyReading.with(planned, families);
         Map<ModelId, String> methods = methods(fit, planned, families);
-        Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores(), methods);
+        Numbering numbering = new Numbering(fit.dictionary(), graph, partial.wholeScores(), methods, sources);
         return new SolvedFamily(fit, graph, planned.size(), measured, partial, numbering);
     }
 

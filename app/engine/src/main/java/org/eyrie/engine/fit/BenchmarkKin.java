@@ -1,5 +1,6 @@
 package org.eyrie.engine.fit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,21 @@ final class BenchmarkKin {
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}]*(\\p{L}+)");
 
     private BenchmarkKin() {}
+
+    /** Of benchmarks, and of columns after them that other sources measured. */
+    static ColumnKin of(List<BenchmarkId> benchmarks, List<SourceColumn> others) {
+        if (others.isEmpty()) {
+            return of(benchmarks);
+        }
+        int[] kin = Arrays.copyOf(of(benchmarks).kin(), benchmarks.size() + others.size());
+        int[] twin = new int[kin.length];
+        Arrays.fill(twin, -1);
+        for (int k = 0; k < others.size(); k++) {
+            kin[benchmarks.size() + k] = -1;
+            twin[benchmarks.size() + k] = benchmarks.indexOf(others.get(k).benchmark());
+        }
+        return new ColumnKin(kin, twin);
+    }
 
     static ColumnKin of(List<BenchmarkId> benchmarks) {
         Map<String, Integer> number = new HashMap<>();

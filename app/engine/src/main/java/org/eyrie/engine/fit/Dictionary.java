@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * own later, with the shared part of the fit, and must be numbered alike.
  *
  * @param benchmarks column by column
+ * @param sources the columns after those: benchmarks as another source measured them
  * @param architectures category by category; so are the others
  */
 public record Dictionary(
         List<BenchmarkId> benchmarks,
+        List<SourceColumn> sources,
         List<String> architectures,
         List<String> types,
         List<String> authors,
@@ -31,6 +33,7 @@ public record Dictionary(
 
     public Dictionary {
         benchmarks = List.copyOf(benchmarks);
+        sources = List.copyOf(sources);
         architectures = List.copyOf(architectures);
         types = List.copyOf(types);
         authors = List.copyOf(authors);
@@ -41,22 +44,27 @@ public record Dictionary(
 
     /** Every benchmark with a score and every category, sorted: the order of the input does not matter. */
     public static Dictionary of(Collection<Model> models, Collection<Evaluation> evaluations) {
-        return of(models, evaluations, Map.of());
+        return of(models, evaluations, Map.of(), Sources.NONE);
     }
 
     /**
      * The same.
      *
      * @param methods how models were merged, as far as recipes are known
+     * @param sources who measured what
      */
     public static Dictionary of(
-            Collection<Model> models, Collection<Evaluation> evaluations, Map<ModelId, String> methods) {
+            Collection<Model> models,
+            Collection<Evaluation> evaluations,
+            Map<ModelId, String> methods,
+            Sources sources) {
         return new Dictionary(
                 evaluations.stream()
                         .map(Evaluation::benchmark)
                         .distinct()
                         .sorted()
                         .toList(),
+                sources.columns(evaluations),
                 distinct(models, model -> Architecture.of(model.traits().architecture())),
                 distinct(models, model -> model.traits().type()),
                 distinct(models, model -> ModelName.of(model.id()).author()),

@@ -17,7 +17,7 @@ import org.eyrie.model.Payload;
 final class FitCodec {
 
     /** Up to version 3 the body was JSON behind its length, without a frame. */
-    private static final Frame FRAME = new Frame(0x45595246, 5, "a stored fit"); // EYRF
+    private static final Frame FRAME = new Frame(0x45595246, 6, "a stored fit"); // EYRF
 
     private static final Pattern VERSION_IN_JSON = Pattern.compile("\\{\"format\":(\\d{1,9})\\b");
 
@@ -46,6 +46,10 @@ final class FitCodec {
     private static void writeBody(FitContents contents, ContentsOutput out) throws IOException {
         Dictionary dictionary = contents.dictionary();
         out.list(dictionary.benchmarks(), out::name);
+        out.list(dictionary.sources(), each -> {
+            out.name(each.benchmark());
+            out.text(each.source());
+        });
         out.list(dictionary.architectures(), out::text);
         out.list(dictionary.types(), out::text);
         out.list(dictionary.authors(), out::text);
@@ -74,6 +78,7 @@ final class FitCodec {
         return new FitContents(
                 new Dictionary(
                         in.list(() -> new BenchmarkId(in.text())),
+                        in.list(() -> new SourceColumn(new BenchmarkId(in.text()), in.text())),
                         in.list(in::text),
                         in.list(in::text),
                         in.list(in::text),

@@ -111,8 +111,10 @@ public final class Fitting {
      * @throws CancelledException if {@code progress} asks for it before anything is written; afterwards it is not asked
      */
     public static Fit fit(FitData data, FitSettings settings, Instant now, FitOutput output, Progress progress) {
-        Dictionary dictionary = Dictionary.of(data.graph().models(), data.evaluations(), data.methods());
-        Numbering numbering = new Numbering(dictionary, data.graph(), data.evaluations(), data.methods());
+        Dictionary dictionary =
+                Dictionary.of(data.graph().models(), data.evaluations(), data.methods(), data.sources());
+        Numbering numbering =
+                new Numbering(dictionary, data.graph(), data.evaluations(), data.methods(), data.sources());
         BackgroundTask<DataSummary> summarising = BackgroundTask.start(() -> DataSummary.of(data, numbering));
         LrmfSettings full = settings(settings);
         FitResult result = learn(numbering, full, progress);

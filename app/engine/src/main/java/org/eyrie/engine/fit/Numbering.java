@@ -1,13 +1,11 @@
 package org.eyrie.engine.fit;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelTraits;
-import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
@@ -29,37 +27,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Numbering {
 
-    /** Stands in where nobody says how many items a score was measured on; the noise a fit learns matters more. */
-    private static final int USUAL_ITEMS = 1_000;
-
     private final List<Model> models;
     private final Numbers<ModelId> rows;
     private final Numbers<BenchmarkId> columns;
     private final List<BenchmarkId> benchmarks;
+    private final List<SourceColumn> others;
     private final Categories categories;
     private final Problem problem;
+    private final MeasuredCells cells;
 
     public Numbering(Dictionary dictionary, Neighbourhood graph, Collection<Evaluation> evaluations) {
-        this(dictionary, graph, evaluations, Map.of());
+        this(dictionary, graph, evaluations, Map.of(), Sources.NONE);
     }
 
     /**
-     * Of models some of which were merged in a known way.
+     * Of models some of which were merged in a known way, measured by several sources perhaps.
      *
      * @param methods by model, such as {@code slerp}
+     * @param sources who measured what; of sources that the dictionary does not have scores count as the first one's
      */
     public Numbering(
             Dictionary dictionary,
             Neighbourhood graph,
             Collection<Evaluation> evaluations,
-            Map<ModelId, String> methods) {
+            Map<ModelId, String> methods,
+            Sources sources) {
         models = graph.models();
         rows = new Numbers<>(models.stream().map(Model::id).toList());
         benchmarks = dictionary.benchmarks();
+        others = dictionary.sources();
         columns = new Numbers<>(benchmarks);
         categories = new Categories(dictionary);
+        cells = MeasuredCells.of(evaluations, sources, others, columns, rows);
         problem = new Problem(
-                lineage(graph.derivations()), traits(methods), observations(evaluations), BenchmarkKin.of(benchmarks));
+                lineage(graph.derivations()),
+                traits(methods),
+                cells.observations(benchmarks.size() + others.size()),
+                BenchmarkKin.of(benchmarks, others));
     }
 
     /** What a fit learns from. */
@@ -75,6 +79,30 @@ public final class Numbering {
     /** The benchmarks, column by column. */
     public List<BenchmarkId> benchmarks() {
         return benchmarks;
+    }
+
+    /** What a column has scores on, whoever measured them. */
+    public BenchmarkId benchmark(int column) {
+        return column < benchmarks.size()
+                ? benchmarks.get(column)
+                : others.get(column - benchmarks.size()).benchmark();
+    }
+
+    /** Who measured the scores of a column; null for the first source of its benchmark. */
+    public @Nullable String source(int column) {
+        return column < benchmarks.size()
+                ? null
+                : others.get(column - benchmarks.size()).source();
+    }
+
+    /** Whether no benchmark has a column of another source. */
+    public boolean isOfOneSource() {
+        return others.isEmpty();
+    }
+
+    /** The score that a model has in a column; null where it has none. */
+    public @Nullable Double score(int row, int column) {
+        return cells.score(row, column);
     }
 
     /** Row of a model; empty where it is not among the models. */
@@ -154,28 +182,5 @@ public final class Numbering {
 
     private static int flag(@Nullable Boolean trait) {
         return trait == null ? Numbers.UNKNOWN : trait ? 1 : 0;
-    }
-
-    private Observations observations(Collection<Evaluation> evaluations) {
-        List<Evaluation> known = evaluations.stream()
-                .filter(evaluation -> rows.find(evaluation.model()).isPresent())
-                .filter(evaluation -> columns.find(evaluation.benchmark()).isPresent())
-                .toList();
-        int[] trials = known.stream()
-                .mapToInt(evaluation -> {
-                    Integer items = evaluation.items();
-                    return items == null ? USUAL_ITEMS : items;
-                })
-                .toArray();
-        return new Observations(
-                benchmarks.size(),
-                known.stream()
-                        .mapToInt(evaluation -> rows.of(evaluation.model()))
-                        .toArray(),
-                known.stream()
-                        .mapToInt(evaluation -> columns.of(evaluation.benchmark()))
-                        .toArray(),
-                known.stream().mapToDouble(Evaluation::score).toArray(),
-                Arrays.stream(trials).asDoubleStream().toArray());
     }
 }

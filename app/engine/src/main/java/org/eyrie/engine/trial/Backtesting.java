@@ -3,11 +3,13 @@ package org.eyrie.engine.trial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.engine.fit.FitSettings;
 import org.eyrie.engine.fit.Fitting;
 import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.engine.fit.Numbering;
+import org.eyrie.engine.fit.Sources;
 import org.eyrie.lrmf.trial.predictor.Contestants;
 import org.eyrie.lrmf.trial.protocol.Backtest;
 import org.eyrie.lrmf.trial.protocol.Experiment;
@@ -16,6 +18,7 @@ import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.ProtocolRefusedException;
 import org.eyrie.lrmf.trial.protocol.WhatIfProtocol;
 import org.eyrie.model.Evaluation;
+import org.eyrie.model.Measurement;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
@@ -43,11 +46,15 @@ public final class Backtesting {
     public BacktestOutcome run(
             Collection<ProtocolName> names, LateBlocks late, FitSettings settings, Progress progress) {
         Neighbourhood graph = stores.lineage().everything();
-        List<Evaluation> evaluations = stores.scores().all();
+        List<Measurement> measured = stores.scores().measurements();
+        List<Evaluation> evaluations =
+                measured.stream().map(Measurement::evaluation).toList();
         if (evaluations.isEmpty()) {
             throw new NoFamilyEvidenceException("There is no score to experiment with. Import some first.");
         }
-        Numbering numbering = new Numbering(Dictionary.of(graph.models(), evaluations), graph, evaluations);
+        Sources sources = Sources.of(measured, stores.scores().overtaken());
+        Dictionary dictionary = Dictionary.of(graph.models(), evaluations, Map.of(), sources);
+        Numbering numbering = new Numbering(dictionary, graph, evaluations, Map.of(), sources);
         Backtest backtest = new Backtest(
                 numbering.problem(),
                 new TrainingEvidence(numbering),

@@ -39,7 +39,7 @@ public final class Breakdown {
     /** A row per benchmark, in their order. */
     public List<BandedFigures> byBenchmark() {
         int[] column = experiment.cells().column();
-        return banded(c -> numbering.benchmarks().get(column[c]).value(), Comparator.naturalOrder());
+        return banded(c -> numbering.benchmark(column[c]).value(), Comparator.naturalOrder());
     }
 
     /** A row per way of making; a merge with other parents besides is a merge. */

@@ -93,9 +93,12 @@ final class PlanTrial {
     private List<Evaluation> evaluations(Observations observations) {
         List<Evaluation> evaluations = new ArrayList<>(observations.cells());
         for (int cell = 0; cell < observations.cells(); cell++) {
+            if (numbering.source(observations.column()[cell]) != null) {
+                continue; // plans are tried on what the first source measured
+            }
             evaluations.add(new Evaluation(
                     model(observations.model()[cell]).id(),
-                    numbering.benchmarks().get(observations.column()[cell]),
+                    numbering.benchmark(observations.column()[cell]),
                     observations.score()[cell],
                     (int) observations.trials()[cell],
                     null,

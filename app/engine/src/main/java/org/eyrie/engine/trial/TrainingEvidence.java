@@ -26,9 +26,14 @@ record TrainingEvidence(Numbering numbering) implements Answerable {
         Neighbourhood graph = new Neighbourhood(numbering.models(), derivations(training.lineage()), false);
         MeasuredLineage measured = new MeasuredLineage(graph, evaluations(training.observations()));
         FamilySpread spread = measured.spread();
-        return (model, column) -> !measured.evidence(
-                        numbering.models().get(model), numbering.benchmarks().get(column), false, spread)
-                .none();
+        int benchmarks = numbering.benchmarks().size();
+        return (model, column) -> column < benchmarks
+                && !measured.evidence(
+                                numbering.models().get(model),
+                                numbering.benchmarks().get(column),
+                                false,
+                                spread)
+                        .none();
     }
 
     /** What relates them does not matter to evidence. */
@@ -43,7 +48,7 @@ record TrainingEvidence(Numbering numbering) implements Answerable {
         return IntStream.range(0, cells.cells())
                 .mapToObj(c -> new Evaluation(
                         id(cells.model()[c]),
-                        numbering.benchmarks().get(cells.column()[c]),
+                        numbering.benchmark(cells.column()[c]),
                         cells.score()[c],
                         null,
                         null,

@@ -18,6 +18,7 @@ class WordingTest {
     private final Wording wording = new Wording(new Numbering(
                     new Dictionary(
                             List.of(),
+                            List.of(),
                             List.of("Llama"),
                             List.of("chat"),
                             List.of("acme"),

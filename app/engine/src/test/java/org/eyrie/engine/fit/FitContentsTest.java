@@ -27,6 +27,7 @@ class FitContentsTest {
     private static final FitContents CONTENTS = new FitContents(
             new Dictionary(
                     List.of(MATH),
+                    List.of(new SourceColumn(MATH, "another team")),
                     List.of("Llama"),
                     List.of("chat"),
                     List.of(),
@@ -65,12 +66,12 @@ class FitContentsTest {
     void anotherVersionIsNamedWhateverElseStandsThere() {
         assertThatThrownBy(() -> FitContents.of(packed("{\"format\":2,\"items\":{\"benchmarks\":[\"IFEval\"]}}")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("This stored fit is of version 2, this program reads version 5: fit again");
+                .hasMessageStartingWith("This stored fit is of version 2, this program reads version 6: fit again");
         byte[] newer = new Frame(0x45595246, 99, "a stored fit").write(out -> {});
         assertThatThrownBy(() -> FitContents.of(fit(newer)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "This stored fit is of version 99, this program reads version 5: it takes the newer");
+                        "This stored fit is of version 99, this program reads version 6: it takes the newer");
     }
 
     @Test

@@ -39,6 +39,37 @@ record ColumnPlan(boolean[] own, boolean[] leads, int d, int[] pilots) {
      * @param maxRank most numbers per model
      */
     static ColumnPlan of(int[] counts, int maxRank) {
+        return of(counts, new int[0], maxRank);
+    }
+
+    /**
+     * The same of columns of several sources: a twin neither takes a number nor leads where its first column does not.
+     *
+     * @param twin per column the one that measures the same, of the first source, -1 where it is that itself; or empty
+     */
+    static ColumnPlan of(int[] counts, int[] twin, int maxRank) {
+        if (twin.length == 0) {
+            return ofFirst(counts, maxRank);
+        }
+        int[] first = IntStream.range(0, counts.length).filter(i -> twin[i] < 0).toArray();
+        ColumnPlan plan = ofFirst(Arrays.stream(first).map(i -> counts[i]).toArray(), maxRank);
+        boolean[] own = new boolean[counts.length];
+        boolean[] leads = new boolean[counts.length];
+        for (int k = 0; k < first.length; k++) {
+            own[first[k]] = plan.own[k];
+            leads[first[k]] = plan.leads[k];
+        }
+        for (int i = 0; i < counts.length; i++) {
+            leads[i] = leads[twin[i] < 0 ? i : twin[i]];
+        }
+        return new ColumnPlan(
+                own,
+                leads,
+                plan.d,
+                Arrays.stream(plan.pilots).map(k -> first[k]).toArray());
+    }
+
+    private static ColumnPlan ofFirst(int[] counts, int maxRank) {
         int columns = counts.length;
         int[] pilots = pilots(counts);
         boolean[] own = new boolean[columns];

@@ -7,6 +7,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.LoadingPrior;
+import org.eyrie.lrmf.problem.ColumnKin;
 import org.eyrie.lrmf.statistics.CellMoments;
 
 /**
@@ -41,9 +42,9 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
     /**
      * Starts.
      *
-     * @param kin per column the number of its kin, -1 where it has none; empty where none has any
+     * @param alike which columns are kin, and which twins: those start as their first columns do
      */
-    static ColumnStart of(CellMoments moments, ColumnPlan plan, int[] kin) {
+    static ColumnStart of(CellMoments moments, ColumnPlan plan, ColumnKin alike) {
         int count = moments.columns();
         int d = plan.d();
         double[] mean = new double[count];
@@ -53,11 +54,20 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
         Arrays.setAll(trials, moments::medianTrials);
         Arrays.setAll(cells, moments::count);
         double[] variance = variances(moments);
+        for (int i = 0; i < count; i++) {
+            mean[i] = mean[alike.first(i)];
+            variance[i] = variance[alike.first(i)];
+        }
         double[] share = new double[count];
         Arrays.fill(share, 1);
         DMatrixRMaj covariance = covariance(moments, variance);
-        boolean identity = plan.owners() == count;
+        int firsts =
+                (int) IntStream.range(0, count).filter(i -> alike.first(i) == i).count();
+        boolean numbered = plan.owners() == firsts;
         double[] loading = loadings(plan, moments.pilots(), covariance, variance);
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(loading, alike.first(i) * d, loading, i * d, d);
+        }
         ColumnParameters columns = new ColumnParameters(
                 count,
                 d,
@@ -70,15 +80,16 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
                 share,
                 trials,
                 variance,
-                cells);
+                cells,
+                alike.twin());
         double[] noise = new double[count];
         Arrays.setAll(noise, columns::startingNoise);
         columns = columns.withNoise(noise);
         double[] spread = spread(plan, moments.pilots(), covariance);
-        if (identity) {
+        if (numbered && firsts == count) {
             return new ColumnStart(columns, LoadingPrior.NONE, spread);
         }
-        LoadingPrior loadings = prior(columns, plan, kin, spread);
+        LoadingPrior loadings = numbered ? LoadingPrior.NONE : prior(columns, plan, alike.kin(), spread);
         return new ColumnStart(columns.withSpread(doubt(columns, loadings), share), loadings, spread);
     }
 
@@ -208,9 +219,14 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
         int d = columns.d();
         int n = d + 1;
         int owners = plan.owners();
-        int[] learned =
-                IntStream.range(0, columns.count()).filter(i -> !plan.own()[i]).toArray();
-        double usual = Arrays.stream(columns.variance()).average().orElse(1);
+        int[] learned = IntStream.range(0, columns.count())
+                .filter(i -> !plan.own()[i] && !columns.isTwin(i))
+                .toArray();
+        double usual = IntStream.range(0, columns.count())
+                .filter(i -> !columns.isTwin(i))
+                .mapToDouble(i -> columns.variance()[i])
+                .average()
+                .orElse(1);
         double[] start = new double[n];
         double[] variance = new double[n];
         for (int k = 0; k < d; k++) {
@@ -254,11 +270,17 @@ record ColumnStart(ColumnParameters columns, LoadingPrior loadings, double[] spr
         int n = columns.d() + 1;
         double[] spread = new double[columns.count() * n * n];
         for (int i = 0; i < columns.count(); i++) {
-            if (columns.own()[i]) {
+            if (columns.own()[columns.first(i)]) {
                 continue;
             }
             for (int k = 0; k < n; k++) {
-                spread[(i * n + k) * n + k] = prior.variance(i, k) / (1 + columns.cells()[i]);
+                spread[(i * n + k) * n + k] =
+                        prior.variance(columns.first(i), k) / (1 + columns.cells()[columns.first(i)]);
+            }
+        }
+        for (int i = 0; i < columns.count(); i++) {
+            if (columns.isTwin(i)) {
+                spread[(i * n + columns.d()) * n + columns.d()] += columns.noise()[i] / (1 + columns.cells()[i]);
             }
         }
         return spread;

@@ -100,23 +100,40 @@ final class LeaveOutResiduals {
         // A stream of the model's own: what is drawn for it does not depend on which other models there are.
         SplittableRandom random = RandomStreams.of(seed, model);
         for (int cell : all) {
-            add(cell, all, EvidenceKind.of(0, derived), mean, covariance);
-            if (own > 1) {
-                int kept = Math.min(own - 1, 1 + random.nextInt(2));
-                add(cell, allBut(kept, cell, all, random), EvidenceKind.FEW, mean, covariance);
+            if (isTwin(cell)) {
+                continue; // predictions are of what the first source would measure
             }
-            if (own > 3) {
-                add(cell, new int[] {cell}, EvidenceKind.MANY, mean, covariance);
+            add(cell, all, EvidenceKind.of(0, derived), mean, covariance);
+            int[] same = Arrays.stream(all)
+                    .filter(other -> first(other) == first(cell))
+                    .toArray();
+            int others = own - same.length;
+            if (others > 0) {
+                int kept = Math.min(others, 1 + random.nextInt(2));
+                add(cell, allBut(kept, same, all, random), EvidenceKind.FEW, mean, covariance);
+            }
+            if (others > 2) {
+                add(cell, same, EvidenceKind.MANY, mean, covariance);
             }
         }
     }
 
-    /** The cells without {@code kept} of them, drawn at random, of which {@code cell} is none. */
-    private static int[] allBut(int kept, int cell, int[] all, SplittableRandom random) {
-        int[] others = Arrays.stream(all).filter(other -> other != cell).toArray();
+    private boolean isTwin(int cell) {
+        return state.parameters().columns().isTwin(cells.column[cell]);
+    }
+
+    private int first(int cell) {
+        return state.parameters().columns().first(cells.column[cell]);
+    }
+
+    /** The cells without {@code kept} of them, drawn at random from those of other benchmarks than {@code same}. */
+    private int[] allBut(int kept, int[] same, int[] all, SplittableRandom random) {
+        int[] others = Arrays.stream(all)
+                .filter(other -> first(other) != first(same[0]))
+                .toArray();
         Shuffle.draw(others, kept, random);
-        int[] left = Arrays.copyOfRange(others, kept - 1, others.length);
-        left[0] = cell;
+        int[] left = Arrays.copyOf(same, same.length + others.length - kept);
+        System.arraycopy(others, kept, left, same.length, others.length - kept);
         return left;
     }
 
@@ -167,6 +184,9 @@ final class LeaveOutResiduals {
         posterior.covariance().read(model, model, covariance, 0);
         for (int cell = cells.start[model]; cell < cells.start[model + 1]; cell++) {
             int column = cells.column[cell];
+            if (isTwin(cell)) {
+                continue;
+            }
             standardised(cell, new int[0], mean, covariance).ifPresent(residual -> period.add(column, residual));
         }
     }

@@ -58,8 +58,10 @@ public final class LrmfFit {
         this.progress = progress;
         this.cells =
                 ObservedCells.of(problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
-        this.plan =
-                ColumnPlan.of(CellMoments.counts(cells, problem.observations().columns()), settings.maxRank());
+        this.plan = ColumnPlan.of(
+                CellMoments.counts(cells, problem.observations().columns()),
+                problem.columnKin().twin(),
+                settings.maxRank());
         Timeline timeline = Timeline.of(problem.traits(), problem.observations());
         this.field = FieldPlan.whole(problem.lineage(), problem.traits(), timeline);
         this.bound = bound == null ? Bound.usual(field.nodes(), plan.d()) : bound;
@@ -83,7 +85,7 @@ public final class LrmfFit {
 
     private FitResult run() {
         CellMoments moments = CellMoments.of(cells, problem.observations().columns(), plan.pilots());
-        ColumnStart start = ColumnStart.of(moments, plan, problem.columnKin().kin());
+        ColumnStart start = ColumnStart.of(moments, plan, problem.columnKin());
         FirstParameters first = FirstParameters.of(field.dictionary(), start);
         // Learning may eliminate in any order; see OneField.
         FieldStructure anyOrder = FieldStructure.whole(

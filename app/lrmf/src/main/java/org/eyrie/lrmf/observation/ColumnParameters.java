@@ -18,6 +18,8 @@ package org.eyrie.lrmf.observation;
  * @param trials a column's usual number of trials, the median
  * @param variance variance of a column's measured logits
  * @param cells number of measured cells per column
+ * @param twin per column the one that measures the same, of the first source: a twin has its loadings, and its intercept
+ *     and a shift; -1 where it is that itself, empty where there is one source only
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
 public record ColumnParameters(
@@ -32,7 +34,8 @@ public record ColumnParameters(
         double[] share,
         double[] trials,
         double[] variance,
-        int[] cells) {
+        int[] cells,
+        int[] twin) {
 
     /** More trials than usual raise a score's weight up to this: the noise of scores is more than binomial. */
     private static final double MOST_WEIGHT = 4;
@@ -41,6 +44,16 @@ public record ColumnParameters(
 
     /** Noise before anything is learned, as a share of a column's variance. */
     private static final double NOISE_SHARE = 0.05;
+
+    /** Whether a column has another source's scores of what a first one measures. */
+    public boolean isTwin(int column) {
+        return twin.length > 0 && twin[column] >= 0;
+    }
+
+    /** The column that has the same benchmark's scores of the first source: usually the column itself. */
+    public int first(int column) {
+        return isTwin(column) ? twin[column] : column;
+    }
 
     /** Whether every column simply is a number of a model. */
     public boolean identity() {
@@ -55,19 +68,43 @@ public record ColumnParameters(
     /** The same columns with other means of loadings, m x d, and intercepts. */
     public ColumnParameters withMeans(double[] otherLoading, double[] otherIntercept) {
         return new ColumnParameters(
-                count, d, own, leads, otherLoading, otherIntercept, spread, noise, share, trials, variance, cells);
+                count,
+                d,
+                own,
+                leads,
+                otherLoading,
+                otherIntercept,
+                spread,
+                noise,
+                share,
+                trials,
+                variance,
+                cells,
+                twin);
     }
 
     /** The same columns with other covariances of [loading; intercept] and shares. */
     public ColumnParameters withSpread(double[] otherSpread, double[] otherShare) {
         return new ColumnParameters(
-                count, d, own, leads, loading, intercept, otherSpread, noise, otherShare, trials, variance, cells);
+                count,
+                d,
+                own,
+                leads,
+                loading,
+                intercept,
+                otherSpread,
+                noise,
+                otherShare,
+                trials,
+                variance,
+                cells,
+                twin);
     }
 
     /** The same columns with other noise. */
     public ColumnParameters withNoise(double[] other) {
         return new ColumnParameters(
-                count, d, own, leads, loading, intercept, spread, other, share, trials, variance, cells);
+                count, d, own, leads, loading, intercept, spread, other, share, trials, variance, cells, twin);
     }
 
     /** Noise variance of a cell measured in that many trials. */
@@ -129,6 +166,7 @@ public record ColumnParameters(
         if (!identity()) {
             System.arraycopy(spread, column * n * n, covariance, 0, n * n);
         }
-        return new ColumnBelief(mean, covariance, noise[column], own[column], cells[column]);
+        // A twin is known from its first column; what one of its cells told of the shift is not taken back.
+        return new ColumnBelief(mean, covariance, noise[column], own[column] || isTwin(column), cells[column]);
     }
 }

@@ -200,7 +200,7 @@ public final class FamilyPosterior {
     public Ability ability(int model, IntPredicate without) {
         check(model, 0);
         int[] left = Arrays.stream(cellsLeftOut(model, 0, LeaveOut.MODEL))
-                .filter(cell -> without.test(cells.column[cell]))
+                .filter(cell -> without.test(shared.columns.first(cells.column[cell])))
                 .toArray();
         OwnCells own = own(model, left);
         return new Ability(own.mean(), own.covariance());
@@ -249,7 +249,9 @@ public final class FamilyPosterior {
         return switch (leaveOut) {
             case NOTHING -> new int[0];
             case CELL ->
-                Arrays.stream(all).filter(cell -> cells.column[cell] == column).toArray();
+                Arrays.stream(all)
+                        .filter(cell -> shared.columns.first(cells.column[cell]) == shared.columns.first(column))
+                        .toArray();
             case MODEL -> all;
         };
     }

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.linalg.BlockCholesky;
@@ -28,7 +29,7 @@ import org.eyrie.lrmf.prior.Timeline;
  */
 final class SharedCodec {
 
-    private static final Frame FRAME = new Frame(0x4C524D46, 4, "a fit"); // LRMF
+    private static final Frame FRAME = new Frame(0x4C524D46, 5, "a fit"); // LRMF
     /** More of anything than this are taken for damage rather than read. */
     private static final int MOST = 10_000_000;
 
@@ -52,6 +53,7 @@ final class SharedCodec {
             out.writeBoolean(columns.own()[i]);
             out.writeBoolean(columns.leads()[i]);
             out.writeInt(columns.cells()[i]);
+            out.writeInt(columns.isTwin(i) ? columns.twin()[i] : -1);
         }
         out.writeBoolean(columns.identity());
         for (double[] values : new double[][] {
@@ -114,10 +116,12 @@ final class SharedCodec {
         boolean[] own = new boolean[count];
         boolean[] leads = new boolean[count];
         int[] cells = new int[count];
+        int[] twin = new int[count];
         for (int i = 0; i < count; i++) {
             own[i] = in.readBoolean();
             leads[i] = in.readBoolean();
             cells[i] = in.readInt();
+            twin[i] = bounded(in.readInt() + 1, count) - 1;
         }
         boolean identity = in.readBoolean();
         ColumnParameters columns = new ColumnParameters(
@@ -132,7 +136,8 @@ final class SharedCodec {
                 readDoubles(in, count),
                 readDoubles(in, count),
                 readDoubles(in, count),
-                cells);
+                cells,
+                Arrays.stream(twin).allMatch(first -> first < 0) ? new int[0] : twin);
         int classCount = bounded(in.readInt(), MOST);
         List<TermClass> classes = new ArrayList<>();
         double[][] covariance = new double[classCount][];

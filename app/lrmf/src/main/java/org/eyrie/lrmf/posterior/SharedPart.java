@@ -126,6 +126,19 @@ public final class SharedPart {
         return columns.count();
     }
 
+    /**
+     * By how much a usual model's score in a column is above what the first source of its benchmark measures; 0 of a column
+     * of a first source.
+     */
+    public double shift(int column) {
+        return scale().score(columns.intercept()[column]) - scale().score(columns.intercept()[columns.first(column)]);
+    }
+
+    /** Number of scores that a column was learned from. */
+    public int scores(int column) {
+        return columns.cells()[column];
+    }
+
     /** Numbers per model d. */
     public int rank() {
         return columns.d();

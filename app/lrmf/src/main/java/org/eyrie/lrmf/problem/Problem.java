@@ -27,6 +27,10 @@ public record Problem(LineageGraph lineage, ModelTraits traits, Observations obs
             throw new IllegalArgumentException(
                     "Kin of " + columnKin.kin().length + " columns do not fit " + observations.columns() + " columns");
         }
+        if (columnKin.twin().length != 0 && columnKin.twin().length != observations.columns()) {
+            throw new IllegalArgumentException("Twins of " + columnKin.twin().length + " columns do not fit "
+                    + observations.columns() + " columns");
+        }
         for (int model : observations.model()) {
             Indices.check("model", model, lineage.models());
         }

@@ -28,12 +28,22 @@ final class ColumnLearning {
     }
 
     ColumnParameters improve(ColumnMoments sums, ColumnParameters now, LoadingPrior prior) {
-        ColumnParameters regressed = now.identity() ? now : regressed(sums, now, prior);
+        ColumnParameters regressed = now.identity() ? now : TwinLearning.shifted(sums, regressed(sums, now, prior));
         double[] noise = new double[now.count()];
         for (int i = 0; i < noise.length; i++) {
-            double models = noiseModels(regressed, i);
-            noise[i] = (sums.residual(i, regressed) + models * noiseBefore(regressed, i, prior))
-                    / (sums.count(i) + models);
+            if (regressed.isTwin(i)) {
+                noise[i] = TwinLearning.noise(sums, regressed, i);
+            }
+        }
+        for (int i = 0; i < noise.length; i++) {
+            if (!regressed.isTwin(i)) {
+                double models = noiseModels(regressed, i);
+                double squares = sums.residual(i, regressed) + models * noiseBefore(regressed, i, prior);
+                double cells = sums.count(i) + models;
+                noise[i] = TwinLearning.hasTwins(regressed, i)
+                        ? TwinLearning.firstNoise(regressed, i, squares, cells, noise)
+                        : squares / cells;
+            }
         }
         return shared(sums, regressed.withNoise(noise));
     }
@@ -59,7 +69,7 @@ final class ColumnLearning {
         DMatrixRMaj inverse = new DMatrixRMaj(n, n);
         DMatrixRMaj x = new DMatrixRMaj(n, 1);
         for (int i = 0; i < now.count(); i++) {
-            if (now.own()[i]) {
+            if (now.own()[i] || now.isTwin(i)) {
                 continue;
             }
             for (int r = 0; r < n; r++) {
@@ -69,6 +79,7 @@ final class ColumnLearning {
                     system.set(r, c, (r == c ? precision : 0) + sums.gram(i, r, c) / now.noise()[i]);
                 }
             }
+            TwinLearning.addTo(sums, now, i, system.getData(), right.getData());
             if (!solver.setA(system)) {
                 throw new ArithmeticException("Loadings of column " + i + " are not determined");
             }
@@ -91,7 +102,7 @@ final class ColumnLearning {
         }
         double[] share = new double[columns.count()];
         for (int i = 0; i < share.length; i++) {
-            double leverage = columns.own()[i] || sums.count(i) == 0
+            double leverage = columns.own()[columns.first(i)] || sums.count(i) == 0
                     ? 0
                     : sums.spread(i, columns) / (columns.noise()[i] * sums.count(i));
             share[i] = Math.max(1 - leverage, LEAST_SHARE);
@@ -108,6 +119,10 @@ final class ColumnLearning {
         for (int i = 0; i < columns.count(); i++) {
             if (!columns.leads()[i]) {
                 continue; // what follows decides nothing
+            }
+            if (columns.isTwin(i)) {
+                sum += TwinLearning.logPrior(columns, i);
+                continue;
             }
             double noise = columns.noise()[i];
             double before = noiseBefore(columns, i, prior);

@@ -28,14 +28,14 @@ final class KinLearning {
         boolean led = isLed(columns);
         counts = new boolean[columns.count()];
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = columns.leads()[i] || !led;
+            counts[i] = (columns.leads()[i] || !led) && !columns.isTwin(i);
         }
     }
 
     /** Whether any column leads that has no number of its own. */
     private static boolean isLed(ColumnParameters columns) {
         for (int i = 0; i < columns.count(); i++) {
-            if (columns.leads()[i] && !columns.own()[i]) {
+            if (columns.leads()[i] && !columns.own()[i] && !columns.isTwin(i)) {
                 return true;
             }
         }
@@ -43,7 +43,7 @@ final class KinLearning {
     }
 
     static LoadingPrior improve(ColumnParameters columns, LoadingPrior prior) {
-        return columns.identity() ? prior : new KinLearning(columns, prior).improved();
+        return prior.numbers() == 0 ? prior : new KinLearning(columns, prior).improved();
     }
 
     private LoadingPrior improved() {

@@ -15,6 +15,7 @@ import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.prior.Timeline;
+import org.eyrie.lrmf.problem.ColumnKin;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
@@ -76,7 +77,7 @@ class FamilyByFamilyFitTest {
                 .map(part -> CellMoments.of(part, columns, plan.pilots()))
                 .reduce(CellMoments::plus)
                 .orElseThrow();
-        return ColumnStart.of(moments, plan, new int[0]);
+        return ColumnStart.of(moments, plan, ColumnKin.NONE);
     }
 
     private static ExpectationMaximisation.Learned<OneField.Whole> asOneField(Problem problem, LrmfSettings settings) {

@@ -17,7 +17,7 @@ public final class SimulatedLineage {
 
     public final Problem problem;
     /** Score without noise, models x columns. */
-    final double[][] truth;
+    public final double[][] truth;
     /** Score with noise, measured or not, models x columns. */
     public final double[][] measured;
 

@@ -111,7 +111,8 @@ class FamilyStatisticsTest {
                     new double[] {1, 1, 1},
                     one,
                     new double[] {.6, .5, .7},
-                    new int[COLUMNS]);
+                    new int[COLUMNS],
+                    new int[0]);
         }
 
         private static Strengths strengths(Random random, SharedDictionary dictionary, int d) {

@@ -12,6 +12,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
+import org.eyrie.model.Measurement;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.Provenance;
@@ -49,6 +50,40 @@ final class MemoryScoreStore implements ScoreStore {
         synchronized (graph) {
             return graph.evaluations().stream().map(Evaluation::withoutOutcomes).toList();
         }
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        synchronized (graph) {
+            return all().stream().map(this::read).toList();
+        }
+    }
+
+    @Override
+    public List<Measurement> measurements(Collection<ModelId> models) {
+        synchronized (graph) {
+            return of(models).stream().map(this::read).toList();
+        }
+    }
+
+    private Measurement read(Evaluation evaluation) {
+        return new Measurement(
+                evaluation, graph.recorded(evaluation).map(Provenance::source).orElse(null));
+    }
+
+    @Override
+    public List<Measurement> overtaken() {
+        synchronized (graph) {
+            return new OvertakenScores(graph).all();
+        }
+    }
+
+    @Override
+    public List<Measurement> overtaken(Collection<ModelId> models) {
+        Set<ModelId> wanted = Set.copyOf(models);
+        return overtaken().stream()
+                .filter(each -> wanted.contains(each.evaluation().model()))
+                .toList();
     }
 
     @Override

@@ -9,13 +9,17 @@ import static org.eyrie.model.contract.Samples.model;
 import static org.eyrie.model.contract.Samples.models;
 import static org.eyrie.model.contract.Samples.score;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.Facts;
+import org.eyrie.model.Measurement;
 import org.eyrie.model.Model;
 import org.eyrie.model.Outcomes;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.ScoreStore.Coverage;
 import org.eyrie.model.UnknownBenchmarkException;
 import org.eyrie.model.UnknownModelException;
@@ -122,5 +126,35 @@ public abstract class ScoreStoreContract extends PortsContract {
                         new Coverage(benchmark("empty"), 0, 0, 6),
                         new Coverage(benchmark("gsm8k"), 4, 0, 6),
                         new Coverage(benchmark("ifeval"), 2, 1, 6));
+    }
+
+    private long overtake(String source, double score) {
+        UUID run = UUID.randomUUID();
+        Provenance origin = new Provenance(source, Instant.parse("2025-05-05T12:00:00Z"), run);
+        facts.write(Facts.evaluations(List.of(score("s", "QA", score))).from(origin));
+        return facts.end(run, origin.recordedAt(), List.of()).orElse(-1L);
+    }
+
+    @Test
+    void whatGaveWayToAnotherScoreIsKnownUntilThatIsTakenBack() {
+        overtake("first.csv", .5);
+        long second = overtake("second.csv", .7);
+        long third = overtake("third.csv", .8);
+        overtake("again.csv", .8);
+        Measurement first = new Measurement(score("s", "QA", .5), "first.csv");
+        Measurement other = new Measurement(score("s", "QA", .7), "second.csv");
+
+        assertThat(scores.overtaken()).containsExactly(other, first);
+        assertThat(scores.overtaken(models("s", "nobody"))).containsExactly(other, first);
+        assertThat(scores.overtaken(models("a"))).isEmpty();
+        assertThat(scores.measurements(models("s")))
+                .containsExactly(new Measurement(score("s", "QA", .8), "third.csv"));
+        assertThat(scores.measurements()).extracting(Measurement::evaluation).isEqualTo(scores.all());
+
+        history.undo(third, false);
+        assertThat(scores.overtaken()).containsExactly(first);
+        history.undo(second, false);
+        assertThat(scores.overtaken()).isEmpty();
+        assertThat(scores.measurements()).contains(first);
     }
 }

@@ -39,8 +39,8 @@ public final class BacktestReport {
         Markup page = new Markup(out);
         page.raw("<!DOCTYPE html>").begin("html", "lang", "en").begin("head").raw("<meta charset=\"utf-8\">");
         // Whatever a name may hold: nothing is run, nothing is fetched.
-        page.raw(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+        page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                + " 'unsafe-inline'\">");
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         page.element("title", "Eyrie: how good predictions are")
                 .raw("<style>" + styles() + "</style>")
@@ -76,9 +76,9 @@ public final class BacktestReport {
                         + ", " + day + ".");
         page.element(
                 "p",
-                "RMSE is the root of the mean squared error, r Pearson's correlation within a benchmark; both, and widths,"
-                        + " are in shares of a score, so that .05 is five points of a hundred. Bias is the mean of predicted"
-                        + " less measured.",
+                "RMSE is the root of the mean squared error, r Pearson's correlation within a benchmark; both, and"
+                    + " widths, are in shares of a score, so that .05 is five points of a hundred. Bias is the mean of"
+                    + " predicted less measured.",
                 "class",
                 "note");
         outcome.refusals().forEach(refusal -> page.element("p", refusal, "class", "problem"));
@@ -150,8 +150,7 @@ public final class BacktestReport {
                     .append(ColumnFigures.FEWEST_CELLS)
                     .append(" scores, so no part in the means over benchmarks: ")
                     .append(experiment.withoutPart().stream()
-                            .map(column ->
-                                    outcome.numbering().benchmarks().get(column).value())
+                            .map(column -> outcome.numbering().benchmark(column).value())
                             .collect(Collectors.joining(", ")))
                     .append('.');
         }

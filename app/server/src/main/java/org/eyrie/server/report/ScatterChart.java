@@ -36,7 +36,7 @@ final class ScatterChart {
                 .toList();
         page.begin("div", "class", "panels");
         for (ColumnFigures column : drawn) {
-            String name = outcome.numbering().benchmarks().get(column.column()).value();
+            String name = outcome.numbering().benchmark(column.column()).value();
             page.begin("figure").element("h4", name);
             points(experiment.cells(), ours, column.column(), name, page);
             page.element("figcaption", caption(column));

@@ -8,6 +8,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
+import org.eyrie.model.Measurement;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Provenance;
 import org.eyrie.model.ScoreStore;
@@ -41,6 +42,30 @@ public final class Neo4jScoreStore implements ScoreStore {
     @Override
     public List<Evaluation> all() {
         return database.read(work -> work.list(Statement.ALL_SCORES, Map.of(), EvaluationRow::read));
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        return database.read(work -> work.list(Statement.ALL_SCORES, Map.of(), EvaluationRow::measurement));
+    }
+
+    @Override
+    public List<Measurement> measurements(Collection<ModelId> models) {
+        List<String> ids = models.stream().map(ModelId::value).toList();
+        return database.read(
+                work -> work.list(Statement.SCORES_OF_MODELS, Map.of("ids", ids), EvaluationRow::measurement));
+    }
+
+    @Override
+    public List<Measurement> overtaken() {
+        return database.read(work -> work.list(Statement.OVERTAKEN, Map.of(), EvaluationRow::measurement));
+    }
+
+    @Override
+    public List<Measurement> overtaken(Collection<ModelId> models) {
+        List<String> ids = models.stream().map(ModelId::value).toList();
+        return database.read(
+                work -> work.list(Statement.OVERTAKEN_OF_MODELS, Map.of("ids", ids), EvaluationRow::measurement));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
+import org.eyrie.model.Measurement;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.neo4j.driver.Value;
@@ -34,6 +35,11 @@ public final class EvaluationRow {
     // Outcomes end with the last item of their run, however many others the benchmark has by now.
     private static Outcomes outcomes(Value outcomes, Value namedItems) {
         return new Outcomes(outcomes.asString()).paddedTo(namedItems.asInt(0));
+    }
+
+    /** An evaluation and what it was read from. */
+    public static Measurement measurement(MapAccessor row) {
+        return new Measurement(read(row), row.get("recorded_from").computeOrDefault(Value::asString, null));
     }
 
     public static Evaluation read(MapAccessor row) {

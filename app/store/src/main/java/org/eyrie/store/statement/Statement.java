@@ -24,6 +24,8 @@ public enum Statement {
     BEST_OF_FAMILY("scores/best-of-family"),
     COVERAGE("scores/coverage"),
     OUTCOMES("scores/outcomes"),
+    OVERTAKEN("scores/overtaken"),
+    OVERTAKEN_OF_MODELS("scores/overtaken-of-models"),
     OUTCOMES_OF_MODELS("scores/outcomes-of-models"),
     SCORES_OF_MODELS("scores/of-models"),
 

@@ -47,6 +47,8 @@ class CypherOnNeo4jIT {
             "lineage/recipes-of-models",
             "scores/item-names",
             "scores/outcomes",
+            "scores/overtaken",
+            "scores/overtaken-of-models",
             "scores/outcomes-of-models");
 
     /** Of these the sample has nothing: no import wrote it, no search has that name, and no service ever ran over it. */

@@ -33,7 +33,10 @@ public record Split(Problem training, Observations heldOut) {
         }
         Observations all = problem.observations();
         Problem training = problem.with(all.only(shown::get));
-        return new Split(training, all.only(heldOut::get));
+        // Nothing is asked of another source's measurements: predictions are of the first one's.
+        return new Split(
+                training,
+                all.only(c -> heldOut.get(c) && problem.columnKin().first(all.column()[c]) == all.column()[c]));
     }
 
     /** The same split without the cells that nobody would be given an answer for. */

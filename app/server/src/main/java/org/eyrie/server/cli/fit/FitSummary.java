@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.eyrie.engine.fit.FitContents;
 import org.eyrie.engine.fit.ItemContents;
 import org.eyrie.engine.fit.ItemNames;
+import org.eyrie.engine.fit.SourceShift;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fit;
 import org.eyrie.model.FitId;
@@ -20,6 +21,7 @@ import org.eyrie.server.out.Plural;
  * @param scores that it was made from
  * @param seconds that it took
  * @param itemByItem benchmarks that were learned item by item
+ * @param sources what was learned of further sources of benchmarks
  */
 record FitSummary(
         FitId fit,
@@ -31,7 +33,8 @@ record FitSummary(
         long seed,
         String stopReason,
         double logLikelihood,
-        List<Items> itemByItem) {
+        List<Items> itemByItem,
+        List<SourceShift> sources) {
 
     static FitSummary of(Fit fit, boolean upToDate, double seconds, ScoreStore store) {
         List<ScoreStore.Coverage> coverage = store.coverage();
@@ -45,7 +48,8 @@ record FitSummary(
                 fit.seed(),
                 fit.stopReason(),
                 fit.logLikelihood(),
-                items(FitContents.of(fit).items()));
+                items(FitContents.of(fit).items()),
+                SourceShift.of(FitContents.of(fit)));
     }
 
     private static List<Items> items(@org.jspecify.annotations.Nullable ItemContents contents) {
@@ -79,7 +83,20 @@ record FitSummary(
                                 logLikelihood,
                                 what));
         itemByItem.forEach(each -> words.append("\nItem by item: ").append(each));
+        sources.forEach(each -> words.append("\nAnother source: ").append(inWords(each)));
         return words.toString();
+    }
+
+    // Such as: lm-evaluation-harness measures IFEval 0.102 lower (50 models)
+    private static String inWords(SourceShift each) {
+        return String.format(
+                Locale.ROOT,
+                "%s measures %s %.3f %s (%s)",
+                each.source(),
+                each.benchmark(),
+                Math.abs(each.shift()),
+                each.shift() < 0 ? "lower" : "higher",
+                Plural.of(each.models(), "model"));
     }
 
     /** A benchmark that was learned item by item. */

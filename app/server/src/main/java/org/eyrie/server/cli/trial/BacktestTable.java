@@ -72,7 +72,7 @@ final class BacktestTable {
     }
 
     private static String benchmark(BacktestOutcome outcome, int column) {
-        return outcome.numbering().benchmarks().get(column).value();
+        return outcome.numbering().benchmark(column).value();
     }
 
     private static void mean(Table table, BacktestResult result, String name, @Nullable Figures figures) {

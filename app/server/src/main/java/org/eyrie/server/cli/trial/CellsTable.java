@@ -50,7 +50,7 @@ final class CellsTable {
                 experiment.protocol(),
                 cells.round()[c] + 1,
                 outcome.numbering().models().get(cells.model()[c]).id().value(),
-                outcome.numbering().benchmarks().get(cells.column()[c]).value(),
+                outcome.numbering().benchmark(cells.column()[c]).value(),
                 cells.truth()[c],
                 ours.mean()[c],
                 ours.lower()[c],
