@@ -1,11 +1,13 @@
 package org.eyrie.engine.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.ModelLabels;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Categories that the dictionary does not have get new numbers, scores on benchmarks that it does not have are left out.
  */
 public final class Numbering {
+
+    /** How ids of models begin that have no name yet. */
+    public static final String UNNAMED = "(";
 
     /** Stands in where nobody says how many items a score was measured on; the noise a fit learns matters more. */
     private static final int USUAL_ITEMS = 1_000;
@@ -59,7 +64,11 @@ public final class Numbering {
         columns = new Numbers<>(benchmarks);
         categories = new Categories(dictionary);
         problem = new Problem(
-                lineage(graph.derivations()), traits(methods), observations(evaluations), BenchmarkKin.of(benchmarks));
+                lineage(graph.derivations()),
+                traits(methods),
+                observations(evaluations),
+                BenchmarkKin.of(benchmarks),
+                labels());
     }
 
     /** What a fit learns from. */
@@ -150,6 +159,20 @@ public final class Numbering {
         }
         return new ModelTraits(
                 architecture, type, author, precision, chatTemplate, moe, size, day, series, method, words);
+    }
+
+    private ModelLabels labels() {
+        List<String> licences = new ArrayList<>();
+        for (Model model : models) {
+            String licence = model.traits().license();
+            licences.add(licence == null ? "" : licence);
+        }
+        return new ModelLabels(
+                models.stream()
+                        .map(model -> model.id().value())
+                        .map(id -> id.startsWith(UNNAMED) ? "" : id)
+                        .toList(),
+                licences);
     }
 
     private static int flag(@Nullable Boolean trait) {

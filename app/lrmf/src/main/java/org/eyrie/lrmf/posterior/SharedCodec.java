@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
@@ -28,7 +29,7 @@ import org.eyrie.lrmf.prior.Timeline;
  */
 final class SharedCodec {
 
-    private static final Frame FRAME = new Frame(0x4C524D46, 4, "a fit"); // LRMF
+    private static final Frame FRAME = new Frame(0x4C524D46, 5, "a fit"); // LRMF
     /** More of anything than this are taken for damage rather than read. */
     private static final int MOST = 10_000_000;
 
@@ -97,6 +98,7 @@ final class SharedCodec {
         writeDoubles(part.nodes.mean, out);
         part.nodes.factor.write(out);
         writeDoubles(part.calibration.quantiles, out);
+        part.crowd.write(out);
         out.writeDouble(part.reach.lastDay());
         out.writeInt(part.reach.exactness().links());
         out.writeInt(part.reach.exactness().cut());
@@ -169,6 +171,7 @@ final class SharedCodec {
                 new LearnedPrior(dictionary, new Strengths(d, covariance, pull, drift)),
                 nodes,
                 calibration,
+                CrowdShift.read(in, count),
                 new FitReach(
                         in.readDouble(),
                         new Exactness(
