@@ -1,6 +1,8 @@
 package org.eyrie.lrmf.crowd;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.math.RandomStreams;
 import org.eyrie.lrmf.observation.ScoreScale;
@@ -37,7 +39,6 @@ public final class CrowdLearning {
         this.logit = logit;
         index = new CrowdIndex(problem);
         ties = index.all(problem.labels().name());
-        // by name, so that the order of models does not matter
         part = problem.labels().name().stream()
                 .mapToInt(name -> RandomStreams.of(seed, name.hashCode()).nextInt(PARTS))
                 .toArray();
@@ -51,24 +52,38 @@ public final class CrowdLearning {
      * @throws org.eyrie.task.CancelledException if it is cancelled
      */
     public static Crowd learn(Problem problem, ScoreScale scale, long seed, Progress progress) {
-        double[][] logit = MemberScores.of(problem, scale);
+        if (problem.labels().isEmpty()) {
+            return Crowd.none();
+        }
+        Problem sorted = byName(problem);
+        double[][] logit = MemberScores.of(sorted, scale);
         boolean[] enough = new boolean[logit.length];
         boolean any = false;
         for (int i = 0; i < enough.length; i++) {
             enough[i] = Arrays.stream(logit[i]).filter(z -> !Double.isNaN(z)).count() >= LEAST;
             any |= enough[i];
         }
-        if (problem.labels().isEmpty() || !any) {
+        if (!any) {
             return Crowd.none();
         }
-        CrowdLearning learning = new CrowdLearning(problem, logit, seed);
+        CrowdLearning learning = new CrowdLearning(sorted, logit, seed);
         BoostedTrees[][] trees = new BoostedTrees[logit.length][];
         for (int i = 0; i < trees.length; i++) {
             progress.at("asking the crowd", i, trees.length);
             progress.check();
             trees[i] = enough[i] ? learning.column(i) : new BoostedTrees[0];
         }
-        return new Crowd(problem, scale, trees, learning.expected);
+        return new Crowd(sorted, scale, trees, learning.expected);
+    }
+
+    /** In the order of names, so that another order of models changes nothing. */
+    private static Problem byName(Problem problem) {
+        List<String> names = problem.labels().name();
+        return problem.only(IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(names::get))
+                .mapToInt(u -> u)
+                .toArray());
     }
 
     private BoostedTrees[] column(int column) {

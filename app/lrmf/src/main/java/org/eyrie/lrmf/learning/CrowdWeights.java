@@ -22,7 +22,7 @@ import org.eyrie.task.Progress;
 final class CrowdWeights {
 
     /** How many standard errors, squared, a weight must be away from nothing to count at all. */
-    private static final double CERTAIN = 4;
+    private static final double CERTAIN = 9;
 
     private CrowdWeights() {}
 
