@@ -9,6 +9,7 @@ const GROUPS = [
   ["own", "Its own other scores"],
   ["kin", "Models of its kind, author or series"],
   ["traits", "Its traits and name"],
+  ["crowd", "Models of like names, authors and kinds"],
   ["withdrawn", "Taken back: what was learned from the score left out"]];
 
 const logistic = logit => 1 / (1 + Math.exp(-logit));
@@ -19,6 +20,7 @@ function groupOf(part, parents) {
     case "RELATIVE": return parents.has(part.model) ? "parents" : "relatives";
     case "KIND": return "kin";
     case "TRAIT": return "traits";
+    case "CROWD": return "crowd";
     default: return "withdrawn";
   }
 }
@@ -53,7 +55,7 @@ function group([key, title], parts, scale) {
   const rest = parts.slice(SHOWN).reduce((sum, part) => sum + points(part), 0);
   return [
     line(parts.reduce((sum, part) => sum + points(part), 0), title, true),
-    key === "withdrawn" ? [] : parts.slice(0, SHOWN).map(part => line(points(part), words(part))),
+    key === "withdrawn" || key === "crowd" ? [] : parts.slice(0, SHOWN).map(part => line(points(part), words(part))),
     parts.length > SHOWN ? line(rest, `${parts.length - SHOWN} smaller ones`) : []].flat();
 }
 

@@ -48,6 +48,8 @@ public record ExplainedForecast(Forecast forecast, double logit, List<Contributi
         KIND,
         /** A trait that moves scores, such as a word in the name. */
         TRAIT,
+        /** What models expect that need not be relatives, of like names, authors and kinds, beyond all the others. */
+        CROWD,
         /** What models in common owe to the score that was left out, taken back. */
         WITHDRAWN
     }

@@ -64,6 +64,10 @@ public final class Explanations {
         parts.drifts()
                 .forEach(part -> all.add(
                         new Contribution(Kind.TRAIT, wording.of(part.drift()), null, null, null, part.logit())));
+        if (parts.crowd() != 0) {
+            all.add(new Contribution(
+                    Kind.CROWD, "models of like names, authors and kinds", null, benchmark, null, parts.crowd()));
+        }
         if (forecast.leftOut()) {
             all.add(new Contribution(
                     Kind.WITHDRAWN,

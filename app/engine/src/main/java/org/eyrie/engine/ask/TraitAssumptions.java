@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.eyrie.engine.fit.Numbering;
 import org.eyrie.engine.fit.ParentShares;
 import org.eyrie.model.Architecture;
 import org.eyrie.model.Derivation;
@@ -34,7 +35,7 @@ final class TraitAssumptions {
     static final String FINE_TUNED = "fine-tuned";
 
     /** Not an id that a registry gives: it has no author, and its name no words that would mean anything. */
-    private static final ModelId UNNAMED = new ModelId("(planned)");
+    private static final ModelId UNNAMED = new ModelId(Numbering.UNNAMED + "planned)");
 
     private final PlannedModel planned;
     private final List<Model> parents;
@@ -63,7 +64,7 @@ final class TraitAssumptions {
      * @param number tells those without a name apart
      */
     static PlannedChild child(PlannedModel planned, int number, Map<ModelId, Model> known, LocalDate today) {
-        return child(planned, new ModelId("(planned " + number + ")"), known, today);
+        return child(planned, new ModelId(Numbering.UNNAMED + "planned " + number + ")"), known, today);
     }
 
     private static PlannedChild child(

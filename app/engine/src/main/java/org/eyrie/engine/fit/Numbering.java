@@ -1,10 +1,13 @@
 package org.eyrie.engine.fit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.eyrie.lrmf.problem.LineageGraph;
+import org.eyrie.lrmf.problem.ModelLabels;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.model.Architecture;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Categories that the dictionary does not have get new numbers, scores on benchmarks that it does not have are left out.
  */
 public final class Numbering {
+
+    /** How ids of models begin that have no name yet. */
+    public static final String UNNAMED = "(";
 
     private final List<Model> models;
     private final Numbers<ModelId> rows;
@@ -63,7 +69,8 @@ public final class Numbering {
                 lineage(graph.derivations()),
                 traits(methods),
                 cells.observations(benchmarks.size() + others.size()),
-                BenchmarkKin.of(benchmarks, others));
+                BenchmarkKin.of(benchmarks, others),
+                labels());
     }
 
     /** What a fit learns from. */
@@ -178,6 +185,20 @@ public final class Numbering {
         }
         return new ModelTraits(
                 architecture, type, author, precision, chatTemplate, moe, size, day, series, method, words);
+    }
+
+    private ModelLabels labels() {
+        List<String> licences = new ArrayList<>();
+        for (Model model : models) {
+            String licence = model.traits().license();
+            licences.add(licence == null ? "" : licence);
+        }
+        return new ModelLabels(
+                models.stream()
+                        .map(model -> model.id().value())
+                        .map(id -> id.startsWith(UNNAMED) ? "" : id)
+                        .toList(),
+                licences);
     }
 
     private static int flag(@Nullable Boolean trait) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.NodeEvidence;
@@ -37,18 +38,25 @@ final class LeaveOutResiduals {
     /** Number of periods in the time of the others, of as many measured models each. */
     private static final int PERIODS = 4;
 
+    /** Periods to come are predicted from scores alone here: the crowd was learned with what came after them. */
+    private static final CrowdStep NO_STEP = (left, without) -> without;
+
     private static final int REPORTED_EVERY = 500;
     private static final int PERCENT = 100;
 
     private final ObservedCells cells;
     private final OneField.Whole state;
+    private final Problem problem;
+    private final CrowdShift crowd;
     private final long seed;
     private final ResidualLists residuals;
     private final List<ResidualLists> future = new ArrayList<>();
 
-    private LeaveOutResiduals(ObservedCells cells, OneField.Whole state, long seed) {
+    private LeaveOutResiduals(ObservedCells cells, OneField.Whole state, Problem problem, CrowdShift crowd, long seed) {
         this.cells = cells;
         this.state = state;
+        this.problem = problem;
+        this.crowd = crowd;
         this.seed = seed;
         int columns = state.parameters().columns().count();
         residuals = new ResidualLists(EvidenceKind.COUNT * columns);
@@ -59,9 +67,14 @@ final class LeaveOutResiduals {
 
     /** @throws CancelledException if it is cancelled */
     static Calibration of(
-            ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, Progress progress) {
+            ObservedCells cells,
+            OneField.Whole state,
+            CrowdShift crowd,
+            Problem problem,
+            LrmfSettings settings,
+            Progress progress) {
         state.field().prepareCovariance(progress);
-        LeaveOutResiduals calibrating = new LeaveOutResiduals(cells, state, settings.seed());
+        LeaveOutResiduals calibrating = new LeaveOutResiduals(cells, state, problem, crowd, settings.seed());
         boolean[] derived = new boolean[cells.models()];
         for (int child : problem.lineage().child()) {
             derived[child] = true;
@@ -97,23 +110,24 @@ final class LeaveOutResiduals {
         state.field().covariance().read(model, model, covariance, 0);
         int[] all = new int[own];
         Arrays.setAll(all, k -> cells.start[model] + k);
+        CrowdStep step = step(model, all, mean, covariance);
         // A stream of the model's own: what is drawn for it does not depend on which other models there are.
         SplittableRandom random = RandomStreams.of(seed, model);
         for (int cell : all) {
             if (isTwin(cell)) {
                 continue; // predictions are of what the first source would measure
             }
-            add(cell, all, EvidenceKind.of(0, derived), mean, covariance);
+            add(cell, all, EvidenceKind.of(0, derived), mean, covariance, step);
             int[] same = Arrays.stream(all)
                     .filter(other -> first(other) == first(cell))
                     .toArray();
             int others = own - same.length;
             if (others > 0) {
                 int kept = Math.min(others, 1 + random.nextInt(2));
-                add(cell, allBut(kept, same, all, random), EvidenceKind.FEW, mean, covariance);
+                add(cell, allBut(kept, same, all, random), EvidenceKind.FEW, mean, covariance, step);
             }
             if (others > 2) {
-                add(cell, same, EvidenceKind.MANY, mean, covariance);
+                add(cell, same, EvidenceKind.MANY, mean, covariance, step);
             }
         }
     }
@@ -124,6 +138,28 @@ final class LeaveOutResiduals {
 
     private int first(int cell) {
         return state.parameters().columns().first(cells.column[cell]);
+    }
+
+    /** What the crowd adds to a model's numbers. */
+    @FunctionalInterface
+    private interface CrowdStep {
+        OwnCells from(int[] left, OwnCells without);
+    }
+
+    private CrowdStep step(int model, int[] all, double[] mean, double[] covariance) {
+        ColumnParameters columns = state.parameters().columns();
+        Optional<OwnCells> cold =
+                crowd.isNone() ? Optional.empty() : OwnCells.without(all, cells, columns, mean, covariance);
+        if (cold.isEmpty()) {
+            return NO_STEP;
+        }
+        double[] expected = crowd.crowd().of(problem, model);
+        return (left, without) -> {
+            int[] kept = Arrays.stream(all)
+                    .filter(cell -> Arrays.stream(left).noneMatch(other -> other == cell))
+                    .toArray();
+            return without.moved(crowd.added(expected, cold.get(), kept, cells, columns));
+        };
     }
 
     /** The cells without {@code kept} of them, drawn at random from those of other benchmarks than {@code same}. */
@@ -187,18 +223,19 @@ final class LeaveOutResiduals {
             if (isTwin(cell)) {
                 continue;
             }
-            standardised(cell, new int[0], mean, covariance).ifPresent(residual -> period.add(column, residual));
+            standardised(cell, new int[0], mean, covariance, NO_STEP)
+                    .ifPresent(residual -> period.add(column, residual));
         }
     }
 
-    private void add(int cell, int[] left, EvidenceKind kind, double[] mean, double[] covariance) {
-        standardised(cell, left, mean, covariance)
+    private void add(int cell, int[] left, EvidenceKind kind, double[] mean, double[] covariance, CrowdStep step) {
+        standardised(cell, left, mean, covariance, step)
                 .ifPresent(residual -> residuals.add(
                         kind.code() * state.parameters().columns().count() + cells.column[cell], residual));
     }
 
     /** How many deviations a measured cell lies from where it is expected without the cells left out of its model. */
-    private OptionalDouble standardised(int cell, int[] left, double[] mean, double[] covariance) {
+    private OptionalDouble standardised(int cell, int[] left, double[] mean, double[] covariance, CrowdStep step) {
         ColumnParameters columns = state.parameters().columns();
         Optional<OwnCells> without = OwnCells.without(left, cells, columns, mean, covariance);
         if (without.isEmpty()) {
@@ -208,7 +245,8 @@ final class LeaveOutResiduals {
         double weight = columns.weight(column, cells.trials[cell]);
         ColumnBelief belief = columns.belief(column).without(cells.logit[cell], weight, mean, covariance);
         double variance = belief.variance(without.get().mean(), without.get().covariance()) + belief.noise() / weight;
-        double residual = cells.logit[cell] - belief.logit(without.get().mean());
+        double residual =
+                cells.logit[cell] - belief.logit(step.from(left, without.get()).mean());
         return OptionalDouble.of(residual / Math.sqrt(variance));
     }
 }

@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.learning;
 
 import org.eyrie.lrmf.StopReason;
+import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.FieldStructure;
@@ -103,10 +104,13 @@ public final class LrmfFit {
         OneField.Whole whole = served(learned.posterior(), anyOrder);
         StopReason stop = learned.stopReason();
         Calibration calibration = Calibration.none(whole.parameters().columns().count());
+        CrowdShift crowd = CrowdShift.NONE;
         if (stop != StopReason.CANCELLED) {
             try {
-                calibration = LeaveOutResiduals.of(cells, whole, problem, settings, progress);
+                crowd = CrowdWeights.learn(cells, whole, problem, settings, progress);
+                calibration = LeaveOutResiduals.of(cells, whole, crowd, problem, settings, progress);
             } catch (CancelledException e) {
+                crowd = CrowdShift.NONE;
                 stop = StopReason.CANCELLED;
             }
         }
@@ -119,9 +123,9 @@ public final class LrmfFit {
                 whole.parameters().columns(),
                 ordered(sharedLast, whole),
                 calibration,
+                crowd,
                 new FitReach(lastDay(), exactness));
-        FamilyPosterior models = new FamilyPosterior(
-                shared, field, cells, whole.field(), problem.traits().uploadedDay());
+        FamilyPosterior models = new FamilyPosterior(shared, field, cells, whole.field(), problem);
         return new FitResult(shared, models, learned.trace(), stop, whole.logEvidence(), exactness);
     }
 

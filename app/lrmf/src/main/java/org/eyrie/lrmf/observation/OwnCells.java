@@ -27,6 +27,15 @@ public record OwnCells(double[] mean, double[] covariance, double[] transform) {
         return new OwnCells(mean, covariance, transform);
     }
 
+    /** The same with something added to the mean, d numbers. */
+    public OwnCells moved(double[] step) {
+        double[] there = mean.clone();
+        for (int k = 0; k < there.length; k++) {
+            there[k] += step[k];
+        }
+        return new OwnCells(there, covariance, transform);
+    }
+
     /** The same with what something else's uncertainty contributes, carried along: T (Σ − Σ given that) Tᵀ more. */
     public OwnCells widened(double[] joint, double[] given) {
         int d = mean.length;

@@ -61,8 +61,9 @@ final class Explaining {
         drifts.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
         scores.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
         shared.sort(Comparator.comparingDouble(part -> -Math.abs(part.logit())));
+        double lineage = belief.logit(family.ofLineage(model, left).mean());
         double mean = belief.logit(family.own(model, left).mean());
-        return new Explanation(model, column, intercept, scores, shared, drifts, mean - sum, mean);
+        return new Explanation(model, column, intercept, scores, shared, drifts, mean - lineage, lineage - sum, mean);
     }
 
     /** Influence on the cell with the shared nodes given and some own cells left out, d numbers per node. */

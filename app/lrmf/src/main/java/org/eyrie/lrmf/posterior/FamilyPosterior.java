@@ -14,6 +14,7 @@ import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.NodeKey;
 import org.eyrie.lrmf.problem.Observations;
+import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.task.Progress;
 
 /**
@@ -26,20 +27,28 @@ public final class FamilyPosterior {
     final LineageField field;
     final ObservedCells cells;
     final FieldPosterior posterior;
-    private final double[] uploadedDay;
+    private final Problem problem;
+    private final CrowdOpinions opinions;
 
     @SuppressWarnings("exports") // for within the module
     public FamilyPosterior(
+            SharedPart shared, LineageField field, ObservedCells cells, FieldPosterior posterior, Problem problem) {
+        this(shared, field, cells, posterior, problem, new CrowdOpinions(shared.crowd, problem));
+    }
+
+    private FamilyPosterior(
             SharedPart shared,
             LineageField field,
             ObservedCells cells,
             FieldPosterior posterior,
-            double[] uploadedDay) {
+            Problem problem,
+            CrowdOpinions opinions) {
         this.shared = shared;
         this.field = field;
         this.cells = cells;
         this.posterior = posterior;
-        this.uploadedDay = uploadedDay;
+        this.problem = problem;
+        this.opinions = opinions;
     }
 
     /** What of this is exact, apart from what the fit is built on. */
@@ -128,7 +137,7 @@ public final class FamilyPosterior {
         int[] changed = Arrays.stream(more.model()).distinct().toArray();
         FieldPosterior conditioned = FieldSolver.under(posterior, new CellEvidence(all, shared.columns), changed)
                 .orElseThrow(() -> new ArithmeticException("The family's field is not positive definite"));
-        return new FamilyPosterior(shared, field, all, conditioned, uploadedDay);
+        return new FamilyPosterior(shared, field, all, conditioned, problem, opinions);
     }
 
     /**
@@ -235,7 +244,7 @@ public final class FamilyPosterior {
     }
 
     private EvidenceKind evidence(int model, int ownScores) {
-        boolean future = ownScores == 0 && uploadedDay[model] > shared.reach.lastDay();
+        boolean future = ownScores == 0 && problem.traits().uploadedDay()[model] > shared.reach.lastDay();
         return future ? EvidenceKind.FUTURE : EvidenceKind.of(ownScores, isDerived(model));
     }
 
@@ -261,7 +270,7 @@ public final class FamilyPosterior {
         ColumnBelief belief = shared.columns.belief(column);
         for (int cell : left) {
             if (cells.column[cell] == column && !belief.own()) {
-                OwnCells all = own(model, new int[0]);
+                OwnCells all = ofLineage(model, new int[0]);
                 double weight = shared.columns.weight(column, cells.trials[cell]);
                 belief = belief.without(cells.logit[cell], weight, all.mean(), all.covariance());
             }
@@ -269,11 +278,17 @@ public final class FamilyPosterior {
         return belief;
     }
 
+    /** The model's numbers without some of its cells, by lineage and by the crowd. */
+    OwnCells own(int model, int[] left) {
+        OwnCells lineage = ofLineage(model, left);
+        return opinions.isNone() ? lineage : lineage.moved(opinions.added(this, model, left));
+    }
+
     /**
-     * The model without some cells. The shared nodes' posterior may be older than the cells: then the joint covariance
+     * The model without some cells, by lineage alone. The shared nodes' posterior may be older than the cells: then the joint covariance
      * can be too wide to have been made with them, and the covariance given the shared nodes is used.
      */
-    OwnCells own(int model, int[] left) {
+    OwnCells ofLineage(int model, int[] left) {
         int d = shared.columns.d();
         double[] mean = Arrays.copyOfRange(posterior.mean(), model * d, (model + 1) * d);
         double[] covariance = new double[d * d];

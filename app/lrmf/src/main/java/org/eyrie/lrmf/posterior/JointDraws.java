@@ -32,6 +32,7 @@ final class JointDraws {
     private final int[] edge;
     private final int[] sharedNumber;
     private final FactorDraws outer;
+    private final double[][] mean;
 
     JointDraws(FamilyPosterior family, int[] models, WantedColumns wanted) {
         this.family = family;
@@ -45,6 +46,9 @@ final class JointDraws {
                 .map(node -> nodes.dictionary.numberOf(family.field.shared().get(node - first)))
                 .toArray();
         outer = FactorDraws.of(nodes.factor, sharedNumber);
+        mean = Arrays.stream(models)
+                .mapToObj(model -> family.own(model, new int[0]).mean())
+                .toArray(double[][]::new);
     }
 
     /** @param pairs number of pairs of opposite draws, a multiple of {@link FactorDraws#WIDTH} */
@@ -101,17 +105,17 @@ final class JointDraws {
             double downMeasured = 0;
             for (int j = 0; j < wanted.column().length; j++) {
                 int column = wanted.column()[j];
-                double mean = columns.predict(column, family.posterior.mean(), models[k] * d);
+                double expected = columns.predict(column, mean[k], 0);
                 double step = 0;
                 for (int i = 0; i < d; i++) {
                     step += columns.loading()[column * d + i] * space.free[offset + i * WIDTH + w];
                 }
                 double noise = Math.sqrt(columns.noise()[column]) * random.nextGaussian();
                 double weight = wanted.weight()[j];
-                up += weight * scale.score(mean + step);
-                down += weight * scale.score(mean - step);
-                upMeasured += weight * scale.score(mean + step + noise);
-                downMeasured += weight * scale.score(mean - step - noise);
+                up += weight * scale.score(expected + step);
+                down += weight * scale.score(expected - step);
+                upMeasured += weight * scale.score(expected + step + noise);
+                downMeasured += weight * scale.score(expected - step - noise);
             }
             truth[first + w] = (float) up;
             truth[opposite + first + w] = (float) down;

@@ -27,7 +27,7 @@ final class ParentComparison {
         ColumnParameters columns = family.shared.columns;
         double[] mean = new double[nodes.length];
         for (int a = 0; a < nodes.length; a++) {
-            mean[a] = columns.predict(column, family.posterior.mean(), nodes[a] * columns.d());
+            mean[a] = columns.predict(column, family.own(nodes[a], new int[0]).mean(), 0);
         }
         return share(mean, factor(family, nodes, column));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
@@ -99,6 +100,7 @@ final class SharedCodec {
         writeDoubles(part.nodes.mean, out);
         part.nodes.factor.write(out);
         writeDoubles(part.calibration.quantiles, out);
+        part.crowd.write(out);
         out.writeDouble(part.reach.lastDay());
         out.writeInt(part.reach.exactness().links());
         out.writeInt(part.reach.exactness().cut());
@@ -174,6 +176,7 @@ final class SharedCodec {
                 new LearnedPrior(dictionary, new Strengths(d, covariance, pull, drift)),
                 nodes,
                 calibration,
+                CrowdShift.read(in, count),
                 new FitReach(
                         in.readDouble(),
                         new Exactness(

@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.posterior;
 
 import java.util.Optional;
+import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.FieldStructure;
@@ -14,7 +15,7 @@ import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.problem.Problem;
 
 /**
- * What all families share: columns, strengths, posterior of clades and effects, calibration of intervals. With it a
+ * What all families share: columns, strengths, posterior of clades and effects, what the crowd expects, calibration of intervals. With it a
  * family is solved on its own.
  *
  * <p>Given the shared nodes, families do not depend on each other. A family solved here has exactly the posterior means
@@ -32,6 +33,7 @@ public final class SharedPart {
     final LearnedPrior prior;
     final SharedNodes nodes;
     final Calibration calibration;
+    final CrowdShift crowd;
     final FitReach reach;
 
     SharedPart(
@@ -40,12 +42,14 @@ public final class SharedPart {
             LearnedPrior prior,
             SharedNodes nodes,
             Calibration calibration,
+            CrowdShift crowd,
             FitReach reach) {
         this.settings = settings;
         this.columns = columns;
         this.prior = prior;
         this.nodes = nodes;
         this.calibration = calibration;
+        this.crowd = crowd;
         this.reach = reach;
     }
 
@@ -53,6 +57,7 @@ public final class SharedPart {
      * What families share of a whole field.
      *
      * @param ordered the field's posterior under what was learned, the shared nodes eliminated last
+     * @param crowd what is added to what lineage expects
      */
     @SuppressWarnings("exports") // for within the module
     public static SharedPart of(
@@ -61,6 +66,7 @@ public final class SharedPart {
             ColumnParameters columns,
             FieldPosterior ordered,
             Calibration calibration,
+            CrowdShift crowd,
             FitReach reach) {
         int d = columns.d();
         double[] mean = new double[field.shared().size() * d];
@@ -69,7 +75,7 @@ public final class SharedPart {
         SharedNodes nodes =
                 new SharedNodes(field.dictionary(), mean, ordered.factor().trailing(inner), d);
         LearnedPrior prior = new LearnedPrior(field.dictionary(), ordered.strengths());
-        return new SharedPart(settings, columns, prior, nodes, calibration, reach);
+        return new SharedPart(settings, columns, prior, nodes, calibration, crowd, reach);
     }
 
     /**
@@ -104,7 +110,7 @@ public final class SharedPart {
                 field,
                 cells,
                 posterior.orElseThrow(() -> new ArithmeticException("The family's field is not positive definite")),
-                family.traits().uploadedDay());
+                family);
     }
 
     ScoreScale scale() {

@@ -10,12 +10,19 @@ import java.util.function.IntPredicate;
  * @param traits what else is known of the models
  * @param observations what was measured
  * @param columnKin which columns are kin
+ * @param labels what the models are called; without, models that are no relatives are told alike by their traits alone
  */
-public record Problem(LineageGraph lineage, ModelTraits traits, Observations observations, ColumnKin columnKin) {
+public record Problem(
+        LineageGraph lineage, ModelTraits traits, Observations observations, ColumnKin columnKin, ModelLabels labels) {
 
     /** Of columns without kin. */
     public Problem(LineageGraph lineage, ModelTraits traits, Observations observations) {
         this(lineage, traits, observations, ColumnKin.NONE);
+    }
+
+    /** Of models without names. */
+    public Problem(LineageGraph lineage, ModelTraits traits, Observations observations, ColumnKin columnKin) {
+        this(lineage, traits, observations, columnKin, ModelLabels.NONE);
     }
 
     public Problem {
@@ -30,6 +37,10 @@ public record Problem(LineageGraph lineage, ModelTraits traits, Observations obs
         if (columnKin.twin().length != 0 && columnKin.twin().length != observations.columns()) {
             throw new IllegalArgumentException("Twins of " + columnKin.twin().length + " columns do not fit "
                     + observations.columns() + " columns");
+        }
+        if (!labels.isEmpty() && labels.name().size() != lineage.models()) {
+            throw new IllegalArgumentException(
+                    "Names of " + labels.name().size() + " models do not fit a graph of " + lineage.models());
         }
         for (int model : observations.model()) {
             Indices.check("model", model, lineage.models());
@@ -65,7 +76,8 @@ public record Problem(LineageGraph lineage, ModelTraits traits, Observations obs
                         theirs.column(),
                         theirs.score(),
                         theirs.trials()),
-                columnKin);
+                columnKin,
+                labels.of(members));
     }
 
     /** All but some of the scores, by their index: the training side of an experiment. */
@@ -75,11 +87,16 @@ public record Problem(LineageGraph lineage, ModelTraits traits, Observations obs
 
     /** The same models with other measurements of the same columns. */
     public Problem with(Observations others) {
-        return new Problem(lineage, traits, others, columnKin);
+        return new Problem(lineage, traits, others, columnKin, labels);
+    }
+
+    /** The same with names. */
+    public Problem with(ModelLabels names) {
+        return new Problem(lineage, traits, observations, columnKin, names);
     }
 
     /** The same with another lineage of the same models. */
     public Problem with(LineageGraph other) {
-        return new Problem(other, traits, observations, columnKin);
+        return new Problem(other, traits, observations, columnKin, labels);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.lrmf.crowd;
+
+import org.jspecify.annotations.NullMarked;
