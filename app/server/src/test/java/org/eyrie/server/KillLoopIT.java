@@ -93,7 +93,8 @@ class KillLoopIT {
             assertThat(hash(session.stores())).as(killed.toString()).isEqualTo(hash(undisturbed));
         }
         System.out.println("Kills: " + KILLS + " " + killed + ", seed " + SEED + ", "
-                + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) + " s; the graph is that of an undisturbed run");
+                + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)
+                + " s; the graph is that of an undisturbed run");
     }
 
     private void disturb(KilledService service, Deed deed, Victim victim, String lines) throws Exception {
@@ -101,8 +102,11 @@ class KillLoopIT {
         Socket socket = null;
         boolean clientDies = victim == Victim.CLIENT;
         switch (deed) {
-            case IMPORT -> client = service.command(
-                    "import", "ndjson", Files.writeString(folder.resolve("part.ndjson"), lines).toString());
+            case IMPORT ->
+                client = service.command(
+                        "import",
+                        "ndjson",
+                        Files.writeString(folder.resolve("part.ndjson"), lines).toString());
             case FIT -> {
                 if (clientDies) {
                     client = service.command("fit");

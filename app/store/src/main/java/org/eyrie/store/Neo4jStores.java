@@ -24,9 +24,9 @@ import org.eyrie.store.port.Neo4jScoreStore;
 import org.eyrie.store.query.SavedQueries;
 import org.eyrie.store.schema.Schema;
 import org.eyrie.store.settings.Occupancy;
+import org.eyrie.store.settings.StatementListener;
 import org.eyrie.store.settings.StoreSettings;
 import org.eyrie.store.transaction.Database;
-import org.eyrie.store.transaction.StatementListener;
 import org.eyrie.store.write.Quiet;
 import org.neo4j.driver.Driver;
 

@@ -24,6 +24,8 @@ public final class FollowersLag {
     /** Seconds since; not a number where none is followed. */
     public double seconds() {
         Instant then = last.get();
-        return then == null ? Double.NaN : Duration.between(then, clock.instant()).toMillis() / 1000.0;
+        return then == null
+                ? Double.NaN
+                : Duration.between(then, clock.instant()).toMillis() / 1000.0;
     }
 }

@@ -111,7 +111,8 @@ final class AccessFilter {
                 ? null
                 : refusal(
                                 HttpStatus.TOO_MANY_REQUESTS,
-                                "That is more requests than one sender may send. Send the next one in " + seconds + " s.",
+                                "That is more requests than one sender may send. Send the next one in " + seconds
+                                        + " s.",
                                 request)
                         .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     }

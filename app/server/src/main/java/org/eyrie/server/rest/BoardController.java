@@ -125,7 +125,8 @@ final class BoardController {
      *
      * @param spreadsheet whether texts that a spreadsheet would take for formulas begin with an apostrophe
      */
-    @Get("/board.csv{?benchmark*,text,relation*,measured,copies,architecture,type,licence,least,most,since,sort,spreadsheet}")
+    @Get(
+            "/board.csv{?benchmark*,text,relation*,measured,copies,architecture,type,licence,least,most,since,sort,spreadsheet}")
     @Produces("text/csv")
     HttpResponse<String> csv(
             @Nullable @QueryValue List<String> benchmark,

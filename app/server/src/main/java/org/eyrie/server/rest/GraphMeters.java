@@ -102,8 +102,8 @@ final class GraphMeters implements MeterBinder {
                 .toList();
         for (Shown each : shown) {
             List<Row<?>> rows = new ArrayList<>();
-            most.forEach(one -> rows.add(Row.of(
-                    Tags.of("benchmark", one.benchmark().value()), one, each.figure())));
+            most.forEach(
+                    one -> rows.add(Row.of(Tags.of("benchmark", one.benchmark().value()), one, each.figure())));
             each.gauge().register(rows, true);
         }
     }

@@ -13,6 +13,7 @@ final class Problems {
             HttpStatus.UNAUTHORIZED,
             HttpStatus.FORBIDDEN,
             HttpStatus.NOT_FOUND,
+            HttpStatus.REQUEST_TIMEOUT,
             HttpStatus.CONFLICT,
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -68,7 +69,7 @@ final class Problems {
         for (HttpStatus status : ALL) {
             boolean possible =
                     switch (status) {
-                        case REQUEST_ENTITY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
+                        case REQUEST_TIMEOUT, REQUEST_ENTITY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
                         case NOT_FOUND, BAD_REQUEST -> body || operation.containsKey("parameters");
                         default -> true;
                     };
@@ -88,6 +89,7 @@ final class Problems {
             case UNAUTHORIZED -> "A token is needed, or it is not known";
             case FORBIDDEN -> "The token does not allow this, or the page that asks is another site's";
             case NOT_FOUND -> "Something that was named does not exist";
+            case REQUEST_TIMEOUT -> "The request came too slowly";
             case CONFLICT -> "What is there already does not go with it";
             case REQUEST_ENTITY_TOO_LARGE -> "More than is taken";
             case UNSUPPORTED_MEDIA_TYPE -> "Not a type of body that is read here";

@@ -117,8 +117,8 @@ final class SenderWatch extends ChannelDuplexHandler {
         waited = 0;
         since = System.nanoTime();
         if (context != null) {
-            looking = context.executor()
-                    .scheduleAtFixedRate(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            looking =
+                    context.executor().scheduleAtFixedRate(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -32,8 +32,7 @@ final class TakenIn {
             return HttpResponse.ok(ingestion.ingest(received, options, Progress.NONE));
         }
         String question = request.getUri() + " " + received.digest();
-        KeyedRequests.Outcome outcome =
-                keyed.once(request, key, question, () -> {
+        KeyedRequests.Outcome outcome = keyed.once(request, key, question, () -> {
             ImportReport report = ingestion.ingest(received, options, Progress.NONE);
             request.setAttribute(AccessFilter.IMPORT, report.number());
             return write(report);

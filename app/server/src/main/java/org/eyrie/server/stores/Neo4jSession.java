@@ -11,7 +11,7 @@ import org.eyrie.model.job.JobStore;
 import org.eyrie.model.job.RequestStore;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.query.SavedQueries;
-import org.eyrie.store.transaction.StatementListener;
+import org.eyrie.store.settings.StatementListener;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 

@@ -10,7 +10,7 @@ import org.eyrie.model.development.OrderLedger;
 import org.eyrie.model.job.JobStore;
 import org.eyrie.model.job.RequestStore;
 import org.eyrie.store.query.SavedQueries;
-import org.eyrie.store.transaction.StatementListener;
+import org.eyrie.store.settings.StatementListener;
 
 /** A database that is open for the length of a command or a service. */
 public interface Session extends AutoCloseable {

@@ -17,14 +17,11 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "=1+1|'=1+1",
-        "@SUM(A1)|'@SUM(A1)",
-        "-2+3|'-2+3",
-        "+x|'+x",
-        "acme/base-7b|acme/base-7b",
-        "a=b|a=b"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"=1+1|'=1+1", "@SUM(A1)|'@SUM(A1)", "-2+3|'-2+3", "+x|'+x", "acme/base-7b|acme/base-7b", "a=b|a=b"
+            })
     void forASpreadsheetNoTextIsAFormula(String text, String cell) {
         assertThat(printed(text, true)).isEqualTo("name\n" + cell + "\n");
         assertThat(printed(text, false)).isEqualTo("name\n" + text + "\n");

@@ -140,8 +140,10 @@ class SlowSendersTest {
         try (Socket socket = begun("GET /api/v1/models?limit=1 HTTP/1.1\r\nHost: HOST\r\n\r\n")) {
             Thread.sleep(6_000);
             assertThat(socket.getInputStream().available()).isPositive();
-            send(socket, "GET /api/v1/families HTTP/1.1\r\nHost: " + service.uri().getAuthority()
-                    + "\r\nConnection: close\r\n\r\n");
+            send(
+                    socket,
+                    "GET /api/v1/families HTTP/1.1\r\nHost: " + service.uri().getAuthority()
+                            + "\r\nConnection: close\r\n\r\n");
             assertThat(answer(socket)).contains(" 200 ").doesNotContain(" 408 ");
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eyrie.store.settings.Occupancy;
+import org.eyrie.store.settings.StatementListener;
 import org.eyrie.store.settings.StoreSettings;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eyrie.store.settings.StatementListener;
 import org.eyrie.store.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -47,7 +48,7 @@ public final class Work {
             failed = false;
             return answer;
         } finally {
-            listener.ran(statement, System.nanoTime() - begun, failed);
+            listener.ran(statement.file(), System.nanoTime() - begun, failed);
         }
     }
 

@@ -38,14 +38,14 @@ class UpgradeIT {
 
     private static void backTo(String version) {
         for (String kind : List.of("CONSTRAINT", "INDEX")) {
-            List<Map<String, Object>> names = TestDatabase.run(kind.equals("CONSTRAINT")
-                    ? "SHOW CONSTRAINTS YIELD name RETURN name"
-                    : "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL"
-                            + " RETURN name");
+            List<Map<String, Object>> names = TestDatabase.run(
+                    kind.equals("CONSTRAINT")
+                            ? "SHOW CONSTRAINTS YIELD name RETURN name"
+                            : "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL"
+                                    + " RETURN name");
             for (Map<String, Object> row : names) {
                 String file = MigrationFiles.NAMES.stream()
-                        .filter(name -> name.toLowerCase(java.util.Locale.ROOT)
-                                .contains("__" + row.get("name") + "."))
+                        .filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains("__" + row.get("name") + "."))
                         .findFirst()
                         .orElse("V0000");
                 if (file.substring(1, 5).compareTo(version) > 0) {
@@ -53,8 +53,9 @@ class UpgradeIT {
                 }
             }
         }
-        TestDatabase.run("MATCH (migration:__Neo4jMigration) WHERE migration.version <> 'BASELINE' AND migration.version > '"
-                + version + "' DETACH DELETE migration");
+        TestDatabase.run(
+                "MATCH (migration:__Neo4jMigration) WHERE migration.version <> 'BASELINE' AND migration.version > '"
+                        + version + "' DETACH DELETE migration");
         if (version.compareTo("0006") < 0) {
             TestDatabase.run("MATCH (ledger:Ledger) DELETE ledger");
         }
@@ -80,7 +81,8 @@ class UpgradeIT {
         assertThat(now.scores().all()).hasSize(2);
         assertThat(now.fits().hindsight()).isEmpty();
         assertThat(TestDatabase.run("SHOW CONSTRAINTS YIELD name RETURN name")).hasSize(15);
-        assertThat(TestDatabase.run("MATCH (migration:__Neo4jMigration) WHERE migration.version <> 'BASELINE' RETURN migration"))
+        assertThat(TestDatabase.run(
+                        "MATCH (migration:__Neo4jMigration) WHERE migration.version <> 'BASELINE' RETURN migration"))
                 .hasSize(MigrationFiles.NAMES.size());
     }
 }
