@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Measurement;
@@ -23,7 +22,7 @@ import org.eyrie.model.ModelId;
  */
 public record Sources(Map<List<Object>, String> names, Map<Evaluation, String> overtaken) {
 
-    /** Of as many models that a file and something else measured differently, the file is a source of its own. */
+    /** As many models a source has to have measured, and a file that names none measured again, to be one of its own. */
     private static final int ENOUGH = 5;
 
     /** Where nobody asks. */
@@ -72,26 +71,15 @@ public record Sources(Map<List<Object>, String> names, Map<Evaluation, String> o
     }
 
     /**
-     * The columns that others than the first source of a benchmark need. The first is the one of most scores; a file that
-     * does not say who measured is a source of its own where it measured again what others had measured.
+     * The columns that others than the first source of a benchmark need. The first is the one of most scores. Who measured a
+     * handful of models is not told from others; nor is a file that does not say who measured, unless it measured again
+     * what others had.
      */
     public List<SourceColumn> columns(Collection<Evaluation> standing) {
         Map<BenchmarkId, Map<String, Count>> counts = new TreeMap<>();
-        Map<String, Set<ModelId>> again = new HashMap<>();
-        overtaken.forEach((evaluation, name) -> {
-            for (String each : List.of(name, name(evaluation))) {
-                again.computeIfAbsent(each, first -> new HashSet<>()).add(evaluation.model());
-            }
-        });
-        Stream.concat(standing.stream().map(each -> Map.entry(each, name(each))), overtaken.entrySet().stream())
-                .forEach(each -> {
-                    String name = each.getValue();
-                    boolean apart = SourceName.isSaid(name)
-                            || again.getOrDefault(name, Set.of()).size() >= ENOUGH;
-                    counts.computeIfAbsent(each.getKey().benchmark(), first -> new TreeMap<>())
-                            .computeIfAbsent(apart ? name : "", first -> new Count())
-                            .add(!overtaken.containsKey(each.getKey()));
-                });
+        Set<String> apart = apart(standing);
+        standing.forEach(each -> count(counts, each, name(each), apart).add(true));
+        overtaken.forEach((each, name) -> count(counts, each, name, apart).add(false));
         List<SourceColumn> columns = new ArrayList<>();
         counts.forEach((benchmark, bySource) -> {
             String first = bySource.entrySet().stream()
@@ -105,6 +93,29 @@ public record Sources(Map<List<Object>, String> names, Map<Evaluation, String> o
                     .forEach(name -> columns.add(new SourceColumn(benchmark, name)));
         });
         return columns;
+    }
+
+    private static Count count(
+            Map<BenchmarkId, Map<String, Count>> counts, Evaluation of, String name, Set<String> apart) {
+        return counts.computeIfAbsent(of.benchmark(), first -> new TreeMap<>())
+                .computeIfAbsent(apart.contains(name) ? name : "", first -> new Count());
+    }
+
+    /** Sources that are told from others. */
+    private Set<String> apart(Collection<Evaluation> standing) {
+        Map<String, Set<ModelId>> measured = new HashMap<>();
+        standing.stream().filter(each -> SourceName.isSaid(name(each))).forEach(each -> models(measured, name(each))
+                .add(each.model()));
+        overtaken.forEach((each, name) -> {
+            models(measured, name).add(each.model());
+            models(measured, name(each)).add(each.model());
+        });
+        measured.values().removeIf(models -> models.size() < ENOUGH);
+        return measured.keySet();
+    }
+
+    private static Set<ModelId> models(Map<String, Set<ModelId>> measured, String name) {
+        return measured.computeIfAbsent(name, first -> new HashSet<>());
     }
 
     private static final class Count {

@@ -2,6 +2,7 @@ package org.eyrie.server.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eyrie.model.ModelId;
 
@@ -100,7 +101,7 @@ final class HarnessRun {
         Map<String, Object> versions = new TreeMap<>();
         Map<String, Object> shots = new TreeMap<>();
         scores.forEach((benchmark, score) -> {
-            Tasks tasks = TASKS.get(benchmark);
+            Tasks tasks = Objects.requireNonNull(TASKS.get(benchmark));
             for (String part : tasks.parts()) {
                 String name = tasks.prefix() + part + tasks.suffix();
                 Map<String, Object> figures = new TreeMap<>(Map.of("alias", name));

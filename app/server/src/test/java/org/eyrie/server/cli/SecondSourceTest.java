@@ -211,7 +211,7 @@ class SecondSourceTest extends CommandLineTest {
                 Files.readAllLines(data.resolve("instances").resolve(file + ".csv")).stream()
                         .skip(1)
                         .forEach(line -> {
-                            String[] cells = line.split(",");
+                            String[] cells = line.split(",", 2);
                             double share =
                                     cells[1].chars().filter(c -> c == '1').count() / (double) cells[1].length();
                             theirs.add(new Score(cells[0], benchmark, share, String.valueOf(cells[1].length())));
