@@ -70,7 +70,8 @@ class CrowdAnswersTest {
                         .isCloseTo(why.logit(), within(1e-9));
                 assertThat(why.contributions().stream().filter(part -> part.kind() == Kind.CROWD))
                         .singleElement()
-                        .satisfies(part -> assertThat(part.what()).isEqualTo("models of like names, authors and kinds"));
+                        .satisfies(
+                                part -> assertThat(part.what()).isEqualTo("models of like names, authors and kinds"));
             }
         }
     }

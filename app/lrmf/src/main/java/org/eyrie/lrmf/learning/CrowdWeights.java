@@ -53,8 +53,7 @@ final class CrowdWeights {
 
     private double[] ofLeftOut(Crowd crowd) {
         state.field().prepareCovariance(progress);
-        StepRegression steps =
-                new StepRegression(cells, state.parameters().columns());
+        StepRegression steps = new StepRegression(cells, state.parameters().columns());
         for (int u = 0; u < cells.models(); u++) {
             if (cells.count(u) > 0) {
                 int model = u;

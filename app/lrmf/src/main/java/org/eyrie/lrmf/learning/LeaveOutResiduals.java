@@ -157,18 +157,17 @@ final class LeaveOutResiduals {
         if (begin.length == 0) {
             return;
         }
-        PastCut.solve(cells, state, day, begin[0], progress)
-                .ifPresent(posterior -> {
-                    posterior.prepareCovariance(progress);
-                    for (int u = 0; u < day.length; u++) {
-                        for (int period = begin.length - 1; period >= 0; period--) {
-                            if (day[u] >= begin[period]) {
-                                addFuture(u, posterior, future.get(period));
-                                break;
-                            }
-                        }
+        PastCut.solve(cells, state, day, begin[0], progress).ifPresent(posterior -> {
+            posterior.prepareCovariance(progress);
+            for (int u = 0; u < day.length; u++) {
+                for (int period = begin.length - 1; period >= 0; period--) {
+                    if (day[u] >= begin[period]) {
+                        addFuture(u, posterior, future.get(period));
+                        break;
                     }
-                });
+                }
+            }
+        });
     }
 
     private void addFuture(int model, FieldPosterior posterior, ResidualLists period) {

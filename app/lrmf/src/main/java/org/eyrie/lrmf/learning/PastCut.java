@@ -46,6 +46,7 @@ final class PastCut {
                 all.addTo(node, precision, po, shift, so);
             }
         };
-        return new FieldSolver(state.field().system(), progress).solve(state.parameters().strengths(), past, null);
+        return new FieldSolver(state.field().system(), progress)
+                .solve(state.parameters().strengths(), past, null);
     }
 }
