@@ -1,5 +1,6 @@
 /**
- * The method: forecasts of benchmark scores from lineage. Arrays in, forecasts out; knows EJML, and neither names nor Neo4j.
+ * The method: forecasts of benchmark scores from lineage. Arrays in, forecasts out; knows EJML and not
+ * Neo4j, and of names only whether they are alike.
  *
  * <p>Its packages, in the order in which the method is told, each with the class to start at:
  *
@@ -11,6 +12,7 @@
  *   <li>{@code field}, Gaussian fields over the nodes of a graph: {@link org.eyrie.lrmf.field.FieldSolver}.
  *   <li>{@code prior}, from a lineage to a field: {@link org.eyrie.lrmf.prior.FieldPlan}.
  *   <li>{@code observation}, what a measured score says of its model: {@link org.eyrie.lrmf.observation.ObservedCells}.
+ *   <li>{@code crowd}, what models expect that need not be relatives: {@link org.eyrie.lrmf.crowd.CrowdLearning}.
  *   <li>{@code statistics}, the two steps of learning and what passes between them: {@link
  *       org.eyrie.lrmf.statistics.EStep}.
  *   <li>{@code learning}, both in turn until nothing moves: {@link org.eyrie.lrmf.learning.LrmfFit}.

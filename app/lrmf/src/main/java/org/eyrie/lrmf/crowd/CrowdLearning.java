@@ -27,13 +27,15 @@ public final class CrowdLearning {
 
     private final Problem problem;
     private final long seed;
+    private final int folds;
     private final double[][] logit;
     private final CrowdIndex index;
     private final Tie[] ties;
     private final int[] part;
     private final double[] expected;
 
-    private CrowdLearning(Problem problem, double[][] logit, long seed) {
+    private CrowdLearning(Problem problem, double[][] logit, long seed, int folds) {
+        this.folds = folds;
         this.problem = problem;
         this.seed = seed;
         this.logit = logit;
@@ -52,6 +54,18 @@ public final class CrowdLearning {
      * @throws org.eyrie.task.CancelledException if it is cancelled
      */
     public static Crowd learn(Problem problem, ScoreScale scale, long seed, Progress progress) {
+        return learn(problem, scale, seed, FOLDS, progress);
+    }
+
+    /**
+     * The same with one set of trees, which is learned from all: for models that were not measured, and not for those that
+     * were.
+     */
+    public static Crowd ofOthers(Problem problem, ScoreScale scale, long seed, Progress progress) {
+        return learn(problem, scale, seed, 1, progress);
+    }
+
+    private static Crowd learn(Problem problem, ScoreScale scale, long seed, int folds, Progress progress) {
         if (problem.labels().isEmpty()) {
             return Crowd.none();
         }
@@ -66,7 +80,7 @@ public final class CrowdLearning {
         if (!any) {
             return Crowd.none();
         }
-        CrowdLearning learning = new CrowdLearning(sorted, logit, seed);
+        CrowdLearning learning = new CrowdLearning(sorted, logit, seed, folds);
         BoostedTrees[][] trees = new BoostedTrees[logit.length][];
         for (int i = 0; i < trees.length; i++) {
             progress.at("asking the crowd", i, trees.length);
@@ -98,10 +112,10 @@ public final class CrowdLearning {
                 }
             }
         });
-        BoostedTrees[] trees = new BoostedTrees[FOLDS];
-        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
+        BoostedTrees[] trees = new BoostedTrees[folds];
+        IntStream.range(0, folds).parallel().forEach(fold -> {
             int[] seen = IntStream.range(0, row.length)
-                    .filter(u -> row[u] != null && part[u] % FOLDS != fold)
+                    .filter(u -> row[u] != null && (folds == 1 || part[u] % folds != fold))
                     .toArray();
             double[][] rows = Arrays.stream(seen).mapToObj(u -> row[u]).toArray(double[][]::new);
             double[] target =
@@ -111,7 +125,7 @@ public final class CrowdLearning {
         ColumnView whole = new ColumnView(logit[column], index.kinds());
         IntStream.range(0, row.length).parallel().forEach(u -> {
             expected[u * logit.length + column] = row[u] != null
-                    ? trees[part[u] % FOLDS].predict(row[u])
+                    ? trees[part[u] % folds].predict(row[u])
                     : BoostedTrees.mean(trees, whole.row(ties[u], problem, u));
         });
         return trees;

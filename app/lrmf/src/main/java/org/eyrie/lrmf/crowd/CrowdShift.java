@@ -19,20 +19,26 @@ import org.eyrie.lrmf.observation.OwnCells;
 public final class CrowdShift {
 
     /** No step at all. */
-    public static final CrowdShift NONE = new CrowdShift(Crowd.none(), new double[0]);
+    public static final CrowdShift NONE = new CrowdShift(Crowd.none(), new double[0], new double[0]);
 
     private final Crowd crowd;
     private final double[] weight;
+    private final double[] future;
 
-    /** @param weight per column, 0 to 1: which part of the way is gone */
-    public CrowdShift(Crowd crowd, double[] weight) {
+    /**
+     * @param weight per column, 0 to 1: which part of the way is gone
+     * @param future the same for models that were published after all that were measured
+     */
+    public CrowdShift(Crowd crowd, double[] weight, double[] future) {
         this.crowd = crowd;
         this.weight = weight;
+        this.future = future;
     }
 
     /** Whether nothing is ever added. */
     public boolean isNone() {
-        return Arrays.stream(weight).allMatch(each -> each == 0);
+        return Arrays.stream(weight).allMatch(each -> each == 0)
+                && Arrays.stream(future).allMatch(each -> each == 0);
     }
 
     /** What expects. */
@@ -47,14 +53,22 @@ public final class CrowdShift {
      * @param expected by the crowd, a logit per column, NaN where nothing is
      * @param cold the model as it is known without any of its own cells
      * @param kept places of the own cells that are used
+     * @param toCome whether the model was published after all that were measured
      */
-    public double[] added(double[] expected, OwnCells cold, int[] kept, ObservedCells cells, ColumnParameters columns) {
+    public double[] added(
+            double[] expected,
+            OwnCells cold,
+            int[] kept,
+            ObservedCells cells,
+            ColumnParameters columns,
+            boolean toCome) {
+        double[] part = toCome ? future : weight;
         int d = columns.d();
         double[] step = new double[d];
         boolean any = false;
-        for (int i = 0; i < weight.length; i++) {
-            if (weight[i] > 0 && columns.own()[i] && !Double.isNaN(expected[i])) {
-                step[number(columns, i)] = weight[i] * (expected[i] - columns.predict(i, cold.mean(), 0));
+        for (int i = 0; i < part.length; i++) {
+            if (part[i] > 0 && columns.own()[i] && !Double.isNaN(expected[i])) {
+                step[number(columns, i)] = part[i] * (expected[i] - columns.predict(i, cold.mean(), 0));
                 any = true;
             }
         }
@@ -105,8 +119,9 @@ public final class CrowdShift {
         boolean none = isNone();
         out.writeInt(none ? 0 : weight.length);
         if (!none) {
-            for (double each : weight) {
-                out.writeDouble(each);
+            for (int i = 0; i < weight.length; i++) {
+                out.writeDouble(weight[i]);
+                out.writeDouble(future[i]);
             }
             crowd.write(out);
         }
@@ -126,9 +141,11 @@ public final class CrowdShift {
             throw new IOException("there should be " + columns + " weights, not " + length);
         }
         double[] weight = new double[length];
+        double[] future = new double[length];
         for (int i = 0; i < length; i++) {
             weight[i] = in.readDouble();
+            future[i] = in.readDouble();
         }
-        return new CrowdShift(Crowd.read(in), weight);
+        return new CrowdShift(Crowd.read(in), weight, future);
     }
 }

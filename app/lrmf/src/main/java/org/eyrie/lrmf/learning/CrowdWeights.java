@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eyrie.lrmf.crowd.Crowd;
 import org.eyrie.lrmf.crowd.CrowdLearning;
 import org.eyrie.lrmf.crowd.CrowdShift;
+import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.OwnCells;
@@ -15,76 +16,85 @@ import org.eyrie.lrmf.statistics.OneField;
 import org.eyrie.task.Progress;
 
 /**
- * Learns how far to go from what lineage expects towards what the crowd does: per column the regression of measured logits,
- * less those that lineage expects without the model's own scores, on the crowd's less the same. Where so many cells could
- * have said as much by chance, a part of it or nothing.
+ * Learns how far to go from what lineage expects towards what the crowd does: for models at random from models left out, for
+ * models to come from the latest ones as the past sees them.
  */
 final class CrowdWeights {
 
-    /** How many standard errors, squared, a weight must be away from nothing to count at all. */
-    private static final double CERTAIN = 9;
+    private final ObservedCells cells;
+    private final OneField.Whole state;
+    private final Problem problem;
+    private final LrmfSettings settings;
+    private final Progress progress;
 
-    private CrowdWeights() {}
+    private CrowdWeights(
+            ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, Progress progress) {
+        this.cells = cells;
+        this.state = state;
+        this.problem = problem;
+        this.settings = settings;
+        this.progress = progress;
+    }
 
     static CrowdShift learn(
             ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, Progress progress) {
-        ColumnParameters columns = state.parameters().columns();
         boolean any = false;
-        for (boolean own : columns.own()) {
+        for (boolean own : state.parameters().columns().own()) {
             any |= own;
         }
-        if (!any) {
-            return CrowdShift.NONE;
-        }
-        Crowd crowd = CrowdLearning.learn(problem, new ScoreScale(settings.margin()), settings.seed(), progress);
-        if (crowd.isEmpty()) {
-            return CrowdShift.NONE;
-        }
-        state.field().prepareCovariance(progress);
-        int d = columns.d();
-        double[] product = new double[columns.count()];
-        double[] square = new double[columns.count()];
-        double[] left = new double[columns.count()];
-        int[] count = new int[columns.count()];
-        for (int u = 0; u < cells.models(); u++) {
-            Optional<OwnCells> cold = cold(cells, state, u, d);
-            if (cells.count(u) == 0 || cold.isEmpty()) {
-                continue;
-            }
-            double[] expected = crowd.of(problem, u);
-            for (int cell = cells.start[u]; cell < cells.start[u + 1]; cell++) {
-                int i = cells.column[cell];
-                if (columns.own()[i] && !Double.isNaN(expected[i])) {
-                    double lineage = columns.predict(i, cold.get().mean(), 0);
-                    double step = expected[i] - lineage;
-                    double missed = cells.logit[cell] - lineage;
-                    product[i] += step * missed;
-                    square[i] += step * step;
-                    left[i] += missed * missed;
-                    count[i]++;
-                }
-            }
-        }
-        double[] weight = new double[columns.count()];
-        Arrays.setAll(weight, i -> weight(product[i], square[i], left[i], count[i]));
-        return new CrowdShift(crowd, weight);
+        return any ? new CrowdWeights(cells, state, problem, settings, progress).learn() : CrowdShift.NONE;
     }
 
-    private static Optional<OwnCells> cold(ObservedCells cells, OneField.Whole state, int model, int d) {
+    private CrowdShift learn() {
+        ScoreScale scale = new ScoreScale(settings.margin());
+        Crowd crowd = CrowdLearning.learn(problem, scale, settings.seed(), progress);
+        return crowd.isEmpty() ? CrowdShift.NONE : new CrowdShift(crowd, ofLeftOut(crowd), ofFuture(scale));
+    }
+
+    private double[] ofLeftOut(Crowd crowd) {
+        state.field().prepareCovariance(progress);
+        StepRegression steps = new StepRegression(cells, state.parameters().columns());
+        for (int u = 0; u < cells.models(); u++) {
+            if (cells.count(u) > 0) {
+                int model = u;
+                cold(u).ifPresent(own -> steps.add(model, own.mean(), 0, crowd.of(problem, model)));
+            }
+        }
+        return steps.weights();
+    }
+
+    /** The model without its own cells. */
+    private Optional<OwnCells> cold(int model) {
+        ColumnParameters columns = state.parameters().columns();
+        int d = columns.d();
         double[] mean = Arrays.copyOfRange(state.field().mean(), model * d, (model + 1) * d);
         double[] covariance = new double[d * d];
         state.field().covariance().read(model, model, covariance, 0);
         int[] own = new int[cells.count(model)];
         Arrays.setAll(own, k -> cells.start[model] + k);
-        return OwnCells.without(own, cells, state.parameters().columns(), mean, covariance);
+        return OwnCells.without(own, cells, columns, mean, covariance);
     }
 
-    private static double weight(double product, double square, double left, int count) {
-        if (count < 2 || !(product > 0 && square > 0)) {
-            return 0;
+    /** A crowd of the past speaks of what came later, of which nothing was learned. */
+    private double[] ofFuture(ScoreScale scale) {
+        double[] day = problem.traits().uploadedDay();
+        double[] begin = PastCut.periods(cells, day);
+        ColumnParameters columns = state.parameters().columns();
+        StepRegression steps = new StepRegression(cells, columns);
+        if (begin.length == 0) {
+            return steps.weights();
         }
-        double weight = product / square;
-        double error = Math.max(left - weight * product, 0) / square / (count - 1);
-        return Math.min(1, weight) * Math.max(0, 1 - CERTAIN * error / (weight * weight));
+        int[] model = problem.observations().model();
+        Problem past = problem.without(c -> day[model[c]] >= begin[0]);
+        Crowd crowd = CrowdLearning.ofOthers(past, scale, settings.seed(), progress);
+        Optional<FieldPosterior> posterior = PastCut.solve(cells, state, day, begin[0], progress);
+        if (!crowd.isEmpty() && posterior.isPresent()) {
+            for (int u = 0; u < cells.models(); u++) {
+                if (day[u] >= begin[0] && cells.count(u) > 0) {
+                    steps.add(u, posterior.get().mean(), u * columns.d(), crowd.of(problem, u));
+                }
+            }
+        }
+        return steps.weights();
     }
 }

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.FieldPosterior;
-import org.eyrie.lrmf.field.FieldSolver;
-import org.eyrie.lrmf.field.NodeEvidence;
 import org.eyrie.lrmf.math.RandomStreams;
 import org.eyrie.lrmf.math.Shuffle;
-import org.eyrie.lrmf.observation.CellEvidence;
 import org.eyrie.lrmf.observation.ColumnBelief;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
@@ -31,12 +27,6 @@ import org.eyrie.task.Progress;
  * at random, with all others. Each is exact cross-validation with the strengths held, at the cost of a small solve.
  */
 final class LeaveOutResiduals {
-
-    /** The oldest measured models, from which the others are predicted. */
-    private static final double PAST_SHARE = 0.7;
-
-    /** Number of periods in the time of the others, of as many measured models each. */
-    private static final int PERIODS = 4;
 
     /** Periods to come are predicted from scores alone here: the crowd was learned with what came after them. */
     private static final CrowdStep NO_STEP = (left, without) -> without;
@@ -60,7 +50,7 @@ final class LeaveOutResiduals {
         this.seed = seed;
         int columns = state.parameters().columns().count();
         residuals = new ResidualLists(EvidenceKind.COUNT * columns);
-        for (int period = 0; period < PERIODS; period++) {
+        for (int period = 0; period < PastCut.PERIODS; period++) {
             future.add(new ResidualLists(columns));
         }
     }
@@ -158,7 +148,7 @@ final class LeaveOutResiduals {
             int[] kept = Arrays.stream(all)
                     .filter(cell -> Arrays.stream(left).noneMatch(other -> other == cell))
                     .toArray();
-            return without.moved(crowd.added(expected, cold.get(), kept, cells, columns));
+            return without.moved(crowd.added(expected, cold.get(), kept, cells, columns, false));
         };
     }
 
@@ -180,37 +170,21 @@ final class LeaveOutResiduals {
      * period's residuals are kept apart.
      */
     private void addFuture(double[] day, Progress progress) {
-        double[] scoredDays = IntStream.range(0, cells.models())
-                .filter(u -> cells.count(u) > 0 && !Double.isNaN(day[u]))
-                .mapToDouble(u -> day[u])
-                .sorted()
-                .toArray();
-        if (scoredDays.length == 0) {
+        double[] begin = PastCut.periods(cells, day);
+        if (begin.length == 0) {
             return;
         }
-        double[] begin = IntStream.range(0, PERIODS)
-                .mapToDouble(period -> PAST_SHARE + (1 - PAST_SHARE) * period / PERIODS)
-                .map(share -> scoredDays[(int) (share * scoredDays.length)])
-                .toArray();
-        CellEvidence all = new CellEvidence(cells, state.parameters().columns());
-        NodeEvidence past = (node, precision, po, shift, so) -> {
-            if (node < day.length && !(day[node] >= begin[0])) {
-                all.addTo(node, precision, po, shift, so);
-            }
-        };
-        new FieldSolver(state.field().system(), progress)
-                .solve(state.parameters().strengths(), past, null)
-                .ifPresent(posterior -> {
-                    posterior.prepareCovariance(progress);
-                    for (int u = 0; u < day.length; u++) {
-                        for (int period = PERIODS - 1; period >= 0; period--) {
-                            if (day[u] >= begin[period]) {
-                                addFuture(u, posterior, future.get(period));
-                                break;
-                            }
-                        }
+        PastCut.solve(cells, state, day, begin[0], progress).ifPresent(posterior -> {
+            posterior.prepareCovariance(progress);
+            for (int u = 0; u < day.length; u++) {
+                for (int period = begin.length - 1; period >= 0; period--) {
+                    if (day[u] >= begin[period]) {
+                        addFuture(u, posterior, future.get(period));
+                        break;
                     }
-                });
+                }
+            }
+        });
     }
 
     private void addFuture(int model, FieldPosterior posterior, ResidualLists period) {

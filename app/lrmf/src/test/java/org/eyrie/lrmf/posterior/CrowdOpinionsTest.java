@@ -143,14 +143,18 @@ class CrowdOpinionsTest {
         List<String> names = new ArrayList<>(named.problem.labels().name());
         names.set(3, "nest/osprey-v9999"); // whom nobody knew
         names.set(4, ""); // a plan without a name
-        Problem family =
-                named.problem.with(new ModelLabels(names, named.problem.labels().licence()));
+        Problem family = seen(named.problem)
+                .with(new ModelLabels(names, named.problem.labels().licence()));
         FamilyPosterior before = fit.shared().solve(family);
         FamilyPosterior after = read.solve(family);
 
         assertThat(read.toBytes()).isEqualTo(fit.shared().toBytes());
         for (int u = 0; u < 10; u++) {
             assertThat(after.predict(u, 0, LeaveOut.MODEL, 0.9)).isEqualTo(before.predict(u, 0, LeaveOut.MODEL, 0.9));
+        }
+        for (int u = 5; u < 10; u++) {
+            assertThat(after.predict(u, 0, LeaveOut.CELL, 0.9).logitMean())
+                    .isCloseTo(fit.models().predict(u, 0, LeaveOut.CELL, 0.9).logitMean(), within(1e-9));
         }
         assertThat(after.explain(3, 0, LeaveOut.MODEL).crowd()).isNotZero();
         assertThat(after.explain(4, 0, LeaveOut.MODEL).crowd()).isZero();
