@@ -6,7 +6,7 @@
 //   :param key => 'example'
 //   :param question => 'POST /api/v1/fits'
 //   :param owner => 'example'
-//   :param gone => null
+//   :param gone => 'another'
 //
 // Returns  key, question, owner, answer - one row, of the request that has the key now
 CALL () {

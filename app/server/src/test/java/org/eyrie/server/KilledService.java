@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code eyrie serve} in a process of its own over a folder, and commands beside it, all of which may be killed. */
 final class KilledService implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

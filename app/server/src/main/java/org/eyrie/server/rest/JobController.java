@@ -77,8 +77,7 @@ final class JobController {
             description = "the id of the last event that was seen",
             schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "204", description = "That was the last one")
-    Publisher<HttpResponse<Publisher<Event<Job>>>> events(
-            @Parameter(hidden = true) HttpRequest<?> request, String id) {
+    Publisher<HttpResponse<Publisher<Event<Job>>>> events(@Parameter(hidden = true) HttpRequest<?> request, String id) {
         String seen = request.getHeaders().get(LAST_EVENT);
         return Mono.fromCallable(() -> response(id, seen)).subscribeOn(Schedulers.boundedElastic());
     }

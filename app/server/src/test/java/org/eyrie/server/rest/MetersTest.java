@@ -30,7 +30,11 @@ class MetersTest extends RestTest {
     }
 
     private Optional<String> line(String begin) {
-        return get("/prometheus").body().lines().filter(line -> line.startsWith(begin)).findFirst();
+        return get("/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(begin))
+                .findFirst();
     }
 
     @Test
