@@ -65,6 +65,9 @@ export const imports = () => ask("/imports?limit=50");
 export const takeBack = (number, dryRun) => ask(`/imports/${number}?dryRun=${dryRun}`, {method: "DELETE"});
 export const searches = () => ask("/developments");
 export const searchFor = id => ask("/developments/" + encodeURIComponent(id));
+export const beginSearch = search => post("/developments", search);
+export const stopSearch = id => post(`/developments/${encodeURIComponent(id)}/stop`, {});
+export const resumeSearch = id => post(`/developments/${encodeURIComponent(id)}/start`, {});
 export const jobs = () => ask("/jobs");
 export const cancelJob = id => ask("/jobs/" + encodeURIComponent(id), {method: "DELETE"});
 

@@ -1,6 +1,7 @@
 // Searches for merges: all of them, or one while it runs.
 import * as api from "./api.js";
 import {count, h, note, percent, s, table} from "./dom.js";
+import {beginning, doing, turning} from "./searchform.js";
 
 const link = id => "#/searches/" + encodeURIComponent(id);
 const PAUSE = 3000;
@@ -20,7 +21,8 @@ async function list() {
       ? table([{text: "Search"}, {text: "Policy"}, {text: "State"}, {text: "Items spent", number: true},
         {text: "Budget", number: true}, {text: "Leader, raw share", number: true}, {text: "Likely", number: true}],
       all.map(line), {label: "Searches, scrolls"})
-      : note("No search was begun in this database. \"eyrie develop start --help\" says how to begin one of your own models; \"eyrie develop demo\" shows one, on the page of \"eyrie demo\".")];
+      : note("No search was begun in this database. Begin one below; \"eyrie develop start --help\" says how to do so on the command line."),
+    beginning()];
 }
 
 // Posterior mean of the best so far over what was spent.
@@ -50,11 +52,12 @@ const leader = search => h("section", {"aria-label": "Leader"},
   note(`${search.leader.program}: ${percent(search.leader.share)} % of ${count(search.leader.items, "item")} solved; of all, as so many were tried, `
     + `likely ${percent(search.leader.mean)} % ± ${percent(search.leader.sd)}.`));
 
-function parts({search, best, progress, finals}) {
+function parts({search, best, progress, finals}, after) {
   return [h("h1", {}, search.id),
     note(`${search.policy}, programs by ${search.proposer}: ${count(search.parents.length, "parent")} of ${search.base}, ${search.benchmark}. `
       + `${search.state.toLowerCase()}: ${search.spent.toLocaleString("en")} of ${count(search.budget, "item")} spent, `
       + `${search.tried} of ${count(search.candidates, "candidate")} tried, ${search.duplicates} repeated others, ${search.refused} refused, ${search.failed} failed.`),
+    ...doing(search), turning(search, after),
     progress.length ? curve(search, progress) : note("Nothing was tried yet."),
     search.leader ? leader(search) : null,
     best.length ? h("h2", {}, "Best by what is likely") : null,
@@ -67,24 +70,33 @@ function parts({search, best, progress, finals}) {
 }
 
 async function one(id) {
-  const found = await api.searchFor(id);
-  const body = h("div", {}, parts(found));
-  const again = async () => {
-    if (!body.isConnected) {
-      return;
+  let shown = "";
+  const body = h("div");
+  const show = found => {
+    if (JSON.stringify(found) !== shown) {
+      shown = JSON.stringify(found);
+      body.replaceChildren(...parts(found, look));
     }
-    const now = await api.searchFor(id).catch(() => null);
-    if (now && now.search.spent !== found.search.spent) {
-      found.search = now.search;
-      body.replaceChildren(...parts(now));
-    }
-    if (!now || now.search.state === "OPEN") {
-      setTimeout(again, PAUSE);
+    return found.search.state === "OPEN" || found.search.activity !== "NONE" && found.search.activity !== "PULLED";
+  };
+  let watching = false;
+  const watch = () => {
+    if (!watching) {
+      watching = true;
+      setTimeout(async () => {
+        watching = false;
+        if (body.isConnected) {
+          await look().catch(watch);
+        }
+      }, PAUSE);
     }
   };
-  if (found.search.state === "OPEN") {
-    setTimeout(again, PAUSE);
+  async function look() {
+    if (show(await api.searchFor(id))) {
+      watch();
+    }
   }
+  await look();
   return [body];
 }
 

@@ -196,7 +196,9 @@ class KilledSearchIT {
 
     private static int written(String search) {
         SearchRecord record = record(search);
-        return record.proposals().size() + record.orders().size() + record.runs().size();
+        return record.proposals().size()
+                + record.orders().size()
+                + record.runs().size();
     }
 
     private static void begin(String name, String... options) {
@@ -230,7 +232,9 @@ class KilledSearchIT {
                 new Neo4jOpener(),
                 Clock.systemUTC(),
                 new Interruption());
-        assertThat(EyrieCommand.of(context).execute(arguments)).as(err.toString()).isZero();
+        assertThat(EyrieCommand.of(context).execute(arguments))
+                .as(err.toString())
+                .isZero();
     }
 
     private Process process(Map<String, String> environment, String... arguments) throws IOException {
@@ -259,7 +263,10 @@ class KilledSearchIT {
     /** A service in a process of its own over the database of this test. */
     private URI serve() throws Exception {
         Process service = process(
-                Map.of("NEO4J_URI", address(session.addresses()), "NEO4J_PASSWORD", password()), "serve", "--port", "0");
+                Map.of("NEO4J_URI", address(session.addresses()), "NEO4J_PASSWORD", password()),
+                "serve",
+                "--port",
+                "0");
         while (true) {
             Matcher page = PAGE.matcher(said());
             if (page.find()) {

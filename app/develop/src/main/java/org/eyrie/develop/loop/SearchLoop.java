@@ -116,6 +116,30 @@ public final class SearchLoop {
         }
     }
 
+    /**
+     * Makes the first round of a search: programs that somebody brings, and what its policy would begin with. Where it has a
+     * round nothing changes.
+     *
+     * @throws InvalidInputException as {@link #run}
+     */
+    public void begin(DevelopmentId id, List<ProgramDraft> brought, Progress progress) {
+        try (LeaseKeeper lease = LeaseKeeper.take(ledger, id, runner)) {
+            SearchRecord record = ledger.read(id);
+            if (!record.proposals().isEmpty()) {
+                return;
+            }
+            lease.check();
+            List<ProgramDraft> drafts = new ArrayList<>(brought);
+            SearchDecision decision = policy.next(record);
+            if (decision instanceof SearchDecision.Put put) {
+                drafts.addAll(put.drafts());
+            } else if (decision instanceof SearchDecision.Ask ask) {
+                drafts.addAll(proposer.propose(record, ask.count()));
+            }
+            propose(record, drafts, progress);
+        }
+    }
+
     private static boolean decides(SearchRecord record) {
         return record.state() == SearchState.OPEN && Contenders.pending(record).isEmpty();
     }

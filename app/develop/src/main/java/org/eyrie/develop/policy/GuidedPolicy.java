@@ -13,6 +13,7 @@ import org.eyrie.develop.contest.Draws;
 import org.eyrie.develop.proposing.Breeding;
 import org.eyrie.develop.proposing.HandMadeGrid;
 import org.eyrie.model.development.ProgramDraft;
+import org.eyrie.model.development.ProgramOrigin;
 import org.eyrie.model.development.RunOrder;
 import org.eyrie.model.development.SearchRecord;
 
@@ -82,10 +83,18 @@ final class GuidedPolicy implements SearchPolicy {
         Promise promise = Promise.of(contenders, fresh);
         List<Contender> pool = new ArrayList<>(fresh);
         Collections.shuffle(pool, Draws.of(seed, contenders.rounds(), "drawn at random"));
-        int drawn = record.orders().isEmpty() ? count : (int) Math.round(plan.drawn() * count);
+        List<Contender> brought = pool.stream()
+                .filter(contender -> contender.proposal().draft().origin() == ProgramOrigin.TRANSFER)
+                .limit(count)
+                .toList();
+        pool.removeAll(brought);
+        int room = count - brought.size();
+        int drawn = record.orders().isEmpty() ? room : (int) Math.round(plan.drawn() * room);
         List<RunOrder> orders = new ArrayList<>();
         List<Contender> chosen = new ArrayList<>(pool.subList(0, Math.min(drawn, pool.size())));
         pool.removeAll(chosen);
+        // What another search found is tried before anything foretold: it was good somewhere.
+        chosen.addAll(brought);
         chosen.addAll(promise.best(pool, count - chosen.size(), plan.boldness()));
         long left = Budget.left(record);
         for (Contender contender : chosen) {

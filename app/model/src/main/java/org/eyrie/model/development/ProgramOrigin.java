@@ -11,5 +11,7 @@ public enum ProgramOrigin {
     /** A part of one program in another. */
     CROSSOVER,
     /** Written by a language model. */
-    LLM
+    LLM,
+    /** Found by another search, over other parents. */
+    TRANSFER
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers 1 to 1,000
  */
-record OutcomesRequest(
-        @Nullable List<AnswerRequest> answers) {
+record OutcomesRequest(@Nullable List<AnswerRequest> answers) {
 
     private static final int MOST_ANSWERS = 1_000;
     private static final int LONGEST_FAILURE = 2_000;

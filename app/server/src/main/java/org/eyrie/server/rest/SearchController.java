@@ -62,7 +62,8 @@ final class SearchController {
     @ApiResponse(responseCode = "202", description = "Begun")
     HttpResponse<SearchView> start(@Body SearchRequest request) {
         SearchRecord record = desk.served().start(request.start());
-        return HttpResponse.accepted(URI.create(Api.V1 + "/developments/" + record.plan().id()))
+        return HttpResponse.accepted(
+                        URI.create(Api.V1 + "/developments/" + record.plan().id()))
                 .body(view(record));
     }
 
@@ -103,9 +104,7 @@ final class SearchController {
     private SearchView view(SearchRecord record) {
         DevelopmentId id = record.plan().id();
         return SearchView.of(
-                record,
-                desk.served().activity(id),
-                desk.served().trouble(id).orElse(null));
+                record, desk.served().activity(id), desk.served().trouble(id).orElse(null));
     }
 
     private static DevelopmentId named(String id) {

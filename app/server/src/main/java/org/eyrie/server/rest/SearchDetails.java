@@ -32,8 +32,7 @@ record SearchDetails(
      */
     record FinalView(String role, String program, String text, double share, double lower, double upper) {}
 
-    static SearchDetails of(
-            SearchView view, SearchRecord record, List<Finalist> finalists, List<FinalScore> scores) {
+    static SearchDetails of(SearchView view, SearchRecord record, List<Finalist> finalists, List<FinalScore> scores) {
         Map<String, FinalScore> known = new HashMap<>();
         scores.forEach(score -> known.put(score.program(), score));
         List<FinalView> finals = new ArrayList<>();

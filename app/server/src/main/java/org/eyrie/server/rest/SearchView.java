@@ -9,6 +9,7 @@ import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.model.development.SearchState;
+import org.eyrie.server.searching.SearchActivity;
 
 /**
  * Where a search for merges stands.

@@ -10,6 +10,7 @@ import org.eyrie.develop.report.SearchReport;
 import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.model.development.Finalist;
 import org.eyrie.model.development.ProgramOrigin;
+import org.eyrie.model.development.Proposal;
 import org.eyrie.model.development.ProposalOutcome;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.program.Program;
@@ -22,11 +23,13 @@ public final class Rivals {
 
     public static final String FINALIST = "finalist";
     public static final String HAND_MADE = "best hand-made";
+    public static final String BROUGHT = "best brought";
     public static final String PARENT = "parent ";
 
     private final SearchReport report;
     private final DevelopmentPlan plan;
     private final Set<String> handMade = new HashSet<>();
+    private final Set<String> brought = new HashSet<>();
     private final Map<String, String> parents = new LinkedHashMap<>();
 
     public Rivals(SearchRecord record) {
@@ -36,11 +39,17 @@ public final class Rivals {
             String text = "base + tau(" + (parent + 1) + ")";
             parents.put(Program.parse(text).id(), text);
         }
-        record.proposals().stream()
-                .filter(proposal -> proposal.outcome() == ProposalOutcome.NEW
-                        && proposal.draft().origin() == ProgramOrigin.HUMAN
-                        && !parents.containsKey(proposal.program()))
-                .forEach(proposal -> handMade.add(proposal.program()));
+        for (Proposal proposal : record.proposals()) {
+            ProgramOrigin origin = proposal.draft().origin();
+            if (proposal.outcome() != ProposalOutcome.NEW || parents.containsKey(proposal.program())) {
+                continue;
+            }
+            if (origin == ProgramOrigin.HUMAN) {
+                handMade.add(proposal.program());
+            } else if (origin == ProgramOrigin.TRANSFER) {
+                brought.add(proposal.program());
+            }
+        }
     }
 
     public SearchReport report() {
@@ -65,16 +74,21 @@ public final class Rivals {
                 finalists.putIfAbsent(next.program(), new Finalist(next.program(), next.text(), FINALIST));
             }
         }
-        report.best().stream()
-                .filter(next -> handMade.contains(next.program()))
-                .findFirst()
-                .ifPresent(next ->
-                        finalists.putIfAbsent(next.program(), new Finalist(next.program(), next.text(), HAND_MADE)));
+        addBest(finalists, handMade, HAND_MADE);
+        addBest(finalists, brought, BROUGHT);
         int place = 0;
         for (Map.Entry<String, String> parent : parents.entrySet()) {
             String role = PARENT + plan.parents().get(place++);
             finalists.putIfAbsent(parent.getKey(), new Finalist(parent.getKey(), parent.getValue(), role));
         }
         return List.copyOf(finalists.values());
+    }
+
+    private void addBest(Map<String, Finalist> finalists, Set<String> among, String role) {
+        report.best().stream()
+                .filter(next -> among.contains(next.program()))
+                .findFirst()
+                .ifPresent(next ->
+                        finalists.putIfAbsent(next.program(), new Finalist(next.program(), next.text(), role)));
     }
 }

@@ -21,6 +21,7 @@ import org.eyrie.model.development.FinalScore;
 import org.eyrie.model.development.Finalist;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.ProgramProposer;
+import org.eyrie.model.development.ProgramDraft;
 import org.eyrie.model.development.SearchItem;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.program.Program;
@@ -30,6 +31,10 @@ import org.eyrie.task.Progress;
 
 /** A search over weights on this machine, with its ledger. */
 public final class SearchRun {
+
+    private static final MergeEvaluator NOBODY = (orders, programs, progress, done, failed) -> {
+        throw new IllegalStateException("Nothing is evaluated here");
+    };
 
     private final DevelopmentId id;
     private final SourceFiles files;
@@ -99,6 +104,20 @@ public final class SearchRun {
     }
 
     /**
+     * Makes its first round of programs that were found elsewhere and what its policy begins with; nothing where it has one.
+     *
+     * @throws InvalidInputException if somebody runs it
+     */
+    public void begin(List<ProgramDraft> brought, Clock clock, Network network, Progress progress) {
+        SearchPolicy policy =
+                SearchPolicies.named(ledger.read(id).plan().settings().policy());
+        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
+            new SearchLoop(ledger, policy, proposer(network), bench.maker(), NOBODY, clock, lock.runner())
+                    .begin(id, brought, progress);
+        }
+    }
+
+    /**
      * What workers are told of its items.
      *
      * @throws InvalidInputException if no workers evaluate it
@@ -124,10 +143,7 @@ public final class SearchRun {
         SearchPolicy policy =
                 SearchPolicies.named(ledger.read(id).plan().settings().policy());
         try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
-            MergeEvaluator nobody = (orders, programs, heard, done, failed) -> {
-                throw new IllegalStateException("Orders wait for workers");
-            };
-            return new SearchLoop(ledger, policy, proposer(network), bench.maker(), nobody, clock, lock.runner())
+            return new SearchLoop(ledger, policy, proposer(network), bench.maker(), NOBODY, clock, lock.runner())
                     .advance(id, progress);
         }
     }

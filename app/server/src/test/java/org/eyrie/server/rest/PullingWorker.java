@@ -66,7 +66,8 @@ public final class PullingWorker {
         ObjectNode body = JSON.createObjectNode();
         ArrayNode answers = body.putArray("answers");
         for (JsonNode order : leased) {
-            ObjectNode answer = answers.addObject().put("number", order.get("number").asInt());
+            ObjectNode answer =
+                    answers.addObject().put("number", order.get("number").asInt());
             ArrayNode items = answer.putArray("items");
             for (JsonNode item : order.get("items")) {
                 int place = item.get("item").asInt();

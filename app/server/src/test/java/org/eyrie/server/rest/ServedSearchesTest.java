@@ -69,20 +69,22 @@ class ServedSearchesTest extends RestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"family\": \"ciphers\"} | id: It is missing",
-        "{\"id\": \"Not a name\", \"family\": \"ciphers\"} | lower-case",
-        "{\"id\": \"a\", \"family\": \"../etc\"} | almanac or ciphers",
-        "{\"id\": \"a\"} | Name a family",
-        "{\"id\": \"a\", \"base\": \"/etc\", \"parents\": [\"/etc\"], \"items\": \"/etc/hosts\"} | --models",
-        "{\"id\": \"a\", \"base\": \"ciphers/seed\", \"parents\": [\"../../etc\"]} | --models",
-        "{\"id\": \"a\", \"base\": \"ciphers/seed\", \"parents\": [\"a\\u0000b\"]} | no path",
-        "{\"id\": \"a\", \"family\": \"ciphers\", \"items\": \"/etc/hosts\"} | --models",
-        "{\"id\": \"a\", \"family\": \"ciphers\", \"evaluator\": \"rm -rf {model}\"} | command line alone",
-        "{\"id\": \"a\", \"family\": \"ciphers\", \"policy\": \"best\"} | best",
-        "{\"id\": \"a\", \"family\": \"ciphers\", \"itemsBudget\": 0} | itemsBudget",
-        "{\"id\": \"a\", \"family\": \"ciphers\", \"secondsBudget\": -1} | secondsBudget",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"family\": \"ciphers\"} | id: It is missing",
+                "{\"id\": \"Not a name\", \"family\": \"ciphers\"} | lower-case",
+                "{\"id\": \"a\", \"family\": \"../etc\"} | almanac or ciphers",
+                "{\"id\": \"a\"} | Name a family",
+                "{\"id\": \"a\", \"base\": \"/etc\", \"parents\": [\"/etc\"], \"items\": \"/etc/hosts\"} | --models",
+                "{\"id\": \"a\", \"base\": \"ciphers/seed\", \"parents\": [\"../../etc\"]} | --models",
+                "{\"id\": \"a\", \"base\": \"ciphers/seed\", \"parents\": [\"a\\u0000b\"]} | no path",
+                "{\"id\": \"a\", \"family\": \"ciphers\", \"items\": \"/etc/hosts\"} | --models",
+                "{\"id\": \"a\", \"family\": \"ciphers\", \"evaluator\": \"rm -rf {model}\"} | command line alone",
+                "{\"id\": \"a\", \"family\": \"ciphers\", \"policy\": \"best\"} | best",
+                "{\"id\": \"a\", \"family\": \"ciphers\", \"itemsBudget\": 0} | itemsBudget",
+                "{\"id\": \"a\", \"family\": \"ciphers\", \"secondsBudget\": -1} | secondsBudget",
+            })
     void whatCannotBeBegunIsToldAndLeavesNothing(String body, String told) {
         Answer refused = post("/api/v1/developments", body);
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
@@ -92,7 +94,8 @@ class ServedSearchesTest extends RestTest {
 
     @Test
     void workersEvaluateASearchToItsEnd() throws Exception {
-        assertThat(start(", \"evaluator\": \"pull\", \"itemsBudget\": 400").status()).isEqualTo(202);
+        assertThat(start(", \"evaluator\": \"pull\", \"itemsBudget\": 400").status())
+                .isEqualTo(202);
         assertThat(get(MINE).json().at("/search/activity").asText()).isEqualTo("PULLED");
         PullingWorker worker = new PullingWorker(uri("/"), "mine", 4, 60);
         while (worker.work()) {
@@ -104,19 +107,19 @@ class ServedSearchesTest extends RestTest {
     }
 
     private JsonNode leased(String worker, int seconds) {
-        Answer answer = post(
-                MINE + "/leases", "{\"worker\": \"" + worker + "\", \"count\": 1, \"seconds\": " + seconds + "}");
+        Answer answer =
+                post(MINE + "/leases", "{\"worker\": \"" + worker + "\", \"count\": 1, \"seconds\": " + seconds + "}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().at("/orders/0");
     }
 
     private static ObjectNode answer(JsonNode order, boolean solved) {
-        ObjectNode answer = JSON.createObjectNode().put("number", order.get("number").asInt());
+        ObjectNode answer =
+                JSON.createObjectNode().put("number", order.get("number").asInt());
         ArrayNode items = answer.putArray("items");
         order.get("items")
-                .forEach(item -> items.addObject()
-                        .put("item", item.get("item").asInt())
-                        .put("solved", solved));
+                .forEach(item ->
+                        items.addObject().put("item", item.get("item").asInt()).put("solved", solved));
         return answer;
     }
 
@@ -135,7 +138,9 @@ class ServedSearchesTest extends RestTest {
         assertThat(order.get("parents")).hasSize(3);
         assertThat(order.get("mergekit").asText()).contains("merge_method", "ciphers/specialist1");
         JsonNode item = order.at("/items/0");
-        assertThat(item.get("prompt").asText()).isNotEmpty().isEqualTo(item.get("name").asText());
+        assertThat(item.get("prompt").asText())
+                .isNotEmpty()
+                .isEqualTo(item.get("name").asText());
         assertThat(item.get("answer").asText()).isNotEmpty();
     }
 
@@ -144,11 +149,13 @@ class ServedSearchesTest extends RestTest {
         start(", \"evaluator\": \"pull\"");
         JsonNode order = leased("me", 60);
         int items = order.get("items").size();
-        assertThat(send(answer(order, true)).json().at("/0/counted").asBoolean()).isTrue();
+        assertThat(send(answer(order, true)).json().at("/0/counted").asBoolean())
+                .isTrue();
         JsonNode again = send(answer(order, true)).json().get(0);
         assertThat(again.get("counted").asBoolean()).isTrue();
         assertThat(again.get("items").asInt()).isEqualTo(items);
-        assertThat(send(answer(order, false)).json().at("/0/counted").asBoolean()).isFalse();
+        assertThat(send(answer(order, false)).json().at("/0/counted").asBoolean())
+                .isFalse();
         ObjectNode failure = JSON.createObjectNode()
                 .put("number", order.get("number").asInt())
                 .put("failure", "too late");
@@ -173,7 +180,11 @@ class ServedSearchesTest extends RestTest {
                 .put("solved", false);
         assertThat(send(twice).body()).contains("two ways");
         ObjectNode body = JSON.createObjectNode();
-        body.putArray("answers").add(answer(order, true)).addObject().put("number", 99_999).put("failure", "x");
+        body.putArray("answers")
+                .add(answer(order, true))
+                .addObject()
+                .put("number", 99_999)
+                .put("failure", "x");
         Answer refused = post(MINE + "/outcomes", body.toString());
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("answers[1].number", "no order 99999");
@@ -189,7 +200,8 @@ class ServedSearchesTest extends RestTest {
         assertThat(leased("quick", 60).get("number")).isNotEqualTo(order.get("number"));
         TimeUnit.MILLISECONDS.sleep(1_100);
         assertThat(leased("quick", 60).get("number")).isEqualTo(order.get("number"));
-        assertThat(send(answer(order, true)).json().at("/0/counted").asBoolean()).isTrue();
+        assertThat(send(answer(order, true)).json().at("/0/counted").asBoolean())
+                .isTrue();
     }
 
     @Test

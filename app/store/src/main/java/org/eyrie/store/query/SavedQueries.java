@@ -29,9 +29,11 @@ public final class SavedQueries {
             "explore/biggest-losses",
             "explore/biggest-surprises",
             "explore/deepest-chains",
+            "explore/families-of-programs",
             "explore/favourite-ingredients",
             "explore/gaps-in-a-family",
             "explore/how-a-merge-was-made",
+            "explore/leaders-of-searches",
             "explore/measured-beside-predicted",
             "explore/merges-that-beat-their-parents",
             "explore/most-prolific-founders",
@@ -42,7 +44,9 @@ public final class SavedQueries {
             "explore/students-and-teachers",
             "explore/suspicious-lineage",
             "explore/what-a-merge-is-made-of",
-            "explore/where-two-ancestries-meet");
+            "explore/what-a-search-spent",
+            "explore/where-two-ancestries-meet",
+            "explore/which-operators-pay");
 
     private static final List<String> LINEAGE = List.of(
             "lineage/ancestry",

@@ -47,7 +47,7 @@ class CypherOnNeo4jIT {
             "scores/outcomes",
             "scores/outcomes-of-models");
 
-    /** Of these the sample has nothing: no import wrote it, nobody searched in it, and nobody was given a token. */
+    /** Of these the sample has nothing: no import wrote it, no search has that name, and nobody was given a token. */
     private static final List<String> SILENT_FOLDERS = List.of("access/", "developments/", "history/");
 
     @BeforeAll
@@ -56,6 +56,7 @@ class CypherOnNeo4jIT {
         if (Files.exists(SAMPLE)) {
             stores.ports().facts().write(new SampleGraph(SAMPLE).facts());
             SampleGraph.predictOneHalf(stores);
+            SampleSearch.in(stores.developments(), stores.finals());
         }
     }
 
@@ -105,6 +106,30 @@ class CypherOnNeo4jIT {
                     .as(name)
                     .containsAnyOf("path", "children");
         }
+    }
+
+    @Test
+    void searchesAreToldAsTheyWent() {
+        Record leader = runAndRollBack("explore/leaders-of-searches").get(0);
+        assertThat(leader.get("program").asString()).isEqualTo("base + .5 * sum(keep(taus, .3))");
+        assertThat(leader.get("share").asDouble()).isEqualTo(.75);
+        assertThat(leader.get("test").asDouble()).isEqualTo(.6);
+        assertThat(leader.get("weights").asList()).hasSize(2);
+        List<Record> spent = runAndRollBack("explore/what-a-search-spent");
+        assertThat(spent)
+                .extracting(row -> row.get("origin").asString() + " " + row.get("proposed") + " " + row.get("repeated")
+                        + " " + row.get("refused") + " " + row.get("tried") + " " + row.get("items"))
+                .containsExactly("mutation 3 1 0 2 8", "human 2 0 0 2 4", "llm 1 0 1 0 0");
+        List<Record> operators = runAndRollBack("explore/which-operators-pay");
+        assertThat(operators)
+                .extracting(row -> row.get("operator").asString())
+                .containsExactly("sum", "keep", "tau");
+        assertThat(operators.get(1).get("shareWith").asDouble()).isEqualTo(.75);
+        assertThat(operators.get(1).get("shareWithout").asDouble()).isEqualTo(.375);
+        Record family = runAndRollBack("explore/families-of-programs").get(0);
+        assertThat(family.get("founder").asString()).isEqualTo("base + .5 * sum(taus)");
+        assertThat(family.get("programs").asInt()).isEqualTo(2);
+        assertThat(family.get("gain").asDouble()).isEqualTo(.25);
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ public final class DevelopCommand implements Runnable {
         return new CommandLine(new DevelopCommand())
                 .addSubcommand(new DevelopDemoCommand(context, globals))
                 .addSubcommand(new StartSearchCommand(context, globals))
+                .addSubcommand(new TransferSearchCommand(context, globals))
                 .addSubcommand(new RunSearchCommand(context, globals))
                 .addSubcommand(new SearchStatusCommand(context, globals))
                 .addSubcommand(new BestCandidatesCommand(context, globals))

@@ -71,8 +71,9 @@ final class OutsideOptions {
     /** @throws WrongUseException if they do not go together */
     void check() {
         if (isPulled() && listed != null && !Files.isDirectory(listed)) {
-            throw new WrongUseException("--listed must be the folder that the run of the base logged into, where workers"
-                    + " evaluate; " + listed + " is none.");
+            throw new WrongUseException(
+                    "--listed must be the folder that the run of the base logged into, where workers" + " evaluate; "
+                            + listed + " is none.");
         }
         if (!isPulled() && (command == null) != (listed == null)) {
             throw new WrongUseException(

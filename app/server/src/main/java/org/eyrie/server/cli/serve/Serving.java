@@ -8,10 +8,10 @@ import org.eyrie.engine.ask.Asking;
 import org.eyrie.server.access.Access;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.imports.Importers;
+import org.eyrie.server.registry.Network;
 import org.eyrie.server.registry.Registries;
 import org.eyrie.server.rest.ListenSettings;
 import org.eyrie.server.rest.Service;
-import org.eyrie.server.registry.Network;
 import org.eyrie.server.searching.SearchDesk;
 import org.eyrie.server.stores.Session;
 
@@ -39,8 +39,8 @@ public final class Serving {
             Function<Asking, Registries> registries,
             PrintWriter out) {
         Network network = Network.of(context.environment(), context.clock());
-        SearchDesk desk = SearchDesk.of(
-                session, dataFolder, models.folders(context.environment()), network, context.clock());
+        SearchDesk desk =
+                SearchDesk.of(session, dataFolder, models.folders(context.environment()), network, context.clock());
         ListenSettings settings = listen.settings(context.environment());
         listen.checkAccess(settings, new Access(session.access()), context.environment());
         Asking asking = Asking.of(session.stores(), context.clock());

@@ -1,0 +1,108 @@
+package org.eyrie.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.ProgramOrigin;
+import org.eyrie.model.development.Proposal;
+import org.eyrie.model.development.SearchRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one search found is where another begins. */
+class TransferTest extends CommandLineTest {
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    @BeforeEach
+    void aPlaceForSearches() {
+        dataFolder(folder.resolve("data"));
+    }
+
+    private static String[] words(String command, String name, String family, int parents, String... more) {
+        List<String> words = new ArrayList<>(List.of("develop", command, name, "--base", family + "/seed"));
+        for (int parent = 1; parent <= parents; parent++) {
+            words.addAll(List.of("--parent", family + "/specialist" + parent));
+        }
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    private void done(String... words) {
+        Run run = eyrie(words);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    private SearchRecord record(String name) {
+        return sample().developments().read(new DevelopmentId(name));
+    }
+
+    private static List<Proposal> brought(SearchRecord record) {
+        return record.proposals().stream()
+                .filter(proposal -> proposal.draft().origin() == ProgramOrigin.TRANSFER)
+                .toList();
+    }
+
+    @Test
+    void theBestOfOneAreTheFirstOfAnotherAndSayWhereTheyAreFrom() {
+        done(words("start", "mine", "ciphers", 3, "--items-budget", "240", "--policy", "random"));
+        done("develop", "run", "mine");
+        String[] transfer =
+                words("transfer", "theirs", "almanac", 3, "--from", "mine", "--programs", "4", "--items-budget", "240");
+        done(transfer);
+        SearchRecord theirs = record("theirs");
+        assertThat(brought(theirs)).hasSize(4);
+        assertThat(theirs.proposals().subList(0, 4)).isEqualTo(brought(theirs));
+        assertThat(theirs.proposals()).hasSizeGreaterThan(4);
+        assertThat(theirs.proposals().get(0).program()).isEqualTo(record("mine").leader());
+        assertThat(theirs.proposals().get(0).draft().note()).startsWith("from mine: likely .".replace(" .", " 0."));
+        done(transfer);
+        assertThat(record("theirs")).isEqualTo(theirs);
+
+        done("develop", "run", "theirs");
+        SearchRecord ended = record("theirs");
+        assertThat(ended.orders().subList(0, 4))
+                .allSatisfy(order -> assertThat(brought(ended))
+                        .extracting(Proposal::program)
+                        .contains(order.program()));
+        JsonNode best = eyrie("develop", "best", "theirs", "--limit", "1", "--json").json();
+        assertThat(best.findValuesAsText("what")).containsAnyOf("best brought", "leader");
+    }
+
+    @Test
+    void whatDoesNotFitTheParentsIsRefusedAndRecorded() {
+        done(words("start", "mine", "ciphers", 3, "--items-budget", "240", "--policy", "grid"));
+        done("develop", "run", "mine");
+        done(words("transfer", "fewer", "almanac", 1, "--from", "mine", "--items-budget", "240"));
+        SearchRecord fewer = record("fewer");
+        assertThat(brought(fewer)).hasSize(8);
+        assertThat(fewer.proposals()).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void aSearchThatTriedNothingHasNothingToBring() {
+        done(words("start", "mine", "ciphers", 3));
+        Run none = eyrie(words("transfer", "theirs", "almanac", 3, "--from", "mine"));
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err()).contains("it tried none yet", "eyrie develop run mine");
+        assertThat(sample().developments().all()).containsExactly(new DevelopmentId("mine"));
+        assertThat(eyrie(words("transfer", "mine", "almanac", 3, "--from", "mine"))
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSearchThatWorkersEvaluateIsNotRunHere() {
+        Run begun = eyrie(words("start", "shared", "ciphers", 3, "--evaluator", "pull"));
+        assertThat(begun.out()).contains("eyrie serve");
+        Run run = eyrie("develop", "run", "shared");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("/api/v1/developments/shared/leases");
+    }
+}
