@@ -13,7 +13,7 @@ import org.eyrie.model.development.MergeEffect;
  * relevant and not another, and the norms. That is most of what matters and all that a few evaluations can learn of. The
  * second has everything else; the third the sketch, where every merge has one.
  */
-final class EffectDescriptors {
+public final class EffectDescriptors {
 
     /** How many deviations from the mean are told apart. */
     private static final double FARTHEST = 6;
@@ -25,7 +25,7 @@ final class EffectDescriptors {
      *
      * @throws IllegalArgumentException if they are not
      */
-    static Siblings of(List<MergeEffect> effects) {
+    public static Siblings of(List<MergeEffect> effects) {
         MergeEffect one = effects.get(0);
         for (MergeEffect effect : effects) {
             if (effect.parents() != one.parents() || !effect.groups().equals(one.groups())) {

@@ -14,6 +14,7 @@ import org.eyrie.program.effect.SampledRows;
 import org.eyrie.program.run.Execution;
 import org.eyrie.program.run.TensorGroup;
 import org.eyrie.program.run.TensorPlace;
+import org.eyrie.task.Progress;
 import org.eyrie.weights.Compatibility;
 import org.eyrie.weights.TensorInfo;
 import org.eyrie.weights.UnusableWeightsException;
@@ -39,6 +40,11 @@ public final class FolderMaker implements MergeMaker {
 
     @Override
     public MergeEffect describe(Program program) {
+        return merge(program).effect();
+    }
+
+    /** The same with what it is as a whole. */
+    public FolderEffect merge(Program program) {
         List<WeightsFolder> models = new ArrayList<>();
         try {
             try {
@@ -53,23 +59,52 @@ public final class FolderMaker implements MergeMaker {
                 }
             }
         } catch (UnusableWeightsException e) {
-            throw new InvalidInputException(
-                    "The search",
-                    e.faults().stream()
-                            .map(fault -> new Fault(fault.where(), fault.reason()))
-                            .toList());
+            throw refused(e);
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "The search", List.of(new Fault(folders.get(0).toString(), "It cannot be read: " + e)));
+            throw unreadable(e);
         }
     }
 
-    private static MergeEffect described(Program program, List<WeightsFolder> models) throws IOException {
-        List<TensorInfo> tensors = models.get(0).inOrder().stream()
+    private static InvalidInputException refused(UnusableWeightsException e) {
+        return new InvalidInputException(
+                "The search",
+                e.faults().stream()
+                        .map(fault -> new Fault(fault.where(), fault.reason()))
+                        .toList());
+    }
+
+    private InvalidInputException unreadable(IOException e) {
+        return new InvalidInputException(
+                "The search", List.of(new Fault(folders.get(0).toString(), "It cannot be read: " + e)));
+    }
+
+    /** The effect of another model on disk on the same parents, of the same rows. */
+    public FolderEffect read(Path model, Progress progress) {
+        int step;
+        try (WeightsFolder base = WeightsFolder.open(folders.get(0))) {
+            step = step(merged(base));
+        } catch (UnusableWeightsException e) {
+            throw refused(e);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return FolderEffect.of(model, folders.get(0), folders.subList(1, folders.size()), step, progress);
+    }
+
+    private static List<TensorInfo> merged(WeightsFolder base) {
+        return base.inOrder().stream()
                 .filter(tensor -> tensor.dtype().merged())
                 .toList();
+    }
+
+    private static int step(List<TensorInfo> tensors) {
         long elements = tensors.stream().mapToLong(TensorInfo::size).sum();
-        int step = (int) Math.min(LARGEST_STEP, Math.max(1, elements / ENOUGH));
+        return (int) Math.min(LARGEST_STEP, Math.max(1, elements / ENOUGH));
+    }
+
+    private static FolderEffect described(Program program, List<WeightsFolder> models) throws IOException {
+        List<TensorInfo> tensors = merged(models.get(0));
+        int step = step(tensors);
         int layers = TensorPlace.layers(models.get(0).tensors().keySet());
         EffectReader reader = new EffectReader(models.size() - 1);
         Execution execution = new Execution(program.graph(), () -> false);
@@ -78,6 +113,6 @@ public final class FolderMaker implements MergeMaker {
             TensorGroup group = SampledRows.of(new FolderGroup(tensor, place, models), step);
             execution.run(group, reader.of(group));
         }
-        return reader.effect();
+        return new FolderEffect(reader.effect(), reader.whole());
     }
 }

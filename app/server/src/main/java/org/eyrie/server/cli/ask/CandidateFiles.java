@@ -11,6 +11,7 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.cli.command.SmallFile;
 import org.eyrie.server.imports.RecipePlan;
+import org.eyrie.server.screening.ProgrammedPlan;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
@@ -28,14 +29,15 @@ final class CandidateFiles {
     /**
      * The candidates, file after file.
      *
+     * @param programs gets the plans of which it is known how they would be made
      * @throws InvalidInputException with every fault of all files
      */
-    static List<Candidate> read(List<Path> files) {
+    static List<Candidate> read(List<Path> files, List<ProgrammedPlan> programs) {
         List<Fault> faults = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Path file : files) {
             try {
-                read(file, files.size() > 1, candidates, faults);
+                read(file, files.size() > 1, candidates, programs, faults);
             } catch (InvalidInputException refused) {
                 refused.faults().forEach(fault -> faults.add(new Fault(file + ", " + fault.where(), fault.reason())));
             }
@@ -49,15 +51,20 @@ final class CandidateFiles {
         return candidates;
     }
 
-    private static void read(Path file, boolean several, List<Candidate> candidates, List<Fault> faults) {
+    private static void read(
+            Path file,
+            boolean several,
+            List<Candidate> candidates,
+            List<ProgrammedPlan> programs,
+            List<Fault> faults) {
         if (Files.isDirectory(file)) {
             for (Path recipe : recipesIn(file)) {
-                addRecipe(recipe, file.relativize(recipe).toString(), candidates, faults);
+                addRecipe(recipe, file.relativize(recipe).toString(), candidates, programs, faults);
             }
         } else if (isRecipe(file)) {
-            addRecipe(file, file.getFileName().toString(), candidates, faults);
+            addRecipe(file, file.getFileName().toString(), candidates, programs, faults);
         } else {
-            addLines(file, several ? file.getFileName() + " line " : "line ", candidates, faults);
+            addLines(file, several ? file.getFileName() + " line " : "line ", candidates, programs, faults);
         }
     }
 
@@ -83,9 +90,12 @@ final class CandidateFiles {
         }
     }
 
-    private static void addRecipe(Path file, String label, List<Candidate> candidates, List<Fault> faults) {
+    private static void addRecipe(
+            Path file, String label, List<Candidate> candidates, List<ProgrammedPlan> programs, List<Fault> faults) {
         try {
-            candidates.add(Candidate.planned(label, label, RecipePlan.of(MergeRecipe.read(Input.of(file)))));
+            MergeRecipe recipe = MergeRecipe.read(Input.of(file));
+            candidates.add(Candidate.planned(label, label, RecipePlan.of(recipe)));
+            PlanProgram.of(label, recipe.text()).ifPresent(programs::add);
         } catch (InvalidInputException refused) {
             refused.faults().forEach(fault -> faults.add(new Fault(label + ", " + fault.where(), fault.reason())));
         } catch (UnreadableException e) {
@@ -95,7 +105,8 @@ final class CandidateFiles {
         }
     }
 
-    private static void addLines(Path file, String place, List<Candidate> candidates, List<Fault> faults) {
+    private static void addLines(
+            Path file, String place, List<Candidate> candidates, List<ProgrammedPlan> programs, List<Fault> faults) {
         int number = 0;
         for (String line : SmallFile.text(file).lines().toList()) {
             number++;
@@ -105,7 +116,7 @@ final class CandidateFiles {
             String where = place + number;
             List<String> reasons = new ArrayList<>();
             try {
-                Candidate candidate = CandidateLine.read(where, StrictJson.object(Place.of(where), line), reasons);
+                Candidate candidate = CandidateLine.read(where, StrictJson.object(Place.of(where), line), programs, reasons);
                 if (candidate != null) {
                     candidates.add(candidate);
                 }

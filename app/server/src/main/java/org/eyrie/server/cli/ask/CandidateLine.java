@@ -3,16 +3,20 @@ package org.eyrie.server.cli.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eyrie.engine.ask.Candidate;
 import org.eyrie.engine.ask.PlannedModel;
+import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
+import org.eyrie.program.Program;
 import org.eyrie.server.imports.RecipePlan;
+import org.eyrie.server.screening.ProgrammedPlan;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CandidateLine {
 
     private static final Set<String> KEYS =
-            Set.of("model", "parents", "relation", "method", "recipe", "id", "label", "traits");
+            Set.of("model", "parents", "relation", "method", "recipe", "program", "base", "id", "label", "traits");
 
     private static final Set<String> TRAITS = Set.of(
             "architecture", "parametersBillions", "type", "precision", "chatTemplate", "moe", "uploaded", "license");
@@ -43,12 +47,15 @@ final class CandidateLine {
      * Reads it; every fault goes to {@code faults}, after which there is no candidate.
      *
      * @param where such as {@code line 3}
+     * @param programs gets the plan where it says how it would be made
      */
-    static @Nullable Candidate read(String where, Map<String, Object> object, List<String> faults) {
+    static @Nullable Candidate read(
+            String where, Map<String, Object> object, List<ProgrammedPlan> programs, List<String> faults) {
         CandidateLine line = new CandidateLine(where, object);
         Candidate candidate = null;
         try {
             candidate = line.candidate();
+            line.program(candidate).ifPresent(programs::add);
         } catch (InvalidInputException refused) {
             refused.faults().forEach(fault -> line.fields.fault(fault.toString()));
         }
@@ -76,6 +83,33 @@ final class CandidateLine {
         return plan == null || traits == null || fields.isFaulty()
                 ? null
                 : Candidate.planned(where, label, plan.with(id, traits));
+    }
+
+    /** How the plan would be made, as far as it says so. */
+    private Optional<ProgrammedPlan> program(@Nullable Candidate candidate) {
+        String recipe = candidate == null ? null : fields.text("recipe");
+        if (candidate == null) {
+            return Optional.empty();
+        }
+        if (recipe != null) {
+            return PlanProgram.of(candidate.label(), recipe);
+        }
+        String text = fields.text("program");
+        ModelId base = object.get("base") == null ? null : fields.model("base");
+        PlannedModel plan = candidate.plan();
+        if ((text == null) != (base == null)) {
+            fields.fault("program and base need each other: how it would be made, and what its parents were made from");
+            return Optional.empty();
+        }
+        if (text == null || base == null || plan == null) {
+            return Optional.empty();
+        }
+        Program program = Program.parse(text);
+        List<Fault> refusals = program.needs().refusals(plan.parents().size());
+        refusals.forEach(refusal -> fields.fault("program: " + refusal));
+        List<ModelId> parents =
+                plan.parents().stream().map(PlannedModel.Parent::id).toList();
+        return Optional.of(new ProgrammedPlan(candidate.label(), program, base, parents));
     }
 
     private void checkKeys(Map<String, Object> of, Set<String> known, String prefix) {
@@ -111,8 +145,8 @@ final class CandidateLine {
     }
 
     private @Nullable PlannedModel ofRecipe() {
-        if (Stream.of("parents", "relation", "method").anyMatch(key -> object.get(key) != null)) {
-            fields.fault("the recipe says what the parents are: leave parents, relation and method away");
+        if (Stream.of("parents", "relation", "method", "program", "base").anyMatch(key -> object.get(key) != null)) {
+            fields.fault("the recipe says what the parents are: leave parents, relation, method, program and base away");
         }
         String text = fields.text("recipe");
         if (text == null) {

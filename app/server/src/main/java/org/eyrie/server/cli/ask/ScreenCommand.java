@@ -1,15 +1,19 @@
 package org.eyrie.server.cli.ask;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.Candidate;
 import org.eyrie.engine.ask.Screened;
 import org.eyrie.engine.ask.ScreenedCandidate;
 import org.eyrie.engine.ask.ScreeningQuestion;
 import org.eyrie.model.BenchmarkId;
+import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
@@ -18,6 +22,9 @@ import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
+import org.eyrie.server.screening.EffectScreen;
+import org.eyrie.server.screening.ModelFolders;
+import org.eyrie.server.screening.ProgrammedPlan;
 import org.eyrie.server.stores.Session;
 import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +36,8 @@ import picocli.CommandLine.Option;
         name = "screen",
         description = {
             "Which of many planned or unevaluated models to evaluate, so that the best of them is found.",
-            "All candidates are judged jointly: those that err together need not all be run. Nothing is written."
+            "All candidates are judged jointly: those that err together need not all be run. Nothing is written.",
+            "With --weights, plans that say how they would be made are judged by what they would do to their parents too."
         },
         footer = {
             "",
@@ -37,10 +45,12 @@ import picocli.CommandLine.Option;
             "  eyrie screen --candidates plans.jsonl --benchmark IFEval --budget 5",
             "  eyrie screen --candidates recipes/ --benchmark IFEval=2 --benchmark \"MATH Lvl 5\" --budget 10",
             "  eyrie screen --candidates plans.jsonl --candidates recipes/ --benchmark BBH --budget 3 --json",
+            "  eyrie screen --candidates plans.jsonl --benchmark BBH --budget 3 --weights /models",
             "",
             "A file of candidates has a JSON object a line, such as:",
             "  {\"parents\": [{\"id\": \"acme/a-7b\", \"weight\": 0.7}, {\"id\": \"acme/b-7b\", \"weight\": 0.3}]}",
             "  {\"parents\": [\"acme/a-7b\"], \"id\": \"acme/a-7b-dpo\", \"traits\": {\"chatTemplate\": true}}",
+            "  {\"program\": \"base + .6 * tau(1) + .4 * tau(2)\", \"base\": \"acme/seed\", \"parents\": [\"acme/a\", \"acme/b\"]}",
             "  {\"model\": \"acme/mix-7b\"}"
         })
 public final class ScreenCommand extends DatabaseCommand {
@@ -63,6 +73,18 @@ public final class ScreenCommand extends DatabaseCommand {
     @Option(names = "--budget", required = true, paramLabel = "K", description = "How many can be evaluated.")
     private int budget;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "DIR",
+            description = {
+                "Where weights of base, parents and evaluated merges of them lie, under their whole names or the part after"
+                        + " the slash.",
+                "A program, or a recipe of task_arithmetic with one weight a model, is merged without being kept: its shares"
+                        + " are then read off, and with "
+                        + EffectScreen.LEAST_SIBLINGS + " evaluated models of the same parents there its mean is foretold."
+            })
+    private @Nullable Path folder;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -74,6 +96,9 @@ public final class ScreenCommand extends DatabaseCommand {
     protected void check() {
         if (budget < 1) {
             throw new WrongUseException("--budget must be at least 1, not " + budget + ".");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new WrongUseException("--weights: " + folder + " is no folder.");
         }
         for (WeightedBenchmark wanted : benchmarks) {
             if (!(wanted.weight() > 0 && wanted.weight() <= Double.MAX_VALUE)) {
@@ -94,17 +119,32 @@ public final class ScreenCommand extends DatabaseCommand {
 
     @Override
     protected int run(Session session, ProgressBar bar) {
-        ScreeningQuestion question = new ScreeningQuestion(CandidateFiles.read(files), weights(), budget);
+        List<ProgrammedPlan> programs = new ArrayList<>();
+        List<Candidate> candidates = CandidateFiles.read(files, programs);
+        EffectPart effects = EffectPart.NONE;
+        if (folder != null) {
+            Cancellation cancellation = cancellation();
+            effects = EffectPart.of(
+                    new EffectScreen(session.stores(), new ModelFolders(folder), weights()),
+                    candidates,
+                    programs,
+                    budget,
+                    Progress.of(bar::at, cancellation::requested));
+        }
+        ScreeningQuestion question = new ScreeningQuestion(effects.plans(candidates), weights(), budget);
         Screened screened = Asking.of(session.stores()).screening().ask(question, Progress.NONE);
         bar.wipe();
         if (output.isJson()) {
-            terminal().out().println(Json.pretty(screened));
+            terminal().out().println(Json.pretty(folder == null ? screened : effects.json(screened)));
             terminal().out().flush();
             return 0;
         }
         output.print(table(screened), () -> brief(screened), terminal());
         if (output.format() == OutputOptions.Format.TABLE) {
             terminal().out().println("\n" + summary(screened));
+            if (folder != null) {
+                effects.print(terminal().out());
+            }
             terminal().out().flush();
             screened.warnings().forEach(terminal().err()::println);
             long others = screened.candidates().stream()
