@@ -31,6 +31,7 @@ import org.eyrie.server.registry.Network;
 import org.eyrie.server.stores.Session;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands orders of searches to workers outside and takes their answers. Between two questions nothing is kept but what can be
@@ -151,7 +152,7 @@ public final class PulledWork implements AutoCloseable {
                 order.items().stream().map(bench::asked).collect(Collectors.toList()));
     }
 
-    private static @org.jspecify.annotations.Nullable String mergekit(SearchRecord record, String text) {
+    private static @Nullable String mergekit(SearchRecord record, String text) {
         try {
             return MergekitExport.yaml(
                     Program.parse(text),

@@ -1,5 +1,6 @@
 package org.eyrie.server.searching;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class SearchPlans {
             DevelopmentId id, SearchSources sources, String policy, long seed, SearchBudget budget) {
         SearchPolicies.named(policy);
         Set<ModelId> names = new HashSet<>();
-        for (var parent : sources.parents()) {
+        for (Path parent : sources.parents()) {
             ModelId name = FolderNames.model(parent);
             if (!names.add(name)) {
                 throw new InvalidInputException(

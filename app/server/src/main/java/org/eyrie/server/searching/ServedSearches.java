@@ -1,5 +1,6 @@
 package org.eyrie.server.searching;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -31,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class ServedSearches implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServedSearches.class);
+
+    private static final int PATIENCE_SECONDS = 10;
 
     private final Session session;
     private final SourceFiles files;
@@ -151,7 +155,7 @@ public final class ServedSearches implements AutoCloseable {
     }
 
     private SearchSources sources(SearchStart asked) {
-        java.nio.file.Path items = asked.items() == null
+        Path items = asked.items() == null
                 ? folders.itemsOf(asked.base())
                         .orElseThrow(() -> refused(
                                 asked.id(),
@@ -226,7 +230,7 @@ public final class ServedSearches implements AutoCloseable {
         closing = true;
         runner.shutdown();
         try {
-            if (!runner.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!runner.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("A search did not break off in time");
             }
         } catch (InterruptedException e) {

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.eyrie.model.Stores;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.SearchState;
 import org.eyrie.server.BegunSearch;
 import org.eyrie.server.Sample;
 import org.eyrie.server.imports.Importers;
@@ -25,8 +28,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** A person with a browser, from an unfitted database of the bundled sample to an answer. */
@@ -194,6 +199,40 @@ class PageIT {
         assertThat(browser.find("tbody tr th").getText()).isEqualTo(BegunSearch.SUM.id());
         assertThat(browser.find("svg.curve").getAttribute("aria-label")).contains("6 items");
         browser.picture("searches");
+    }
+
+    @Test
+    @Order(8) // after those that look at the list of searches
+    @Timeout(60)
+    void aSearchIsBegunStoppedAndGoesOnFromThePage() throws InterruptedException {
+        open("searches");
+        browser.find("#search-name").sendKeys("paged");
+        browser.find("#search-budget").clear();
+        browser.find("#search-budget").sendKeys("100000");
+        browser.find("section[aria-label='Begin a search'] button[type=submit]").click();
+        browser.waitForTitle("paged · Eyrie");
+        button("Stop").click();
+        button("Go on here").click();
+        button("Stop").click();
+        button("Go on here");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(sample.developments().read(new DevelopmentId("paged")).state()).isEqualTo(SearchState.STOPPED);
+    }
+
+    /** Stop and Go on change places when the service has heard. */
+    private static WebElement button(String text) throws InterruptedException {
+        while (true) {
+            for (WebElement button : browser.all("#view .actions button.plain")) {
+                try {
+                    if (button.isDisplayed() && button.getText().equals(text)) {
+                        return button;
+                    }
+                } catch (StaleElementReferenceException e) {
+                    break; // the page was drawn anew in between
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     @Test

@@ -79,6 +79,28 @@ class PythonClientTest extends RestTest {
         assertThat(Graph.of(imported).outcomes()).hasSize(2);
     }
 
+    @Test
+    void aWorkerEvaluatesASearchToItsEnd() throws IOException, InterruptedException {
+        String printed = python("""
+                import sys
+                from eyrie import CannotEvaluate, Eyrie, Searches, Worker
+                eyrie = Eyrie(sys.argv[1])
+                searches = Searches(eyrie)
+                searches.start("shared", family="ciphers", evaluator="pull", policy="halving", items_budget=300)
+                failed = []
+                def evaluate(order):
+                    if not failed:
+                        failed.append(order.number)
+                        raise CannotEvaluate("no room")
+                    assert order.mergekit is None or "merge_method" in order.mergekit
+                    return [len(order.text) + item.item & 1 for item in order.items]
+                done = Worker(eyrie, "shared", evaluate, batch=3).run()
+                found = searches.one("shared")["search"]
+                print(found["state"], found["failed"], done > 10, 200 < found["spent"] <= 300)
+                """, uri("/").toString());
+        assertThat(printed.strip()).isEqualTo("FINISHED 1 True True");
+    }
+
     private record Graph(
             List<Model> models,
             List<Benchmark> benchmarks,

@@ -1,5 +1,7 @@
 package org.eyrie.server.cli.ask;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ final class PlanProgram {
         for (int parent = 0; parent < parents.size(); parent++) {
             double weight = scale * weights.get(parent) / (normalised ? sum : 1);
             text.append(weight < 0 ? " - " : " + ")
-                    .append(new java.math.BigDecimal(Math.abs(weight)).round(new java.math.MathContext(9)).toPlainString())
+                    .append(new BigDecimal(Math.abs(weight)).round(new MathContext(9)).toPlainString())
                     .append(" * tau(")
                     .append(parent + 1)
                     .append(')');
