@@ -140,6 +140,24 @@ public final class SearchLoop {
         }
     }
 
+    /**
+     * Evaluates the orders that wait, and decides nothing.
+     *
+     * @return the record as it is then
+     * @throws InvalidInputException as {@link #run}
+     */
+    public SearchRecord evaluate(DevelopmentId id, Progress progress) {
+        try (LeaseKeeper lease = LeaseKeeper.take(ledger, id, runner)) {
+            SearchRecord record = ledger.read(id);
+            List<RunOrder> pending = Contenders.pending(record);
+            if (!pending.isEmpty()) {
+                lease.check();
+                evaluate(record, pending, new RunRecorder(ledger, id, clock), progress);
+            }
+            return ledger.read(id);
+        }
+    }
+
     private static boolean decides(SearchRecord record) {
         return record.state() == SearchState.OPEN && Contenders.pending(record).isEmpty();
     }

@@ -135,11 +135,27 @@ public final class SearchRun {
     }
 
     /**
-     * Goes on until orders wait for workers, or the search is at its end; for one that workers evaluate.
+     * Evaluates the orders that wait, and decides nothing.
+     *
+     * @throws InvalidInputException if another process on this machine has it, or workers evaluate it
+     */
+    public SearchRecord evaluate(int threads, Clock clock, Network network, Consumer<String> notes, Progress progress) {
+        SearchPolicy policy =
+                SearchPolicies.named(ledger.read(id).plan().settings().policy());
+        MergeEvaluator evaluator = bench.evaluator(threads, notes);
+        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
+            return new SearchLoop(ledger, policy, proposer(network), bench.maker(), evaluator, clock, lock.runner())
+                    .evaluate(id, progress);
+        }
+    }
+
+    /**
+     * Proposes, foretells and chooses until orders wait for whoever evaluates, or the search is at its end. One that was
+     * stopped is left as it is.
      *
      * @throws InvalidInputException if another process on this machine has it
      */
-    SearchRecord advance(Clock clock, Network network, Progress progress) {
+    public SearchRecord advance(Clock clock, Network network, Progress progress) {
         SearchPolicy policy =
                 SearchPolicies.named(ledger.read(id).plan().settings().policy());
         try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {

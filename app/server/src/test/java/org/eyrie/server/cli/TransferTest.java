@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What one search found is where another begins. */
+/** What one search found is where another begins, and stages of one by themselves. */
 class TransferTest extends CommandLineTest {
 
     @TempDir
@@ -95,6 +95,29 @@ class TransferTest extends CommandLineTest {
         assertThat(eyrie(words("transfer", "mine", "almanac", 3, "--from", "mine"))
                         .exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void stagesOneByOneComeToTheSameAsARun() {
+        String[] settings = {"--items-budget", "240", "--seed", "3"};
+        done(words("start", "whole", "ciphers", 3, settings));
+        done("develop", "run", "whole");
+        done(words("start", "staged", "ciphers", 3, settings));
+        Run first = eyrie("develop", "propose", "staged", "--json");
+        assertThat(first.json()).isNotEmpty();
+        assertThat(record("staged").spent()).isZero();
+        assertThat(eyrie("develop", "propose", "staged", "--json").out()).isEqualTo(first.out());
+        int rounds = 0;
+        while (record("staged").leader() == null && rounds++ < 200) {
+            done("develop", "evaluate", "staged");
+            done("develop", "propose", "staged");
+        }
+        SearchRecord whole = record("whole");
+        SearchRecord staged = record("staged");
+        assertThat(staged.proposals()).isEqualTo(whole.proposals());
+        assertThat(staged.orders()).isEqualTo(whole.orders());
+        assertThat(staged.runs()).isEqualTo(whole.runs());
+        assertThat(staged.leader()).isEqualTo(whole.leader());
     }
 
     @Test

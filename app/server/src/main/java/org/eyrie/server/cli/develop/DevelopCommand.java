@@ -40,6 +40,8 @@ public final class DevelopCommand implements Runnable {
                 .addSubcommand(new StartSearchCommand(context, globals))
                 .addSubcommand(new TransferSearchCommand(context, globals))
                 .addSubcommand(new RunSearchCommand(context, globals))
+                .addSubcommand(new ProposeOrdersCommand(context, globals))
+                .addSubcommand(new EvaluateOrdersCommand(context, globals))
                 .addSubcommand(new SearchStatusCommand(context, globals))
                 .addSubcommand(new BestCandidatesCommand(context, globals))
                 .addSubcommand(new ShowCandidateCommand(context, globals))
