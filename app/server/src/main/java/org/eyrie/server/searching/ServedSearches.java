@@ -209,6 +209,19 @@ public final class ServedSearches implements AutoCloseable {
         } finally {
             active.remove(id);
         }
+        again(id);
+    }
+
+    /** Somebody may have let it go on in the moment in which it ended because somebody had stopped it. */
+    private void again(DevelopmentId id) {
+        try {
+            if (!closing && !troubles.containsKey(id) && ledger().read(id).state() == SearchState.OPEN) {
+                files.serve(id, true);
+                enqueue(id);
+            }
+        } catch (EyrieException e) {
+            troubles.put(id, String.valueOf(e.getMessage()));
+        }
     }
 
     /** One core is left for those who ask. */
