@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServedSearchesTest extends RestTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Few programs at once: what is thought of before the first order takes no time. */
+    private static final String PULLED = ", \"evaluator\": \"pull\", \"policy\": \"halving\", \"itemsBudget\": 300";
+
     private static final String MINE = "/api/v1/developments/mine";
 
     private Answer start(String more) {
@@ -131,7 +134,7 @@ class ServedSearchesTest extends RestTest {
 
     @Test
     void anOrderSaysHowTheMergeIsMadeAndWhatItIsAsked() {
-        start(", \"evaluator\": \"pull\", \"policy\": \"grid\"");
+        start(", \"evaluator\": \"pull\", \"policy\": \"climb\"");
         JsonNode order = leased("me", 60);
         assertThat(order.get("text").asText()).startsWith("base");
         assertThat(order.get("base").asText()).isEqualTo("ciphers/seed");
@@ -146,7 +149,7 @@ class ServedSearchesTest extends RestTest {
 
     @Test
     void ofTwoAnswersTheFirstCountsAndIsPaidOnce() {
-        start(", \"evaluator\": \"pull\"");
+        start(PULLED);
         JsonNode order = leased("me", 60);
         int items = order.get("items").size();
         assertThat(send(answer(order, true)).json().at("/0/counted").asBoolean())
@@ -165,7 +168,7 @@ class ServedSearchesTest extends RestTest {
 
     @Test
     void answersToWhatWasNotAskedAreRefusedAsAWhole() {
-        start(", \"evaluator\": \"pull\"");
+        start(PULLED);
         JsonNode order = leased("me", 60);
         ObjectNode more = answer(order, true);
         more.withArray("items").addObject().put("item", 100_000).put("solved", true);
@@ -195,7 +198,7 @@ class ServedSearchesTest extends RestTest {
 
     @Test
     void whatIsNotAnsweredInTimeOthersGetAndALateAnswerStillCounts() throws InterruptedException {
-        start(", \"evaluator\": \"pull\"");
+        start(PULLED);
         JsonNode order = leased("slow", 1);
         assertThat(leased("quick", 60).get("number")).isNotEqualTo(order.get("number"));
         TimeUnit.MILLISECONDS.sleep(1_100);
@@ -206,7 +209,7 @@ class ServedSearchesTest extends RestTest {
 
     @Test
     void aFailureIsRecordedAndCostsNothing() {
-        start(", \"evaluator\": \"pull\"");
+        start(PULLED);
         JsonNode order = leased("me", 60);
         ObjectNode failure = JSON.createObjectNode()
                 .put("number", order.get("number").asInt())
@@ -220,7 +223,7 @@ class ServedSearchesTest extends RestTest {
 
     @Test
     void aStoppedSearchGivesNoWorkAndOneThatRunsHereHasNone() {
-        start(", \"evaluator\": \"pull\"");
+        start(PULLED);
         post(MINE + "/stop", "{}");
         Answer none = post(MINE + "/leases", "{\"worker\": \"me\"}");
         assertThat(none.json().get("state").asText()).isEqualTo("STOPPED");
