@@ -64,8 +64,8 @@ class ScreenByEffectTest extends CommandLineTest {
         List<Derivation> edges = new ArrayList<>();
         List<Evaluation> scores = new ArrayList<>();
         for (int merge = 0; merge < count; merge++) {
-            double first = (merge * 5 % 8) / 8.0;
-            double second = (merge * 3 % 8) / 8.0;
+            double first = (merge * 5 % 13 + 1) / 16.0;
+            double second = (merge * 3 % 11 + 1) / 16.0;
             ModelId id = new ModelId("ciphers/made-" + merge);
             Program program = Program.parse("base + " + first + " * tau(1) + " + second + " * tau(2)");
             new FolderMerge(
