@@ -11,7 +11,7 @@ const words = text => text.split(/[\n,]/).map(one => one.trim()).filter(one => o
 
 // The form for a search that is to begin; leads to it once it has.
 export function beginning() {
-  const name = h("input", {id: "search-name", required: true, pattern: "[a-z0-9][a-z0-9.-]{0,63}", placeholder: "mine",
+  const name = h("input", {id: "search-name", required: true, pattern: "[a-z0-9][a-z0-9.\\-]{0,63}", placeholder: "mine",
     title: "lower-case letters, digits, dashes and dots", autocomplete: "off"});
   const what = choice("search-of", [...FAMILIES.map(family => [family, `${family}, which comes along`]), ["", "folders of my own"]]);
   const base = h("input", {id: "search-base", placeholder: "zoo/seed"});

@@ -17,6 +17,7 @@ import org.assertj.core.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -87,6 +88,7 @@ final class Browser implements AutoCloseable {
     /** The first element that matches, waited for until it is shown. */
     WebElement find(String css) {
         return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class) // drawn anew in between
                 .withMessage(() -> "Nothing shown for " + css + " on a page that says: " + text())
                 .until(page -> page.findElements(By.cssSelector(css)).stream()
                         .filter(WebElement::isDisplayed)

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eyrie.model.Stores;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.SearchState;
@@ -211,25 +212,30 @@ class PageIT {
         browser.find("#search-budget").sendKeys("100000");
         browser.find("section[aria-label='Begin a search'] button[type=submit]").click();
         browser.waitForTitle("paged · Eyrie");
-        button("Stop").click();
-        button("Go on here").click();
-        button("Stop").click();
-        button("Go on here");
+        press("Stop");
+        press("Go on here");
+        press("Stop");
+        shown("Go on here", button -> {});
         assertThat(browser.barriers()).isEmpty();
         assertThat(sample.developments().read(new DevelopmentId("paged")).state()).isEqualTo(SearchState.STOPPED);
     }
 
+    private static void press(String text) throws InterruptedException {
+        shown(text, WebElement::click);
+    }
+
     /** Stop and Go on change places when the service has heard. */
-    private static WebElement button(String text) throws InterruptedException {
+    private static void shown(String text, Consumer<WebElement> then) throws InterruptedException {
         while (true) {
-            for (WebElement button : browser.all("#view .actions button.plain")) {
-                try {
+            try {
+                for (WebElement button : browser.all("#view .actions button.plain")) {
                     if (button.isDisplayed() && button.getText().equals(text)) {
-                        return button;
+                        then.accept(button);
+                        return;
                     }
-                } catch (StaleElementReferenceException e) {
-                    break; // the page was drawn anew in between
                 }
+            } catch (StaleElementReferenceException e) {
+                // the page was drawn anew in between
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
