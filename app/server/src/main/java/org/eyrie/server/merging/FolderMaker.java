@@ -92,9 +92,7 @@ public final class FolderMaker implements MergeMaker {
     }
 
     private static List<TensorInfo> merged(WeightsFolder base) {
-        return base.inOrder().stream()
-                .filter(tensor -> tensor.dtype().merged())
-                .toList();
+        return base.inOrder().stream().filter(tensor -> tensor.dtype().merged()).toList();
     }
 
     private static int step(List<TensorInfo> tensors) {

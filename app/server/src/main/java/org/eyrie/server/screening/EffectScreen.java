@@ -121,7 +121,8 @@ public final class EffectScreen {
         for (Map.Entry<ModelId, int[][]> sibling : measured.entrySet()) {
             progress.check();
             progress.at("reading " + sibling.getKey(), all.size(), measured.size());
-            Optional<MergeEffect> effect = folders.of(sibling.getKey()).flatMap(folder -> read(parents, folder, progress));
+            Optional<MergeEffect> effect =
+                    folders.of(sibling.getKey()).flatMap(folder -> read(parents, folder, progress));
             effect.ifPresent(all::add);
             effect.ifPresent(read -> counts.add(sibling.getValue()));
             unseen += effect.isPresent() ? 0 : 1;
@@ -129,7 +130,8 @@ public final class EffectScreen {
         int siblings = all.size();
         own.forEach(one -> all.add(one.effect()));
         SiblingForecast forecast = null;
-        String of = models.subList(1, models.size()).stream().map(ModelId::value).collect(Collectors.joining(", "));
+        String of =
+                models.subList(1, models.size()).stream().map(ModelId::value).collect(Collectors.joining(", "));
         if (siblings >= LEAST_SIBLINGS) {
             forecast = SiblingKinship.learn(EffectDescriptors.of(all), trials(counts, all.size(), tasks.size()))
                     .foretell();
@@ -157,8 +159,8 @@ public final class EffectScreen {
 
     private Optional<MergeEffect> read(FolderMaker parents, Path folder, Progress progress) {
         try {
-            return Optional.of(
-                    parents.read(folder, progress.heardBy((step, done, total) -> {})).effect());
+            return Optional.of(parents.read(folder, progress.heardBy((step, done, total) -> {}))
+                    .effect());
         } catch (InvalidInputException e) {
             notes.add(folder + " is left aside: " + e.getMessage());
             return Optional.empty();
@@ -234,7 +236,10 @@ public final class EffectScreen {
     private boolean isSame(EffectJudgement one, EffectJudgement other) {
         MergeEffect own = effects.get(one.candidate());
         MergeEffect effect = effects.get(other.candidate());
-        return own != null && effect != null && one.parents().equals(other.parents()) && EffectDistance.same(effect, own);
+        return own != null
+                && effect != null
+                && one.parents().equals(other.parents())
+                && EffectDistance.same(effect, own);
     }
 
     private static double promise(EffectJudgement judged) {

@@ -88,7 +88,7 @@ public final class Rivals {
         report.best().stream()
                 .filter(next -> among.contains(next.program()))
                 .findFirst()
-                .ifPresent(next ->
-                        finalists.putIfAbsent(next.program(), new Finalist(next.program(), next.text(), role)));
+                .ifPresent(
+                        next -> finalists.putIfAbsent(next.program(), new Finalist(next.program(), next.text(), role)));
     }
 }

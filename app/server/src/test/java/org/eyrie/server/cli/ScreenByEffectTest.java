@@ -71,7 +71,9 @@ class ScreenByEffectTest extends CommandLineTest {
             new FolderMerge(
                             program,
                             folder.resolve(SEED.value()),
-                            PARENTS.stream().map(parent -> folder.resolve(parent.value())).toList(),
+                            PARENTS.stream()
+                                    .map(parent -> folder.resolve(parent.value()))
+                                    .toList(),
                             folder.resolve(id.value()),
                             MergeWriter.SHARD)
                     .run(Progress.NONE);
@@ -88,13 +90,21 @@ class ScreenByEffectTest extends CommandLineTest {
 
     private static String plan(String label, String program) {
         return "{\"label\": \"" + label + "\", \"program\": \"" + program + "\", \"base\": \"" + SEED
-                + "\", \"parents\": [\"" + String.join("\", \"", PARENTS.stream().map(ModelId::value).toList()) + "\"]}\n";
+                + "\", \"parents\": [\""
+                + String.join("\", \"", PARENTS.stream().map(ModelId::value).toList()) + "\"]}\n";
     }
 
     private Run screen(String plans, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("plans.jsonl"), plans);
         List<String> words = new ArrayList<>(List.of(
-                "screen", "--candidates", file.toString(), "--benchmark", "quiz", "--budget", "2", "--weights",
+                "screen",
+                "--candidates",
+                file.toString(),
+                "--benchmark",
+                "quiz",
+                "--budget",
+                "2",
+                "--weights",
                 folder.toString()));
         words.addAll(List.of(more));
         return eyrie(words.toArray(String[]::new));
@@ -143,7 +153,8 @@ class ScreenByEffectTest extends CommandLineTest {
         JsonNode answer = screen(plan("a", "base + .7 * tau(1)") + plan("b", "base + .7 * tau(2)"), "--json")
                 .json();
         assertThat(of(answer.get("effects"), "a").get("mean").isNull()).isTrue();
-        assertThat(of(answer.get("effects"), "a").get("weights").get(0).asDouble()).isBetween(.68, .72);
+        assertThat(of(answer.get("effects"), "a").get("weights").get(0).asDouble())
+                .isBetween(.68, .72);
         assertThat(answer.get("notes").toString()).contains("6 evaluated models", "it takes 8");
     }
 
@@ -151,8 +162,9 @@ class ScreenByEffectTest extends CommandLineTest {
     void recipesOfWeightedSumsAreProgramsAndWeightsThatAreNotThereAreNamed() throws IOException {
         fit();
         Path recipes = Files.createDirectories(folder.resolve("recipes"));
-        String recipe = "{merge_method: task_arithmetic, base_model: ciphers/seed, models: [{model: ciphers/specialist1,"
-                + " parameters: {weight: 0.5}}, {model: ciphers/specialist2, parameters: {weight: 0.25}}]}";
+        String recipe =
+                "{merge_method: task_arithmetic, base_model: ciphers/seed, models: [{model: ciphers/specialist1,"
+                        + " parameters: {weight: 0.5}}, {model: ciphers/specialist2, parameters: {weight: 0.25}}]}";
         Files.writeString(recipes.resolve("sum.yml"), recipe);
         Files.writeString(recipes.resolve("other.yml"), recipe.replace("task_arithmetic", "ties"));
         Run run = eyrie(

@@ -68,10 +68,10 @@ class TransferTest extends CommandLineTest {
         done("develop", "run", "theirs");
         SearchRecord ended = record("theirs");
         assertThat(ended.orders().subList(0, 4))
-                .allSatisfy(order -> assertThat(brought(ended))
-                        .extracting(Proposal::program)
-                        .contains(order.program()));
-        JsonNode best = eyrie("develop", "best", "theirs", "--limit", "1", "--json").json();
+                .allSatisfy(order ->
+                        assertThat(brought(ended)).extracting(Proposal::program).contains(order.program()));
+        JsonNode best =
+                eyrie("develop", "best", "theirs", "--limit", "1", "--json").json();
         assertThat(best.findValuesAsText("what")).containsAnyOf("best brought", "leader");
     }
 

@@ -217,7 +217,8 @@ class PageIT {
         press("Stop");
         shown("Go on here", button -> {});
         assertThat(browser.barriers()).isEmpty();
-        assertThat(sample.developments().read(new DevelopmentId("paged")).state()).isEqualTo(SearchState.STOPPED);
+        assertThat(sample.developments().read(new DevelopmentId("paged")).state())
+                .isEqualTo(SearchState.STOPPED);
     }
 
     private static void press(String text) throws InterruptedException {

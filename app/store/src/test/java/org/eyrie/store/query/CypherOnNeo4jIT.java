@@ -121,9 +121,7 @@ class CypherOnNeo4jIT {
                         + " " + row.get("refused") + " " + row.get("tried") + " " + row.get("items"))
                 .containsExactly("mutation 3 1 0 2 8", "human 2 0 0 2 4", "llm 1 0 1 0 0");
         List<Record> operators = runAndRollBack("explore/which-operators-pay");
-        assertThat(operators)
-                .extracting(row -> row.get("operator").asString())
-                .containsExactly("sum", "keep", "tau");
+        assertThat(operators).extracting(row -> row.get("operator").asString()).containsExactly("sum", "keep", "tau");
         assertThat(operators.get(1).get("shareWith").asDouble()).isEqualTo(.75);
         assertThat(operators.get(1).get("shareWithout").asDouble()).isEqualTo(.375);
         Record family = runAndRollBack("explore/families-of-programs").get(0);

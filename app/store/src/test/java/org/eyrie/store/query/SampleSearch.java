@@ -35,7 +35,9 @@ final class SampleSearch {
         ledger.begin(new DevelopmentPlan(
                 ID,
                 new ModelId("mistralai/Mistral-7B-v0.1"),
-                List.of(new ModelId("AIDC-ai-business/Marcoroni-7B-v3"), new ModelId("EmbeddedLLM/Mistral-7B-Merge-14-v0.1")),
+                List.of(
+                        new ModelId("AIDC-ai-business/Marcoroni-7B-v3"),
+                        new ModelId("EmbeddedLLM/Mistral-7B-Merge-14-v0.1")),
                 "quiz",
                 IntStream.range(0, 8)
                         .mapToObj(item -> new SearchItem("sums", "item " + item))
@@ -60,17 +62,11 @@ final class SampleSearch {
     }
 
     private static Proposal proposal(
-            int round,
-            int ordinal,
-            String text,
-            ProgramOrigin origin,
-            ProposalOutcome outcome,
-            List<String> varies) {
+            int round, int ordinal, String text, ProgramOrigin origin, ProposalOutcome outcome, List<String> varies) {
         MergeEffect effect = outcome == ProposalOutcome.NEW
                 ? new MergeEffect(2, List.of("layer0.attn"), new float[] {.5F, .5F, 0, 1, 1}, new float[0])
                 : null;
-        return new Proposal(
-                round, ordinal, new ProgramDraft(text, origin, varies, ""), text, outcome, "", effect);
+        return new Proposal(round, ordinal, new ProgramDraft(text, origin, varies, ""), text, outcome, "", effect);
     }
 
     private static void ran(DevelopmentLedger ledger, int number, String program, String outcomes, Integer... items) {

@@ -52,11 +52,7 @@ final class CandidateFiles {
     }
 
     private static void read(
-            Path file,
-            boolean several,
-            List<Candidate> candidates,
-            List<ProgrammedPlan> programs,
-            List<Fault> faults) {
+            Path file, boolean several, List<Candidate> candidates, List<ProgrammedPlan> programs, List<Fault> faults) {
         if (Files.isDirectory(file)) {
             for (Path recipe : recipesIn(file)) {
                 addRecipe(recipe, file.relativize(recipe).toString(), candidates, programs, faults);
@@ -116,7 +112,8 @@ final class CandidateFiles {
             String where = place + number;
             List<String> reasons = new ArrayList<>();
             try {
-                Candidate candidate = CandidateLine.read(where, StrictJson.object(Place.of(where), line), programs, reasons);
+                Candidate candidate =
+                        CandidateLine.read(where, StrictJson.object(Place.of(where), line), programs, reasons);
                 if (candidate != null) {
                     candidates.add(candidate);
                 }

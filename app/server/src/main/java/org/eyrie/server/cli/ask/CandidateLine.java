@@ -146,7 +146,8 @@ final class CandidateLine {
 
     private @Nullable PlannedModel ofRecipe() {
         if (Stream.of("parents", "relation", "method", "program", "base").anyMatch(key -> object.get(key) != null)) {
-            fields.fault("the recipe says what the parents are: leave parents, relation, method, program and base away");
+            fields.fault(
+                    "the recipe says what the parents are: leave parents, relation, method, program and base away");
         }
         String text = fields.text("recipe");
         if (text == null) {

@@ -90,8 +90,7 @@ record EffectPart(List<EffectJudgement> judged, Map<String, ModelId> bases, List
         if (base != null && !effect.parents().contains(base)) {
             parents.add(new PlannedModel.Parent(base, Math.max(0, left)));
         }
-        PlannedModel read =
-                new PlannedModel(parents, plan.relation(), plan.id(), plan.traits(), plan.method());
+        PlannedModel read = new PlannedModel(parents, plan.relation(), plan.id(), plan.traits(), plan.method());
         return new Candidate(candidate.where(), candidate.label(), null, read);
     }
 
@@ -108,7 +107,8 @@ record EffectPart(List<EffectJudgement> judged, Map<String, ModelId> bases, List
         if (!judged.isEmpty()) {
             out.println("By what they would do to their parents, which lineage does not know:");
             out.println();
-            Table table = new Table("evaluate", "candidate", "foretold", "sd", "siblings", "weights", "explained", "same as");
+            Table table =
+                    new Table("evaluate", "candidate", "foretold", "sd", "siblings", "weights", "explained", "same as");
             judged.stream()
                     .sorted((one, other) -> Double.compare(mean(other), mean(one)))
                     .forEach(one -> table.row(
@@ -133,8 +133,8 @@ record EffectPart(List<EffectJudgement> judged, Map<String, ModelId> bases, List
 
     private static String weights(EffectJudgement judged) {
         return IntStream.range(0, judged.parents().size())
-                .mapToObj(parent -> String.format(
-                        Locale.ROOT, "%.2f", judged.weights().get(parent)))
+                .mapToObj(parent ->
+                        String.format(Locale.ROOT, "%.2f", judged.weights().get(parent)))
                 .collect(Collectors.joining(" "));
     }
 }

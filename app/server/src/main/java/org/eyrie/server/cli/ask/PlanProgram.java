@@ -73,7 +73,9 @@ final class PlanProgram {
         for (int parent = 0; parent < parents.size(); parent++) {
             double weight = scale * weights.get(parent) / (normalised ? sum : 1);
             text.append(weight < 0 ? " - " : " + ")
-                    .append(new BigDecimal(Math.abs(weight)).round(new MathContext(9)).toPlainString())
+                    .append(new BigDecimal(Math.abs(weight))
+                            .round(new MathContext(9))
+                            .toPlainString())
                     .append(" * tau(")
                     .append(parent + 1)
                     .append(')');

@@ -81,7 +81,8 @@ public final class ScreenCommand extends DatabaseCommand {
                         + " the slash.",
                 "A program, or a recipe of task_arithmetic with one weight a model, is merged without being kept: its shares"
                         + " are then read off, and with "
-                        + EffectScreen.LEAST_SIBLINGS + " evaluated models of the same parents there its mean is foretold."
+                        + EffectScreen.LEAST_SIBLINGS
+                        + " evaluated models of the same parents there its mean is foretold."
             })
     private @Nullable Path folder;
 

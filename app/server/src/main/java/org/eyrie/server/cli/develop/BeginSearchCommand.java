@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 /** A command that begins a search: what is merged, which items it chooses by, and what it may spend. */
 abstract class BeginSearchCommand extends SearchCommand {
 
-
     @Option(
             names = "--base",
             required = true,

@@ -38,7 +38,11 @@ import picocli.CommandLine.Option;
         })
 final class TransferSearchCommand extends BeginSearchCommand {
 
-    @Option(names = "--from", required = true, paramLabel = "NAME", description = "The search whose programs are taken.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "NAME",
+            description = "The search whose programs are taken.")
     private @Nullable DevelopmentId from;
 
     @Option(
@@ -58,7 +62,8 @@ final class TransferSearchCommand extends BeginSearchCommand {
             throw new WrongUseException("--programs must be at least 1, not " + count + ".");
         }
         if (id().equals(from)) {
-            throw new WrongUseException("A search cannot begin with what it found itself; give the new one another name.");
+            throw new WrongUseException(
+                    "A search cannot begin with what it found itself; give the new one another name.");
         }
     }
 
