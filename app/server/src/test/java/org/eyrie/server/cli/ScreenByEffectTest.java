@@ -47,7 +47,8 @@ class ScreenByEffectTest extends CommandLineTest {
         for (ModelId parent : PARENTS) {
             models.add(Model.stub(parent));
             edges.add(new Derivation(parent, SEED, Relation.FINETUNE, null, null));
-            scores.add(score(parent, .35));
+            int place = PARENTS.indexOf(parent);
+            scores.add(score(parent, success(place == 0 ? 1 : 0, place == 1 ? 1 : 0)));
         }
         sample().stores()
                 .facts()
