@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -94,6 +96,28 @@ final class Browser implements AutoCloseable {
                         .filter(WebElement::isDisplayed)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** Presses a button beside others, once it is there. */
+    void press(String text) throws InterruptedException {
+        shown(text, WebElement::click);
+    }
+
+    /** Waits for a button with that text, such as one that takes the place of another when the service has heard. */
+    void shown(String text, Consumer<WebElement> then) throws InterruptedException {
+        while (true) {
+            try {
+                for (WebElement button : all("#view .actions button.plain")) {
+                    if (button.isDisplayed() && button.getText().equals(text)) {
+                        then.accept(button);
+                        return;
+                    }
+                }
+            } catch (StaleElementReferenceException e) {
+                // the page was drawn anew in between
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     List<WebElement> all(String css) {
