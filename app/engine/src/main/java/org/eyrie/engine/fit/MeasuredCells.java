@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
@@ -74,13 +73,20 @@ record MeasuredCells(List<Integer> model, List<Integer> column, List<Evaluation>
         return null;
     }
 
-    Observations observations(int columns) {
-        return new Observations(
-                columns,
-                model.stream().mapToInt(each -> each).toArray(),
-                column.stream().mapToInt(each -> each).toArray(),
-                evaluation.stream().mapToDouble(Evaluation::score).toArray(),
-                evaluation.stream().mapToDouble(MeasuredCells::trials).toArray());
+    int[] models() {
+        return model.stream().mapToInt(each -> each).toArray();
+    }
+
+    int[] columns() {
+        return column.stream().mapToInt(each -> each).toArray();
+    }
+
+    double[] scores() {
+        return evaluation.stream().mapToDouble(Evaluation::score).toArray();
+    }
+
+    double[] trials() {
+        return evaluation.stream().mapToDouble(MeasuredCells::trials).toArray();
     }
 
     private static double trials(Evaluation evaluation) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.ModelLabels;
 import org.eyrie.lrmf.problem.ModelTraits;
+import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
@@ -68,7 +69,12 @@ public final class Numbering {
         problem = new Problem(
                 lineage(graph.derivations()),
                 traits(methods),
-                cells.observations(benchmarks.size() + others.size()),
+                new Observations(
+                        benchmarks.size() + others.size(),
+                        cells.models(),
+                        cells.columns(),
+                        cells.scores(),
+                        cells.trials()),
                 BenchmarkKin.of(benchmarks, others),
                 labels());
     }
