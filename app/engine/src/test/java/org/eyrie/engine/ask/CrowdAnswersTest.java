@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.eyrie.engine.World;
@@ -44,11 +45,11 @@ class CrowdAnswersTest {
 
     private static double mean(ModelId model) {
         // as after a restart: everything from the store
-        return Asking.of(world.stores())
-                .explanations()
-                .of(model, World.MATH, false)
-                .forecast()
-                .predicted()
+        return Objects.requireNonNull(Asking.of(world.stores())
+                        .explanations()
+                        .of(model, World.MATH, false)
+                        .forecast()
+                        .predicted())
                 .mean();
     }
 

@@ -37,7 +37,9 @@ final class CrowdOpinions {
         int[] kept = Arrays.stream(all)
                 .filter(cell -> Arrays.stream(left).noneMatch(other -> other == cell))
                 .toArray();
-        boolean toCome = problem.traits().uploadedDay()[model] > family.shared.reach.lastDay();
+        double last = family.shared.reach.lastDay();
+        // where no day is known there is no future, even for a plan that is of today
+        boolean toCome = Double.isFinite(last) && problem.traits().uploadedDay()[model] > last;
         double[] opinion = Objects.requireNonNull(
                 expected.computeIfAbsent(model, u -> shift.crowd().of(problem, u)));
         return shift.added(opinion, family.ofLineage(model, all), kept, family.cells, family.shared.columns, toCome);
