@@ -42,11 +42,11 @@ import picocli.CommandLine.Option;
         description = {
             "Runs whole searches by several policies over the same seeds, and judges what each had chosen by test"
                     + " items.",
-            "Nothing is kept; no database is needed. Differences to the first policy are paired by seed, with intervals"
-                    + " of 95 % by bootstrap. A policy's name may end in :unlearned: its programs are drawn from the"
-                    + " grammar as it is.",
+            "No database is needed, and nothing is kept without --keep. Differences to the first policy are paired by"
+                    + " seed, with intervals of 95 %% by bootstrap. A policy's name may end in :unlearned: its programs"
+                    + " are drawn from the grammar as it is.",
             "Columns: optimism is the choice's raw share less its test score; held, the share of runs drawn at random"
-                    + " that lay within the 90 % foretold; ms, processor time a candidate, merges and items aside."
+                    + " that lay within the 90 %% foretold; ms, processor time a candidate, merges and items aside."
         },
         footer = {
             "",
