@@ -17,7 +17,7 @@ import org.eyrie.lrmf.math.Shuffle;
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
 record BoostedTrees(double start, RegressionTree[] tree) {
 
-    /** Of 60 to 200 trees none was better than another by more than a thousandth. */
+    /** Of 60 to 200 trees none was better than another by more than .0002 in RMSE. */
     private static final int TREES = 100;
 
     private static final double RATE = 0.08;

@@ -201,11 +201,7 @@ public final class FamilyPosterior {
         return cellsLeftOut(model, column, LeaveOut.CELL).length > 0;
     }
 
-    /**
-     * What is known of a model's numbers without its own scores on some columns.
-     *
-     * @param without the columns whose own scores must not be used
-     */
+    /** What is known of a model's numbers without its own scores on the columns that {@code without} is true of. */
     public Ability ability(int model, IntPredicate without) {
         check(model, 0);
         int[] left = Arrays.stream(cellsLeftOut(model, 0, LeaveOut.MODEL))
