@@ -76,8 +76,9 @@ final class Lookalikes {
     }
 
     private static boolean isSlip(String one, String other) {
-        String longer = one.length() >= other.length() ? one : other;
-        String shorter = longer == one ? other : one;
+        boolean first = one.length() >= other.length();
+        String longer = first ? one : other;
+        String shorter = first ? other : one;
         int at = 0;
         while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) {
             at++;
