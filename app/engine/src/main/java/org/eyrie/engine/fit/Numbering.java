@@ -1,7 +1,6 @@
 package org.eyrie.engine.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -77,8 +77,8 @@ public final class BacktestReport {
         page.element(
                 "p",
                 "RMSE is the root of the mean squared error, r Pearson's correlation within a benchmark; both, and"
-                    + " widths, are in shares of a score, so that .05 is five points of a hundred. Bias is the mean of"
-                    + " predicted less measured.",
+                        + " widths, are in shares of a score, so that .05 is five points of a hundred. Bias is the mean of"
+                        + " predicted less measured.",
                 "class",
                 "note");
         outcome.refusals().forEach(refusal -> page.element("p", refusal, "class", "problem"));

@@ -128,7 +128,8 @@ public final class Service implements AutoCloseable {
             warmUp.start();
             desk.served().resume();
             MlflowFollower mlflow = registries.mlflow();
-            return new Service(jobs, context, server, desk, mlflow == null ? null : new Following(mlflow, importer, lag));
+            return new Service(
+                    jobs, context, server, desk, mlflow == null ? null : new Following(mlflow, importer, lag));
         } catch (RuntimeException | Error failure) {
             jobs.close();
             desk.close();

@@ -144,7 +144,8 @@ public final class SearchRun {
                 SearchPolicies.named(ledger.read(id).plan().settings().policy());
         MergeEvaluator evaluator = bench.evaluator(threads, notes);
         try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
-            return new SearchLoop(ledger, policy, proposer(network, progress), bench.maker(), evaluator, clock, lock.runner())
+            return new SearchLoop(
+                            ledger, policy, proposer(network, progress), bench.maker(), evaluator, clock, lock.runner())
                     .evaluate(id, progress);
         }
     }
@@ -159,7 +160,8 @@ public final class SearchRun {
         SearchPolicy policy =
                 SearchPolicies.named(ledger.read(id).plan().settings().policy());
         try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
-            return new SearchLoop(ledger, policy, proposer(network, progress), bench.maker(), NOBODY, clock, lock.runner())
+            return new SearchLoop(
+                            ledger, policy, proposer(network, progress), bench.maker(), NOBODY, clock, lock.runner())
                     .advance(id, progress);
         }
     }
