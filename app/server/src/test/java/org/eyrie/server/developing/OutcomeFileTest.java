@@ -18,7 +18,7 @@ class OutcomeFileTest {
     private static final int ITEMS = 4;
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of(".");
 
     private final OutcomeMemory memory = new OutcomeMemory(ITEMS, 100, (program, known) -> {});
 
