@@ -70,7 +70,8 @@ class RunningDatabaseIT {
 
         damage(temporary.resolve("neo4j/data/databases/neo4j"));
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> EmbeddedNeo4j.start(settings(), line -> {}, line -> {}))
+                .isThrownBy(() -> EmbeddedNeo4j.start(
+                        settings().withStartTimeout(Duration.ofSeconds(20)), line -> {}, line -> {}))
                 .withMessageContaining("its database has not")
                 .withMessageContaining("The last lines of");
     }

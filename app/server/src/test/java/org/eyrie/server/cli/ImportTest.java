@@ -79,9 +79,9 @@ class ImportTest extends CommandLineTest {
                 "--scores",
                 file("qa.csv", "model,benchmark,score\nacme/mistral-7b,Questions,0.5\n"));
         String lines = file("facts.ndjson", """
-                {"type": "edge", "child": "acme/mix", "parent": "acme/Misstral-7b", "relation": "finetune"}
-                {"type": "edge", "child": "acme/mix", "parent": "acme/mistral-8b", "relation": "finetune"}
-                {"type": "score", "model": "acme/mix", "benchmark": "questions", "value": 0.4}
+                {"kind": "edge", "child": "acme/mix", "parent": "acme/Misstral-7b", "relation": "finetune"}
+                {"kind": "edge", "child": "acme/mix", "parent": "acme/mistral-8b", "relation": "finetune"}
+                {"kind": "score", "model": "acme/mix", "benchmark": "questions", "value": 0.4}
                 """);
         Run strict = eyrie("import", "ndjson", lines, "--strict");
         assertThat(strict.exitCode()).isEqualTo(1);

@@ -38,6 +38,8 @@ class ProposedSearchTest extends CommandLineTest {
         }
     }
 
+    private int budget = 300;
+
     @BeforeEach
     void ownFolder() {
         emptyStore();
@@ -53,7 +55,8 @@ class ProposedSearchTest extends CommandLineTest {
     private Run start(String name, String kind, String... more) {
         List<String> words = new ArrayList<>(List.of(("develop start " + name
                         + " --base ciphers/seed --parent ciphers/specialist1 --parent ciphers/specialist2"
-                        + " --parent ciphers/specialist3 --items-budget 300 --proposer-model acme/writer --proposer "
+                        + " --parent ciphers/specialist3 --items-budget " + budget
+                        + " --proposer-model acme/writer --proposer "
                         + model.uri() + " --proposer-kind " + kind)
                 .split(" ", -1)));
         words.addAll(Arrays.asList(more));
@@ -98,6 +101,7 @@ class ProposedSearchTest extends CommandLineTest {
                     exchange.getResponseHeaders().add("Retry-After", "1");
                     ModelStandIn.send(exchange, 503, "{\"error\": {\"message\": \"Loading model\", \"code\": 503}}");
                 });
+        budget = 900; // enough for the server to be asked again
         start("hostile", "plain");
         Run run = eyrie("develop", "run", "hostile", "--threads", "1");
         assertThat(run.exitCode()).as(run.err()).isZero();

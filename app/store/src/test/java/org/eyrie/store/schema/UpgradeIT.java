@@ -62,7 +62,7 @@ class UpgradeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0003", "0008", "0012", "0017"})
+    @ValueSource(strings = {"0003", "0012"})
     void anOlderDatabaseIsBroughtUpToDateWithAllThatIsInIt(String version) {
         backTo(version);
         TestDatabase.run("CREATE (parent:Model {id: 'acme/parent'}), (child:Model {id: 'acme/child'}),"

@@ -85,7 +85,9 @@ final class ChildProcess {
 
     private static void end(Process process, Set<ProcessHandle> started) {
         process.descendants().forEach(started::add);
-        process.destroyForcibly();
+        if (process.isAlive()) { // else it would close what is still to be read
+            process.destroyForcibly();
+        }
         for (ProcessHandle handle : started) {
             handle.descendants().forEach(ProcessHandle::destroyForcibly);
             handle.destroyForcibly();
