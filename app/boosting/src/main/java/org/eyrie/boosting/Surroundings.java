@@ -52,7 +52,7 @@ final class Surroundings {
     /** The mean of its parents in a column, NaN where none was measured there. */
     double ofParents(int model, int column, boolean past) {
         DoubleRow row = new DoubleRow();
-        appendRelatives(model, ties.kin().get(model).get(0), column, past, row);
+        appendRelatives(model, ties.kin().get(model)[0], column, past, row);
         return row.toArray()[0];
     }
 

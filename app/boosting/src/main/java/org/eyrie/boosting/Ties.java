@@ -3,6 +3,7 @@ package org.eyrie.boosting;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.eyrie.lrmf.problem.CloseKin;
 import org.eyrie.lrmf.problem.Problem;
 
 /**
@@ -12,7 +13,7 @@ import org.eyrie.lrmf.problem.Problem;
  * @param kinds models with a trait in common, trait by trait
  * @param names models with like names
  */
-record Ties(List<List<int[]>> kin, List<Kinds> kinds, NearNames names) {
+record Ties(List<int[][]> kin, List<Kinds> kinds, NearNames names) {
 
     /** @param candidates models whose scores may be asked for */
     static Ties of(Problem problem, NamesAndLicences known, IntPredicate candidates) {

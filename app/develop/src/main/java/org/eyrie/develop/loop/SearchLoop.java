@@ -120,13 +120,14 @@ public final class SearchLoop {
      * Makes the first round of a search: programs that somebody brings, and what its policy would begin with. Where it has a
      * round nothing changes.
      *
+     * @return the record as it is then
      * @throws InvalidInputException as {@link #run}
      */
-    public void begin(DevelopmentId id, List<ProgramDraft> brought, Progress progress) {
+    public SearchRecord begin(DevelopmentId id, List<ProgramDraft> brought, Progress progress) {
         try (LeaseKeeper lease = LeaseKeeper.take(ledger, id, runner)) {
             SearchRecord record = ledger.read(id);
             if (!record.proposals().isEmpty()) {
-                return;
+                return record;
             }
             lease.check();
             List<ProgramDraft> drafts = new ArrayList<>(brought);
@@ -137,6 +138,7 @@ public final class SearchLoop {
                 drafts.addAll(proposer.propose(record, ask.count()));
             }
             propose(record, drafts, progress);
+            return ledger.read(id);
         }
     }
 

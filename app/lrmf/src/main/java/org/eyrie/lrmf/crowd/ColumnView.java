@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.crowd;
 
 import java.util.Arrays;
+import org.eyrie.lrmf.problem.CloseKin;
 import org.eyrie.lrmf.problem.ModelTraits;
 import org.eyrie.lrmf.problem.Problem;
 
@@ -16,13 +17,12 @@ final class ColumnView {
     private static final int OF_KIN = 4;
     private static final int OF_KIND = 2;
     private static final int OF_NAMES = 5;
-    private static final int KIN = 4;
 
     /** Words that are told apart; those of higher numbers are not. */
     private static final int WORDS = 32;
 
     /** Length of a row. */
-    static final int FEATURES = TRAITS + WORDS + KIN * OF_KIN + KindKeys.KINDS * OF_KIND + 2 * OF_NAMES;
+    static final int FEATURES = TRAITS + WORDS + CloseKin.KINDS * OF_KIN + KindKeys.KINDS * OF_KIND + 2 * OF_NAMES;
 
     private final double[] logit;
     private final double[][] sum;

@@ -5,7 +5,7 @@ package org.eyrie.lrmf.crowd;
  *
  * @param member its own number, -1 where it does not belong to the crowd
  * @param kin parents, grandparents, siblings and children
- * @param kind its number of each of the {@link Kinds}, -1 where unknown or new
+ * @param kind its number of each of the {@link KindKeys}, -1 where unknown or new
  * @param near models of like names, the most alike first
  * @param nearOfShape the same within its architecture and size
  */

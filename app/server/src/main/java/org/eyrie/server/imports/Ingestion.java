@@ -53,28 +53,21 @@ public final class Ingestion {
      * @throws TooManyStreamsException if that many are under way already
      */
     public Received lines(String name, String sender, InputStream stream) throws IOException {
-        Receiving.Place place = receiving.enter(sender);
+        return held(receiving.enter(sender), place -> {
+            Spool spool = spooled(name, stream, place);
+            return new Received(new NdjsonSource(spool.input()), spool.input().origin(), spool::close);
+        });
+    }
+
+    private static Spool spooled(String name, InputStream stream, Receiving.Place place) {
         try {
-            Spool spool = Spool.of(name, new TakenStream(Unpacked.of(stream), place), MAX_BYTES);
-            return new Received(new NdjsonSource(spool.input()), spool.input().origin(), () -> {
-                try {
-                    spool.close();
-                } finally {
-                    place.close();
-                }
-            });
+            return Spool.of(name, new TakenStream(Unpacked.of(stream), place), MAX_BYTES);
         } catch (ZipException | EOFException e) {
-            place.close();
             throw refused(name, "The gzip stream is damaged or breaks off: send it again");
         } catch (UnreadableException e) {
-            place.close();
             throw refused(String.valueOf(e.place()), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            place.close();
             throw refused(name, "It could not be read to its end: " + e.getMessage());
-        } catch (RuntimeException | Error failure) {
-            place.close();
-            throw failure;
         }
     }
 
@@ -87,21 +80,28 @@ public final class Ingestion {
      * @throws TooManyStreamsException if that many are under way already
      */
     public Received files(String sender, InputStream zip, FolderReader source) throws IOException {
-        Receiving.Place place = receiving.enter(sender);
-        try {
+        return held(receiving.enter(sender), place -> {
             ZippedFolder folder = ZippedFolder.of(zip, place);
             try {
-                return new Received(source.of(folder.folder()), folder.digest(), () -> {
-                    try {
-                        folder.close();
-                    } finally {
-                        place.close();
-                    }
-                });
+                return new Received(source.of(folder.folder()), folder.digest(), folder::close);
             } catch (IOException | RuntimeException | Error failure) {
                 folder.close();
                 throw failure;
             }
+        });
+    }
+
+    /** Receives in a place, which is given back with what was received, or at once where that fails. */
+    private static Received held(Receiving.Place place, Reception reception) throws IOException {
+        try {
+            Received received = reception.in(place);
+            return new Received(received.source(), received.digest(), () -> {
+                try {
+                    received.close();
+                } finally {
+                    place.close();
+                }
+            });
         } catch (IOException | RuntimeException | Error failure) {
             place.close();
             throw failure;
@@ -127,6 +127,11 @@ public final class Ingestion {
     @FunctionalInterface
     public interface FolderReader {
         Source of(Path folder) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Reception {
+        Received in(Receiving.Place place) throws IOException;
     }
 
     private void enter() {

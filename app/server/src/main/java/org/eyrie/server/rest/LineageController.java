@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
@@ -51,18 +52,7 @@ final class LineageController {
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops,
             @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
-        Inputs inputs = new Inputs();
-        ModelId model = inputs.model("id", id);
-        int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
-        Slices part = Slices.of(cursor, limit, inputs);
-        inputs.check();
-        ModelId wanted = Inputs.checked(model);
-        return part.response(
-                request,
-                answers.whole(
-                        request,
-                        List.of("ancestors", wanted, generations),
-                        () -> lineage.ancestry(wanted, generations)));
+        return derivations(request, id, hops, cursor, limit, "ancestors", lineage::ancestry);
     }
 
     /**
@@ -79,18 +69,7 @@ final class LineageController {
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops,
             @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
-        Inputs inputs = new Inputs();
-        ModelId model = inputs.model("id", id);
-        int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
-        Slices part = Slices.of(cursor, limit, inputs);
-        inputs.check();
-        ModelId wanted = Inputs.checked(model);
-        return part.response(
-                request,
-                answers.whole(
-                        request,
-                        List.of("descendants", wanted, generations),
-                        () -> lineage.descendants(wanted, generations)));
+        return derivations(request, id, hops, cursor, limit, "descendants", lineage::descendants);
     }
 
     /**
@@ -146,5 +125,24 @@ final class LineageController {
         ModelId second = inputs.model("other", other);
         inputs.check();
         return answers.of(request, () -> lineage.lowestCommonAncestors(Inputs.checked(one), Inputs.checked(second)));
+    }
+
+    private HttpResponse<List<Derivation>> derivations(
+            HttpRequest<?> request,
+            @Nullable String id,
+            @Nullable String hops,
+            @Nullable String cursor,
+            @Nullable String limit,
+            String which,
+            BiFunction<ModelId, Integer, List<Derivation>> reading) {
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
+        Slices part = Slices.of(cursor, limit, inputs);
+        inputs.check();
+        ModelId wanted = Inputs.checked(model);
+        return part.response(
+                request,
+                answers.whole(request, List.of(which, wanted, generations), () -> reading.apply(wanted, generations)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eyrie.develop.loop.SearchLoop;
 import org.eyrie.develop.policy.SearchPolicies;
@@ -88,19 +89,7 @@ public final class SearchRun {
      * @param notes hears what is no fault and yet worth knowing
      */
     public SearchRecord run(int threads, Clock clock, Network network, Consumer<String> notes, Progress progress) {
-        SearchPolicy policy =
-                SearchPolicies.named(ledger.read(id).plan().settings().policy());
-        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
-            SearchLoop loop = new SearchLoop(
-                    ledger,
-                    policy,
-                    proposer(network, progress),
-                    bench.maker(),
-                    bench.evaluator(threads, notes),
-                    clock,
-                    lock.runner());
-            return loop.run(id, progress);
-        }
+        return locked(() -> bench.evaluator(threads, notes), clock, network, progress, loop -> loop.run(id, progress));
     }
 
     /**
@@ -108,13 +97,8 @@ public final class SearchRun {
      *
      * @throws InvalidInputException if somebody runs it
      */
-    public void begin(List<ProgramDraft> brought, Clock clock, Network network, Progress progress) {
-        SearchPolicy policy =
-                SearchPolicies.named(ledger.read(id).plan().settings().policy());
-        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
-            new SearchLoop(ledger, policy, proposer(network, progress), bench.maker(), NOBODY, clock, lock.runner())
-                    .begin(id, brought, progress);
-        }
+    public SearchRecord begin(List<ProgramDraft> brought, Clock clock, Network network, Progress progress) {
+        return locked(() -> NOBODY, clock, network, progress, loop -> loop.begin(id, brought, progress));
     }
 
     /**
@@ -140,14 +124,8 @@ public final class SearchRun {
      * @throws InvalidInputException if another process on this machine has it, or workers evaluate it
      */
     public SearchRecord evaluate(int threads, Clock clock, Network network, Consumer<String> notes, Progress progress) {
-        SearchPolicy policy =
-                SearchPolicies.named(ledger.read(id).plan().settings().policy());
-        MergeEvaluator evaluator = bench.evaluator(threads, notes);
-        try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
-            return new SearchLoop(
-                            ledger, policy, proposer(network, progress), bench.maker(), evaluator, clock, lock.runner())
-                    .evaluate(id, progress);
-        }
+        return locked(
+                () -> bench.evaluator(threads, notes), clock, network, progress, loop -> loop.evaluate(id, progress));
     }
 
     /**
@@ -157,12 +135,20 @@ public final class SearchRun {
      * @throws InvalidInputException if another process on this machine has it
      */
     public SearchRecord advance(Clock clock, Network network, Progress progress) {
+        return locked(() -> NOBODY, clock, network, progress, loop -> loop.advance(id, progress));
+    }
+
+    private SearchRecord locked(
+            Supplier<MergeEvaluator> evaluator,
+            Clock clock,
+            Network network,
+            Progress progress,
+            Function<SearchLoop, SearchRecord> work) {
         SearchPolicy policy =
                 SearchPolicies.named(ledger.read(id).plan().settings().policy());
         try (RunnerLock lock = RunnerLock.take(files.lock(id), id)) {
-            return new SearchLoop(
-                            ledger, policy, proposer(network, progress), bench.maker(), NOBODY, clock, lock.runner())
-                    .advance(id, progress);
+            return work.apply(new SearchLoop(
+                    ledger, policy, proposer(network, progress), bench.maker(), evaluator.get(), clock, lock.runner()));
         }
     }
 

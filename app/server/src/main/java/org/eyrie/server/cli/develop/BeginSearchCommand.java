@@ -1,16 +1,13 @@
 package org.eyrie.server.cli.develop;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
-import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.naming.FolderNames;
 import org.eyrie.server.naming.ShippedModels;
@@ -19,30 +16,14 @@ import org.eyrie.server.searching.OutsideEvaluator;
 import org.eyrie.server.searching.SearchPlans;
 import org.eyrie.server.searching.SearchSources;
 import org.eyrie.server.stores.Session;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command that begins a search: what is merged, which items it chooses by, and what it may spend. */
 abstract class BeginSearchCommand extends SearchCommand {
 
-    @Option(
-            names = "--base",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "The model that parents were made from; or one that comes along, such as ciphers/seed.")
-    private @Nullable Path base;
-
-    @Option(names = "--parent", required = true, paramLabel = "FOLDER", description = "A parent. Repeatable.")
-    private List<Path> parents = new ArrayList<>();
-
-    @Option(
-            names = "--items",
-            paramLabel = "FILE",
-            description =
-                    "A JSON object a line with task, prompt, answer, and split (develop or test) where they are in"
-                            + " parts; elsewhere a draw decides. Default: those of the base's family, where it comes along.")
-    private @Nullable Path items;
+    @Mixin
+    private MergedModels models = new MergedModels();
 
     @Option(names = "--policy", paramLabel = "NAME", description = "How to choose. Default: ${DEFAULT-VALUE}.")
     private String policy = SearchPolicies.DEFAULT;
@@ -70,13 +51,13 @@ abstract class BeginSearchCommand extends SearchCommand {
     protected void check() {
         budget.budget();
         outside.check();
-        if (items != null && outside.listed() != null) {
+        if (models.namesItems() && outside.listed() != null) {
             throw new WrongUseException(
                     "--items and --listed both say which items; give one of them, --listed where a command evaluates.");
         }
         SearchPolicies.named(policy);
         Set<ModelId> names = new HashSet<>();
-        for (Path parent : parents) {
+        for (Path parent : models.parents()) {
             if (!names.add(FolderNames.model(parent))) {
                 throw new WrongUseException("Two parents would be called " + FolderNames.model(parent)
                         + ", after their last two folders. Give one of them another folder.");
@@ -87,11 +68,11 @@ abstract class BeginSearchCommand extends SearchCommand {
     @Override
     protected int run(Session session, ProgressBar bar) {
         ShippedModels shipped = ShippedModels.beside(globals().choice(context()).dataFolder());
-        Path given = Required.of(base);
+        Path listed = outside.listed();
         SearchSources places = new SearchSources(
-                shipped.folder(given),
-                parents.stream().map(shipped::folder).toList(),
-                file(shipped, given),
+                models.baseFolder(shipped),
+                models.parentFolders(shipped),
+                listed != null ? listed : models.itemsFile(shipped),
                 outside.evaluator(),
                 outside.writer());
         bar.at("reading weights", 0, 0);
@@ -115,17 +96,5 @@ abstract class BeginSearchCommand extends SearchCommand {
                                 ? "Workers get its orders from \"eyrie serve\" over this data folder: docs/develop.md"
                                 : "Run it with: eyrie develop run " + id());
         return 0;
-    }
-
-    private Path file(ShippedModels shipped, Path given) {
-        Path listed = outside.listed();
-        if (listed != null) {
-            return listed;
-        }
-        return items != null
-                ? shipped.items(items)
-                : shipped.itemsBeside(given)
-                        .orElseThrow(() -> new WrongUseException(
-                                "--items FILE is needed: only models that come with the program bring items."));
     }
 }

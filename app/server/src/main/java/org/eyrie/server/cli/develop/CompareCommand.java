@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
-import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.developing.ComparedSearch;
 import org.eyrie.server.developing.ComparisonTable;
@@ -57,18 +55,8 @@ import picocli.CommandLine.Option;
         })
 final class CompareCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--base",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "The model that parents were made from; or one that comes along, such as ciphers/seed.")
-    private @Nullable Path base;
-
-    @Option(names = "--parent", required = true, paramLabel = "FOLDER", description = "A parent. Repeatable.")
-    private List<Path> parents = new ArrayList<>();
-
-    @Option(names = "--items", paramLabel = "FILE", description = "As start takes it.")
-    private @Nullable Path items;
+    @Mixin
+    private MergedModels models = new MergedModels();
 
     @Option(
             names = "--policy",
@@ -115,15 +103,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         check();
         ShippedModels shipped = ShippedModels.beside(globals.choice(context).dataFolder());
-        Path given = Required.of(base);
-        Path file = items != null
-                ? shipped.items(items)
-                : shipped.itemsBeside(given)
-                        .orElseThrow(() -> new WrongUseException(
-                                "--items FILE is needed: only models that come with the program bring items."));
+        Path file = models.itemsFile(shipped);
         DevelopmentId id = new DevelopmentId("compared");
-        ParentWeights weights = ParentWeights.read(
-                shipped.folder(given), parents.stream().map(shipped::folder).toList());
+        ParentWeights weights = ParentWeights.read(models.baseFolder(shipped), models.parentFolders(shipped));
         Cancellation cancellation = context.interruption().cancellation();
         try (PolicyComparison comparison = new PolicyComparison(
                         weights, DevelopmentItems.read(file, id), TestItems.read(file, id), new WeightsMaker(weights));

@@ -1,13 +1,15 @@
-package org.eyrie.boosting;
+package org.eyrie.lrmf.problem;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.eyrie.lrmf.problem.LineageGraph;
 
 /** Close relatives by lineage. Nobody is a relative of its own. */
-final class CloseKin {
+public final class CloseKin {
+
+    /** Parents, grandparents, siblings, children. */
+    public static final int KINDS = 4;
 
     /** Of how many children of one parent siblings are looked at: a base model has hundreds, that say the same. */
     private static final int MOST = 400;
@@ -15,7 +17,7 @@ final class CloseKin {
     private final List<Set<Integer>> parents;
     private final List<Set<Integer>> children;
 
-    CloseKin(LineageGraph lineage) {
+    public CloseKin(LineageGraph lineage) {
         parents = empty(lineage.models());
         children = empty(lineage.models());
         for (int e = 0; e < lineage.edges(); e++) {
@@ -33,24 +35,31 @@ final class CloseKin {
     }
 
     /** Relatives of every kind, in the order of {@link #KINDS}. */
-    List<int[]> of(int model) {
-        return List.of(
-                ints(parents.get(model)),
-                ints(step(parents.get(model), parents, model)),
-                ints(step(parents.get(model), children, model)),
-                ints(children.get(model)));
+    public int[][] of(int model) {
+        return around(parents.get(model), children.get(model), model);
     }
 
-    /** Parents, grandparents, siblings, children. */
-    static final int KINDS = 4;
+    /**
+     * Relatives, of every kind, of a model that is none of these.
+     *
+     * @param above its parents among these
+     * @param below its children among these
+     */
+    public int[][] ofStranger(Set<Integer> above, Set<Integer> below) {
+        return around(above, below, -1);
+    }
 
-    private static Set<Integer> step(Set<Integer> from, List<Set<Integer>> to, int except) {
+    private int[][] around(Set<Integer> above, Set<Integer> below, int except) {
+        return new int[][] {ints(above), step(above, parents, except), step(above, children, except), ints(below)};
+    }
+
+    private static int[] step(Set<Integer> from, List<Set<Integer>> to, int except) {
         Set<Integer> found = new LinkedHashSet<>();
         for (int model : from) {
             to.get(model).stream().limit(MOST).forEach(found::add);
         }
         found.remove(except);
-        return found;
+        return ints(found);
     }
 
     private static int[] ints(Set<Integer> models) {
