@@ -13,16 +13,16 @@ const words = text => text.split(/[\n,]/).map(one => one.trim()).filter(one => o
 export function beginning() {
   const name = h("input", {id: "search-name", required: true, pattern: "[a-z0-9][a-z0-9.\\-]{0,63}", placeholder: "mine",
     title: "lower-case letters, digits, dashes and dots", autocomplete: "off"});
-  const what = choice("search-of", [...FAMILIES.map(family => [family, `${family}, which comes along`]), ["", "folders of my own"]]);
+  const what = choice("search-of", [...FAMILIES.map(family => [family, `${family} (built in)`]), ["", "folders of my own"]]);
   const base = h("input", {id: "search-base", placeholder: "zoo/seed"});
   const parents = h("input", {id: "search-parents", placeholder: "zoo/math, zoo/code"});
   const items = h("input", {id: "search-items", placeholder: "zoo/items.jsonl"});
-  const evaluator = choice("search-evaluator", [["built-in", "this service, small Llamas"], ["pull", "workers that ask for work"]]);
+  const evaluator = choice("search-evaluator", [["built-in", "this service"], ["pull", "workers elsewhere"]]);
   const policy = choice("search-policy", POLICIES.map(each => [each, each]));
   const budget = h("input", {id: "search-budget", type: "number", min: 1, value: 3000, required: true});
   const seed = h("input", {id: "search-seed", type: "number", min: 0, value: 0, required: true});
-  const own = h("div", {class: "grid", hidden: true}, field("search-base", "Base", base), field("search-parents", "Parents, with commas between", parents),
-    field("search-items", "Items", items),
+  const own = h("div", {hidden: true}, h("div", {class: "grid"}, field("search-base", "Base", base),
+    field("search-parents", "Parents, with commas between", parents), field("search-items", "Items", items)),
     note("Folders below those that the service may read: eyrie serve --models FOLDER. Items are a file of lines with task, prompt, answer and split."));
   what.addEventListener("change", () => { own.hidden = what.value !== ""; });
   const place = h("div", {"aria-live": "polite"});
