@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * apart and are no slips.
  */
 final class Lookalikes {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_.-]+");
+    private static final Pattern NOT_IN_A_NUMBER = Pattern.compile("(?<!\\d)-|-(?!\\d)");
 
     private static final int WORD = 5;
 
@@ -35,21 +39,21 @@ final class Lookalikes {
         Map<String, List<String>> folded = new HashMap<>();
         Map<String, List<String>> shortened = new HashMap<>();
         for (String name : fresh) {
-            put(folded, folded(name), name);
+            put(folded, bare(name), name);
             if (fresh.size() <= TYPED) {
                 around(folded(name)).forEach(key -> put(shortened, key, name));
             }
         }
         Map<String, String> found = new HashMap<>();
         for (String other : others) {
-            String bare = folded(other);
-            folded.getOrDefault(bare, List.of()).stream()
+            String hyphened = folded(other);
+            folded.getOrDefault(bare(other), List.of()).stream()
                     .filter(name -> !name.equals(other))
                     .forEach(name -> found.putIfAbsent(name, other));
             if (!shortened.isEmpty()) {
-                around(bare)
+                around(hyphened)
                         .flatMap(key -> shortened.getOrDefault(key, List.of()).stream())
-                        .filter(name -> isSlip(folded(name), bare))
+                        .filter(name -> isSlip(folded(name), hyphened))
                         .forEach(name -> found.putIfAbsent(name, other));
             }
         }
@@ -63,7 +67,12 @@ final class Lookalikes {
     }
 
     private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "-");
+        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    /** Without hyphens, but for those between numbers: 2.5 is not 25. */
+    private static String bare(String name) {
+        return NOT_IN_A_NUMBER.matcher(folded(name)).replaceAll("");
     }
 
     /** The name, and the name without each of its letters. */
