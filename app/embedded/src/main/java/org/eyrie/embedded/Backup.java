@@ -96,7 +96,7 @@ public final class Backup {
             }
             Restoring.finish(folder, now); // of one that was killed at the end
             Path fresh = folder.root().resolve("restoring");
-            BackupFile.delete(fresh); // left by one that was killed
+            FolderTree.delete(fresh); // left by one that was killed
             BackupFile.read(file, fresh);
             Files.move(fresh, folder.restored());
             return Restoring.finish(folder, now);

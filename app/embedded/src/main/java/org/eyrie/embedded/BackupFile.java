@@ -104,14 +104,14 @@ final class BackupFile {
                 }
             }
         } catch (IOException e) {
-            delete(fresh);
+            FolderTree.delete(fresh);
             throw refused(file, "it is damaged (" + e.getMessage() + ")");
         } catch (RuntimeException e) {
-            delete(fresh);
+            FolderTree.delete(fresh);
             throw e;
         }
         if (!ended) {
-            delete(fresh);
+            FolderTree.delete(fresh);
             throw refused(file, "it breaks off in the middle");
         }
     }
@@ -139,18 +139,6 @@ final class BackupFile {
             }
         }
         return sizes;
-    }
-
-    /** With all that is in it; nothing happens where it is not there. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 
     private static InvalidInputException refused(Path file, String why) {

@@ -1,14 +1,10 @@
 package org.eyrie.embedded;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.stream.Stream;
 
 /**
  * A transaction log that ends in something that is no transaction, as a disk that filled in the middle of a write
@@ -24,42 +20,23 @@ final class DamagedLog {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
 
     private final DataFolder folder;
-    private final Path log;
-    private final long before;
+    private final StartLog log;
 
-    /** To be made before the start that may be refused: only what is logged from here on counts. */
-    DamagedLog(DataFolder folder) throws IOException {
+    /** @param log of the start that may be refused */
+    DamagedLog(DataFolder folder, StartLog log) {
         this.folder = folder;
-        this.log = folder.logs().resolve("debug.log");
-        this.before = Files.exists(log) ? Files.size(log) : 0;
+        this.log = log;
     }
 
     /** Whether the start failed because of it. */
     boolean isToBlame() throws IOException {
-        if (!Files.exists(log)) {
-            return false;
-        }
-        try (InputStream bytes = Files.newInputStream(log)) {
-            if (Files.size(log) >= before) { // smaller: Neo4j has begun another file
-                bytes.skipNBytes(before);
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1).contains(SETTING);
-        }
+        return log.says(SETTING);
     }
 
     /** Copies the logs as they are, before anything is cut off them, and returns where to. */
     Path keep(Instant now) throws IOException {
         Path copy = folder.kept().resolve("transactions-" + STAMP.format(now));
-        try (Stream<Path> files = Files.walk(folder.transactionLogs())) {
-            for (Path file : files.toList()) {
-                Path target = copy.resolve(folder.transactionLogs().relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target, DataFolder.forTheOwnerAlone("rwx------"));
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
+        FolderTree.copy(folder.transactionLogs(), copy);
         return copy;
     }
 }

@@ -20,6 +20,7 @@ import org.eyrie.model.StoreUnavailableException;
  * neo4j.conf       settings for Neo4j by whoever owns the folder; read in addition to ours, never written
  * neo4j/           the home folder of a Neo4j server: conf, data, logs, run
  * kept/            transaction logs before they were cut, databases before a restore; may be deleted
+ * unchecked        there after an unclean end, until the store was found sound
  * restoring/, restored/   there while a backup is restored
  * cache/           may be deleted while nothing runs
  * </pre>
@@ -125,6 +126,21 @@ record DataFolder(Path root) {
     /** The transaction logs of every database, a folder for each. */
     Path transactionLogs() {
         return data().resolve("transactions");
+    }
+
+    /** The files of the database that we work in. */
+    Path store() {
+        return data().resolve("databases").resolve("neo4j");
+    }
+
+    /** The transaction logs of that database. */
+    Path storeLogs() {
+        return transactionLogs().resolve("neo4j");
+    }
+
+    /** There from an unclean end until the store was found sound. */
+    Path unchecked() {
+        return root.resolve("unchecked");
     }
 
     /** All that Neo4j keeps: databases, their logs, users. */

@@ -20,22 +20,28 @@ final class DatabaseStart {
     private final List<Path> jars;
     private final Consumer<String> progress;
     private final Consumer<String> notice;
+    private final UncleanEnd unclean;
+    private final boolean checking;
 
     /**
      * @param progress gets what is being done
      * @param notice gets what people should know of afterwards, too
+     * @param checking whether the store is checked after an unclean end; else that is left to a later start
      */
     DatabaseStart(
             EmbeddedSettings settings,
             DataFolder folder,
             List<Path> jars,
             Consumer<String> progress,
-            Consumer<String> notice) {
+            Consumer<String> notice,
+            boolean checking) {
         this.settings = settings;
         this.folder = folder;
         this.jars = jars;
         this.progress = progress;
         this.notice = notice;
+        this.unclean = new UncleanEnd(folder, jars);
+        this.checking = checking;
     }
 
     /**
@@ -52,7 +58,8 @@ final class DatabaseStart {
                 folder.hasDatabase() ? "Starting Neo4j on " + folder.root() : "Making a database in " + folder.root());
         boolean cutting = false;
         for (int attempt = 1; ; attempt++) {
-            DamagedLog log = new DamagedLog(folder);
+            StartLog said = new StartLog(folder);
+            DamagedLog log = new DamagedLog(folder, said);
             Ports ports = Ports.choose(settings, attempt == 1);
             ClassArchive archive = new ClassArchive(folder, jars);
             Neo4jConfiguration.write(folder, settings, ports, cutting);
@@ -61,8 +68,15 @@ final class DatabaseStart {
             URI bolt = URI.create("bolt://" + ListenAddresses.reachable(settings.host(), ports.bolt()));
             URI http = URI.create("http://" + ListenAddresses.reachable(settings.host(), ports.http()) + "/");
             try {
-                readiness.awaitStart(settings.startTimeout(), progress);
-                readiness.requireAnswer(http, password);
+                try {
+                    readiness.awaitStart(settings.startTimeout(), progress);
+                    readiness.requireAnswer(http, password);
+                } finally {
+                    unclean.note(said); // a start that is given up may have replayed the log, too
+                }
+                if (checking) {
+                    unclean.check(progress, notice);
+                }
                 return new RunningServer(child, password, bolt, http, ClassArchiving.begin(archive));
             } catch (StoreUnavailableException e) {
                 child.stop();

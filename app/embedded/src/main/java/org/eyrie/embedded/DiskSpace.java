@@ -38,8 +38,8 @@ final class DiskSpace {
         return left(folder) <= SCARCE;
     }
 
-    /** Where it cannot be told, there is enough. */
-    private static long left(DataFolder folder) {
+    /** Bytes that may be written. Where it cannot be told, there is enough. */
+    static long left(DataFolder folder) {
         try {
             return Files.getFileStore(folder.root()).getUsableSpace();
         } catch (IOException e) {

@@ -40,7 +40,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      *     any thread
      * @throws DataFolderInUseException if another process has the folder, or this one already
      * @throws StoreUnavailableException if it can't start: a folder that is not ours or can't be written, a port that
-     *     is taken, a damaged store, a full disk, too little time; the message has the last lines of Neo4j's log
+     *     is taken, a damaged store (which is looked for after an end that was not clean), a full disk, too little time;
+     *     the message has the last lines of Neo4j's log
      * @throws InvalidInputException if the folder's own settings for Neo4j can't be used
      */
     public static EmbeddedNeo4j start(EmbeddedSettings settings, Consumer<String> progress, Consumer<String> notice) {
@@ -49,10 +50,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         DiskSpace.require(folder); // before anything is written
         FolderLock lock = FolderLock.take(folder);
         try {
-            RunningServer server = new DatabaseStart(settings, folder, jars, progress, notice).run();
+            RunningServer server = new DatabaseStart(settings, folder, jars, progress, notice, true).run();
             EmbeddedSettings same =
                     settings.withPorts(server.bolt().getPort(), server.http().getPort());
-            DatabaseStart again = new DatabaseStart(same, folder, jars, line -> {}, notice);
+            DatabaseStart again = new DatabaseStart(same, folder, jars, line -> {}, notice, false);
             EmbeddedNeo4j database = new EmbeddedNeo4j(
                     folder,
                     lock,

@@ -38,7 +38,11 @@ public record StoreCheck(boolean sound, String detail) {
         try (FolderLock lock = FolderLock.take(folder)) {
             Predecessor.awaitEnd(folder, progress);
             progress.accept("Checking every record of the store");
-            return run(folder, jars);
+            StoreCheck check = run(folder, folder.home(), jars);
+            if (check.sound()) {
+                UncleanEnd.forget(folder);
+            }
+            return check;
         } catch (IOException e) {
             throw new StoreUnavailableException("The store in " + folder.root() + " can't be checked: " + e, e);
         } catch (InterruptedException e) {
@@ -47,14 +51,18 @@ public record StoreCheck(boolean sound, String detail) {
         }
     }
 
-    private static StoreCheck run(DataFolder folder, List<Path> jars) throws IOException, InterruptedException {
+    /**
+     * @param folder where logs and reports go
+     * @param home of the server whose store is read
+     */
+    static StoreCheck run(DataFolder folder, Path home, List<Path> jars) throws IOException, InterruptedException {
         Path log = folder.logs().resolve("store-check.log");
         Path reports = Files.createDirectories(folder.logs().resolve("store-check"));
         ProcessBuilder builder = new ProcessBuilder(command(folder, jars, reports))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().put("NEO4J_HOME", folder.home().toString());
-        builder.environment().put("NEO4J_CONF", folder.conf().toString());
+        builder.environment().put("NEO4J_HOME", home.toString());
+        builder.environment().put("NEO4J_CONF", home.resolve("conf").toString());
         Process process = builder.start();
         try {
             if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
