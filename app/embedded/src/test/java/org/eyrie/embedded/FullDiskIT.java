@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.eyrie.model.StoreUnavailableException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** What a disk that fills leaves, and that the database comes back by itself once there is room. The disk is real. */
+@Tag("thorough")
 class FullDiskIT {
 
     /** Room left for writes, in kB, at each round; {@code -Deyrie.full-disk=...} takes others, twenty of them nightly. */

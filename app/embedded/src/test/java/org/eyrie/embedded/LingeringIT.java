@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database that stays after the program that started it, for the next one. */
+@Tag("thorough")
 class LingeringIT {
 
     private final Path temporary;

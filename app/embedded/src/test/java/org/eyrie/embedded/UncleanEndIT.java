@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.eyrie.model.StoreUnavailableException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database that was killed is checked at its next start; the kill and the damage are real. */
+@Tag("thorough")
 class UncleanEndIT {
 
     private final Path data;

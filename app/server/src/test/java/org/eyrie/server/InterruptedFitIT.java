@@ -16,12 +16,14 @@ import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Neo4jOpener;
 import org.eyrie.server.stores.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program itself, in a process of its own with a database of its own, told to end in the middle of a fit. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Tag("thorough")
 class InterruptedFitIT {
 
     /** So many that a fit takes longer than the test needs to interrupt it. */

@@ -37,6 +37,7 @@ import org.eyrie.server.stores.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ import org.neo4j.driver.GraphDatabase;
  * networks are real. More kills: {@code -Deyrie.kills=20}; others: {@code -Deyrie.kills.seed=2}.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Tag("thorough")
 class KilledSearchIT {
 
     private static final int KILLS = Integer.getInteger("eyrie.kills", 3);

@@ -33,12 +33,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service whose real database is copied, frozen and killed. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("thorough")
 class ServedDatabaseIT {
 
     /** The longest that a question may take, and a little for a busy machine. */

@@ -12,9 +12,11 @@ import org.eyrie.model.LineageStore;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.store.settings.StoreSettings;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A founder with 99,000 children, of which one has 999 and one of those another. */
+@Tag("thorough")
 class LargeFamilyIT {
 
     /** Far above what is needed, far below what a walk over every path would take. */

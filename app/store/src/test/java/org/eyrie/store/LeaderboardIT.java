@@ -15,9 +15,11 @@ import org.eyrie.model.Stores;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.model.WriteSummary.Counts;
 import org.eyrie.model.memory.MemoryStores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A real leaderboard with real lineage, timed: 5,410 models, 5,318 derivations, 20,388 scores. */
+@Tag("thorough")
 class LeaderboardIT {
 
     private static final Path DATA = Path.of(System.getenv().getOrDefault("EYRIE_SHARED", "../../../shared"))

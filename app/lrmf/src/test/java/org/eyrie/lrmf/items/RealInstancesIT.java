@@ -9,11 +9,13 @@ import java.util.SplittableRandom;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
 import org.eyrie.lrmf.outcomes.RunContext;
 import org.eyrie.lrmf.posterior.LrmfSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real items, one round of five; the whole experiment is {@code eyrie backtest --protocol items}. */
+@Tag("thorough")
 class RealInstancesIT {
 
     @Test

@@ -23,9 +23,11 @@ import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
 import org.eyrie.task.Progress;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The figures that the engine is meant to reach on real lineage and scores. */
+@Tag("thorough")
 class LeaderboardIT {
 
     private static Problem problem;

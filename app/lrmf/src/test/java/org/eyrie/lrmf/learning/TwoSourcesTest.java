@@ -20,11 +20,13 @@ import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.task.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A second source measures the same benchmarks lower, on one of them by much, and less exactly. */
+@Tag("thorough")
 class TwoSourcesTest {
 
     private static final int MODELS = 300;

@@ -33,6 +33,7 @@ import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.text.Spool;
 import org.eyrie.task.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,6 +206,7 @@ class NdjsonSourceTest {
     }
 
     @Test
+    @Tag("thorough")
     void aMillionLinesPassInBoundedMemory() {
         CountingStore counting = new CountingStore();
         Input million = new Input("million.ndjson", -1, MillionLines::new);

@@ -36,11 +36,13 @@ import org.eyrie.store.TestDatabase;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Database;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The laws of taking back, on a real database: nothing is lost, nothing is left over, whoever is killed when. */
+@Tag("thorough")
 class TakingBackIT {
 
     private static final Instant NOON = Instant.parse("2025-05-05T12:00:00Z");

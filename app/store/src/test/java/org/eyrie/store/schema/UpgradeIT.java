@@ -14,10 +14,12 @@ import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that an older program made, with facts as that wrote them, is brought up to date and loses nothing. */
+@Tag("thorough")
 class UpgradeIT {
 
     private static final ModelId CHILD = new ModelId("acme/child");

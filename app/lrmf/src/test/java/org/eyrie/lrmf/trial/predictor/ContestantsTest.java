@@ -18,10 +18,12 @@ import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.lrmf.trial.protocol.Worlds;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("thorough")
 class ContestantsTest {
 
     private final Problem problem = Worlds.benchmarks(400, 1);

@@ -19,8 +19,10 @@ import org.eyrie.lrmf.trial.protocol.Holdout;
 import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Worlds;
 import org.eyrie.task.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("thorough")
 class MeanBaselineTest {
 
     private static final double UNKNOWN = Double.NaN;

@@ -12,9 +12,11 @@ import org.eyrie.lrmf.trial.protocol.BacktestResult;
 import org.eyrie.lrmf.trial.protocol.Figures;
 import org.eyrie.lrmf.trial.protocol.LateProtocol;
 import org.eyrie.task.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On the real leaderboard, on the split where naive means beat the published form. */
+@Tag("thorough")
 class RealLineageIT {
 
     @Test

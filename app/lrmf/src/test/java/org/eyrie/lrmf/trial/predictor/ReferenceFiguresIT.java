@@ -18,9 +18,11 @@ import org.eyrie.lrmf.trial.protocol.LateProtocol;
 import org.eyrie.lrmf.trial.protocol.Predictor;
 import org.eyrie.lrmf.trial.protocol.Protocol;
 import org.eyrie.task.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The baselines reach, on the real leaderboard, what independent prototypes of them reached. */
+@Tag("thorough")
 class ReferenceFiguresIT {
 
     @Test
