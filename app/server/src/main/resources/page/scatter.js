@@ -1,11 +1,22 @@
-// All models as points: two benchmarks, or size or date against one.
+// All models as points: two benchmarks, or size or date against one. A part of them is chosen with a rectangle, or in numbers.
 import * as api from "./api.js";
-import {remember} from "./address.js";
-import {h, modelLink, note, percent, problem, s} from "./dom.js";
+import {address, remember} from "./address.js";
+import {brush, brushForm, chosen, drop, ends, within} from "./brush.js";
+import {count, h, modelLink, note, percent, problem, s, table} from "./dom.js";
 
 const SIZE = {width: 760, height: 460, left: 52, bottom: 40, top: 12, right: 14};
 const OTHER = {size: "Billions of parameters (each step doubles)", date: "Date published"};
 const MOST = 1000;
+const LISTED = 200;
+const COMPARED = 6;
+const OWN = ["x", "y", "id", "benchmark", "sort", "x-from", "x-to", "y-from", "y-to"];
+
+// How ends of an axis are written in the address and in fields: to a tenth of a per cent, to a day.
+const KINDS = {
+  score: {type: "number", read: text => Number(text) / 100, write: value => percent(value)},
+  size: {type: "number", read: text => Math.log2(Number(text)), write: value => String(+(2 ** value).toPrecision(3))},
+  date: {type: "date", read: text => Date.parse(text), write: value => new Date(value).toISOString().slice(0, 10)}};
+const kindOf = name => name in OTHER ? KINDS[name] : KINDS.score;
 
 // What stands at a model's place on an axis: {value, lower, upper, measured}, or null.
 function reader(name, page) {
@@ -27,13 +38,20 @@ function scale(cells, from, to) {
   const least = Math.min(...values);
   const most = Math.max(...values);
   const room = (most - least || 1) * 0.04;
-  const at = value => from + (to - from) * (value - least + room) / (most - least + 2 * room);
-  return {at, ticks: [0, 0.25, 0.5, 0.75, 1].map(part => least + part * (most - least))};
+  const whole = most - least + 2 * room;
+  return {
+    at: value => from + (to - from) * (value - least + room) / whole,
+    back: place => least - room + whole * (place - from) / (to - from),
+    ticks: [0, 0.25, 0.5, 0.75, 1].map(part => least + part * (most - least))};
 }
 
-function drawing(points, xName, yName, marked) {
-  const x = scale(points.map(point => point.x), SIZE.left, SIZE.width - SIZE.right);
-  const y = scale(points.map(point => point.y), SIZE.height - SIZE.bottom, SIZE.top);
+function scales(points) {
+  return {
+    x: scale(points.map(point => point.x), SIZE.left, SIZE.width - SIZE.right),
+    y: scale(points.map(point => point.y), SIZE.height - SIZE.bottom, SIZE.top)};
+}
+
+function drawing(points, {x, y}, xName, yName, marked) {
   const dot = ({row, x: across, y: up}) => {
     const id = row.model.id;
     const mine = marked.has(id);
@@ -54,9 +72,27 @@ function drawing(points, xName, yName, marked) {
     sorted.map(dot));
 }
 
+// A value as the table of chosen points has it.
+const told = (name, cell) => name in OTHER ? written(name, cell.value)
+  : percent(cell.value) + (cell.measured ? "" : ` (${percent(cell.lower, 0)} to ${percent(cell.upper, 0)})`);
+
+// The points of a part, the highest first.
+function listOf(points, part, xName, yName) {
+  const inside = points.filter(point => within(part, point.x.value, point.y.value)).sort((a, b) => b.y.value - a.y.value);
+  const first = inside.slice(0, COMPARED).map(point => point.row.model.id);
+  return h("section", {"aria-label": "Chosen points"}, h("h2", {}, `${count(inside.length, "model")} in this part`),
+    first.length > 1 ? h("div", {class: "actions"}, h("a", {class: "button plain", href: address("compare", "", new URLSearchParams(first.map(id => ["id", id])))}, `Compare the first ${first.length}`)) : "",
+    inside.length ? table([{text: "Model"}, {text: xName, number: true}, {text: yName, number: true}],
+      inside.slice(0, LISTED).map(({row, x, y}) => h("tr", {},
+        h("th", {scope: "row"}, h("a", {href: modelLink(row.model.id)}, row.model.id)),
+        h("td", {class: "number"}, told(xName, x)), h("td", {class: "number"}, told(yName, y)))),
+      {label: "Chosen points, scrolls"}) : "",
+    inside.length > LISTED ? note(`The first ${LISTED}; choose less to see the others.`) : "");
+}
+
 // All that is on the board of these columns, part by part.
 async function everything(query, names) {
-  const parameters = new URLSearchParams([...query].filter(([name]) => !["x", "y", "id", "benchmark", "sort"].includes(name)));
+  const parameters = new URLSearchParams([...query].filter(([name]) => !OWN.includes(name)));
   names.filter(name => !(name in OTHER)).forEach(name => parameters.append("benchmark", name));
   parameters.set("limit", MOST);
   const first = await api.board(parameters);
@@ -75,27 +111,55 @@ export async function scatter(query) {
   }
   const state = {y: query.get("y") || probe.all[0], x: query.get("x") || (probe.all.length > 1 ? probe.all[1] : "size")};
   const marked = new Set(query.getAll("id"));
+  const kinds = () => ({x: kindOf(state.x), y: kindOf(state.y)});
   const place = h("section", {"aria-label": "Plot"});
+  const list = h("div", {"aria-live": "polite"});
+  let points = [];
+  let frame = () => {};
+  const part = () => ends(query, kinds());
+  const tell = () => {
+    const now = part();
+    frame(now);
+    list.replaceChildren(chosen(now) && points.length ? listOf(points, now, state.x, state.y) : "");
+  };
+  const change = parts => {
+    Object.entries(parts).forEach(([name, value]) => value === "" ? query.delete(name) : query.set(name, value));
+    remember("scatter", "", query);
+    fields.fill(kinds());
+    tell();
+  };
+  const fields = brushForm(query, kinds(), change);
   const show = async () => {
     const page = await everything(query, [...new Set([state.x, state.y])]);
     const across = reader(state.x, page);
     const up = reader(state.y, page);
-    const points = page.rows.map(row => ({row, x: across(row), y: up(row)})).filter(point => point.x && point.y);
-    place.replaceChildren(points.length
-      ? drawing(points, state.x, state.y, marked)
-      : note("No model has both."),
-    note(`${points.length} models. Solid: both measured; rings: predicted. Each point leads to its model.`));
+    points = page.rows.map(row => ({row, x: across(row), y: up(row)})).filter(point => point.x && point.y);
+    if (points.length) {
+      const axes = scales(points);
+      const plot = drawing(points, axes, state.x, state.y, marked);
+      frame = brush(plot, SIZE, axes.x, axes.y, part, kinds(), change);
+      place.replaceChildren(plot);
+    } else {
+      frame = () => {};
+      place.replaceChildren(note("No model has both."));
+    }
+    place.append(note(`${points.length} models. Solid: both measured; rings: predicted. Each point leads to its model. Drag a rectangle to list what is in it.`));
+    tell();
   };
   const select = (id, label, name, names) => h("div", {}, h("label", {for: id}, label),
     h("select", {id, onchange: event => {
       state[name] = event.target.value;
       query.set(name, event.target.value);
+      drop(query, name);
       remember("scatter", "", query);
+      fields.fill(kinds());
       show().catch(failure => place.replaceChildren(problem(failure)));
     }}, names.map(each => h("option", {value: each, selected: state[name] === each}, OTHER[each] || each))));
   await show();
   return [
     h("h1", {}, "Scatter"),
     h("form", {class: "plan"}, select("s-y", "Upwards", "y", probe.all), select("s-x", "Across", "x", [...probe.all, "size", "date"])),
-    place];
+    place,
+    h("details", {open: chosen(part())}, h("summary", {}, "Choose a part in numbers"), fields.form),
+    list];
 }
