@@ -23,6 +23,9 @@ export function drop(query, axis) {
   ENDS.filter(name => !axis || name.startsWith(axis)).forEach(name => query.delete(name));
 }
 
+// Where a pointer is, in units of a drawing.
+export const spot = (plot, event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(plot.getScreenCTM().inverse());
+
 // The way for hands without a pointer; fields is filled with what was dragged.
 export function brushForm(query, kinds, change) {
   let timer = 0;
@@ -66,15 +69,15 @@ export function brush(plot, size, x, y, part, kinds, change) {
       frame.remove();
     }
   };
-  const spot = event => {
-    const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(plot.getScreenCTM().inverse());
+  const spotInside = event => {
+    const place = spot(plot, event);
     return {x: inside(place.x, left, right), y: inside(place.y, bottom, size.top)};
   };
   let start = null;
   let dragged = false;
   plot.addEventListener("pointerdown", event => {
     if (event.button === 0) {
-      start = {...spot(event), left: event.clientX, top: event.clientY};
+      start = {...spotInside(event), left: event.clientX, top: event.clientY};
       dragged = false;
     }
   });
@@ -88,13 +91,13 @@ export function brush(plot, size, x, y, part, kinds, change) {
       plot.prepend(frame);
     }
     if (dragged) {
-      const now = spot(event);
+      const now = spotInside(event);
       draw(start.x, start.y, now.x, now.y);
     }
   });
   plot.addEventListener("pointerup", event => {
     if (start && dragged) {
-      const now = spot(event);
+      const now = spotInside(event);
       const across = [x.back(start.x), x.back(now.x)].sort((a, b) => a - b);
       const up = [y.back(start.y), y.back(now.y)].sort((a, b) => a - b);
       change({"x-from": kinds.x.write(across[0]), "x-to": kinds.x.write(across[1]), "y-from": kinds.y.write(up[0]), "y-to": kinds.y.write(up[1])});

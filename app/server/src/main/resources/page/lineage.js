@@ -11,10 +11,25 @@ import {bySize, kinds, sieve, wishes} from "./sieve.js";
 const FEW = 40;
 const MANY = 400;
 const ALL = 2000; // as many as the service gives
+const MOST_CELLS = 3000; // about half a kilobyte each
 
-// What is known or predicted of models on one benchmark.
-async function scoresOf(models, benchmark) {
-  const rows = benchmark ? await api.predictionsOf(models, [benchmark]).catch(() => []) : [];
+// What is known or predicted of models, asked for once: of all benchmarks where these are not too many, so that another colour is
+// there at once.
+function forecasts(models, benchmarks) {
+  const known = new Map();
+  return benchmark => {
+    const asked = models.length * benchmarks.length <= MOST_CELLS ? benchmarks : [benchmark];
+    if (!known.has(benchmark)) {
+      const answer = api.predictionsOf(models, asked).catch(() => []);
+      asked.forEach(each => known.set(each, answer.then(rows => rows.filter(row => row.benchmark === each))));
+    }
+    return known.get(benchmark);
+  };
+}
+
+// What colours the models of one benchmark.
+async function scoresOf(forecast, benchmark) {
+  const rows = benchmark ? await forecast(benchmark) : [];
   const cells = new Map();
   rows.forEach(row => {
     const cell = row.forecast;
@@ -129,17 +144,28 @@ export async function lineage(id, benchmarks, query = new URLSearchParams()) {
   const ask = async () => {
     const mine = ++latest;
     const around = await gathered(id, state.limit, query);
-    const scores = await scoresOf(around.models.map(model => model.id), query.get("tint"));
+    const forecast = forecasts(around.models.map(model => model.id), benchmarks);
+    const scores = await scoresOf(forecast, query.get("tint"));
     if (mine === latest) {
-      Object.assign(state, {around, scores});
+      Object.assign(state, {around, scores, forecast});
       made.replaceChildren(ways(kinds(around), query, change));
     }
     return mine === latest;
   };
   const again = () => ask().then(mine => mine && draw()).catch(failure => place.append(problem(failure)));
+  const recolour = async () => {
+    const mine = ++latest;
+    const scores = await scoresOf(state.forecast, query.get("tint"));
+    if (mine === latest) {
+      state.scores = scores;
+      draw();
+    }
+  };
   const change = (name, value) => {
     keep(name, value);
-    if (["tint", "ancestors"].includes(name) || query.get("ancestors") === "true" && ["least", "most"].includes(name)) {
+    if (name === "tint") {
+      recolour().catch(failure => place.append(problem(failure)));
+    } else if (name === "ancestors" || query.get("ancestors") === "true" && ["least", "most"].includes(name)) {
       again();
     } else {
       draw();

@@ -44,7 +44,9 @@ final class Figure {
 
     /** As few digits as say it: {@code 2}, {@code 0.5}. */
     static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** A count, thousands apart. */

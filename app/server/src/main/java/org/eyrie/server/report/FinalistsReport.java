@@ -63,8 +63,7 @@ public final class FinalistsReport {
                 return null;
             }
             double reach = NINE_OF_TEN * seen.sd();
-            return new Estimate(
-                    seen.mean(), Math.max(0, seen.mean() - reach), Math.min(1, seen.mean() + reach), .9);
+            return new Estimate(seen.mean(), Math.max(0, seen.mean() - reach), Math.min(1, seen.mean() + reach), .9);
         }
 
         @Nullable
@@ -87,7 +86,8 @@ public final class FinalistsReport {
         page.element(
                 "p",
                 "Merges of " + plan.parents().stream().map(Objects::toString).collect(Collectors.joining(", "))
-                        + " on " + plan.base() + ", for " + plan.benchmark() + " (" + String.join(", ", plan.tasks()) + "); "
+                        + " on " + plan.base() + ", for " + plan.benchmark() + " (" + String.join(", ", plan.tasks())
+                        + "); "
                         + search.state().name().toLowerCase(Locale.ROOT) + "; " + day + ".");
         page.element(
                 "p",
@@ -111,9 +111,13 @@ public final class FinalistsReport {
                                 : "."),
                 "class",
                 "note");
-        page.begin("div", "class", "scroll", "tabindex", 0).begin("table").begin("thead").begin("tr");
+        page.begin("div", "class", "scroll", "tabindex", 0)
+                .begin("table")
+                .begin("thead")
+                .begin("tr");
         page.element("th", "what", "scope", "col").element("th", "program", "scope", "col");
-        page.element("th", "items", "class", "number", "scope", "col").element("th", "share", "class", "number", "scope", "col");
+        page.element("th", "items", "class", "number", "scope", "col")
+                .element("th", "share", "class", "number", "scope", "col");
         page.element("th", "likely", "class", "number", "scope", "col").element("th", scale.words(), "scope", "col");
         page.element("th", "test", "class", "number", "scope", "col").element("th", scale.words(), "scope", "col");
         page.end().end().begin("tbody");
@@ -133,8 +137,11 @@ public final class FinalistsReport {
 
     private static void row(Entry entry, Scale scale, Markup page) {
         CandidateReport seen = entry.seen();
-        page.begin("tr", "class", isLeader(entry) ? "own" : "").element("th", entry.finalist().role(), "scope", "row");
-        page.begin("td").element("a", entry.finalist().program(), "href", "#" + anchor(entry)).end();
+        page.begin("tr", "class", isLeader(entry) ? "own" : "")
+                .element("th", entry.finalist().role(), "scope", "row");
+        page.begin("td")
+                .element("a", entry.finalist().program(), "href", "#" + anchor(entry))
+                .end();
         page.element("td", seen == null ? "" : Figure.count(seen.items()), "class", "number");
         page.element("td", seen == null ? "" : Figure.percent(seen.share(), 1), "class", "number");
         cell(entry.developed(), scale, page);
@@ -149,9 +156,7 @@ public final class FinalistsReport {
     private static void cell(@Nullable Estimate estimate, Scale scale, Markup page) {
         page.element(
                 "td",
-                estimate == null
-                        ? ""
-                        : Figure.percent(estimate.mean(), 1) + " (" + Remarks.interval(estimate) + ")",
+                estimate == null ? "" : Figure.percent(estimate.mean(), 1) + " (" + Remarks.interval(estimate) + ")",
                 "class",
                 "number");
         page.begin("td");

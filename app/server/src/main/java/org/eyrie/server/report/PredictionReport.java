@@ -100,7 +100,8 @@ public final class PredictionReport {
         page.element(
                 "p",
                 "In per cent. Solid: measured. Rings: predicted, with the interval that holds " + level()
-                        + " of truths" + leftOut() + ". Strokes: the baseline, which is the mean of the measured parents,"
+                        + " of truths" + leftOut()
+                        + ". Strokes: the baseline, which is the mean of the measured parents,"
                         + " or of models of the same architecture and size, or of all.",
                 "class",
                 "note");
@@ -118,7 +119,10 @@ public final class PredictionReport {
     }
 
     private String fit() {
-        return forecasts().findFirst().map(forecast -> "; fit " + forecast.fit()).orElse("");
+        return forecasts()
+                .findFirst()
+                .map(forecast -> "; fit " + forecast.fit())
+                .orElse("");
     }
 
     private String level() {
@@ -175,7 +179,13 @@ public final class PredictionReport {
         page.end().element("td", percent(baseline), "class", "number").begin("td");
         String anchor = anchors.get(row);
         if (anchor != null) {
-            page.element("a", "why", "href", "#" + anchor, "aria-label", "Why, " + row.model() + " on " + row.benchmark())
+            page.element(
+                            "a",
+                            "why",
+                            "href",
+                            "#" + anchor,
+                            "aria-label",
+                            "Why, " + row.model() + " on " + row.benchmark())
                     .text(" ");
         }
         page.text(remarks.numbers(forecast == null ? List.of(STRANGER) : forecast.warnings()));

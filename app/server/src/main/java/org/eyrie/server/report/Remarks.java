@@ -32,6 +32,8 @@ final class Remarks {
 
     /** An interval as words, in per cent. */
     static String interval(@Nullable Estimate estimate) {
-        return estimate == null ? "" : Figure.percent(estimate.lower(), 1) + " to " + Figure.percent(estimate.upper(), 1);
+        return estimate == null
+                ? ""
+                : Figure.percent(estimate.lower(), 1) + " to " + Figure.percent(estimate.upper(), 1);
     }
 }

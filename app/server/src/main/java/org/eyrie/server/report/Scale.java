@@ -44,7 +44,8 @@ record Scale(double from, double to) {
         page.empty("path", "class", "grid", "d", "M" + RIM + "," + HEIGHT / 2 + "h" + (WIDTH - 2 * RIM));
         if (predicted != null) {
             double left = x(predicted.lower());
-            page.empty("path", "class", "band", "d", "M" + one(left) + "," + HEIGHT / 2 + "H" + one(x(predicted.upper())));
+            page.empty(
+                    "path", "class", "band", "d", "M" + one(left) + "," + HEIGHT / 2 + "H" + one(x(predicted.upper())));
         }
         if (mark != null) {
             page.empty("path", "class", "mark", "d", "M" + one(x(mark)) + ",2v" + (HEIGHT - 4));

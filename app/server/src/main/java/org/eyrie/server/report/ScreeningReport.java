@@ -109,14 +109,20 @@ public final class ScreeningReport {
         double least = choices.values().stream().mapToDouble(each -> each).min().orElse(0);
         double span = choices.values().stream().mapToDouble(each -> each).max().orElse(1) - least;
         page.begin("section").element("h2", "Expected score of the best, once they are evaluated");
-        page.begin("div", "class", "scroll", "tabindex", 0).begin("table").begin("thead").begin("tr");
-        page.element("th", "if the best is taken", "scope", "col").element("th", "expected", "class", "number", "scope", "col");
-        page.element("th", "less than these", "class", "number", "scope", "col").element("th", "difference drawn", "scope", "col");
+        page.begin("div", "class", "scroll", "tabindex", 0)
+                .begin("table")
+                .begin("thead")
+                .begin("tr");
+        page.element("th", "if the best is taken", "scope", "col")
+                .element("th", "expected", "class", "number", "scope", "col");
+        page.element("th", "less than these", "class", "number", "scope", "col")
+                .element("th", "difference drawn", "scope", "col");
         page.end().end().begin("tbody");
         choices.forEach((choice, score) -> {
             page.begin("tr", "class", score == screened.expectedBest() ? "own" : "");
             page.element("th", choice, "scope", "row").element("td", Figure.percent(score, 2), "class", "number");
-            page.element("td", Figure.points(100 * (score - screened.expectedBest())), "class", "number").begin("td");
+            page.element("td", Figure.points(100 * (score - screened.expectedBest())), "class", "number")
+                    .begin("td");
             bar(span == 0 ? 1 : (score - least) / span, page);
             page.end().end();
         });
@@ -132,16 +138,17 @@ public final class ScreeningReport {
     private void candidates(Markup page) {
         Scale scale = Scale.around(screened.candidates().stream().flatMapToDouble(ScreeningReport::scores));
         page.begin("section").element("h2", "Candidates");
-        page.element(
-                "p",
-                "Rings: the predicted mean with its interval. Strokes: the best parent's.",
-                "class",
-                "note");
-        page.begin("div", "class", "scroll", "tabindex", 0).begin("table").begin("thead").begin("tr");
+        page.element("p", "Rings: the predicted mean with its interval. Strokes: the best parent's.", "class", "note");
+        page.begin("div", "class", "scroll", "tabindex", 0)
+                .begin("table")
+                .begin("thead")
+                .begin("tr");
         page.element("th", "turn", "class", "number", "scope", "col").element("th", "candidate", "scope", "col");
-        page.element("th", "predicted", "class", "number", "scope", "col").element("th", level(), "class", "number", "scope", "col");
+        page.element("th", "predicted", "class", "number", "scope", "col")
+                .element("th", level(), "class", "number", "scope", "col");
         page.element("th", scale.words(), "scope", "col").element("th", "is best", "class", "number", "scope", "col");
-        page.element("th", "drawn", "scope", "col").element("th", "beats its parents", "class", "number", "scope", "col");
+        page.element("th", "drawn", "scope", "col")
+                .element("th", "beats its parents", "class", "number", "scope", "col");
         page.element("th", "best parent", "scope", "col").element("th", "remarks", "scope", "col");
         page.end().end().begin("tbody");
         screened.candidates().forEach(candidate -> row(candidate, scale, page));
@@ -177,11 +184,17 @@ public final class ScreeningReport {
         if (predicted != null) {
             scale.draw(predicted, null, parent, page);
         }
-        page.end().element("td", Figure.percent(candidate.chanceToBeBest(), 0) + " %", "class", "number").begin("td");
+        page.end()
+                .element("td", Figure.percent(candidate.chanceToBeBest(), 0) + " %", "class", "number")
+                .begin("td");
         bar(candidate.chanceToBeBest(), page);
         page.end().element("td", beats == null ? "" : Figure.percent(beats, 0) + " %", "class", "number");
-        page.element("td", parent == null ? "" : candidate.bestParent() + ": " + Figure.percent(parent, 1)
-                + (candidate.bestParentMeasured() ? "" : " (predicted)"));
+        page.element(
+                "td",
+                parent == null
+                        ? ""
+                        : candidate.bestParent() + ": " + Figure.percent(parent, 1)
+                                + (candidate.bestParentMeasured() ? "" : " (predicted)"));
         page.element("td", remarks.numbers(candidate.warnings())).end();
     }
 
@@ -210,7 +223,8 @@ public final class ScreeningReport {
         page.begin("section").element("h2", "Why");
         page.element(
                 "p",
-                "Of those to evaluate, then of the highest predictions, " + EXPLAINED + " at most. In points of score: from"
+                "Of those to evaluate, then of the highest predictions, " + EXPLAINED
+                        + " at most. In points of score: from"
                         + " the usual score on the benchmark to the prediction. A plus raises it, a minus lowers it.",
                 "class",
                 "note");

@@ -11,10 +11,18 @@ final class Tables {
     private Tables() {}
 
     static void write(Table table, Markup page) {
-        page.begin("div", "class", "scroll", "tabindex", 0).begin("table").begin("thead").begin("tr");
+        page.begin("div", "class", "scroll", "tabindex", 0)
+                .begin("table")
+                .begin("thead")
+                .begin("tr");
         for (int column = 0; column < table.columns().size(); column++) {
             page.element(
-                    "th", table.columns().get(column), "scope", "col", "class", isNumber(table, column) ? "number" : "");
+                    "th",
+                    table.columns().get(column),
+                    "scope",
+                    "col",
+                    "class",
+                    isNumber(table, column) ? "number" : "");
         }
         page.end().end().begin("tbody");
         for (List<@Nullable Object> row : table.rows()) {

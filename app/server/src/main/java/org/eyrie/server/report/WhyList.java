@@ -16,7 +16,10 @@ final class WhyList {
 
     /** @param whose what is predicted, as a heading */
     static void write(String whose, String anchor, Why why, Markup page) {
-        page.begin("div", "class", "why", "id", anchor).element("h3", whose).begin("table").begin("tbody");
+        page.begin("div", "class", "why", "id", anchor)
+                .element("h3", whose)
+                .begin("table")
+                .begin("tbody");
         String benchmark = why.explained().forecast().benchmark().value();
         row(Figure.percent(why.usual(), 1), "Usual score on " + benchmark, "group", page);
         for (Why.Group group : Why.Group.values()) {
@@ -40,7 +43,11 @@ final class WhyList {
         parts.stream().limit(SHOWN).forEach(part -> row(Figure.points(why.points(part)), words(part), "part", page));
         if (parts.size() > SHOWN) {
             List<Contribution> rest = parts.subList(SHOWN, parts.size());
-            row(Figure.points(sum(rest, why)), rest.size() + (rest.size() == 1 ? " smaller one" : " smaller ones"), "part", page);
+            row(
+                    Figure.points(sum(rest, why)),
+                    rest.size() + (rest.size() == 1 ? " smaller one" : " smaller ones"),
+                    "part",
+                    page);
         }
     }
 
@@ -53,6 +60,9 @@ final class WhyList {
     }
 
     private static void row(String points, String what, String kind, Markup page) {
-        page.begin("tr", "class", kind).element("td", points, "class", "number").element("td", what).end();
+        page.begin("tr", "class", kind)
+                .element("td", points, "class", "number")
+                .element("td", what)
+                .end();
     }
 }

@@ -70,7 +70,9 @@ class ReportsTest extends CommandLineTest {
             for (int part = 0; part < points.length - 1; part++) {
                 sum += points[part];
             }
-            assertThat(sum).as(each.group(2)).isCloseTo(points[points.length - 1], org.assertj.core.api.Assertions.within(.45));
+            assertThat(sum)
+                    .as(each.group(2))
+                    .isCloseTo(points[points.length - 1], org.assertj.core.api.Assertions.within(.45));
         }
         assertThat(explained).isEqualTo(12);
     }
@@ -78,24 +80,37 @@ class ReportsTest extends CommandLineTest {
     @Test
     void ofAModelThatIsNotThereItIsSaid() throws IOException {
         Path models = Files.writeString(folder.resolve("models.txt"), "acme/mix-7b\nnobody/has-this\n");
-        String page = page("predict", "--models", models.toString(), "--benchmark", "QA", "--report", report.toString());
-        withIntervals(page, 1).contains("nobody/has-this", "[1] There is no such model.", "1 of them without a prediction");
+        String page =
+                page("predict", "--models", models.toString(), "--benchmark", "QA", "--report", report.toString());
+        withIntervals(page, 1)
+                .contains("nobody/has-this", "[1] There is no such model.", "1 of them without a prediction");
     }
 
     @Test
     void aScreeningSaysWhatToEvaluateAndWhy() throws IOException {
-        Path plans = Files.writeString(
-                folder.resolve("plans.jsonl"),
-                """
+        Path plans = Files.writeString(folder.resolve("plans.jsonl"), """
                 {"label": "even", "relation": "merge", "parents": ["acme/a-7b", "acme/b-7b"]}
                 {"label": "more a", "relation": "merge", "parents": [{"id": "acme/a-7b", "weight": 0.9}, {"id": "acme/b-7b", "weight": 0.1}]}
                 {"model": "acme/mix-7b"}
                 """);
         String page = page(
-                "screen", "--candidates", plans.toString(), "--benchmark", "QA=2", "--benchmark", "MATH Lvl 5",
-                "--budget", "2", "--report", report.toString());
+                "screen",
+                "--candidates",
+                plans.toString(),
+                "--benchmark",
+                "QA=2",
+                "--benchmark",
+                "MATH Lvl 5",
+                "--budget",
+                "2",
+                "--report",
+                report.toString());
         withIntervals(page, 3)
-                .contains("QA (2), MATH Lvl 5 (1)", "of these 2", "<h3>more a on QA</h3>", "<h3>acme/mix-7b on MATH Lvl 5</h3>")
+                .contains(
+                        "QA (2), MATH Lvl 5 (1)",
+                        "of these 2",
+                        "<h3>more a on QA</h3>",
+                        "<h3>acme/mix-7b on MATH Lvl 5</h3>")
                 .contains("acme/a-7b on QA: 60.0");
         assertThat(WHY.matcher(page).results()).hasSize(6);
     }

@@ -134,6 +134,13 @@ final class Browser implements AutoCloseable {
                 .until(page -> page.findElements(By.cssSelector(css)).isEmpty());
     }
 
+    /** What those that match say right now; nothing where there is none. */
+    List<String> shown(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
     /** Puts a text into the clipboard and pastes it where the keyboard is, as a person does. */
     void paste(String text) {
         driver.executeCdpCommand(
@@ -214,9 +221,7 @@ final class Browser implements AutoCloseable {
     void darkness(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
     /** Pixels by which the page is wider than its window. */

@@ -50,8 +50,15 @@ class ReportsIT {
         eyrie("predict", "--benchmark", "GSM8K (5-shot)", "--report", file("predict"));
         eyrie("predict", "--model", "mlabonne/Beagle14-7B", "--report", file("model"));
         eyrie(
-                "screen", "--candidates", plans.toString(), "--benchmark", "GSM8K (5-shot)", "--budget", "2",
-                "--report", file("screen"));
+                "screen",
+                "--candidates",
+                plans.toString(),
+                "--benchmark",
+                "GSM8K (5-shot)",
+                "--budget",
+                "2",
+                "--report",
+                file("screen"));
         eyrie("develop", "best", "mine", "--report", file("best"));
     }
 

@@ -83,7 +83,8 @@ class ViewsIT {
         assertThat(said).contains(chosen).containsPattern("2 of \\d");
         open(browser.address().replaceAll(".*#/", ""));
         assertThat(browser.find(LINEAGE + ".panel a").getText()).isEqualTo(chosen);
-        assertThat(browser.find(LINEAGE + ".node.chosen").getAttribute("aria-label")).contains(chosen);
+        assertThat(browser.find(LINEAGE + ".node.chosen").getAttribute("aria-label"))
+                .contains(chosen);
         browser.find(LINEAGE + "summary:not(form *)");
         browser.find("#l-find").clear();
         browser.find("#l-find").sendKeys("nobody-is-called-so", Keys.ENTER);
@@ -109,7 +110,8 @@ class ViewsIT {
     @Test
     void whatIsHiddenLeavesNoGapAndTheTableFollows() {
         open(MODEL);
-        browser.run("document.querySelectorAll('section[aria-label=Lineage] details').forEach(each => { each.open = true })");
+        browser.run(
+                "document.querySelectorAll('section[aria-label=Lineage] details').forEach(each => { each.open = true })");
         int all = table().size();
         assertThat(all).isEqualTo(browser.all(LINEAGE + ".node:not(.fold)").size());
         browser.find(LINEAGE + "input[value=merge]").click();
@@ -127,7 +129,8 @@ class ViewsIT {
     @Test
     void sizesAndMeasurementsSiftTheLineageToo() {
         open(MODEL + "?least=8");
-        browser.run("document.querySelectorAll('section[aria-label=Lineage] details').forEach(each => { each.open = true })");
+        browser.run(
+                "document.querySelectorAll('section[aria-label=Lineage] details').forEach(each => { each.open = true })");
         assertThat(table()).containsExactly("mlabonne/Beagle14-7B");
         browser.find("#l-least").clear();
         browser.find("#l-least").sendKeys("6");
@@ -138,9 +141,8 @@ class ViewsIT {
         browser.find("#l-measured").click();
         assertThat(browser.address()).contains("measured=true", "tint=GSM8K");
         assertThat(browser.all(LINEAGE + "tbody tr")).allSatisfy(row -> assertThat(row.getText())
-                .satisfiesAnyOf(
-                        text -> assertThat(text).doesNotContain("predicted"),
-                        text -> assertThat(text).contains("mlabonne/Beagle14-7B")));
+                .satisfiesAnyOf(text -> assertThat(text).doesNotContain("predicted"), text -> assertThat(text)
+                        .contains("mlabonne/Beagle14-7B")));
     }
 
     @Test
@@ -151,9 +153,8 @@ class ViewsIT {
         browser.drag(plot, .5, .1, .9, .6);
         List<WebElement> chosen = browser.all("section[aria-label='Chosen points'] tbody tr");
         assertThat(chosen).isNotEmpty().hasSizeLessThan(all);
-        assertThat(browser.all("section[aria-label='Chosen points'] tbody a")).allSatisfy(link -> assertThat(
-                        link.getAttribute("href"))
-                .contains("#/model/"));
+        assertThat(browser.all("section[aria-label='Chosen points'] tbody a"))
+                .allSatisfy(link -> assertThat(link.getAttribute("href")).contains("#/model/"));
         assertThat(browser.find("rect.brush").isDisplayed()).isTrue();
         assertThat(browser.address()).contains("x-from=", "x-to=", "y-from=", "y-to=");
         String first = chosen.get(0).getText();
@@ -181,7 +182,8 @@ class ViewsIT {
     @Test
     void aPointThatIsClickedLeadsToItsModelAllTheSame() {
         open("scatter");
-        browser.run("document.querySelector('svg.plot .point').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
+        browser.run(
+                "document.querySelector('svg.plot .point').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
         browser.find("section[aria-label=Scores]");
         assertThat(browser.address()).contains("#/model/");
     }

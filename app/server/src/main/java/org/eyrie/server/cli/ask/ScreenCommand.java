@@ -141,12 +141,15 @@ public final class ScreenCommand extends DatabaseCommand {
         }
         List<Candidate> judged = effects.plans(candidates);
         Asking asking = Asking.of(session.stores());
-        Screened screened =
-                asking.screening().ask(new ScreeningQuestion(judged, weights(), budget), Progress.NONE);
+        Screened screened = asking.screening().ask(new ScreeningQuestion(judged, weights(), budget), Progress.NONE);
         bar.wipe();
         report.write(
                 new ScreenPage(asking, session.stores(), judged)
-                        .of(screened, weights(), effects, LocalDate.now(context().clock()))::write,
+                        .of(
+                                screened,
+                                weights(),
+                                effects,
+                                LocalDate.now(context().clock()))::write,
                 terminal().err());
         if (output.isJson()) {
             terminal().out().println(Json.pretty(folder == null ? screened : effects.json(screened)));

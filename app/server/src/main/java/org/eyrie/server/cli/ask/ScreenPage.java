@@ -34,7 +34,10 @@ final class ScreenPage {
 
     ScreeningReport of(Screened screened, Map<BenchmarkId, Double> wanted, EffectPart effects, LocalDate day) {
         return new ScreeningReport(screened, wanted, this::why, day)
-                .with("By what they would do to their parents, which lineage does not know", effects.table(), effects.notes());
+                .with(
+                        "By what they would do to their parents, which lineage does not know",
+                        effects.table(),
+                        effects.notes());
     }
 
     /** Null where two candidates have one label, or nothing says anything of this one. */

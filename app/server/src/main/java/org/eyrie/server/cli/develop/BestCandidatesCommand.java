@@ -69,7 +69,8 @@ final class BestCandidatesCommand extends SearchCommand {
             terminal().out().println("Nothing was tried yet. Run it: eyrie develop run " + id());
             return 0;
         }
-        report.write(page(record, rivals.report(), shown, scores)::write, terminal().err());
+        report.write(
+                page(record, rivals.report(), shown, scores)::write, terminal().err());
         output.print(FinalsTable.of(shown, rivals.report(), scores), terminal().out());
         return 0;
     }
