@@ -5,7 +5,10 @@ import {brush, brushForm, chosen, drop, ends, spot, within} from "./brush.js";
 import {cellsOf} from "./csv.js";
 import {count, h, modelLink, note, percent, problem, s, table} from "./dom.js";
 
-const SIZE = {width: 760, height: 460, left: 52, bottom: 40, top: 12, right: 14};
+// Units of the drawing; fewer on a phone, where the same text would be too small to read.
+const WIDE = {width: 760, height: 460, left: 52, bottom: 40, top: 12, right: 14};
+const NARROW = {width: 340, height: 340, left: 36, bottom: 40, top: 10, right: 10};
+const sizeNow = () => window.matchMedia("(max-width: 40rem)").matches ? NARROW : WIDE;
 const OTHER = {size: "Billions of parameters (each step doubles)", date: "Date published"};
 const MOST = 10000;
 const LISTED = 100;
@@ -51,19 +54,19 @@ function scale(cells, from, to) {
     ticks: [0, 0.25, 0.5, 0.75, 1].map(part => least + part * (most - least))};
 }
 
-function scales(points) {
+function scales(points, size) {
   return {
-    x: scale(points.map(point => point.x), SIZE.left, SIZE.width - SIZE.right),
-    y: scale(points.map(point => point.y), SIZE.height - SIZE.bottom, SIZE.top)};
+    x: scale(points.map(point => point.x), size.left, size.width - size.right),
+    y: scale(points.map(point => point.y), size.height - size.bottom, size.top)};
 }
 
 const told = (point, xName, yName) =>
   `${point.id}: ${written(xName, point.x.value)}, ${written(yName, point.y.value)}${point.measured ? "" : " (predicted)"}`;
 
 // A point with an element of its own: a link with its interval and its name.
-function mark(point, xName, yName, y) {
+function mark(point, xName, yName, y, size) {
   const {id, left, top} = point;
-  const side = left > SIZE.width / 2 ? -1 : 1;
+  const side = left > size.width / 2 ? -1 : 1;
   return s("a", {href: modelLink(id), class: "point marked", "aria-label": told(point, xName, yName)},
     point.y.lower !== undefined ? s("line", {class: "reach", x1: left, x2: left, y1: y.at(point.y.lower), y2: y.at(point.y.upper)}) : null,
     s("circle", {class: point.measured ? "truth" : "mean", cx: left, cy: top, r: 6}),
@@ -99,19 +102,19 @@ function nearest(plot, placed, xName, yName) {
   });
 }
 
-function drawing(points, {x, y}, xName, yName, marked) {
+function drawing(points, {x, y}, size, xName, yName, marked) {
   const placed = points.map(point => ({...point, measured: point.x.measured && point.y.measured,
     left: Math.round(10 * x.at(point.x.value)) / 10, top: Math.round(10 * y.at(point.y.value)) / 10}));
   const cloud = (kind, measured, shape) => s("path", {class: "cloud " + kind,
     d: placed.filter(point => point.measured === measured).map(({left, top}) => `M${left},${top}${shape}`).join("")});
-  const plot = s("svg", {class: "plot", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "group", "aria-label": `${points.length} models: ${yName} over ${xName}`},
-    x.ticks.map(tick => [s("line", {class: "axis", x1: x.at(tick), x2: x.at(tick), y1: SIZE.top, y2: SIZE.height - SIZE.bottom}),
-      s("text", {class: "tick", x: x.at(tick), y: SIZE.height - SIZE.bottom + 16, "text-anchor": "middle"}, written(xName, tick))]).flat(),
-    y.ticks.map(tick => [s("line", {class: "axis", x1: SIZE.left, x2: SIZE.width - SIZE.right, y1: y.at(tick), y2: y.at(tick)}),
-      s("text", {class: "tick", x: SIZE.left - 6, y: y.at(tick) + 4, "text-anchor": "end"}, written(yName, tick))]).flat(),
-    s("text", {class: "tick", x: SIZE.width / 2, y: SIZE.height - 4, "text-anchor": "middle"}, OTHER[xName] || xName),
+  const plot = s("svg", {class: "plot", viewBox: `0 0 ${size.width} ${size.height}`, role: "group", "aria-label": `${points.length} models: ${yName} over ${xName}`},
+    x.ticks.map(tick => [s("line", {class: "axis", x1: x.at(tick), x2: x.at(tick), y1: size.top, y2: size.height - size.bottom}),
+      s("text", {class: "tick", x: x.at(tick), y: size.height - size.bottom + 16, "text-anchor": "middle"}, written(xName, tick))]).flat(),
+    y.ticks.map(tick => [s("line", {class: "axis", x1: size.left, x2: size.width - size.right, y1: y.at(tick), y2: y.at(tick)}),
+      s("text", {class: "tick", x: size.left - 6, y: y.at(tick) + 4, "text-anchor": "end"}, written(yName, tick))]).flat(),
+    s("text", {class: "tick", x: size.width / 2, y: size.height - 4, "text-anchor": "middle"}, OTHER[xName] || xName),
     cloud("predicted", false, "m-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0"), cloud("measured", true, "h0"),
-    placed.filter(point => marked.has(point.id)).map(point => mark(point, xName, yName, y)));
+    placed.filter(point => marked.has(point.id)).map(point => mark(point, xName, yName, y, size)));
   nearest(plot, placed, xName, yName);
   return plot;
 }
@@ -145,7 +148,7 @@ async function everything(query, x, y) {
 }
 
 export async function scatter(query) {
-  const all = (await api.benchmarks()).map(benchmark => benchmark.id);
+  const {all} = await api.board(new URLSearchParams({limit: 1})); // the most measured ones first
   if (!all.length) {
     return [h("h1", {}, "Scatter"), note("There are no scores yet.")];
   }
@@ -172,9 +175,10 @@ export async function scatter(query) {
   const show = async () => {
     points = await everything(query, state.x, state.y);
     if (points.length) {
-      const axes = scales(points);
-      const plot = drawing(points, axes, state.x, state.y, marked);
-      frame = brush(plot, SIZE, axes.x, axes.y, part, kinds(), change);
+      const size = sizeNow();
+      const axes = scales(points, size);
+      const plot = drawing(points, axes, size, state.x, state.y, marked);
+      frame = brush(plot, size, axes.x, axes.y, part, kinds(), change);
       place.replaceChildren(plot);
     } else {
       frame = () => {};
