@@ -5,7 +5,7 @@ import {remember} from "./address.js";
 import {filters} from "./filters.js";
 import {count, download, h, modelLink, note, percent, problem, s} from "./dom.js";
 
-const PART = 40;
+const PART = 30;
 const MOST_COMPARED = 6;
 const MOST_SAVED = 1000;
 

@@ -53,4 +53,9 @@ final class Figure {
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
+
+    /** A count of things, of which there may be one. */
+    static String count(long value, String thing) {
+        return count(value) + " " + thing + (value == 1 ? "" : "s");
+    }
 }

@@ -93,8 +93,8 @@ public final class PredictionReport {
         page.element("h1", "Predicted scores");
         page.element(
                 "p",
-                Figure.count(rows.size()) + " scores of " + Figure.count(count(ForecastRow::model)) + " models on "
-                        + Figure.count(count(ForecastRow::benchmark)) + " benchmarks"
+                Figure.count(rows.size(), "score") + " of " + Figure.count(count(ForecastRow::model), "model") + " on "
+                        + Figure.count(count(ForecastRow::benchmark), "benchmark")
                         + (without == 0 ? "" : ", " + Figure.count(without) + " of them without a prediction")
                         + fit() + "; " + day + ".");
         page.element(

@@ -80,7 +80,7 @@ public final class ScreeningReport {
         page.element("h1", "Which to evaluate");
         page.element(
                 "p",
-                Figure.count(screened.candidates().size()) + " candidates, of which "
+                Figure.count(screened.candidates().size(), "candidate") + ", of which "
                         + screened.evaluate().size() + " are to be evaluated, for the "
                         + (wanted.size() == 1 ? "score on " : "weighted mean of scores on ") + benchmarks() + "; fit "
                         + screened.fit() + "; " + day + ".");
@@ -115,8 +115,8 @@ public final class ScreeningReport {
                 .begin("tr");
         page.element("th", "if the best is taken", "scope", "col")
                 .element("th", "expected", "class", "number", "scope", "col");
-        page.element("th", "less than these", "class", "number", "scope", "col")
-                .element("th", "difference drawn", "scope", "col");
+        page.element("th", "difference", "class", "number", "scope", "col")
+                .element("th", "drawn", "scope", "col");
         page.end().end().begin("tbody");
         choices.forEach((choice, score) -> {
             page.begin("tr", "class", score == screened.expectedBest() ? "own" : "");

@@ -23,7 +23,7 @@ public record Why(ExplainedForecast explained, Set<ModelId> parents) {
     enum Group {
         PARENTS("Scores of its parents"),
         RELATIVES("Scores of other relatives"),
-        OWN("Its own other scores"),
+        OWN("Its own scores"),
         KIN("Models of its kind, author or series"),
         TRAITS("Its traits and name"),
         CROWD("Models of like names, authors and kinds"),

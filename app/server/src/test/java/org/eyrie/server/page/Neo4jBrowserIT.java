@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eyrie.engine.fit.FitSettings;
@@ -36,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class Neo4jBrowserIT {
 
     private static final Path ROOT = Path.of("../..");
+    private static final Pattern LOGIN = Pattern.compile("user (\\S+)\\s+password (\\S+)");
 
     @TempDir
     private static Path temporary = Path.of(".");
@@ -52,8 +56,10 @@ class Neo4jBrowserIT {
         SampleFiles.importInto(session.stores());
         new Fitting(session.stores(), Clock.systemUTC()).fit(FitSettings.USUAL, Progress.NONE);
         TriedSearch.in(session.developments(), "mine");
-        String[] said = session.addresses().get("Neo4j").split("\\s+");
-        neo4j = Neo4jBrowser.open(browser, URI.create(session.addresses().get("Neo4j Browser")), said[2], said[4]);
+        Matcher said = LOGIN.matcher(Objects.requireNonNull(session.addresses().get("Neo4j")));
+        assertThat(said.find()).isTrue();
+        URI address = URI.create(Objects.requireNonNull(session.addresses().get("Neo4j Browser")));
+        neo4j = Neo4jBrowser.open(browser, address, said.group(1), said.group(2));
     }
 
     @AfterAll
