@@ -115,8 +115,7 @@ public final class ScreeningReport {
                 .begin("tr");
         page.element("th", "if the best is taken", "scope", "col")
                 .element("th", "expected", "class", "number", "scope", "col");
-        page.element("th", "difference", "class", "number", "scope", "col")
-                .element("th", "drawn", "scope", "col");
+        page.element("th", "difference", "class", "number", "scope", "col").element("th", "drawn", "scope", "col");
         page.end().end().begin("tbody");
         choices.forEach((choice, score) -> {
             page.begin("tr", "class", score == screened.expectedBest() ? "own" : "");
