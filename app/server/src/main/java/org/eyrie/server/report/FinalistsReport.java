@@ -99,7 +99,7 @@ public final class FinalistsReport {
     }
 
     private void finalists(Markup page) {
-        Scale scale = Scale.around(entries.stream().flatMapToDouble(FinalistsReport::scores));
+        ScoreAxis scale = ScoreAxis.around(entries.stream().flatMapToDouble(FinalistsReport::scores));
         page.begin("section").element("h2", "The leader and who it is seen beside");
         page.element(
                 "p",
@@ -135,7 +135,7 @@ public final class FinalistsReport {
         return all.build();
     }
 
-    private static void row(Entry entry, Scale scale, Markup page) {
+    private static void row(Entry entry, ScoreAxis scale, Markup page) {
         CandidateReport seen = entry.seen();
         page.begin("tr", "class", isLeader(entry) ? "own" : "")
                 .element("th", entry.finalist().role(), "scope", "row");
@@ -153,7 +153,7 @@ public final class FinalistsReport {
         return entry.finalist().role().equals("leader");
     }
 
-    private static void cell(@Nullable Estimate estimate, Scale scale, Markup page) {
+    private static void cell(@Nullable Estimate estimate, ScoreAxis scale, Markup page) {
         page.element(
                 "td",
                 estimate == null ? "" : Figure.percent(estimate.mean(), 1) + " (" + Remarks.interval(estimate) + ")",

@@ -141,7 +141,7 @@ public final class PredictionReport {
     }
 
     private void section(String name, List<ForecastRow> group, Markup page) {
-        Scale scale = Scale.around(group.stream().flatMapToDouble(PredictionReport::scores));
+        ScoreAxis scale = ScoreAxis.around(group.stream().flatMapToDouble(PredictionReport::scores));
         page.begin("section").element("h2", name).begin("div", "class", "scroll", "tabindex", 0);
         page.begin("table").begin("thead").begin("tr");
         page.element("th", byModel ? "benchmark" : "model", "scope", "col");
@@ -164,7 +164,7 @@ public final class PredictionReport {
                 predicted == null ? Double.NaN : predicted.upper());
     }
 
-    private void row(ForecastRow row, Scale scale, Markup page) {
+    private void row(ForecastRow row, ScoreAxis scale, Markup page) {
         Forecast forecast = row.forecast();
         Estimate predicted = predicted(row);
         Double measured = forecast == null ? null : forecast.measured();

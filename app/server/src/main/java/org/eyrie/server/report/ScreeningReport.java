@@ -135,7 +135,7 @@ public final class ScreeningReport {
     }
 
     private void candidates(Markup page) {
-        Scale scale = Scale.around(screened.candidates().stream().flatMapToDouble(ScreeningReport::scores));
+        ScoreAxis scale = ScoreAxis.around(screened.candidates().stream().flatMapToDouble(ScreeningReport::scores));
         page.begin("section").element("h2", "Candidates");
         page.element("p", "Rings: the predicted mean with its interval. Strokes: the best parent's.", "class", "note");
         page.begin("div", "class", "scroll", "tabindex", 0)
@@ -171,7 +171,7 @@ public final class ScreeningReport {
                 candidate.bestParentScore() == null ? Double.NaN : candidate.bestParentScore());
     }
 
-    private void row(ScreenedCandidate candidate, Scale scale, Markup page) {
+    private void row(ScreenedCandidate candidate, ScoreAxis scale, Markup page) {
         Estimate predicted = candidate.predicted();
         Double parent = candidate.bestParentScore();
         Double beats = candidate.chanceToBeatBestParent();

@@ -55,7 +55,7 @@ class ReportsTest extends CommandLineTest {
     @Test
     void predictionsAreDrawnAndTheWayToEachAddsUp() throws IOException {
         String page = page("predict", "--report", report.toString());
-        withIntervals(page, 12)
+        withIntervals(page, 8)
                 .contains("<h1>Predicted scores</h1>", "odd/&lt;b&gt;&amp;&quot;x&quot;", Sample.MIX, "href=\"#why-1\"")
                 .doesNotContain("<b>");
         Matcher each = WHY.matcher(page);
@@ -74,7 +74,7 @@ class ReportsTest extends CommandLineTest {
                     .as(each.group(2))
                     .isCloseTo(points[points.length - 1], org.assertj.core.api.Assertions.within(.45));
         }
-        assertThat(explained).isEqualTo(12);
+        assertThat(explained).isEqualTo(8);
     }
 
     @Test

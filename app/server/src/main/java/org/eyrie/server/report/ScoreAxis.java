@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param from its left end, a tenth, 0 to 1
  * @param to its right end, a tenth above {@code from}
  */
-record Scale(double from, double to) {
+record ScoreAxis(double from, double to) {
 
     private static final int WIDTH = 190;
     private static final int HEIGHT = 20;
     private static final int RIM = 6;
 
     /** One that has room for all of these; NaN counts for nothing. */
-    static Scale around(DoubleStream scores) {
+    static ScoreAxis around(DoubleStream scores) {
         double[] there = scores.filter(Double::isFinite).sorted().toArray();
         if (there.length == 0) {
-            return new Scale(0, 1);
+            return new ScoreAxis(0, 1);
         }
         double from = Math.max(0, Math.floor(10 * there[0]) / 10);
         double to = Math.min(1, Math.ceil(10 * there[there.length - 1]) / 10);
-        return to > from ? new Scale(from, to) : new Scale(Math.max(0, from - .1), Math.min(1, from + .1));
+        return to > from ? new ScoreAxis(from, to) : new ScoreAxis(Math.max(0, from - .1), Math.min(1, from + .1));
     }
 
     /** What it spans, for the head of a column. */
