@@ -45,6 +45,7 @@ const query = parameters => new URLSearchParams(parameters).toString();
 
 export const board = parameters => ask("/board?" + parameters.toString());
 export const boardCsv = async parameters => (await send("/board.csv?spreadsheet=true&" + parameters.toString())).text();
+export const boardTable = async parameters => (await send("/board.csv?" + parameters.toString())).text();
 export const calibration = () => ask("/calibration");
 export const families = cursor => ask("/families?" + query(cursor ? {limit: 60, cursor} : {limit: 60}));
 export const search = (text, offset = 0, limit = 20) => ask("/search?" + query({text, offset, limit}));

@@ -5,7 +5,7 @@ import {remember} from "./address.js";
 import {filters} from "./filters.js";
 import {count, download, h, modelLink, note, percent, problem, s} from "./dom.js";
 
-const PART = 100;
+const PART = 30;
 const MOST_COMPARED = 6;
 const MOST_SAVED = 1000;
 
@@ -77,8 +77,6 @@ function comparison() {
       link.href = "#/compare?" + new URLSearchParams(first.map(each => ["id", each]));
     }};
 }
-
-
 
 function heads(page, query, change) {
   const sort = query.get("sort") || "-mean";

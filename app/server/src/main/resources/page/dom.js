@@ -21,7 +21,10 @@ export const percent = (value, digits = 1) => (100 * value).toFixed(digits);
 export const count = (number, thing) => `${number.toLocaleString("en")} ${thing}${number === 1 ? "" : "s"}`;
 export const modelLink = id => "#/model/" + encodeURIComponent(id);
 export const shortName = id => id.slice(id.indexOf("/") + 1);
-export const signed = (number, digits = 1) => (number < 0 ? "−" : "+") + Math.abs(number).toFixed(digits);
+export function signed(number, digits = 1) {
+  const text = Math.abs(number).toFixed(digits);
+  return Number(text) === 0 ? text : (number < 0 ? "−" : "+") + text;
+}
 
 export function table(heads, rows, attributes) {
   return h("div", {class: "scroll", tabindex: 0, role: "group", "aria-label": (attributes && attributes.label) || "Table, scrolls"},

@@ -29,7 +29,7 @@ async function page() {
   switch (place) {
     case "": case "board": return board(query);
     case "families": return families();
-    case "model": return argument ? model(argument) : unknown(place);
+    case "model": return argument ? model(argument, query) : unknown(place);
     case "what-if": return plan(argument);
     case "compare": return compare(query);
     case "scatter": return scatter(query);

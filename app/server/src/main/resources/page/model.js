@@ -72,11 +72,11 @@ async function recipe(id) {
   return [button, place];
 }
 
-export async function model(id) {
+export async function model(id, query) {
   const [found, benchmarks, near] = await Promise.all([api.model(id), api.benchmarks(), api.neighbourhood(id, 40)]);
   const names = benchmarks.map(benchmark => benchmark.id);
   const isMerge = near.derivations.some(edge => edge.child === id && edge.relation === "merge");
-  const [table, tree, made] = await Promise.all([scores(id, near.derivations), lineage(id, names), isMerge ? recipe(id) : []]);
+  const [table, tree, made] = await Promise.all([scores(id, near.derivations), lineage(id, names, query), isMerge ? recipe(id) : []]);
   return [
     h("h1", {}, id),
     traits(found),

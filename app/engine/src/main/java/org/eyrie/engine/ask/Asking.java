@@ -34,7 +34,7 @@ public record Asking(
                 new WhatIf(stores, solver, clock),
                 new Screening(stores, solver, clock),
                 new NextEvaluations(stores, solver),
-                new Explanations(stores, solver),
+                new Explanations(stores, solver, clock),
                 new Leaderboards(new AskedBenchmarks(stores.scores()), solver),
                 new ItemAnswers(stores, solver),
                 new SuspiciousLineage(solver));

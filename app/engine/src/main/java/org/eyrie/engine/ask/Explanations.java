@@ -1,8 +1,13 @@
 package org.eyrie.engine.ask;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eyrie.engine.ask.ExplainedForecast.Contribution;
 import org.eyrie.engine.ask.ExplainedForecast.Kind;
 import org.eyrie.lrmf.posterior.Explanation;
@@ -11,6 +16,7 @@ import org.eyrie.lrmf.posterior.ScoreContribution;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
@@ -21,10 +27,12 @@ public final class Explanations {
     private final Stores stores;
     private final FamilySolver solver;
     private final AskedBenchmarks asked;
+    private final Clock clock;
 
-    Explanations(Stores stores, FamilySolver solver) {
+    Explanations(Stores stores, FamilySolver solver, Clock clock) {
         this.stores = stores;
         this.solver = solver;
+        this.clock = clock;
         this.asked = new AskedBenchmarks(stores.scores());
     }
 
@@ -39,13 +47,34 @@ public final class Explanations {
     public ExplainedForecast of(ModelId model, BenchmarkId named, boolean leaveOut) {
         BenchmarkId benchmark = asked.wanted(named);
         Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
-        SolvedFamily solved = solver.around(model, FamilySolver.NEAREST);
-        Forecast forecast = new Forecasts(solved).of(known, benchmark, leaveOut);
+        return explained(solver.around(model, FamilySolver.NEAREST), known, benchmark, leaveOut);
+    }
+
+    /**
+     * Explains what {@link WhatIf} predicts of a model that does not exist.
+     *
+     * @throws UnknownModelException if a parent is unknown
+     * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
+     * @throws NoFamilyEvidenceException if there is nothing to explain
+     */
+    public ExplainedForecast ofPlan(PlannedModel planned, BenchmarkId named) {
+        BenchmarkId benchmark = asked.wanted(named);
+        Neighbourhood families = FamilyReading.of(
+                planned.parents().stream().map(PlannedModel.Parent::id).toList(), stores.lineage());
+        Map<ModelId, Model> known =
+                families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
+        PlannedChild child = TraitAssumptions.child(planned, known, LocalDate.now(clock));
+        return explained(solver.solve(List.of(child), families), child.model(), benchmark, false);
+    }
+
+    private static ExplainedForecast explained(
+            SolvedFamily solved, Model model, BenchmarkId benchmark, boolean leaveOut) {
+        Forecast forecast = new Forecasts(solved).of(model, benchmark, leaveOut);
         if (forecast.predicted() == null) {
             throw new NoFamilyEvidenceException(
-                    "Cannot predict \"" + model + "\": " + String.join(" ", forecast.warnings()));
+                    "Cannot predict \"" + model.id() + "\": " + String.join(" ", forecast.warnings()));
         }
-        int row = solved.numbering().row(model).orElseThrow();
+        int row = solved.numbering().row(model.id()).orElseThrow();
         int column = solved.column(benchmark);
         Explanation parts =
                 solved.posterior().explain(row, column, forecast.leftOut() ? LeaveOut.CELL : LeaveOut.NOTHING);

@@ -61,4 +61,22 @@ class ExplanationsTest {
             assertThat(sum(explanation)).as("leaving out: " + leaveOut).isCloseTo(explanation.logit(), within(1e-9));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.5, 0.9})
+    void aPlanIsExplainedAsItIsPredicted(double share) {
+        Asking asking = Asking.of(World.ofOneFamily().fitted().stores());
+        PlannedModel plan = new PlannedModel(
+                List.of(
+                        new PlannedModel.Parent(new ModelId("acme/a-7b"), share),
+                        new PlannedModel.Parent(new ModelId("acme/b-7b"), 1 - share)),
+                Relation.MERGE);
+        ExplainedForecast explanation = asking.explanations().ofPlan(plan, World.QA);
+        assertThat(explanation.forecast().predicted())
+                .isEqualTo(asking.whatIf().ask(plan, List.of(World.QA)).get(0).predicted());
+        assertThat(sum(explanation)).isCloseTo(explanation.logit(), within(1e-9));
+        assertThat(explanation.contributions())
+                .extracting(ExplainedForecast.Contribution::model)
+                .contains(new ModelId("acme/a-7b"), new ModelId("acme/b-7b"));
+    }
 }

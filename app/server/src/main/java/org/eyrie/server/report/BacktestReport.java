@@ -1,10 +1,6 @@
 package org.eyrie.server.report;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,8 +16,6 @@ import org.eyrie.lrmf.trial.protocol.Figures;
 /** A page about experiments. */
 public final class BacktestReport {
 
-    private static final String STYLES = "/report/report.css";
-
     /** How Eyrie is called beside its baselines. */
     private static final String OURS = "Eyrie";
 
@@ -36,32 +30,12 @@ public final class BacktestReport {
 
     /** Writes the page. Whether it could be written the writer tells. */
     public void write(PrintWriter out) {
-        Markup page = new Markup(out);
-        page.raw("<!DOCTYPE html>").begin("html", "lang", "en").begin("head").raw("<meta charset=\"utf-8\">");
-        // Whatever a name may hold: nothing is run, nothing is fetched.
-        page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
-                + " 'unsafe-inline'\">");
-        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.element("title", "Eyrie: how good predictions are")
-                .raw("<style>" + styles() + "</style>")
-                .end();
-        page.begin("body").begin("main");
-        introduction(page);
-        for (Experiment experiment : outcome.experiments()) {
-            section(experiment, page);
-        }
-        page.end().end().end();
-    }
-
-    private static String styles() {
-        try (InputStream file = BacktestReport.class.getResourceAsStream(STYLES)) {
-            if (file == null) {
-                throw new IllegalStateException("Eyrie is not whole: " + STYLES + " is missing");
+        ReportPage.write(out, "how good predictions are", page -> {
+            introduction(page);
+            for (Experiment experiment : outcome.experiments()) {
+                section(experiment, page);
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private void introduction(Markup page) {

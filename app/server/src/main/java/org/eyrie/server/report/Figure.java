@@ -31,8 +31,31 @@ final class Figure {
         return number.startsWith("-") || number.equals("0") ? number : "+" + number;
     }
 
+    /** A share in per cent, without the sign. */
+    static String percent(double share, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", 100 * share);
+    }
+
+    /** Points of score, with their sign and one digit. */
+    static String points(double points) {
+        String number = String.format(Locale.ROOT, "%.1f", Math.abs(points));
+        return number.equals("0.0") ? number : (points < 0 ? "−" : "+") + number;
+    }
+
+    /** As few digits as say it: {@code 2}, {@code 0.5}. */
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
     /** A count, thousands apart. */
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A count of things, of which there may be one. */
+    static String count(long value, String thing) {
+        return count(value) + " " + thing + (value == 1 ? "" : "s");
     }
 }

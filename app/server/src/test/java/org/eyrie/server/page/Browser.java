@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,14 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -125,6 +128,76 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** Waits until nothing matches any more. */
+    void untilGone(String css) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> page.findElements(By.cssSelector(css)).isEmpty());
+    }
+
+    /** What those that match say right now; nothing where there is none. */
+    List<String> shown(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Puts a text into the clipboard and pastes it where the keyboard is, as a person does. */
+    void paste(String text) {
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        Object refused = driver.executeAsyncScript(
+                "navigator.clipboard.writeText(arguments[0]).then(() => arguments[1](null), arguments[1])", text);
+        Assertions.assertThat(refused).isNull();
+        keys(Keys.CONTROL, "v");
+    }
+
+    /** Presses a key, or while another is held. */
+    void keys(CharSequence... keys) {
+        Actions actions = new Actions(driver);
+        for (int key = 0; key < keys.length - 1; key++) {
+            actions.keyDown(keys[key]);
+        }
+        actions.sendKeys(keys[keys.length - 1]);
+        for (int key = keys.length - 2; key >= 0; key--) {
+            actions.keyUp(keys[key]);
+        }
+        actions.perform();
+    }
+
+    /** Drags a pointer over an element, from a part of its width and height to another. */
+    void drag(WebElement over, double fromX, double fromY, double toX, double toY) {
+        int width = over.getSize().width;
+        int height = over.getSize().height;
+        new Actions(driver)
+                .moveToElement(over, (int) ((fromX - .5) * width), (int) ((fromY - .5) * height))
+                .clickAndHold()
+                .moveByOffset((int) ((toX - fromX) * width / 2), (int) ((toY - fromY) * height / 2))
+                .moveByOffset((int) ((toX - fromX) * width / 2), (int) ((toY - fromY) * height / 2))
+                .release()
+                .perform();
+    }
+
+    /** Drops a file on an element. */
+    void drop(String css, String name, String content) {
+        driver.executeScript(
+                "const data = new DataTransfer(); data.items.add(new File([arguments[2]], arguments[1]));"
+                        + "['dragenter', 'dragover', 'drop'].forEach(kind => document.querySelector(arguments[0])"
+                        + ".dispatchEvent(new DragEvent(kind, {bubbles: true, cancelable: true, dataTransfer: data})))",
+                css,
+                name,
+                content);
+    }
+
+    /** What has the keyboard. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
     void waitForTitle(String title) {
         new WebDriverWait(driver, PATIENCE).until(page -> title.equals(page.getTitle()));
     }
@@ -135,6 +208,20 @@ final class Browser implements AutoCloseable {
 
     void resize(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** Shows pages as on a screen of so many pixels, narrower than windows get. */
+    void width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Shows pages to somebody who prefers dark ones, or light ones. */
+    void darkness(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
     /** Pixels by which the page is wider than its window. */

@@ -107,23 +107,28 @@ record EffectPart(List<EffectJudgement> judged, Map<String, ModelId> bases, List
         if (!judged.isEmpty()) {
             out.println("By what they would do to their parents, which lineage does not know:");
             out.println();
-            Table table =
-                    new Table("evaluate", "candidate", "foretold", "sd", "siblings", "weights", "explained", "same as");
-            judged.stream()
-                    .sorted((one, other) -> Double.compare(mean(other), mean(one)))
-                    .forEach(one -> table.row(
-                            one.turn(),
-                            one.candidate(),
-                            one.mean(),
-                            one.sd(),
-                            one.siblings(),
-                            weights(one),
-                            one.explained(),
-                            one.twin()));
-            TextTable.print(table, out);
+            TextTable.print(table(), out);
             out.println();
         }
         notes.forEach(out::println);
+    }
+
+    /** A row for each plan that was judged, the best first. */
+    Table table() {
+        Table table =
+                new Table("evaluate", "candidate", "foretold", "sd", "siblings", "weights", "explained", "same as");
+        judged.stream()
+                .sorted((one, other) -> Double.compare(mean(other), mean(one)))
+                .forEach(one -> table.row(
+                        one.turn(),
+                        one.candidate(),
+                        one.mean(),
+                        one.sd(),
+                        one.siblings(),
+                        weights(one),
+                        one.explained(),
+                        one.twin()));
+        return table;
     }
 
     private static double mean(EffectJudgement judged) {

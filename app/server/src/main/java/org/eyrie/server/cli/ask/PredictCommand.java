@@ -1,35 +1,38 @@
 package org.eyrie.server.cli.ask;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eyrie.engine.ask.Asking;
+import org.eyrie.engine.ask.Explanations;
 import org.eyrie.engine.ask.ForecastRow;
 import org.eyrie.engine.ask.ItemAnswer;
 import org.eyrie.engine.ask.ItemQuestion;
 import org.eyrie.engine.ask.Predictions;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.Fault;
-import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.cli.command.LeftFile;
 import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.cli.command.ReportOption;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.naming.KnownNames;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
-import org.eyrie.server.out.WholeFile;
 import org.eyrie.server.out.Wrapped;
+import org.eyrie.server.report.PredictionReport;
+import org.eyrie.server.report.Why;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +53,7 @@ import picocli.CommandLine.Option;
             "  eyrie predict --model Qwen/Qwen2.5-7B-Instruct",
             "  eyrie predict --models wanted.txt --benchmark IFEval --out predictions.csv",
             "  eyrie predict --format csv > check.csv",
+            "  eyrie predict --models wanted.txt --report predictions.html",
             "  eyrie predict --model Qwen/Qwen2.5-7B-Instruct --no-leave-out",
             "  eyrie predict --model acme/mix-7b --items IFEval --observed fifty-items.csv"
         })
@@ -96,6 +100,9 @@ public final class PredictCommand extends DatabaseCommand {
     private @Nullable Path out;
 
     @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     public PredictCommand(CommandContext context, GlobalOptions globals) {
@@ -110,9 +117,11 @@ public final class PredictCommand extends DatabaseCommand {
         if (items != null && (named.size() != 1 || file != null)) {
             throw new WrongUseException("--items needs exactly one --model.");
         }
-        if (items != null && (!leaveOut || !benchmarks.isEmpty())) {
-            throw new WrongUseException("--items goes with neither --benchmark nor --no-leave-out.");
+        if (items != null && (!leaveOut || !benchmarks.isEmpty() || report.file() != null)) {
+            throw new WrongUseException("--items goes with neither --benchmark, --no-leave-out nor --report.");
         }
+        LeftFile.checkApart("--out", out, "--report", report.file());
+        report.check();
     }
 
     @Override
@@ -121,7 +130,7 @@ public final class PredictCommand extends DatabaseCommand {
             return runItems(session, items);
         }
         // What goes to a file is waited for, so that the file is whole or is not there.
-        Cancellation cancellation = out == null ? new Cancellation() : cancellation();
+        Cancellation cancellation = out == null && report.file() == null ? new Cancellation() : cancellation();
         Predictions predictions = Asking.of(session.stores()).predictions();
         List<ModelId> models = models(session);
         bar.at("predicting", 0, 0);
@@ -132,6 +141,7 @@ public final class PredictCommand extends DatabaseCommand {
                 : predictions.ofMany(models, benchmarks, leaveOut);
         bar.wipe();
         cancellation.check();
+        report.write(page(rows, session)::write, terminal().err());
         Table table = ForecastTable.of(rows);
         Path target = out;
         if (target == null && output.isBrief(terminal())) {
@@ -179,6 +189,18 @@ public final class PredictCommand extends DatabaseCommand {
         return 0;
     }
 
+    private PredictionReport page(List<ForecastRow> rows, Session session) {
+        Explanations explanations = Asking.of(session.stores()).explanations();
+        return new PredictionReport(
+                rows,
+                row -> new Why(
+                        explanations.of(row.model(), row.benchmark(), leaveOut),
+                        session.stores().lineage().ancestry(row.model(), 1).stream()
+                                .map(Derivation::parent)
+                                .collect(Collectors.toSet())),
+                LocalDate.now(context().clock()));
+    }
+
     private static boolean unanswered(ForecastRow row) {
         return row.forecast() == null || row.forecast().predicted() == null;
     }
@@ -199,18 +221,7 @@ public final class PredictCommand extends DatabaseCommand {
     }
 
     private void write(Table table, Path target) {
-        try {
-            WholeFile.write(target, file -> {
-                PrintWriter writer = new PrintWriter(file);
-                output.printToFile(table, writer);
-                if (writer.checkError()) {
-                    throw new IOException("the disk may be full");
-                }
-            });
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "--out " + target, List.of(new Fault("the file", "It cannot be written: " + e.getMessage())));
-        }
+        LeftFile.write("--out", target, file -> output.printToFile(table, file));
         terminal().err().println("Wrote " + table.rows().size() + " rows to " + target + ".");
     }
 }

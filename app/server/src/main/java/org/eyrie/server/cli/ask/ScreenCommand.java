@@ -2,6 +2,7 @@ package org.eyrie.server.cli.ask;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.cli.command.ReportOption;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Option;
             "  eyrie screen --candidates recipes/ --benchmark IFEval=2 --benchmark \"MATH Lvl 5\" --budget 10",
             "  eyrie screen --candidates plans.jsonl --candidates recipes/ --benchmark BBH --budget 3 --json",
             "  eyrie screen --candidates plans.jsonl --benchmark BBH --budget 3 --weights /models",
+            "  eyrie screen --candidates recipes/ --benchmark IFEval --budget 5 --report screened.html",
             "",
             "A file of candidates has a JSON object a line, such as:",
             "  {\"parents\": [{\"id\": \"acme/a-7b\", \"weight\": 0.7}, {\"id\": \"acme/b-7b\", \"weight\": 0.3}]}",
@@ -87,6 +90,9 @@ public final class ScreenCommand extends DatabaseCommand {
     private @Nullable Path folder;
 
     @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     public ScreenCommand(CommandContext context, GlobalOptions globals) {
@@ -110,6 +116,7 @@ public final class ScreenCommand extends DatabaseCommand {
         if (weights().size() < benchmarks.size()) {
             throw new WrongUseException("A --benchmark stands twice: add up its weights.");
         }
+        report.check();
     }
 
     private Map<BenchmarkId, Double> weights() {
@@ -132,9 +139,18 @@ public final class ScreenCommand extends DatabaseCommand {
                     budget,
                     Progress.of(bar::at, cancellation::requested));
         }
-        ScreeningQuestion question = new ScreeningQuestion(effects.plans(candidates), weights(), budget);
-        Screened screened = Asking.of(session.stores()).screening().ask(question, Progress.NONE);
+        List<Candidate> judged = effects.plans(candidates);
+        Asking asking = Asking.of(session.stores());
+        Screened screened = asking.screening().ask(new ScreeningQuestion(judged, weights(), budget), Progress.NONE);
         bar.wipe();
+        report.write(
+                new ScreenPage(asking, session.stores(), judged)
+                        .of(
+                                screened,
+                                weights(),
+                                effects,
+                                LocalDate.now(context().clock()))::write,
+                terminal().err());
         if (output.isJson()) {
             terminal().out().println(Json.pretty(folder == null ? screened : effects.json(screened)));
             terminal().out().flush();

@@ -1,24 +1,16 @@
 package org.eyrie.server.cli.develop;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eyrie.develop.contest.Contender;
 import org.eyrie.develop.contest.Contenders;
-import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.model.development.MergeEffect;
 import org.eyrie.model.development.Proposal;
 import org.eyrie.model.development.SearchRecord;
-import org.eyrie.program.Program;
-import org.eyrie.program.language.StepByStep;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.out.ProgressBar;
-import org.eyrie.server.out.Table;
 import org.eyrie.server.out.TextTable;
 import org.eyrie.server.stores.Session;
 import org.jspecify.annotations.Nullable;
@@ -54,51 +46,15 @@ final class ShowCandidateCommand extends SearchCommand {
                         : ", made from " + String.join(", ", proposal.draft().varies())));
         contender.text().lines().forEach(line -> out.println("  " + line));
         out.println();
-        Table steps = new Table("step", "is", "in words");
-        StepByStep.of(Program.parse(contender.text()).graph())
-                .forEach(step -> steps.row(step.name(), step.text(), step.meaning()));
-        TextTable.print(steps, out);
+        TextTable.print(CandidateTables.steps(contender.text()), out);
         MergeEffect effect = proposal.effect();
         if (effect != null) {
             out.println();
-            TextTable.print(effect(record.plan(), effect), out);
+            TextTable.print(CandidateTables.effect(record.plan(), effect), out);
         }
         out.println();
-        TextTable.print(outcomes(record.plan(), contender), out);
+        TextTable.print(CandidateTables.outcomes(record.plan(), contender), out);
         out.flush();
         return 0;
-    }
-
-    private static Table effect(DevelopmentPlan plan, MergeEffect effect) {
-        List<String> columns = new ArrayList<>(List.of("tensors"));
-        plan.parents().forEach(parent -> columns.add(parent.value()));
-        columns.addAll(List.of("rest", "norm", "changed"));
-        Table table = new Table(columns.toArray(String[]::new));
-        for (int group = 0; group < effect.groups().size(); group++) {
-            Object[] row = new Object[columns.size()];
-            row[0] = effect.groups().get(group);
-            for (int parent = 0; parent < effect.parents(); parent++) {
-                row[1 + parent] = effect.weight(group, parent);
-            }
-            row[row.length - 3] = effect.rest(group);
-            row[row.length - 2] = effect.norm(group);
-            row[row.length - 1] = effect.share(group);
-            table.row(row);
-        }
-        return table;
-    }
-
-    private static Table outcomes(DevelopmentPlan plan, Contender contender) {
-        Map<String, int[]> tasks = new LinkedHashMap<>();
-        for (int item = 0; item < plan.items().size(); item++) {
-            if (contender.asked(item)) {
-                int[] counts = tasks.computeIfAbsent(plan.items().get(item).task(), task -> new int[2]);
-                counts[0] += contender.solved(item) ? 1 : 0;
-                counts[1]++;
-            }
-        }
-        Table table = new Table("task", "asked", "solved", "share");
-        tasks.forEach((task, counts) -> table.row(task, counts[1], counts[0], (double) counts[0] / counts[1]));
-        return table;
     }
 }
