@@ -20,6 +20,12 @@ def work(state, *orders):
 class Script(BaseHTTPRequestHandler):
     def do_POST(self):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.answer(body)
+
+    def do_GET(self):
+        self.answer(None)
+
+    def answer(self, body):
         self.server.seen.append((self.path, body))
         status, answer = self.server.script.pop(0)
         content = json.dumps(answer).encode()
@@ -103,6 +109,12 @@ class WorkTest(unittest.TestCase):
         self.assertEqual(self.sent("/developments"), [{"id": "mine", "family": "ciphers", "evaluator": "pull",
                                                        "policy": "guided", "seed": 0, "itemsBudget": 3000}])
         self.assertEqual(len(self.sent("/developments/mine/stop")), 1)
+
+    def test_searches_are_listed_to_the_last_part(self):
+        self.says((200, [{"id": str(number)} for number in range(500)]), (200, [{"id": "last"}]))
+        self.assertEqual(len(Searches(self.eyrie).all()), 501)
+        self.assertEqual([path.split("/")[-1] for path, _ in self.server.seen],
+                         ["developments?cursor=0&limit=500", "developments?cursor=500&limit=500"])
 
 
 if __name__ == "__main__":

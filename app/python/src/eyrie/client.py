@@ -221,12 +221,12 @@ class Eyrie:
     def _get(self, path: str, query: Mapping[str, Any]) -> Any:
         return self._send("GET", path, query, None, None)
 
-    def _all(self, path: str, query: Mapping[str, Any]) -> List[Row]:
+    def _all(self, path: str, query: Mapping[str, Any], most: int = _PART) -> List[Row]:
         rows: List[Row] = []
         while True:
-            part = self._get(path, {**query, "cursor": len(rows), "limit": _PART})
+            part = self._get(path, {**query, "cursor": len(rows), "limit": most})
             rows += part
-            if len(part) < _PART:
+            if len(part) < most:
                 return rows
 
     def _post(self, path: str, body: Any) -> Any:

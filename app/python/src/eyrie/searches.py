@@ -6,6 +6,9 @@ from typing import Any, Dict, List, Optional, Sequence
 
 from .client import Eyrie
 
+# How many the service gives at a time.
+_PART = 500
+
 
 class Searches:
     """Searches for merges of a service: Searches(Eyrie()).start("mine", family="ciphers")."""
@@ -15,7 +18,7 @@ class Searches:
 
     def all(self) -> List[Dict[str, Any]]:
         """Every search with where it stands."""
-        return list(self._eyrie._get("/developments", {}))
+        return self._eyrie._all("/developments", {}, _PART)
 
     def one(self, search: str) -> Dict[str, Any]:
         """A search with its best candidates, how it went, and its finalists."""

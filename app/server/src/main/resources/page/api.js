@@ -38,6 +38,18 @@ async function send(path, options) {
 
 const ask = async (path, options) => (await send(path, options)).json();
 
+// A list that comes in parts, whole: the header of each part points to the next.
+async function whole(path) {
+  const rows = [];
+  for (let next = path; next;) {
+    const part = await send(next);
+    rows.push(...await part.json());
+    const link = /<[^>]*\/api\/v1([^>]+)>; rel="next"/.exec(part.headers.get("Link") || "");
+    next = link && link[1];
+  }
+  return rows;
+}
+
 const post = (path, body) =>
   ask(path, {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)});
 
@@ -58,13 +70,13 @@ export const predictions = id => ask("/predictions?" + query({id, leaveOut: true
 export const predictionsOf = (models, benchmarks) => post("/predictions", {models, benchmarks, leaveOut: true});
 export const explanation = (id, benchmark) => ask("/explanation?" + query({id, benchmark, leaveOut: true}));
 export const nextEvaluations = (model, count) => post("/next-evaluations", {model, count});
-export const benchmarks = () => ask("/benchmarks");
+export const benchmarks = () => whole("/benchmarks");
 export const leaderboard = (id, benchmark) => ask("/leaderboard?" + query({id, benchmark, limit: 25}));
 export const whatIf = plan => post("/what-if", plan);
 export const screening = question => post("/screening", question);
 export const imports = () => ask("/imports?limit=50");
 export const takeBack = (number, dryRun) => ask(`/imports/${number}?dryRun=${dryRun}`, {method: "DELETE"});
-export const searches = () => ask("/developments");
+export const searches = () => whole("/developments");
 export const searchFor = id => ask("/developments/" + encodeURIComponent(id));
 export const beginSearch = search => post("/developments", search);
 export const stopSearch = id => post(`/developments/${encodeURIComponent(id)}/stop`, {});

@@ -3,6 +3,7 @@ package org.eyrie.engine.ask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eyrie.engine.fit.MergeMethods;
 import org.eyrie.engine.fit.Numbering;
 import org.eyrie.engine.fit.Sources;
@@ -27,10 +28,12 @@ final class FamilySolver {
 
     private final Stores stores;
     private final Fits fits;
+    private final KeptFamilies kept;
 
     FamilySolver(Stores stores) {
         this.stores = stores;
         this.fits = new Fits(stores);
+        this.kept = new KeptFamilies(stores.fits()::state, System::nanoTime);
     }
 
     CurrentFit fit() {
@@ -45,7 +48,9 @@ final class FamilySolver {
      * @throws org.eyrie.model.UnknownModelException if there is no such model
      */
     SolvedFamily around(ModelId model, int reach) {
-        return solve(stores.lineage().neighbourhood(model, LineageStore.MAX_HOPS, reach));
+        Supplier<SolvedFamily> solving =
+                () -> solve(stores.lineage().neighbourhood(model, LineageStore.MAX_HOPS, reach));
+        return reach == NEAREST ? kept.of(model, solving) : solving.get();
     }
 
     /** Every family there is. */

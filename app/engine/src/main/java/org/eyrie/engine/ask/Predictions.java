@@ -42,9 +42,12 @@ public final class Predictions {
      */
     public List<Forecast> of(ModelId model, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
-        Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
-        List<Forecast> forecasts =
-                new Forecasts(solver.around(model, FamilySolver.NEAREST)).of(known, wanted, leaveOut);
+        SolvedFamily family = solver.around(model, FamilySolver.NEAREST);
+        Model known = family.models().stream()
+                .filter(member -> member.id().equals(model))
+                .findFirst()
+                .orElseThrow(() -> new UnknownModelException(model));
+        List<Forecast> forecasts = new Forecasts(family).of(known, wanted, leaveOut);
         if (!forecasts.isEmpty()
                 && forecasts.stream()
                         .allMatch(forecast -> forecast.predicted() == null && forecast.measured() == null)) {

@@ -50,6 +50,7 @@ final class MeasuredFamilies {
             anything.computeIfAbsent(root, id -> new HashSet<>()).add(evaluation.model());
             perBenchmark.computeIfAbsent(root, id -> new HashMap<>()).merge(evaluation.benchmark(), 1, Integer::sum);
         }
+        List.copyOf(above.keySet()).forEach(model -> above.put(model, root(model))); // those who ask change nothing
     }
 
     /** Number of models in the pieces of {@code model} with a score on a benchmark. */
@@ -86,7 +87,9 @@ final class MeasuredFamilies {
         ModelId up = above.getOrDefault(at, at);
         while (!up.equals(at)) {
             ModelId further = above.getOrDefault(up, up);
-            above.put(at, further); // halves the way for whoever asks next
+            if (!further.equals(up)) {
+                above.put(at, further); // halves the way for whoever asks next
+            }
             at = up;
             up = further;
         }

@@ -11,34 +11,53 @@ import org.eyrie.model.access.AccessToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the service lets in: anybody until there is a token, then those who have one. Tokens that were made or revoked
- * elsewhere are noticed within {@link #FRESH}.
+ * Whom the service lets in: anybody until there is a token or an issuer of such, then those who have one. Tokens that were
+ * made or revoked elsewhere are noticed within {@link #FRESH}.
  */
 public final class Access {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final AccessStore store;
+    private final @Nullable Issuer issuer;
     private final LongSupplier nanos;
     private volatile @Nullable Known known;
 
-    public Access(AccessStore store) {
-        this(store, System::nanoTime);
+    /** Tokens given out here, and those that an issuer signs where there is one. */
+    public Access(AccessStore store, @Nullable Issuer issuer) {
+        this(store, issuer, System::nanoTime);
     }
 
-    Access(AccessStore store, LongSupplier nanos) {
+    Access(AccessStore store, @Nullable Issuer issuer, LongSupplier nanos) {
         this.store = store;
+        this.issuer = issuer;
         this.nanos = nanos;
     }
 
-    /** Whether nobody needs a token, since none was given out. */
+    /** Whether nobody needs a token, since none was given out and nobody else gives any. */
     public boolean isOpen() {
-        return known().byHash().isEmpty();
+        return issuer == null && known().byHash().isEmpty();
     }
 
-    /** The token that was given out as this text; empty where none was, or it was revoked. */
-    public Optional<AccessToken> of(String text) {
-        return Optional.ofNullable(known().byHash().get(new TokenText(text).hash()));
+    /** Who else gives tokens out. */
+    public Optional<String> issuer() {
+        return Optional.ofNullable(issuer).map(Issuer::name);
+    }
+
+    /**
+     * Who bears a token.
+     *
+     * @throws NotLetInException if it was not given out, was revoked, or is not taken
+     */
+    public Caller caller(String text) throws NotLetInException {
+        if (issuer != null && Issuer.isSigned(text)) {
+            return issuer.caller(text);
+        }
+        AccessToken token = known().byHash().get(new TokenText(text).hash());
+        if (token == null) {
+            throw NotLetInException.refused("The token is not known here, or was revoked.");
+        }
+        return new Caller(token.name(), token.scope());
     }
 
     private Known known() {

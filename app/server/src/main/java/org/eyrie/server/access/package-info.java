@@ -1,4 +1,4 @@
-/** Who is let in. Knows no HTTP. */
+/** Who is let in: bearers of tokens given out here, or signed by an issuer. Knows no requests. */
 @NullMarked
 package org.eyrie.server.access;
 

@@ -11,6 +11,7 @@ import java.util.zip.ZipException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.TooManyStreamsException;
+import org.eyrie.server.tracing.Spans;
 import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.spi.ImportOptions;
@@ -37,11 +38,14 @@ public final class Ingestion {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Importer importer;
+    private final Spans spans;
     private final Receiving receiving = new Receiving();
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
-    public Ingestion(Importer importer) {
+    /** @param spans hears of every import */
+    public Ingestion(Importer importer, Spans spans) {
         this.importer = importer;
+        this.spans = spans;
     }
 
     /**
@@ -117,7 +121,7 @@ public final class Ingestion {
     public ImportReport ingest(Received received, ImportOptions options, Progress progress) {
         enter();
         try {
-            return importer.run(received.source(), options, progress);
+            return spans.within("import", () -> importer.run(received.source(), options, progress));
         } finally {
             places.release();
         }

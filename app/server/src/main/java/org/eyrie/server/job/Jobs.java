@@ -18,6 +18,7 @@ import org.eyrie.model.TooManyJobsException;
 import org.eyrie.model.job.Job;
 import org.eyrie.model.job.JobStore;
 import org.eyrie.model.job.KeptJob;
+import org.eyrie.server.tracing.Spans;
 import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class Jobs implements AutoCloseable {
     private final JobStore store;
     private final String owner = RunName.fresh();
     private final Map<String, JobKind> kinds;
+    private final Spans spans;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "jobs");
         thread.setDaemon(true);
@@ -56,9 +58,11 @@ public final class Jobs implements AutoCloseable {
      * Takes up at once what a service before this one left.
      *
      * @param kinds what may be begun anew, by its name
+     * @param spans hears of every job that is worked on
      */
-    public Jobs(Clock clock, JobStore store, Map<String, JobKind> kinds) {
+    public Jobs(Clock clock, JobStore store, Map<String, JobKind> kinds, Spans spans) {
         this.store = store;
+        this.spans = spans;
         this.kinds = Map.copyOf(kinds);
         this.table = new JobTable(clock, owner);
         this.keeper = new JobKeeper(this, store, owner);
@@ -103,7 +107,8 @@ public final class Jobs implements AutoCloseable {
             table.remove(entry);
             throw unanswered;
         }
-        worker.execute(() -> run(entry, work));
+        Function<Progress, String> told = spans.later(kind, work);
+        worker.execute(() -> run(entry, told));
         return table.now(entry);
     }
 
@@ -188,7 +193,7 @@ public final class Jobs implements AutoCloseable {
         LOG.warn("The job {} is begun anew: the service that worked on it ended", job.id());
         JobEntry entry = table.adopt(job, task, null);
         try {
-            worker.execute(() -> run(entry, progress -> kind.run(task, progress)));
+            worker.execute(() -> run(entry, spans.later(job.kind(), progress -> kind.run(task, progress))));
         } catch (RejectedExecutionException ending) {
             LOG.debug("The job {} is left for the next service", job.id());
         }

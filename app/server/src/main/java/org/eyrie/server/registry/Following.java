@@ -1,5 +1,6 @@
 package org.eyrie.server.registry;
 
+import org.eyrie.server.tracing.Spans;
 import org.eyrie.sources.importing.Importer;
 import org.eyrie.sources.spi.ImportOptions;
 import org.eyrie.sources.spi.ImportReport;
@@ -16,12 +17,15 @@ public final class Following implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
 
-    public Following(MlflowFollower follower, Importer importer, FollowersLag lag) {
+    public Following(MlflowFollower follower, Importer importer, FollowersLag lag, Spans spans) {
         lag.read();
         Progress progress = Progress.of((step, done, total) -> {}, () -> ended);
         ImportOptions options = ImportOptions.DEFAULT.withSkipBadRows(true);
         thread = new Thread(
-                () -> follower.follow(source -> importer.run(source, options, progress), new Log(lag), progress),
+                () -> follower.follow(
+                        source -> spans.within("import", () -> importer.run(source, options, progress)),
+                        new Log(lag),
+                        progress),
                 "mlflow");
         thread.setDaemon(true);
         thread.start();

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.access.AccessScope;
-import org.eyrie.model.access.AccessToken;
 import org.eyrie.model.access.AuditEntry;
 import org.eyrie.server.access.Access;
+import org.eyrie.server.access.Caller;
+import org.eyrie.server.access.NotLetInException;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.spi.ImportReport;
 
@@ -36,6 +37,10 @@ final class AccessFilter {
 
     private static final String WHO = "org.eyrie.who";
     private static final String BEARER = "Bearer ";
+
+    /** Seconds: an issuer that did not answer is asked again after so long. */
+    private static final String A_WHILE = "30";
+
     private static final String IMPORTS = Api.V1 + "/imports/";
 
     /** What is sent in order to ask. Everything else that is sent is taken to write. */
@@ -72,25 +77,44 @@ final class AccessFilter {
             return slowed(request);
         }
         String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        Optional<AccessToken> token = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? access.of(header.substring(BEARER.length()).strip())
-                : Optional.empty();
-        if (token.isEmpty()) {
-            String detail = header == null
-                    ? "A token is needed, as Authorization: Bearer ...; \"eyrie token create\" makes one."
-                    : "The token is not known here, or was revoked.";
-            return refusal(HttpStatus.UNAUTHORIZED, detail, request)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"eyrie\"");
-        }
-        if (!token.get().scope().allows(needed)) {
-            return refusal(
-                    HttpStatus.FORBIDDEN,
-                    "The token \"" + token.get().name() + "\" allows "
-                            + token.get().scope().code() + "; this needs " + needed.code() + ".",
+        if (header == null) {
+            return challenge(
+                    "A token is needed, as Authorization: Bearer ...; \"eyrie token create\" makes one"
+                            + access.issuer()
+                                    .map(name -> ", and " + name + " gives them out.")
+                                    .orElse("."),
+                    "",
                     request);
         }
-        request.setAttribute(WHO, token.get().name());
-        return slowed(request);
+        try {
+            Caller caller = access.caller(token(header));
+            if (!caller.may(needed)) {
+                return refusal(
+                        HttpStatus.FORBIDDEN,
+                        "The token \"" + caller.name() + "\" allows " + caller.allowed() + "; this needs "
+                                + needed.code() + ".",
+                        request);
+            }
+            request.setAttribute(WHO, caller.name());
+            return slowed(request);
+        } catch (NotLetInException refused) {
+            String why = String.valueOf(refused.getMessage());
+            return refused.isPassing()
+                    ? refusal(HttpStatus.SERVICE_UNAVAILABLE, why, request).header(HttpHeaders.RETRY_AFTER, A_WHILE)
+                    : challenge(why, ", error=\"invalid_token\"", request);
+        }
+    }
+
+    // What is no bearer's token is none that is known.
+    private static String token(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : "";
+    }
+
+    private static HttpResponse<?> challenge(String detail, String error, HttpRequest<?> request) {
+        return refusal(HttpStatus.UNAUTHORIZED, detail, request)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"eyrie\"" + error);
     }
 
     // Figures say that the database is away: they must not be away themselves.

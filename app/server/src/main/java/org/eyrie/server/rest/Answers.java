@@ -5,6 +5,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import org.eyrie.model.GraphState;
 import org.eyrie.model.Stores;
 import org.eyrie.server.answers.AnswerCounts;
 import org.eyrie.server.answers.KeptAnswers;
+import org.eyrie.server.tracing.Spans;
 
 /**
  * Answers to requests that only read: out of memory while they hold, worked out otherwise, and not sent where the client
@@ -33,8 +36,10 @@ final class Answers {
     private final KeptAnswers kept;
     private final Clock clock;
     private final Warming warming;
+    private final Spans spans;
 
-    Answers(Stores stores, Asking asking, Clock clock) {
+    Answers(Stores stores, Asking asking, Clock clock, Spans spans) {
+        this.spans = spans;
         this.kept = new KeptAnswers(stores.fits()::state);
         this.clock = clock;
         this.warming = new Warming(() -> asking.warmUp(stores));
@@ -67,7 +72,7 @@ final class Answers {
         if (has(request, tag)) {
             throw new HttpStatusException(HttpStatus.NOT_MODIFIED, "");
         }
-        return kept.of(state, new Asked(question, day), () -> isThere(request), answer);
+        return kept.of(state, new Asked(question, day), () -> isThere(request), told(request, answer));
     }
 
     /**
@@ -78,7 +83,20 @@ final class Answers {
     <T> T of(HttpRequest<?> request, Object body, Supplier<T> answer) {
         LocalDate day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         Question question = new Question(request.getUri().toString(), body);
-        return kept.of(state(), new Asked(question, day), () -> isThere(request), answer);
+        return kept.of(state(), new Asked(question, day), () -> isThere(request), told(request, answer));
+    }
+
+    /** Who hears of it hears the name that the description gives the operation. */
+    private <T> Supplier<T> told(HttpRequest<?> request, Supplier<T> answer) {
+        if (spans == Spans.NONE) {
+            return answer;
+        }
+        String name = RouteAttributes.getRouteInfo(request)
+                .filter(MethodBasedRouteInfo.class::isInstance)
+                .map(route ->
+                        ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getMethodName())
+                .orElse("answer");
+        return () -> spans.within(name, answer);
     }
 
     private GraphState state() {

@@ -2,6 +2,7 @@ package org.eyrie.server.rest;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -30,10 +31,21 @@ final class BenchmarkController {
         this.scores = stores.scores();
     }
 
-    /** Every benchmark, by id. */
-    @Get("/benchmarks")
-    List<Benchmark> benchmarks(HttpRequest<?> request) {
-        return answers.of(request, scores::benchmarks);
+    /**
+     * Benchmarks, by id.
+     *
+     * @param cursor how many come before this part
+     * @param limit how many at most, 1 to 5,000; the Link header points to the rest
+     */
+    @Get("/benchmarks{?cursor,limit}")
+    HttpResponse<List<Benchmark>> benchmarks(
+            HttpRequest<?> request,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
+        Inputs inputs = new Inputs();
+        Slices part = Slices.of(cursor, limit, inputs);
+        inputs.check();
+        return part.response(request, answers.whole(request, "benchmarks", scores::benchmarks));
     }
 
     /** How many models are measured on each benchmark. */

@@ -44,10 +44,21 @@ final class FitController {
         this.answers = answers;
     }
 
-    /** Every fit, the last one first. */
-    @Get("/fits")
-    List<FitView> fits() {
-        return stores.fits().all().stream().map(FitView::of).toList();
+    /**
+     * Fits, the last one first.
+     *
+     * @param cursor how many come before this part
+     * @param limit how many at most, 1 to 5,000; the Link header points to the rest
+     */
+    @Get("/fits{?cursor,limit}")
+    HttpResponse<List<FitView>> fits(
+            HttpRequest<?> request,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
+        Inputs inputs = new Inputs();
+        Slices part = Slices.of(cursor, limit, inputs);
+        inputs.check();
+        return part.response(request, stores.fits().all(), FitView::of);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.eyrie.server.rest;
 
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -9,6 +11,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -35,11 +39,22 @@ final class SearchController {
         this.desk = desk;
     }
 
-    /** All of them, in the order of their names. */
-    @Get("/developments")
-    List<SearchView> all() {
+    /**
+     * Searches, in the order of their names.
+     *
+     * @param cursor how many come before this part
+     * @param limit how many at most, 1 to 500; the Link header points to the rest
+     */
+    @Get("/developments{?cursor,limit}")
+    HttpResponse<List<SearchView>> all(
+            HttpRequest<?> request,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
+        Inputs inputs = new Inputs();
+        Slices part = Slices.of(cursor, limit, Pages.MOST, Pages.MOST, inputs);
+        inputs.check();
         DevelopmentLedger ledger = session.developments();
-        return ledger.all().stream().map(ledger::read).map(this::view).toList();
+        return part.response(request, ledger.all(), id -> view(ledger.read(id)));
     }
 
     /** One of them, with its best candidates and its finalists. */

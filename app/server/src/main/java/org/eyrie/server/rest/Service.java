@@ -12,7 +12,6 @@ import org.eyrie.engine.board.Boards;
 import org.eyrie.engine.fit.Fitting;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.server.access.Access;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.imports.Ingestion;
 import org.eyrie.server.job.Jobs;
@@ -23,6 +22,7 @@ import org.eyrie.server.registry.MlflowFollower;
 import org.eyrie.server.registry.Registries;
 import org.eyrie.server.searching.SearchDesk;
 import org.eyrie.server.stores.Session;
+import org.eyrie.server.tracing.Spans;
 import org.eyrie.sources.benchmarks.BenchmarkMap;
 import org.eyrie.sources.importing.Importer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ public final class Service implements AutoCloseable {
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private final SearchDesk desk;
+    private final Spans spans;
     private final @Nullable Following following;
 
     private Service(
@@ -41,8 +42,10 @@ public final class Service implements AutoCloseable {
             ApplicationContext context,
             EmbeddedServer server,
             SearchDesk desk,
+            Spans spans,
             @Nullable Following following) {
         this.jobs = jobs;
+        this.spans = spans;
         this.desk = desk;
         this.following = following;
         this.context = context;
@@ -64,7 +67,7 @@ public final class Service implements AutoCloseable {
                 registries,
                 BenchmarkMap.shipped(),
                 clock,
-                listen,
+                ServiceSettings.of(session, listen),
                 SearchDesk.forgetful(session, clock));
     }
 
@@ -73,7 +76,7 @@ public final class Service implements AutoCloseable {
      *
      * @param registries which registries it follows and hears
      * @param benchmarks which setups are one known benchmark, in all that is brought in
-     * @param listen where it listens
+     * @param settings where it listens, and to whom
      * @param desk what is done with searches; closed with the service
      * @throws InvalidInputException if it cannot listen there
      */
@@ -83,8 +86,9 @@ public final class Service implements AutoCloseable {
             Registries registries,
             BenchmarkMap benchmarks,
             Clock clock,
-            ListenSettings listen,
+            ServiceSettings settings,
             SearchDesk desk) {
+        ListenSettings listen = settings.listen();
         Importer importer = Importers.into(session.stores(), clock, benchmarks);
         HubEvents hubEvents = new HubEvents(registries.hub(), session.stores().scores(), importer);
         FollowersLag lag = new FollowersLag(clock);
@@ -95,7 +99,8 @@ public final class Service implements AutoCloseable {
                         FitTask.KIND,
                         FitTask.kind(new Fitting(session.stores(), clock)),
                         HubEvents.KIND,
-                        hubEvents::read));
+                        hubEvents::read),
+                settings.spans());
         // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
@@ -107,10 +112,11 @@ public final class Service implements AutoCloseable {
                         asking,
                         new Boards(session.stores(), clock),
                         jobs,
-                        new Ingestion(importer),
+                        new Ingestion(importer, settings.spans()),
+                        settings.spans(),
                         registries,
                         lag,
-                        new Access(session.access()),
+                        settings.access(),
                         new AllowedHosts(listen),
                         desk)
                 .properties(Map.of(
@@ -128,12 +134,13 @@ public final class Service implements AutoCloseable {
             warmUp.start();
             desk.served().resume();
             MlflowFollower mlflow = registries.mlflow();
-            return new Service(
-                    jobs, context, server, desk, mlflow == null ? null : new Following(mlflow, importer, lag));
+            Following following = mlflow == null ? null : new Following(mlflow, importer, lag, settings.spans());
+            return new Service(jobs, context, server, desk, settings.spans(), following);
         } catch (RuntimeException | Error failure) {
             jobs.close();
             desk.close();
             context.close();
+            settings.spans().close();
             if (isBind(failure)) {
                 throw cannotListen(listen.host(), listen.port());
             }
@@ -155,6 +162,7 @@ public final class Service implements AutoCloseable {
         jobs.close();
         desk.close();
         context.close();
+        spans.close();
     }
 
     private static boolean isBind(@Nullable Throwable failure) {

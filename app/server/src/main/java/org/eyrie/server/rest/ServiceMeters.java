@@ -14,6 +14,7 @@ import org.eyrie.server.answers.AnswerCounts;
 import org.eyrie.server.job.Jobs;
 import org.eyrie.server.registry.FollowersLag;
 import org.eyrie.server.stores.Session;
+import org.eyrie.server.tracing.Spans;
 
 /** What the service measures of itself: statements, jobs, kept answers, followers. */
 @Singleton
@@ -23,8 +24,10 @@ final class ServiceMeters implements MeterBinder {
     private final Jobs jobs;
     private final Answers answers;
     private final FollowersLag lag;
+    private final Spans spans;
 
-    ServiceMeters(Session session, Jobs jobs, Answers answers, FollowersLag lag) {
+    ServiceMeters(Session session, Jobs jobs, Answers answers, FollowersLag lag, Spans spans) {
+        this.spans = spans;
         this.session = session;
         this.jobs = jobs;
         this.answers = answers;
@@ -33,7 +36,7 @@ final class ServiceMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        session.listen(new StatementTimers(registry));
+        session.listen(new StatementTimers(registry).and(spans.statements()));
         jobs.listen(job -> ended(registry, job));
         for (JobState state : new JobState[] {JobState.QUEUED, JobState.RUNNING}) {
             Gauge.builder("eyrie.jobs.open", jobs, all -> all.here().stream()

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.uri.UriBuilder;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,26 @@ record Slices(int from, int most) {
     static final int USUAL = 1_000;
 
     static Slices of(@Nullable String cursor, @Nullable String limit, Inputs inputs) {
+        return of(cursor, limit, MOST, USUAL, inputs);
+    }
+
+    /** With bounds of the list's own. */
+    static Slices of(@Nullable String cursor, @Nullable String limit, int most, int usual, Inputs inputs) {
         return new Slices(
                 inputs.number("cursor", cursor, 0, Integer.MAX_VALUE, 0),
-                inputs.number("limit", limit, 1, MOST, USUAL));
+                inputs.number("limit", limit, 1, most, usual));
     }
 
     <T> HttpResponse<List<T>> response(HttpRequest<?> request, List<T> whole) {
+        return response(request, whole, each -> each);
+    }
+
+    /** With a view of what is in this part, and of nothing else. */
+    <S, T> HttpResponse<List<T>> response(HttpRequest<?> request, List<S> whole, Function<S, T> view) {
         int first = Math.min(from, whole.size());
         int end = Math.min(whole.size(), first + most);
-        MutableHttpResponse<List<T>> response = HttpResponse.ok(List.copyOf(whole.subList(first, end)));
+        MutableHttpResponse<List<T>> response =
+                HttpResponse.ok(whole.subList(first, end).stream().map(view).toList());
         if (end < whole.size()) {
             String next = UriBuilder.of(request.getUri())
                     .replaceQueryParam("cursor", end)

@@ -19,7 +19,7 @@ final class StatementTimers implements StatementListener {
     }
 
     @Override
-    public void ran(String file, long nanos, boolean broke) {
+    public void ran(String file, long nanos, int rows, boolean broke) {
         (broke ? failed : ran)
                 .computeIfAbsent(file, each -> timer(each, broke ? "failed" : "ran"))
                 .record(nanos, TimeUnit.NANOSECONDS);

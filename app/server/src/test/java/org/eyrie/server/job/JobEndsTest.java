@@ -12,6 +12,7 @@ import org.eyrie.model.NoFitException;
 import org.eyrie.model.job.Job;
 import org.eyrie.model.job.JobState;
 import org.eyrie.model.memory.MemoryJobStore;
+import org.eyrie.server.tracing.Spans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JobEndsTest {
 
     private final CountDownLatch held = new CountDownLatch(1);
-    private final Jobs jobs =
-            new Jobs(Clock.systemUTC(), new MemoryJobStore(), Map.of("copy", (task, progress) -> hold(task)));
+    private final Jobs jobs = new Jobs(
+            Clock.systemUTC(), new MemoryJobStore(), Map.of("copy", (task, progress) -> hold(task)), Spans.NONE);
 
     @AfterEach
     void close() {

@@ -11,6 +11,7 @@ import org.eyrie.model.job.JobState;
 import org.eyrie.model.job.JobStore;
 import org.eyrie.model.job.KeptJob;
 import org.eyrie.model.memory.MemoryJobStore;
+import org.eyrie.server.tracing.Spans;
 import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +27,7 @@ class RestartedJobsTest {
     private final CountDownLatch begun = new CountDownLatch(1);
 
     private Jobs service(JobKind copy) {
-        return new Jobs(Clock.systemUTC(), store, Map.of("copy", copy));
+        return new Jobs(Clock.systemUTC(), store, Map.of("copy", copy), Spans.NONE);
     }
 
     private static Job ended(Jobs jobs, String id) throws InterruptedException {

@@ -104,7 +104,9 @@ public final class SavedQueries {
         Map<String, ? extends @Nullable Object> values =
                 query.optional() ? Choice.parameters(written, parameters) : parameters;
         try {
-            return database.read(work -> table(work.result(statement, values), maxRows));
+            return database.read(
+                    work -> work.heard(name, () -> table(work.result(statement, values), maxRows), found -> found.rows()
+                            .size()));
         } catch (StoreUnavailableException e) {
             // The statement itself is tested, so what the database refuses about it is a parameter.
             if (e.getCause() instanceof ClientException refusal

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.eyrie.store.settings.StatementListener;
 import org.eyrie.store.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public final class Work {
 
     /** Every row of an answer, made into something. */
     public <T> List<T> list(Statement statement, Map<String, ?> parameters, Function<Record, T> row) {
-        return heard(statement, () -> result(statement.text(), parameters).list(row));
+        return heard(
+                statement.file(), () -> result(statement.text(), parameters).list(row), List::size);
     }
 
     /** The first row of an answer, made into something; empty where there is none. */
@@ -37,21 +39,30 @@ public final class Work {
 
     /** Runs a statement to its end; its answer does not matter. */
     public void run(Statement statement, Map<String, ?> parameters) {
-        heard(statement, () -> result(statement.text(), parameters).consume());
+        heard(statement.file(), () -> result(statement.text(), parameters).consume(), nothing -> 0);
     }
 
-    private <T> T heard(Statement statement, Supplier<T> work) {
+    /**
+     * Does what sends a statement and reads its answer, in the hearing of whoever listens.
+     *
+     * @param file that it stands in, as {@link StatementListener} calls it
+     * @param rows how many the answer has
+     */
+    public <T> T heard(String file, Supplier<T> work, ToIntFunction<T> rows) {
         long begun = System.nanoTime();
+        int read = 0;
         boolean failed = true;
         try {
             T answer = work.get();
+            read = rows.applyAsInt(answer);
             failed = false;
             return answer;
         } finally {
-            listener.ran(statement.file(), System.nanoTime() - begun, failed);
+            listener.ran(file, System.nanoTime() - begun, read, failed);
         }
     }
 
+    /** Sends a statement that no file of ours holds as it is; see {@link #heard}. */
     public Result result(String statement, Map<String, ? extends @Nullable Object> parameters) {
         return transaction.run(statement, new HashMap<>(parameters));
     }

@@ -7,6 +7,7 @@ import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.imports.Ingestion;
 import org.eyrie.server.imports.Received;
 import org.eyrie.server.stores.Session;
+import org.eyrie.server.tracing.Spans;
 import org.eyrie.sources.ndjson.NdjsonSource;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
@@ -52,7 +53,7 @@ final class ImportNdjsonCommand extends FileImportCommand {
         if (!Required.of(file).toString().equals("-")) {
             return super.run(session, importing);
         }
-        Ingestion ingestion = new Ingestion(importing.importer());
+        Ingestion ingestion = new Ingestion(importing.importer(), Spans.NONE);
         try (Received received = ingestion.lines("standard input", "", context().in())) {
             return importing.print(ingestion.ingest(received, mode().options(), importing.progress()));
         }

@@ -1,5 +1,6 @@
 package org.eyrie.server.cli.serve;
 
+import org.eyrie.server.access.IssuerSettings;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
@@ -50,6 +51,7 @@ public final class ServeCommand extends DatabaseCommand {
     protected void check() {
         registries.check(context().environment());
         models.folders(context().environment());
+        IssuerSettings.of(context().environment());
     }
 
     @Override

@@ -6,14 +6,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.server.access.Access;
+import org.eyrie.server.access.Issuer;
+import org.eyrie.server.access.IssuerSettings;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.imports.Importers;
 import org.eyrie.server.registry.Network;
 import org.eyrie.server.registry.Registries;
 import org.eyrie.server.rest.ListenSettings;
 import org.eyrie.server.rest.Service;
+import org.eyrie.server.rest.ServiceSettings;
 import org.eyrie.server.searching.SearchDesk;
 import org.eyrie.server.stores.Session;
+import org.eyrie.server.tracing.Spans;
 
 /** Keeps the service up until the process is told to end. */
 public final class Serving {
@@ -42,7 +46,12 @@ public final class Serving {
         SearchDesk desk =
                 SearchDesk.of(session, dataFolder, models.folders(context.environment()), network, context.clock());
         ListenSettings settings = listen.settings(context.environment());
-        listen.checkAccess(settings, new Access(session.access()), context.environment());
+        Access access = new Access(
+                session.access(),
+                IssuerSettings.of(context.environment())
+                        .map(issuer -> new Issuer(issuer, context.clock()))
+                        .orElse(null));
+        listen.checkAccess(settings, access, context.environment());
         Asking asking = Asking.of(session.stores(), context.clock());
         Service service = Service.start(
                 session,
@@ -50,7 +59,7 @@ public final class Serving {
                 registries.apply(asking),
                 Importers.map(context.environment()),
                 context.clock(),
-                settings,
+                new ServiceSettings(settings, access, Spans.of(context.environment())),
                 desk);
         CountDownLatch stop = new CountDownLatch(1);
         context.interruption().onRequest(stop::countDown);

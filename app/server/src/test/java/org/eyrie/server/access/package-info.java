@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.access;
+
+import org.jspecify.annotations.NullMarked;

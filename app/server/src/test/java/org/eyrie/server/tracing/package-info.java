@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.server.tracing;
+
+import org.jspecify.annotations.NullMarked;
