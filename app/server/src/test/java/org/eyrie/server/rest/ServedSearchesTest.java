@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eyrie.model.development.DevelopmentId;
@@ -140,18 +141,23 @@ class ServedSearchesTest extends RestTest {
         assertThat(send(answer(order, false)).json().at("/0/counted").asBoolean())
                 .isFalse();
         send(answer(lost, false));
+        JsonNode failing = leased("me", 1);
+        ObjectNode failure = JSON.createObjectNode()
+                .put("number", failing.get("number").asInt())
+                .put("failure", "its weights are not finite");
+        assertThat(send(failure).json().at("/0/counted").asBoolean()).isTrue();
         while (worker.work()) {
             // until all are judged
         }
         List<FinalScore> scores = sample().finals().scores(mine);
-        assertThat(scores)
-                .extracting(FinalScore::program)
-                .containsExactlyElementsOf(
-                        finalists.stream().map(Finalist::program).toList());
+        List<String> judged =
+                new ArrayList<>(finalists.stream().map(Finalist::program).toList());
+        assertThat(judged.remove(2)).isEqualTo(failing.get("program").asText());
+        assertThat(scores).extracting(FinalScore::program).containsExactlyElementsOf(judged);
         assertThat(scores.get(0).outcomes()).doesNotContain("1");
         assertThat(scores.get(1).outcomes()).doesNotContain("0");
         assertThat(scores.get(2).outcomes().charAt(7))
-                .isEqualTo(PullingWorker.solves(finalists.get(2).text(), 7) ? '1' : '0');
+                .isEqualTo(PullingWorker.solves(finalists.get(3).text(), 7) ? '1' : '0');
         assertThat(get(MINE).json().get("search").get("spent")).isEqualTo(before.get("spent"));
     }
 
