@@ -63,6 +63,11 @@ class WorkTest(unittest.TestCase):
             {"number": 3, "items": [{"item": 4, "solved": True}, {"item": 9, "solved": False}]}]}])
         self.assertEqual(self.sent("/developments/mine/leases")[0], {"worker": "me", "count": 1, "seconds": 900})
 
+    def test_finalists_of_a_search_that_has_ended_are_evaluated_too(self):
+        self.says(work("FINISHED", {**ORDER, "number": -1}), (200, []), work("FINISHED"))
+        self.assertEqual(Worker(self.eyrie, "mine", lambda order: [True, False]).run(), 1)
+        self.assertEqual(self.sent("/outcomes")[0]["answers"][0]["number"], -1)
+
     def test_what_cannot_be_evaluated_is_told_and_does_not_end_it(self):
         def evaluate(order):
             raise CannotEvaluate("its weights are not finite")

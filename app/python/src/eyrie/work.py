@@ -104,11 +104,12 @@ class Worker:
         self._patience = patience
 
     def run(self, most: Optional[int] = None) -> int:
-        """Works until the search is stopped or finished, or so many orders are answered; says how many were."""
+        """Works until the search is stopped or finished and no finalist of it waits for its test, or so many orders are
+        answered; says how many were."""
         done = 0
         while most is None or done < most:
             work = self._patiently(self._path + "/leases", self._ask)
-            if work["state"] != "OPEN":
+            if work["state"] != "OPEN" and not work["orders"]:
                 return done
             for answer in work["orders"]:
                 self._patiently(self._path + "/outcomes", {"answers": [self._answered(Order.of(answer))]})

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.SearchItem;
 
 /**
  * The items that a search is judged by. No type of what chooses has a way here, which a test keeps; only a {@link FinalTest}
@@ -24,6 +25,18 @@ public final class TestItems {
      */
     public static TestItems read(Path file, DevelopmentId id) {
         return new TestItems(ItemParts.test(file, id));
+    }
+
+    /** As whoever is asked them has them: the place here is the position there. */
+    public List<SearchItem> searchItems() {
+        return items.stream()
+                .map(item -> new SearchItem(item.task(), item.prompt()))
+                .toList();
+    }
+
+    /** What solves an item, by its position. */
+    public String answer(int position) {
+        return items.get(position).answer();
     }
 
     List<BenchmarkItem> questions() {

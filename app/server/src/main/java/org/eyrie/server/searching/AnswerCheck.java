@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -13,7 +14,6 @@ import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.FailedRun;
 import org.eyrie.model.development.GivenOrder;
 import org.eyrie.model.development.ItemRun;
-import org.eyrie.model.development.OrderLedger;
 import org.eyrie.model.development.RunOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +34,11 @@ final class AnswerCheck {
     private static final int SHOWN = 5;
 
     private final DevelopmentId id;
-    private final OrderLedger orders;
+    private final IntFunction<Optional<GivenOrder>> orders;
     private final List<Fault> faults = new ArrayList<>();
 
-    AnswerCheck(DevelopmentId id, OrderLedger orders) {
+    /** @param orders what was asked, by number */
+    AnswerCheck(DevelopmentId id, IntFunction<Optional<GivenOrder>> orders) {
         this.id = id;
         this.orders = orders;
     }
@@ -58,7 +59,7 @@ final class AnswerCheck {
     }
 
     private @Nullable Checked one(String where, WorkerAnswer answer) {
-        Optional<GivenOrder> given = orders.find(id, answer.number());
+        Optional<GivenOrder> given = orders.apply(answer.number());
         if (given.isEmpty()) {
             faults.add(new Fault(where + ".number", "there is no order " + answer.number()));
             return null;

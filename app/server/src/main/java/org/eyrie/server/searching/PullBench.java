@@ -2,15 +2,20 @@ package org.eyrie.server.searching;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.port.MergeMaker;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.RunOrder;
 import org.eyrie.model.development.SearchItem;
 import org.eyrie.program.Program;
 import org.eyrie.server.developing.DevelopmentItems;
+import org.eyrie.server.developing.TestItems;
 import org.eyrie.server.developing.TestScore;
 import org.eyrie.server.developing.command.ListedItems;
 import org.eyrie.server.merging.FolderMaker;
@@ -22,6 +27,18 @@ import org.jspecify.annotations.Nullable;
  * harness logged its documents.
  */
 final class PullBench implements Bench {
+
+    /** Items as workers are asked them, by their positions. */
+    record Asked(List<AskedItem> all) {
+
+        Asked {
+            all = List.copyOf(all);
+        }
+
+        List<AskedItem> of(RunOrder order) {
+            return order.items().stream().map(all::get).toList();
+        }
+    }
 
     private final DevelopmentId id;
     private final SearchSources sources;
@@ -50,16 +67,39 @@ final class PullBench implements Bench {
         return items;
     }
 
-    /** An item as a worker needs it. */
-    AskedItem asked(int position) {
-        SearchItem item = items.get(position);
-        return new AskedItem(
-                position,
-                item.task(),
-                item.name(),
-                questions == null ? null : item.name(),
-                questions == null ? null : questions.answer(position),
-                listed == null ? null : listed.number(position));
+    /** The items that are chosen by, as workers need them. */
+    Asked developed() {
+        DevelopmentItems asked = questions;
+        return asked == null ? logged(Objects.requireNonNull(listed)) : prompts(items, asked::answer);
+    }
+
+    /** The items that settled finalists are judged by. */
+    Asked judged() {
+        if (questions == null) {
+            return logged(ListedItems.test(List.of(sources.items()), id));
+        }
+        TestItems asked = TestItems.read(sources.items(), id);
+        return prompts(asked.searchItems(), asked::answer);
+    }
+
+    private static Asked prompts(List<SearchItem> items, IntFunction<String> answers) {
+        return new Asked(IntStream.range(0, items.size())
+                .mapToObj(at -> new AskedItem(
+                        at,
+                        items.get(at).task(),
+                        items.get(at).name(),
+                        items.get(at).name(),
+                        answers.apply(at),
+                        null))
+                .toList());
+    }
+
+    private static Asked logged(ListedItems listed) {
+        List<SearchItem> items = listed.searchItems();
+        return new Asked(IntStream.range(0, items.size())
+                .mapToObj(at ->
+                        new AskedItem(at, items.get(at).task(), items.get(at).name(), null, null, listed.number(at)))
+                .toList());
     }
 
     @Override
@@ -75,9 +115,7 @@ final class PullBench implements Bench {
 
     @Override
     public TestScore test(Program program, Progress progress) {
-        throw refused(
-                "workers evaluate it, and they are never shown test items. Write the merge with \"eyrie develop export "
-                        + id + " --out FOLDER\", evaluate it as you evaluate others, and import the scores");
+        throw refused("workers take its test items from a service (eyrie serve); nothing is evaluated here");
     }
 
     private InvalidInputException refused(String reason) {

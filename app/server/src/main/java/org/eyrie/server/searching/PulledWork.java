@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
@@ -49,6 +48,7 @@ public final class PulledWork implements AutoCloseable {
     private final SourceFiles files;
     private final Network network;
     private final Clock clock;
+    private final FinalWork finals;
     private final Map<DevelopmentId, SearchRun> opened = new ConcurrentHashMap<>();
     private final Map<DevelopmentId, CompletableFuture<SearchRecord>> advancing = new ConcurrentHashMap<>();
     private final Map<DevelopmentId, Instant> answered = new ConcurrentHashMap<>();
@@ -65,10 +65,12 @@ public final class PulledWork implements AutoCloseable {
         this.files = files;
         this.network = network;
         this.clock = clock;
+        this.finals = new FinalWork(session.finals(), clock);
     }
 
     /**
-     * Gives a worker orders, thinking of the next ones where none wait.
+     * Gives a worker orders, thinking of the next ones where none wait. When the search has ended and its finalists are
+     * settled, they are those of the test items.
      *
      * @param count how many at most, from 1
      * @param seconds after which others get what was not answered
@@ -80,20 +82,30 @@ public final class PulledWork implements AutoCloseable {
         PullBench bench = run.pulled();
         if (record.state() != SearchState.OPEN) {
             opened.remove(id);
-            return new LeasedWork(record.state(), List.of(), SOON);
+            if (!finals.isOpen(id)) {
+                return new LeasedWork(record.state(), List.of(), SOON);
+            }
+            PullBench.Asked items = bench.judged();
+            List<LeasedOrder> judged = finals.take(id, items, worker, count, seconds).stream()
+                    .map(order -> leased(record, order, finals.text(id, order), items))
+                    .toList();
+            return new LeasedWork(record.state(), judged, SOON);
         }
         List<RunOrder> taken = session.orders().take(id, worker, count, seconds);
         if (taken.isEmpty()) {
-            record = advanced(id, run, record);
-            taken = record.state() == SearchState.OPEN ? session.orders().take(id, worker, count, seconds) : List.of();
-        }
-        if (taken.isEmpty()) {
-            return new LeasedWork(record.state(), List.of(), SOON);
+            SearchState state = advanced(id, run, record).state();
+            taken = state == SearchState.OPEN ? session.orders().take(id, worker, count, seconds) : List.of();
+            if (taken.isEmpty()) {
+                return new LeasedWork(state, List.of(), SOON);
+            }
         }
         SearchRecord current = session.developments().read(id);
+        PullBench.Asked items = bench.developed();
         return new LeasedWork(
                 current.state(),
-                taken.stream().map(order -> leased(current, bench, order)).toList(),
+                taken.stream()
+                        .map(order -> leased(current, order, text(current, order), items))
+                        .toList(),
                 SOON);
     }
 
@@ -103,9 +115,19 @@ public final class PulledWork implements AutoCloseable {
      * @throws InvalidInputException with every fault
      */
     public List<CountedAnswer> answer(DevelopmentId id, List<WorkerAnswer> answers) {
-        AnswerCheck check = new AnswerCheck(id, session.orders());
+        boolean judged = answers.stream().anyMatch(answer -> FinalWork.is(answer.number()));
+        PullBench.Asked items = judged
+                ? SearchRun.open(id, files, session.developments()).pulled().judged()
+                : new PullBench.Asked(List.of());
+        AnswerCheck check = new AnswerCheck(
+                id,
+                number -> FinalWork.is(number)
+                        ? finals.find(id, number, items)
+                        : session.orders().find(id, number));
         List<AnswerCheck.Checked> checked = check.all(answers);
-        return checked.stream().map(one -> kept(id, one)).toList();
+        return checked.stream()
+                .map(one -> FinalWork.is(one.given().order().number()) ? finals.keep(id, one, items) : kept(id, one))
+                .toList();
     }
 
     private CountedAnswer kept(DevelopmentId id, AnswerCheck.Checked answer) {
@@ -134,14 +156,17 @@ public final class PulledWork implements AutoCloseable {
         return Math.max(0, Math.min(since, given.seconds()));
     }
 
-    private static LeasedOrder leased(SearchRecord record, PullBench bench, RunOrder order) {
-        String text = record.proposals().stream()
+    private static String text(SearchRecord record, RunOrder order) {
+        return record.proposals().stream()
                 .filter(proposal -> proposal.outcome() == ProposalOutcome.NEW
                         && proposal.program().equals(order.program()))
                 .map(Proposal::draft)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("An order of no candidate: " + order.program()))
                 .text();
+    }
+
+    private static LeasedOrder leased(SearchRecord record, RunOrder order, String text, PullBench.Asked items) {
         return new LeasedOrder(
                 order.number(),
                 order.program(),
@@ -149,7 +174,7 @@ public final class PulledWork implements AutoCloseable {
                 record.plan().base(),
                 record.plan().parents(),
                 mergekit(record, text),
-                order.items().stream().map(bench::asked).collect(Collectors.toList()));
+                items.of(order));
     }
 
     private static @Nullable String mergekit(SearchRecord record, String text) {

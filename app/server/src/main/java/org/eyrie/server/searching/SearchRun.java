@@ -165,12 +165,16 @@ public final class SearchRun {
     }
 
     /**
-     * Settles the finalists and asks them the test items; those that have their score are not asked again.
+     * Settles the finalists and asks them the test items; those that have their score are not asked again. Where workers
+     * evaluate the search, they are only settled: workers take their items from a service once the search has ended.
      *
-     * @return how each did, in their order
+     * @return how each did, in their order; not those that no worker answered yet
      */
     public List<FinalScore> test(List<Finalist> chosen, FinalsLedger finals, Progress progress) {
         List<Finalist> finalists = finals.freeze(id, chosen);
+        if (bench instanceof PullBench) {
+            return finals.scores(id);
+        }
         Map<String, FinalScore> known =
                 finals.scores(id).stream().collect(Collectors.toMap(FinalScore::program, Function.identity()));
         List<Finalist> open = new ArrayList<>(finalists);

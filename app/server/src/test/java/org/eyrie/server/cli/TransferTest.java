@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.ItemRun;
 import org.eyrie.model.development.ProgramOrigin;
 import org.eyrie.model.development.Proposal;
+import org.eyrie.model.development.RunOrder;
 import org.eyrie.model.development.SearchRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,21 @@ class TransferTest extends CommandLineTest {
         Run run = eyrie("develop", "run", "shared");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("/api/v1/developments/shared/leases");
+    }
+
+    @Test
+    void finalistsOfASearchThatWorkersEvaluateAreSettledAndWaitForThem() {
+        eyrie(words("start", "shared", "ciphers", 3, "--evaluator", "pull", "--policy", "climb"));
+        eyrie("develop", "propose", "shared");
+        DevelopmentId shared = new DevelopmentId("shared");
+        RunOrder order = record("shared").orders().get(0);
+        String solved = "1".repeat(order.items().size());
+        sample().developments().ran(shared, new ItemRun(order.number(), order.program(), order.items(), solved), 1);
+        Run tested = eyrie("develop", "test", "shared");
+        assertThat(tested.exitCode()).as(tested.err()).isZero();
+        assertThat(tested.out()).contains("leader", "parent ciphers/specialist1");
+        assertThat(tested.err()).contains("finalists wait for workers");
+        assertThat(sample().finals().finalists(shared)).hasSizeGreaterThan(3);
+        assertThat(sample().finals().scores(shared)).isEmpty();
     }
 }

@@ -41,7 +41,7 @@ public final class PullingWorker {
 
     /** Takes orders and answers them; false once the search has ended. */
     public boolean work() throws IOException, InterruptedException {
-        if (!lease().equals("OPEN")) {
+        if (!lease().equals("OPEN") && leased.isEmpty()) {
             return false;
         }
         if (leased.isEmpty()) {

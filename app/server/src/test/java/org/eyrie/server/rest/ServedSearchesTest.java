@@ -6,7 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.FinalScore;
+import org.eyrie.model.development.Finalist;
+import org.eyrie.server.searching.Rivals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +113,52 @@ class ServedSearchesTest extends RestTest {
         JsonNode ended = get(MINE).json().get("search");
         assertThat(ended.get("state").asText()).isEqualTo("FINISHED");
         assertThat(ended.get("spent").asInt()).isBetween(300, 400);
+    }
+
+    @Test
+    void settledFinalistsAreTestedByWorkersOnceTheSearchHasEnded() throws Exception {
+        start(PULLED);
+        PullingWorker worker = new PullingWorker(uri("/"), "mine", 1, 60);
+        while (worker.work()) {
+            // until it has ended
+        }
+        DevelopmentId mine = new DevelopmentId("mine");
+        JsonNode before = get(MINE).json().get("search");
+        assertThat(leased("early", 60).isMissingNode()).isTrue();
+        List<Finalist> finalists = sample().finals()
+                .freeze(mine, new Rivals(sample().developments().read(mine)).finalists(2));
+        JsonNode lost = leased("lost", 60);
+        JsonNode order = leased("me", 60);
+        assertThat(lost.get("number").asInt()).isEqualTo(-1);
+        assertThat(order.get("number").asInt()).isEqualTo(-2);
+        assertThat(order.get("items")).hasSize(1_800);
+        assertThat(order.at("/items/0/answer").asText()).isNotEmpty();
+        ObjectNode fewer = answer(order, true);
+        fewer.withArray("items").remove(0);
+        assertThat(send(fewer).body()).contains("1 have no answer");
+        assertThat(send(answer(order, true)).json().at("/0/counted").asBoolean())
+                .isTrue();
+        assertThat(send(answer(order, false)).json().at("/0/counted").asBoolean())
+                .isFalse();
+        send(answer(lost, false));
+        JsonNode failing = leased("me", 1);
+        ObjectNode failure = JSON.createObjectNode()
+                .put("number", failing.get("number").asInt())
+                .put("failure", "its weights are not finite");
+        assertThat(send(failure).json().at("/0/counted").asBoolean()).isTrue();
+        while (worker.work()) {
+            // until all are judged
+        }
+        List<FinalScore> scores = sample().finals().scores(mine);
+        List<String> judged =
+                new ArrayList<>(finalists.stream().map(Finalist::program).toList());
+        assertThat(judged.remove(2)).isEqualTo(failing.get("program").asText());
+        assertThat(scores).extracting(FinalScore::program).containsExactlyElementsOf(judged);
+        assertThat(scores.get(0).outcomes()).doesNotContain("1");
+        assertThat(scores.get(1).outcomes()).doesNotContain("0");
+        assertThat(scores.get(2).outcomes().charAt(7))
+                .isEqualTo(PullingWorker.solves(finalists.get(3).text(), 7) ? '1' : '0');
+        assertThat(get(MINE).json().get("search").get("spent")).isEqualTo(before.get("spent"));
     }
 
     private JsonNode leased(String worker, int seconds) {

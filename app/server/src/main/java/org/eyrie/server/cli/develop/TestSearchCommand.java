@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         description = {
             "Judges a search by items that nothing was chosen by: settles its finalists, the best hand-made merge and the"
                     + " parents among them, then asks them every test item.",
-            "Finalists are settled once. Broken off, the same command goes on."
+            "Finalists are settled once. Broken off, the same command goes on. Where workers evaluate the search, they are"
+                    + " given the test items of settled finalists once it has ended; the same command shows the scores."
         },
         footer = {"", "Examples:", "  eyrie develop test mine", "  eyrie develop test mine --finalists 5 --json"})
 final class TestSearchCommand extends SearchCommand {
@@ -62,9 +63,18 @@ final class TestSearchCommand extends SearchCommand {
         SearchRun search = SearchRun.open(id(), sources(), session.developments());
         List<FinalScore> scores = search.test(chosen, session.finals(), Progress.of(bar::at, cancellation::requested));
         bar.wipe();
+        List<Finalist> finalists = session.finals().finalists(id());
         output.print(
-                FinalsTable.of(session.finals().finalists(id()), rivals.report(), scores),
-                terminal().out());
+                FinalsTable.of(finalists, rivals.report(), scores), terminal().out());
+        int waiting = finalists.size() - scores.size();
+        if (waiting > 0) {
+            terminal()
+                    .err()
+                    .println(waiting + (waiting == 1 ? " finalist waits" : " finalists wait")
+                            + " for workers, which get the"
+                            + " test items once the search has ended: eyrie serve. Then again: eyrie develop test "
+                            + id());
+        }
         return 0;
     }
 }
