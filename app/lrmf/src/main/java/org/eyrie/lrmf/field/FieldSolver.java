@@ -18,9 +18,9 @@ public final class FieldSolver {
     private static final double EXACT = 1e-8;
 
     /** The same while learning goes on, and where nothing but a first idea of them is needed. */
-    private static final double LEARNING = 1e-6;
+    private static final double LEARNING = 1e-4;
 
-    private static final double ROUGH = 1e-3;
+    private static final double ROUGH = 1e-2;
 
     private final FieldStructure structure;
     private final Progress progress;
