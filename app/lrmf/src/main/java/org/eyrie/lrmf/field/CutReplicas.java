@@ -1,7 +1,7 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
-import org.eyrie.task.Progress;
+import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,10 @@ record CutReplicas(FieldStructure system, double[] mean, double[] precision) {
         });
     }
 
-    /** As their originals are in a posterior of the same system. */
-    static CutReplicas of(FieldPosterior before, @Nullable Boundary boundary, Progress progress) {
-        before.prepareCovariance(progress);
-        return of(before.system(), before.mean(), boundary, (node, block) -> before.covariance()
-                .read(node, node, block, 0));
+    /** As their originals are in a posterior of the same system: its means and covariances. */
+    static CutReplicas of(
+            FieldStructure system, double[] means, SelectedInverse covariance, @Nullable Boundary boundary) {
+        return of(system, means, boundary, (node, block) -> covariance.read(node, node, block, 0));
     }
 
     private interface Marginal {

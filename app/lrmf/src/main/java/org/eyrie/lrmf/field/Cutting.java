@@ -1,22 +1,24 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import org.eyrie.lrmf.linalg.BlockPattern;
 import org.eyrie.lrmf.linalg.Bound;
+import org.eyrie.lrmf.linalg.CutOrder;
+import org.eyrie.lrmf.linalg.LooseGroups;
 import org.eyrie.lrmf.linalg.SymbolicCholesky;
-import org.eyrie.lrmf.math.Bisection;
-import org.eyrie.lrmf.math.DisjointSets;
 
 /**
- * Cuts as few entries as a bound on the factor demands, the loosest first; among equals those that close a cycle, which
- * is what fills a factor in, then those of the widest terms. How many is found by halving; each try ends as soon as it
- * passes the bound, and with everything cut nothing is left to pass it with.
+ * Cuts entries of terms where the factor would pass a bound: within one elimination, each where it would become too dear,
+ * loose ones rather than tight ones and those that save most first ({@link CutOrder}).
  *
- * <p>Takes O(e log e) time to order e entries, and O(log e) tries, each of them one symbolic analysis within the bound.
+ * <p>Takes one analysis where the bound is not passed. Else one that ends as soon as it is, and one, seldom two, that
+ * cut: what they cost is told beforehand, and if it comes to more after all the next has half of it.
  */
 final class Cutting {
+
+    /** How much of the bound a try may plan with. */
+    private static final double[] SHARES = {0.9, 0.45};
 
     private final PenaltyTerms terms;
     private final int nodes;
@@ -36,28 +38,44 @@ final class Cutting {
     record Result(Cut cut, SymbolicCholesky symbolic) {}
 
     static Result of(PenaltyTerms terms, int nodes, int inner, boolean boundary, Bound bound) {
-        Cutting cutting = new Cutting(terms, nodes, inner, boundary, bound);
-        Cut none = Cut.none(terms, inner);
-        return cutting.analyse(none, bound)
-                .map(symbolic -> new Result(none, symbolic))
-                .orElseGet(cutting::search);
+        return new Cutting(terms, nodes, inner, boundary, bound).result();
     }
 
-    private Result search() {
-        int[] entries = byTightness();
-        return Bisection.most(entries.length, tried -> {
-            Cut cut = keeping(entries, tried);
-            // Once nothing but single terms is left, there is nothing more to cut.
-            return analyse(cut, tried == 0 ? Bound.NONE : bound).map(symbolic -> new Result(cut, symbolic));
-        });
+    private Result result() {
+        BlockPattern.Builder whole = new BlockPattern.Builder(nodes);
+        join(terms, whole);
+        return SymbolicCholesky.within(whole.build(), inner, boundary ? inner : nodes, bound)
+                .map(symbolic -> new Result(Cut.none(terms, inner), symbolic))
+                .orElseGet(this::cut);
     }
 
-    private Optional<SymbolicCholesky> analyse(Cut cut, Bound limit) {
-        int all = nodes + cut.copies();
+    private Result cut() {
+        LooseGroups groups = new LooseGroups(terms.start, terms.node, terms.looseness);
+        for (double share : SHARES) {
+            Bound less = new Bound((long) (share * bound.blocks()), (long) (share * bound.products()));
+            Optional<Result> found = analyse(CutOrder.of(groups, nodes, inner, !boundary, less), bound);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        // Once nothing but single terms is left, there is nothing more to cut.
+        return analyse(CutOrder.ofNothing(groups, nodes), Bound.NONE).orElseThrow();
+    }
+
+    private Optional<Result> analyse(CutOrder planned, Bound limit) {
+        Cut cut = cut(planned.dropped(), planned.count());
+        int copies = cut.copies();
+        int all = nodes + copies;
         BlockPattern.Builder pattern = new BlockPattern.Builder(all);
         join(cut.terms(), pattern);
-        int free = inner + cut.copies();
-        return SymbolicCholesky.within(pattern.build(), free, boundary ? free : all, limit);
+        int[] order = new int[all];
+        Arrays.setAll(order, p -> p < copies ? inner + p : shifted(planned.order()[p - copies], copies));
+        return SymbolicCholesky.ordered(pattern.build(), order, boundary ? inner + copies : all, limit)
+                .map(symbolic -> new Result(cut, symbolic));
+    }
+
+    private int shifted(int node, int copies) {
+        return node < inner ? node : node + copies;
     }
 
     /** Joins all nodes of every term with each other. */
@@ -71,58 +89,17 @@ final class Cutting {
         }
     }
 
-    /** All entries but each term's first, those to be kept first. */
-    private int[] byTightness() {
-        int[] termOf = new int[terms.node.length];
-        for (int f = 0; f < terms.count(); f++) {
-            Arrays.fill(termOf, terms.start[f], terms.start[f + 1], f);
-        }
-        Integer[] every = new Integer[terms.node.length];
-        int size = 0;
-        for (int e = 0; e < termOf.length; e++) {
-            if (e != terms.start[termOf[e]]) {
-                every[size++] = e;
-            }
-        }
-        Integer[] order = Arrays.copyOf(every, size);
-        Comparator<Integer> tightness = Comparator.<Integer>comparingInt(e -> terms.looseness[e])
-                .thenComparing(e -> terms.node[terms.start[termOf[e]]] < inner)
-                .thenComparingInt(e -> terms.start[termOf[e] + 1] - terms.start[termOf[e]])
-                .thenComparingInt(e -> e);
-        Arrays.sort(order, tightness);
-        boolean[] closes = closingCycles(order, termOf);
-        Arrays.sort(
-                order,
-                Comparator.<Integer>comparingInt(e -> terms.looseness[e])
-                        .thenComparing(e -> closes[e])
-                        .thenComparing(tightness));
-        return Arrays.stream(order).mapToInt(e -> e).toArray();
-    }
-
-    /** Entries that may be cut before others and whose ends others before them have joined. */
-    private boolean[] closingCycles(Integer[] order, int[] termOf) {
-        DisjointSets joined = new DisjointSets(nodes);
-        boolean[] closes = new boolean[termOf.length];
-        for (int e : order) {
-            if (terms.looseness[e] > 0) {
-                closes[e] = !joined.join(terms.node[terms.start[termOf[e]]], terms.node[e]);
-            }
-        }
-        return closes;
-    }
-
-    private Cut keeping(int[] entries, int kept) {
-        int copies = entries.length - kept;
+    private Cut cut(boolean[] dropped, int copies) {
         int[] whole = new int[terms.node.length];
-        for (int e = 0; e < whole.length; e++) {
-            whole[e] = terms.node[e] < inner ? terms.node[e] : terms.node[e] + copies;
-        }
+        Arrays.setAll(whole, e -> shifted(terms.node[e], copies));
         int[] node = whole.clone();
         int[] original = new int[copies];
-        for (int k = 0; k < copies; k++) {
-            int e = entries[kept + k];
-            original[k] = whole[e];
-            node[e] = inner + k;
+        int k = 0;
+        for (int e = 0; e < node.length; e++) {
+            if (dropped[e]) {
+                original[k] = whole[e];
+                node[e] = inner + k++;
+            }
         }
         return new Cut(terms.about(whole), terms.about(node), inner, original);
     }

@@ -26,11 +26,22 @@ public final class FieldPosterior {
      */
     FieldPosterior(
             WholeField whole, double[] mean, double logEvidence, @Nullable Boundary boundary, Strengths strengths) {
+        this(whole, mean, logEvidence, boundary, strengths, null);
+    }
+
+    private FieldPosterior(
+            WholeField whole,
+            double[] mean,
+            double logEvidence,
+            @Nullable Boundary boundary,
+            Strengths strengths,
+            @Nullable SelectedInverse covariance) {
         this.whole = whole;
         this.mean = mean;
         this.logEvidence = logEvidence;
         this.boundary = boundary;
         this.strengths = strengths;
+        this.covariance = covariance;
     }
 
     /** Means, d numbers per node; not to be changed. */
@@ -131,6 +142,18 @@ public final class FieldPosterior {
     /** The strengths it was solved for. */
     public Strengths strengths() {
         return strengths;
+    }
+
+    /** The same with the means of a field that was cut improved. */
+    FieldPosterior refined(double tolerance, Progress progress) {
+        double[] x = mean.clone();
+        whole.refine(x, null, strengths, tolerance, progress);
+        return new FieldPosterior(whole, x, logEvidence, boundary, strengths, covariance);
+    }
+
+    /** What it was solved with. */
+    WholeField whole() {
+        return whole;
     }
 
     /** The factor of the posterior precision. */

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldSolver {
 
+    /** Error left in the means of a field that was cut, relative to them, in the energy norm. */
+    private static final double EXACT = 1e-8;
+
+    /** The same while learning goes on, and where nothing but a first idea of them is needed. */
+    private static final double LEARNING = 1e-4;
+
+    private static final double ROUGH = 1e-2;
+
     private final FieldStructure structure;
     private final Progress progress;
 
@@ -77,13 +85,39 @@ public final class FieldSolver {
         structure.checkFits(strengths);
         Solving solving = new Solving(structure, strengths, evidence, boundary, effectPrecision, progress);
         if (structure.cuts() == 0) {
-            return solving.with(CutReplicas.none(structure));
+            return solving.with(CutReplicas.none(structure), null, EXACT);
         }
+        double tolerance = effectPrecision == null ? EXACT : LEARNING;
         if (before != null) {
-            return solving.with(CutReplicas.of(before, boundary, progress));
+            return solving.with(replicas(before, boundary, progress), before.mean(), tolerance);
         }
-        return solving.with(CutReplicas.rough(structure, strengths, boundary))
-                .flatMap(rough -> solving.with(CutReplicas.of(rough, boundary, progress)));
+        return solving.with(CutReplicas.rough(structure, strengths, boundary), null, ROUGH)
+                .flatMap(rough -> solving.with(replicas(rough, boundary, progress), rough.mean(), tolerance));
+    }
+
+    private static CutReplicas replicas(FieldPosterior of, @Nullable Boundary boundary, Progress progress) {
+        return CutReplicas.of(of.system(), of.mean(), of.prepareCovariance(progress), boundary);
+    }
+
+    /** The same posterior of a field that was cut, its means as exact as they are served; they are less so in learning. */
+    public static FieldPosterior settled(FieldPosterior learned, Progress progress) {
+        return learned.system().cuts() == 0 ? learned : learned.refined(EXACT, progress);
+    }
+
+    /**
+     * The factor of a posterior's precision in another order.
+     *
+     * @param reordered the field it is the posterior of, without boundary, its nodes in that order
+     */
+    public static BlockCholesky factor(FieldPosterior posterior, FieldStructure reordered) {
+        if (reordered.nodes != posterior.system().nodes
+                || reordered.cuts() != posterior.system().cuts()) {
+            throw new IllegalArgumentException("This is another field or another cut of it");
+        }
+        WholeField whole = posterior.whole();
+        return new Solving(reordered, posterior.strengths(), whole.evidence, null, null, Progress.NONE)
+                .factor(whole.copies)
+                .orElseThrow(() -> new ArithmeticException("The field is not positive definite in another order"));
     }
 
     /**
@@ -98,7 +132,7 @@ public final class FieldSolver {
         Solving solving =
                 new Solving(structure, posterior.strengths(), evidence, posterior.boundary(), null, Progress.NONE);
         return structure.cuts() > 0
-                ? solving.with(CutReplicas.of(posterior, posterior.boundary(), Progress.NONE))
-                : solving.with(CutReplicas.none(structure), posterior.factor(), nodes);
+                ? solving.with(replicas(posterior, posterior.boundary(), Progress.NONE), posterior.mean(), EXACT)
+                : solving.with(posterior.factor(), nodes);
     }
 }

@@ -84,6 +84,20 @@ public final class FieldStructure {
         return new FieldStructure(new Cutting.Result(Cut.none(terms, nodes), symbolic), nodes, nodes, d);
     }
 
+    /**
+     * The same field in an order in which not much stands above some nodes.
+     *
+     * @param from these nodes begin there
+     * @param to and end before that
+     * @param few most neighbours of what is eliminated before all of them
+     */
+    public FieldStructure sparing(int from, int to, int few) {
+        BlockPattern.Builder pattern = new BlockPattern.Builder(nodes);
+        Cutting.join(terms, pattern);
+        SymbolicCholesky order = SymbolicCholesky.sparing(pattern.build(), from, to, few);
+        return new FieldStructure(new Cutting.Result(cut, order), nodes - cut.copies(), inner - cut.copies(), d);
+    }
+
     private void locatePairs() {
         int pair = 0;
         for (int f = 0; f < terms.count(); f++) {

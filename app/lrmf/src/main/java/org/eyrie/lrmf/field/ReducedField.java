@@ -128,7 +128,8 @@ public final class ReducedField {
      * log|Λ_f| − log|Q_ff| + h_fᵀ Q_ff⁻¹ h_f − δᵀ Eᵀ Λ E δ); the rest is the shared nodes' own.
      */
     public FieldPosterior posterior(Boundary boundary, double[] fixedEffects) {
-        WholeField whole = new WholeField(structure, coefficients, precisions, evidence, factor);
+        WholeField whole =
+                new WholeField(structure, coefficients, precisions, evidence, CutReplicas.none(structure), factor);
         double[] shift = shift(fixedEffects);
         double[] alone = solved(shift, new double[(structure.nodes - structure.inner) * structure.d]);
         double quadratic = ConjugateGradients.dot(shift, alone);

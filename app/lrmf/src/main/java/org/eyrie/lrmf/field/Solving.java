@@ -40,16 +40,52 @@ final class Solving {
         precisions = strengths.precisions();
     }
 
-    Optional<FieldPosterior> with(CutReplicas copies) {
-        return with(copies, null, new int[0]);
+    /**
+     * Of any field.
+     *
+     * @param start means to begin with where it was cut, if there are any
+     * @param tolerance how exact the means of a field that was cut have to be
+     */
+    Optional<FieldPosterior> with(CutReplicas copies, double @Nullable [] start, double tolerance) {
+        BlockMatrix matrix = new BlockMatrix(system.symbolic, system.d);
+        double[] shift = new double[system.nodes * system.d];
+        double prior = assemble(matrix, shift, copies);
+        return BlockCholesky.factor(matrix, progress)
+                .map(found -> posterior(found, shift, prior, copies, new Aim(start, tolerance)));
     }
 
-    /** @param before a factor for evidence that differed at some nodes only, if there is one */
-    Optional<FieldPosterior> with(CutReplicas copies, @Nullable BlockCholesky before, int[] changed) {
+    /** Means to begin with, and how exact they have to become. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Aim(double @Nullable [] start, double tolerance) {
+
+        static final Aim NONE = new Aim(null, 0);
+    }
+
+    /**
+     * Of a field that was not cut.
+     *
+     * @param before a factor for evidence that differed at some nodes only
+     */
+    Optional<FieldPosterior> with(BlockCholesky before, int[] changed) {
+        CutReplicas copies = CutReplicas.none(system);
+        BlockMatrix matrix = new BlockMatrix(system.symbolic, system.d);
+        double[] shift = new double[system.nodes * system.d];
+        double prior = assemble(matrix, shift, copies);
+        return BlockCholesky.refactor(matrix, before, changed)
+                .map(found -> posterior(found, shift, prior, copies, Aim.NONE));
+    }
+
+    /** The factor alone. */
+    Optional<BlockCholesky> factor(CutReplicas copies) {
+        BlockMatrix matrix = new BlockMatrix(system.symbolic, system.d);
+        assemble(matrix, new double[system.nodes * system.d], copies);
+        return BlockCholesky.factor(matrix, progress);
+    }
+
+    /** Precision and right-hand side of terms, evidence and copies; twice the logarithm of the prior's density at zero. */
+    private double assemble(BlockMatrix matrix, double[] shift, CutReplicas copies) {
         int d = system.d;
-        BlockMatrix matrix = new BlockMatrix(system.symbolic, d);
         double prior = system.assemble(matrix, precisions, coefficients) + copies.logDensityAtZero();
-        double[] shift = new double[system.nodes * d];
         for (int node = 0; node < system.symbolic.free(); node++) {
             if (system.cut.isCopy(node)) {
                 int k = node - system.cut.firstCopy();
@@ -58,10 +94,7 @@ final class Solving {
                 evidence.addTo(node, matrix.diagonal(), matrix.diagonalOffset(node), shift, node * d);
             }
         }
-        Optional<BlockCholesky> factor = before == null
-                ? BlockCholesky.factor(matrix, progress)
-                : BlockCholesky.refactor(matrix, before, changed);
-        return factor.map(found -> posterior(found, shift, prior));
+        return prior;
     }
 
     /** The posterior of a field joined by what others say of its nodes; without cuts, boundary or fixed effects. */
@@ -69,10 +102,12 @@ final class Solving {
         BlockMatrix matrix = new BlockMatrix(system.symbolic, system.d);
         double prior = system.assemble(matrix, precisions, coefficients);
         others.forEach(other -> other.addTo(matrix));
-        return BlockCholesky.factor(matrix, progress).map(factor -> posterior(factor, shift.apply(factor), prior));
+        CutReplicas none = CutReplicas.none(system);
+        return BlockCholesky.factor(matrix, progress)
+                .map(factor -> posterior(factor, shift.apply(factor), prior, none, Aim.NONE));
     }
 
-    private FieldPosterior posterior(BlockCholesky factor, double[] shift, double prior) {
+    private FieldPosterior posterior(BlockCholesky factor, double[] shift, double prior, CutReplicas copies, Aim aim) {
         FixedEffectProducts effects = new FixedEffectProducts(system.terms, system.d, coefficients, precisions);
         Strengths settled = strengths;
         if (effectPrecision != null && system.terms.drifts > 0) {
@@ -98,9 +133,9 @@ final class Solving {
         factor.solve(x);
         double quadratic = ConjugateGradients.dot(shift, x);
         double logEvidence = 0.5 * (prior - factor.logDeterminant() + quadratic - effects.energy(settled.drift()));
-        WholeField whole = new WholeField(system, coefficients, precisions, evidence, factor);
+        WholeField whole = new WholeField(system, coefficients, precisions, evidence, copies, factor);
         if (system.cuts() > 0) {
-            whole.refine(x, settled, progress);
+            whole.refine(x, aim.start, settled, aim.tolerance, progress);
         }
         return new FieldPosterior(whole, x, logEvidence, boundary, settled);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.ConjugateGradients;
 import org.eyrie.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves the whole field, cut or not. One that was cut is solved by conjugate gradients with
@@ -14,14 +15,15 @@ final class WholeField {
 
     private static final int MOST_STEPS = 1000;
 
-    /** Error left, relative to the solution, in the energy norm. */
+    /** Error left in influences, relative to the solution, in the energy norm. */
     private static final double TOLERANCE = 1e-8;
 
     final FieldStructure system;
     final double[] coefficients;
     final double[][] precisions;
     final BlockCholesky factor;
-    private final NodeEvidence evidence;
+    final NodeEvidence evidence;
+    final CutReplicas copies;
     private double[] data = new double[0];
 
     WholeField(
@@ -29,11 +31,13 @@ final class WholeField {
             double[] coefficients,
             double[][] precisions,
             NodeEvidence evidence,
+            CutReplicas copies,
             BlockCholesky factor) {
         this.system = system;
         this.coefficients = coefficients;
         this.precisions = precisions;
         this.evidence = evidence;
+        this.copies = copies;
         this.factor = factor;
     }
 
@@ -45,34 +49,55 @@ final class WholeField {
         }
         double[] residual = x.clone();
         Arrays.fill(x, 0);
-        iterate(x, residual, ConjugateGradients.dot(residual, preconditioned(residual)), Progress.NONE);
+        double energy = ConjugateGradients.dot(residual, preconditioned(residual));
+        iterate(x, residual, TOLERANCE * TOLERANCE * energy, Progress.NONE);
     }
 
-    /** Improves the cut field's means, x, until they are the whole field's; copies get the means of their originals. */
-    void refine(double[] x, Strengths strengths, Progress progress) {
+    /**
+     * Improves the cut field's means, x, until they are the whole field's; copies get the means of their originals.
+     *
+     * @param start other means, as those of a sweep before; taken in place of x if they are nearer
+     * @param tolerance error left, relative to the solution, in the energy norm
+     */
+    void refine(double[] x, double @Nullable [] start, Strengths strengths, double tolerance, Progress progress) {
         int d = system.d;
-        clearCopies(x);
-        double[] residual = new double[x.length];
+        double[] wanted = new double[x.length];
         double[] unused = new double[d * d];
         for (int node = 0; node < system.symbolic.free(); node++) {
             if (!system.cut.isCopy(node)) {
-                evidence.addTo(node, unused, 0, residual, node * d);
+                evidence.addTo(node, unused, 0, wanted, node * d);
             }
         }
-        new FixedEffectProducts(system.cut.whole(), d, coefficients, precisions).addShift(residual, strengths.drift());
+        new FixedEffectProducts(system.cut.whole(), d, coefficients, precisions).addShift(wanted, strengths.drift());
+        clearCopies(x);
         double[] image = times(x);
+        if (start != null) {
+            double[] other = start.clone();
+            clearCopies(other);
+            double[] otherImage = times(other);
+            if (energy(other, otherImage, wanted) < energy(x, image, wanted)) {
+                System.arraycopy(other, 0, x, 0, x.length);
+                image = otherImage;
+            }
+        }
         double energy = ConjugateGradients.dot(image, x);
+        double[] residual = wanted;
         for (int i = 0; i < residual.length; i++) {
             residual[i] -= image[i];
         }
         clearBoundary(residual);
-        iterate(x, residual, energy, progress);
+        iterate(x, residual, tolerance * tolerance * energy, progress);
         for (int k = 0; k < system.cuts(); k++) {
             System.arraycopy(x, system.cut.original()[k] * d, x, (system.cut.firstCopy() + k) * d, d);
         }
     }
 
-    private void iterate(double[] x, double[] residual, double energy, Progress progress) {
+    /** ½ xᵀ Q x − xᵀ h, least at the solution; on a boundary both have the same values. */
+    private static double energy(double[] x, double[] image, double[] wanted) {
+        return ConjugateGradients.dot(image, x) / 2 - ConjugateGradients.dot(wanted, x);
+    }
+
+    private void iterate(double[] x, double[] residual, double enough, Progress progress) {
         new ConjugateGradients(
                         direction -> {
                             double[] image = times(direction);
@@ -81,7 +106,7 @@ final class WholeField {
                         },
                         this::preconditioned,
                         progress)
-                .improve(x, residual, TOLERANCE * TOLERANCE * energy, MOST_STEPS);
+                .improve(x, residual, enough, MOST_STEPS);
     }
 
     private double[] preconditioned(double[] residual) {

@@ -22,6 +22,7 @@ import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.OneField;
+import org.eyrie.lrmf.statistics.SharedParameters;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -114,14 +115,12 @@ public final class LrmfFit {
                 stop = StopReason.CANCELLED;
             }
         }
-        FieldStructure sharedLast =
-                FieldStructure.whole(field.terms(), field.nodes(), field.inner(), anyOrder.blockSize(), bound);
-        Exactness exactness = new Exactness(field.terms().entries(), Math.max(anyOrder.cuts(), sharedLast.cuts()));
+        Exactness exactness = new Exactness(field.terms().entries(), anyOrder.cuts());
         SharedPart shared = SharedPart.of(
                 settings,
                 field,
                 whole.parameters().columns(),
-                ordered(sharedLast, whole),
+                whole.field(),
                 calibration,
                 crowd,
                 new FitReach(lastDay(), exactness));
@@ -129,21 +128,17 @@ public final class LrmfFit {
         return new FitResult(shared, models, learned.trace(), stop, whole.logEvidence(), exactness);
     }
 
-    /** Models' numbers as they are served: what a column is not sure of is in the noise of its cells. */
+    /** Models' numbers as they are served: means as exact as can be, and what a column is not sure of in the noise of its cells. */
     private OneField.Whole served(OneField.Whole learned, FieldStructure anyOrder) {
-        if (learned.parameters().columns().identity()) {
-            return learned;
+        SharedParameters parameters = learned.parameters();
+        if (parameters.columns().identity()) {
+            return new OneField.Whole(
+                    parameters, FieldSolver.settled(learned.field(), Progress.NONE), learned.logEvidence());
         }
-        return new OneField.Whole(learned.parameters(), ordered(anyOrder, learned), learned.logEvidence());
-    }
-
-    private FieldPosterior ordered(FieldStructure sharedLast, OneField.Whole whole) {
-        return new FieldSolver(sharedLast)
-                .solve(
-                        whole.parameters().strengths(),
-                        new CellEvidence(cells, whole.parameters().columns()),
-                        null)
+        FieldPosterior again = new FieldSolver(anyOrder)
+                .solve(parameters.strengths(), new CellEvidence(cells, parameters.columns()), null)
                 .orElseThrow(() -> new ArithmeticException("The field is not positive definite at its end"));
+        return new OneField.Whole(parameters, again, learned.logEvidence());
     }
 
     /** Day of publication of the last model with a score, negative infinity where no day is known. */

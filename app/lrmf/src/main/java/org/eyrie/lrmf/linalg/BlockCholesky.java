@@ -1,11 +1,7 @@
 package org.eyrie.lrmf.linalg;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.eyrie.lrmf.math.DoubleBytes;
 import org.eyrie.lrmf.math.TicketRun;
 import org.eyrie.task.Progress;
 
@@ -35,7 +31,7 @@ public final class BlockCholesky {
         this.logDeterminant = logDeterminant;
     }
 
-    private BlockCholesky(SymbolicCholesky symbolic, int d, double[] diagonal, double[] lower) {
+    BlockCholesky(SymbolicCholesky symbolic, int d, double[] diagonal, double[] lower) {
         this.symbolic = symbolic;
         this.d = d;
         this.diagonal = diagonal;
@@ -47,27 +43,6 @@ public final class BlockCholesky {
             }
         }
         this.logDeterminant = sum;
-    }
-
-    /** Writes pattern and numbers. */
-    public void write(DataOutput out) throws IOException {
-        symbolic.write(out);
-        out.writeInt(d);
-        DoubleBytes.write(out, diagonal);
-        DoubleBytes.write(out, lower);
-    }
-
-    /**
-     * Reads what {@link #write} wrote.
-     *
-     * @throws IOException if that cannot be what stands there
-     */
-    public static BlockCholesky read(DataInput in) throws IOException {
-        SymbolicCholesky symbolic = SymbolicCholesky.read(in);
-        int d = SymbolicCholesky.bounded(in.readInt(), 1, BlockMatrix.MOST_ROWS);
-        double[] diagonal = DoubleBytes.read(in, Math.multiplyExact(symbolic.nodes, d * d));
-        double[] lower = DoubleBytes.read(in, Math.multiplyExact(symbolic.blocks(), d * d));
-        return new BlockCholesky(symbolic, d, diagonal, lower);
     }
 
     /**
@@ -179,16 +154,6 @@ public final class BlockCholesky {
         return logDeterminant;
     }
 
-    /**
-     * The factor of the nodes from {@code inner} on alone, renumbered from zero: their posterior after all others were
-     * integrated out.
-     *
-     * @throws IllegalArgumentException if those nodes were not the last to be eliminated
-     */
-    public BlockCholesky trailing(int inner) {
-        return new BlockCholesky(symbolic.trailing(inner), d, tail(diagonal, inner), tailOfLower(inner));
-    }
-
     double[] tail(double[] blocks, int inner) {
         return Arrays.copyOfRange(blocks, inner * d * d, blocks.length);
     }
@@ -197,9 +162,9 @@ public final class BlockCholesky {
         return Arrays.copyOfRange(lower, symbolic.columnStart[inner] * d * d, lower.length);
     }
 
-    /** When a node is eliminated, from zero. */
-    public int position(int node) {
-        return symbolic.position(node);
+    /** Number of block rows. */
+    public int nodes() {
+        return symbolic.nodes;
     }
 
     /** Logarithm of the determinant of the eliminated part, given the boundary. */

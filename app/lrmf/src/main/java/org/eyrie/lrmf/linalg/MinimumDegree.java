@@ -2,6 +2,8 @@ package org.eyrie.lrmf.linalg;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Approximate minimum-degree order (Amestoy, Davis, Duff 1996) on the quotient graph: an eliminated node becomes an
@@ -27,6 +29,7 @@ final class MinimumDegree {
     private final int[][] elementsOf;
     private final int[] elementCount;
     private final int[][] members;
+    private final int[] absorber;
     private final int[] degree;
     private final boolean[] gone;
     private final int[] mark;
@@ -36,7 +39,7 @@ final class MinimumDegree {
     private long blocks;
     private long products;
 
-    private MinimumDegree(BlockPattern pattern, int free) {
+    MinimumDegree(BlockPattern pattern, int free) {
         this.nodes = pattern.nodes;
         this.free = free;
         aliveStart = pattern.start;
@@ -52,6 +55,8 @@ final class MinimumDegree {
         elementsOf = new int[nodes][];
         elementCount = new int[nodes];
         members = new int[nodes][];
+        absorber = new int[nodes];
+        Arrays.fill(absorber, -1);
         gone = new boolean[nodes];
         mark = new int[nodes];
         outside = new int[nodes];
@@ -76,20 +81,13 @@ final class MinimumDegree {
 
     private Optional<int[]> run(boolean all, Bound bound) {
         int[] order = new int[nodes];
-        int done = 0;
-        int[][] phases = {{0, free}, {free, all ? nodes : free}};
-        for (int[] phase : phases) {
-            DegreeLists lists = new DegreeLists(nodes);
-            for (int i = phase[1] - 1; i >= phase[0]; i--) {
-                lists.put(i, degree[i]);
-            }
-            for (int node = lists.takeLeast(); node >= 0; node = lists.takeLeast()) {
-                order[done++] = node;
-                eliminate(node, lists, phase[1]);
-                if (!bound.admits(blocks, products)) {
-                    return Optional.empty();
-                }
-            }
+        Going within = (least, done) -> bound.admits(blocks, products);
+        int done = eliminate(node -> node < free, order, 0, within);
+        if (done == free && all) {
+            done = eliminate(node -> true, order, done, within);
+        }
+        if (done < (all ? nodes : free) || !bound.admits(blocks, products)) {
+            return Optional.empty();
         }
         while (done < nodes) {
             order[done] = done;
@@ -98,7 +96,71 @@ final class MinimumDegree {
         return Optional.of(order);
     }
 
-    private void eliminate(int pivot, DegreeLists lists, int eligible) {
+    /** Asked before every elimination whether it may go on. */
+    @FunctionalInterface
+    interface Going {
+
+        /**
+         * Whether the next node may be eliminated.
+         *
+         * @param degree it has at most so many neighbours
+         * @param done how many nodes were eliminated before
+         */
+        boolean on(int degree, int done);
+    }
+
+    /**
+     * Eliminates nodes that are wanted and were not eliminated yet, one of least degree first, as long as it may go on.
+     *
+     * @param order is filled from {@code done} on
+     * @return how many were eliminated in all
+     */
+    int eliminate(IntPredicate wanted, int[] order, int done, Going going) {
+        DegreeLists lists = new DegreeLists(nodes);
+        boolean[] eligible = new boolean[nodes];
+        for (int i = nodes - 1; i >= 0; i--) {
+            eligible[i] = !gone[i] && wanted.test(i);
+            if (eligible[i]) {
+                lists.put(i, degree[i]);
+            }
+        }
+        int so = done;
+        for (int node = lists.takeLeast(); node >= 0; node = lists.takeLeast()) {
+            if (!going.on(degree[node], so)) {
+                return so;
+            }
+            order[so++] = node;
+            eliminate(node, lists, eligible);
+        }
+        return so;
+    }
+
+    /** Blocks of the columns so far. */
+    long blocks() {
+        return blocks;
+    }
+
+    /** Block products so far. */
+    long products() {
+        return products;
+    }
+
+    /** Which nodes were eliminated. */
+    boolean[] gone() {
+        return gone;
+    }
+
+    /** What an eliminated node left joined; null where that became part of what a later one left. */
+    int @Nullable [] members(int eliminated) {
+        return members[eliminated];
+    }
+
+    /** The later node that {@link #members} became part of; -1 where it did not. */
+    int absorber(int eliminated) {
+        return absorber[eliminated];
+    }
+
+    private void eliminate(int pivot, DegreeLists lists, boolean[] eligible) {
         gone[pivot] = true;
         int[] clique = neighbours(pivot);
         members[pivot] = clique;
@@ -114,7 +176,7 @@ final class MinimumDegree {
         }
         for (int i : clique) {
             degree[i] = updated(i, pivot, clique.length);
-            if (i < eligible) {
+            if (eligible[i]) {
                 lists.put(i, degree[i]);
             }
         }
@@ -142,6 +204,7 @@ final class MinimumDegree {
                 found = room(found, size);
             }
             members[element] = null;
+            absorber[element] = pivot;
         }
         return Arrays.copyOf(found, size);
     }
@@ -185,6 +248,7 @@ final class MinimumDegree {
             }
             if (outside[element] <= 0) {
                 members[element] = null; // absorbed: all its members are in the new clique
+                absorber[element] = pivot;
                 continue;
             }
             sum += outside[element];

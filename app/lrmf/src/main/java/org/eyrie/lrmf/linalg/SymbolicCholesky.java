@@ -65,13 +65,42 @@ public final class SymbolicCholesky {
                     "Cannot eliminate " + free + " nodes, " + inner + " of them first, of " + pattern.nodes);
         }
         return MinimumDegree.within(pattern, inner, free == pattern.nodes, bound)
-                .flatMap(order -> {
-                    int[] position = new int[order.length];
-                    for (int p = 0; p < order.length; p++) {
-                        position[order[p]] = p;
-                    }
-                    return eliminate(pattern, free, order, position, bound);
-                });
+                .flatMap(order -> eliminate(pattern, free, order, positions(order), bound));
+    }
+
+    /**
+     * Eliminates the first {@code free} nodes of a given order.
+     *
+     * @param order every node once
+     * @return empty where the factor would pass a bound
+     */
+    public static Optional<SymbolicCholesky> ordered(BlockPattern pattern, int[] order, int free, Bound bound) {
+        return eliminate(pattern, free, order, positions(order), bound)
+                .filter(symbolic -> bound.admits(symbolic.blocks(), symbolic.products()));
+    }
+
+    /**
+     * Eliminates first whatever has few neighbours then, but for some nodes, and then all that is left: so that not much
+     * stands above these nodes ({@link AncestorFactor}).
+     *
+     * @param from these nodes begin there
+     * @param to and end before that
+     * @param few most neighbours of what is eliminated before all of them
+     */
+    public static SymbolicCholesky sparing(BlockPattern pattern, int from, int to, int few) {
+        MinimumDegree degrees = new MinimumDegree(pattern, pattern.nodes);
+        int[] order = new int[pattern.nodes];
+        int done = degrees.eliminate(node -> node < from || node >= to, order, 0, (degree, so) -> degree <= few);
+        degrees.eliminate(node -> true, order, done, (degree, so) -> true);
+        return ordered(pattern, order, order.length, Bound.NONE).orElseThrow();
+    }
+
+    private static int[] positions(int[] order) {
+        int[] position = new int[order.length];
+        for (int p = 0; p < order.length; p++) {
+            position[order[p]] = p;
+        }
+        return position;
     }
 
     private static Optional<SymbolicCholesky> eliminate(
@@ -154,25 +183,9 @@ public final class SymbolicCholesky {
         }
     }
 
-    /** The pattern of the nodes from {@code inner} on, which must be the last in the order, renumbered from zero. */
-    SymbolicCholesky trailing(int inner) {
-        int count = nodes - inner;
-        int[] laterOrder = new int[count];
-        int[] laterPosition = new int[count];
-        int[] laterStart = new int[count + 1];
-        for (int p = 0; p < count; p++) {
-            laterOrder[p] = order[inner + p] - inner;
-            if (laterOrder[p] < 0) {
-                throw new IllegalArgumentException("Node " + order[inner + p] + " is not among the first " + inner);
-            }
-            laterPosition[laterOrder[p]] = p;
-            laterStart[p + 1] = columnStart[inner + p + 1] - columnStart[inner];
-        }
-        int[] laterRow = Arrays.copyOfRange(row, columnStart[inner], row.length);
-        for (int e = 0; e < laterRow.length; e++) {
-            laterRow[e] -= inner;
-        }
-        return new SymbolicCholesky(count, laterOrder, laterPosition, laterStart, laterRow);
+    /** Of columns that are known, in the order of elimination. */
+    static SymbolicCholesky known(int[] order, int[] columnStart, int[] row) {
+        return new SymbolicCholesky(order.length, order, positions(order), columnStart, row);
     }
 
     void write(DataOutput out) throws IOException {
@@ -235,11 +248,6 @@ public final class SymbolicCholesky {
     /** Number of blocks below the diagonal of the factor. */
     public int blocks() {
         return row.length;
-    }
-
-    /** Number of blocks below the diagonal of the columns from that position on. */
-    public int blocks(int fromPosition) {
-        return row.length - columnStart[fromPosition];
     }
 
     /** Number of block products that one factorisation costs. */

@@ -10,6 +10,7 @@ import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
+import org.eyrie.lrmf.linalg.RoundedFactor;
 import org.eyrie.lrmf.math.DoubleBytes;
 import org.eyrie.lrmf.math.Frame;
 import org.eyrie.lrmf.observation.ColumnParameters;
@@ -25,12 +26,12 @@ import org.eyrie.lrmf.prior.TermKind;
 import org.eyrie.lrmf.prior.Timeline;
 
 /**
- * The shared part as bytes. Numbers are kept whole, so that a family solved on what was read equals one solved on what
+ * The shared part as bytes. Numbers are kept whole, those of the shared nodes' factor as they were rounded when it was made, so that a family solved on what was read equals one solved on what
  * was written to the last bit.
  */
 final class SharedCodec {
 
-    private static final Frame FRAME = new Frame(0x4C524D46, 5, "a fit"); // LRMF
+    private static final Frame FRAME = new Frame(0x4C524D46, 6, "a fit"); // LRMF
     /** More of anything than this are taken for damage rather than read. */
     private static final int MOST = 10_000_000;
 
@@ -98,7 +99,7 @@ final class SharedCodec {
         out.writeDouble(timeline.days());
         out.writeDouble(timeline.last());
         writeDoubles(part.nodes.mean, out);
-        part.nodes.factor.write(out);
+        RoundedFactor.write(part.nodes.factor, out);
         writeDoubles(part.calibration.quantiles, out);
         part.crowd.write(out);
         out.writeDouble(part.reach.lastDay());
@@ -167,7 +168,11 @@ final class SharedCodec {
         double[] mean = readDoubles(in, nodeCount * d);
         SharedDictionary dictionary =
                 new SharedDictionary(new TermClasses(classes), FixedEffects.closed(drifts), keys, timeline);
-        SharedNodes nodes = new SharedNodes(dictionary, mean, BlockCholesky.read(in), d);
+        BlockCholesky factor = RoundedFactor.read(in);
+        if (factor.nodes() < nodeCount) {
+            throw new IOException("a factor of " + factor.nodes() + " nodes does not fit " + nodeCount);
+        }
+        SharedNodes nodes = new SharedNodes(dictionary, mean, factor, d);
         int points = EvidenceKind.COUNT * count * Calibration.POINTS;
         Calibration calibration = new Calibration(count, readDoubles(in, points));
         return new SharedPart(

@@ -1,36 +1,65 @@
 package org.eyrie.lrmf.posterior;
 
 import org.eyrie.lrmf.field.Boundary;
+import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.lrmf.field.FieldSolver;
+import org.eyrie.lrmf.field.FieldStructure;
+import org.eyrie.lrmf.linalg.AncestorFactor;
 import org.eyrie.lrmf.linalg.BlockCholesky;
-import org.eyrie.lrmf.linalg.SelectedInverse;
+import org.eyrie.lrmf.linalg.PairwiseInverse;
+import org.eyrie.lrmf.linalg.RoundedFactor;
+import org.eyrie.lrmf.linalg.SymbolicCholesky;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.SharedDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posterior of what families have in common, all models integrated out: means and the Cholesky factor of the precision.
+ * Posterior of what families have in common: means and a Cholesky factor from which the covariance of any two follows, all
+ * other nodes of the field integrated out but those that stand above a shared one in the order of elimination ({@link
+ * AncestorFactor}). So it is the posterior that was learned, to rounding, and grows as shared nodes do: with every model
+ * integrated out, nodes that a large family touches would be joined pairwise.
  *
- * <p>Models were eliminated first, so nodes that one family touches are joined in this factor's pattern and their
- * covariances come out of the selected inverse. Pairs that no family of the fit touched together, as of a merge that is
- * planned across families, cost a solution, which is kept.
- *
- * <p>Safe for many threads, which wait for each other only where they want the same solution.
+ * <p>Safe for many threads.
  */
 final class SharedNodes {
 
+    /** Whatever has more neighbours costs less to keep than it would leave behind. */
+    private static final int FEW = 8;
+
+    private static final int MOST_TIMES = 2;
+    private static final long SPARE_PRODUCTS = 2_000_000;
+
     final SharedDictionary dictionary;
     final double[] mean;
+    /** Of the shared nodes, in the dictionary's order, and of others after them. */
     final BlockCholesky factor;
+
     private final int d;
-    private final KeptColumns columns;
-    private volatile @Nullable SelectedInverse covariance;
+    private volatile @Nullable PairwiseInverse covariance;
 
     SharedNodes(SharedDictionary dictionary, double[] mean, BlockCholesky factor, int d) {
         this.dictionary = dictionary;
         this.mean = mean;
         this.factor = factor;
         this.d = d;
-        this.columns = new KeptColumns(factor, (long) mean.length * d * Double.BYTES, KeptColumns.USUAL_BYTES);
+    }
+
+    /**
+     * The factor of the shared nodes. The order of learning leaves models above them that need not be there; another one
+     * is worth eliminating once more where that takes about as long, and less is kept then.
+     *
+     * @param posterior of a whole field, its nodes eliminated in any order
+     */
+    static BlockCholesky factor(FieldPosterior posterior, LineageField field) {
+        int from = field.inner();
+        int to = field.nodes();
+        SymbolicCholesky learned = posterior.system().symbolic();
+        FieldStructure sparing = posterior.system().sparing(from, to, FEW);
+        boolean dear = sparing.symbolic().products() > SPARE_PRODUCTS + MOST_TIMES * learned.products();
+        if (dear || AncestorFactor.blocks(sparing.symbolic(), from, to) >= AncestorFactor.blocks(learned, from, to)) {
+            return RoundedFactor.of(AncestorFactor.of(posterior.factor(), from, to));
+        }
+        return RoundedFactor.of(AncestorFactor.of(FieldSolver.factor(posterior, sparing), from, to));
     }
 
     /** The boundary of a family's field, whose nodes' numbers start at {@code inner}. */
@@ -49,7 +78,7 @@ final class SharedNodes {
 
     /** The covariance of some nodes, by their numbers, times a vector, d numbers per node. */
     double[] times(int[] number, double[] vector) {
-        double[] x = new double[dictionary.nodes().size() * d];
+        double[] x = new double[factor.nodes() * d];
         for (int k = 0; k < number.length; k++) {
             System.arraycopy(vector, k * d, x, number[k] * d, d);
         }
@@ -61,35 +90,19 @@ final class SharedNodes {
         return product;
     }
 
-    /**
-     * Covariance of two nodes, i its row. Of two that the pattern does not join it is read off the columns of the one that
-     * was eliminated later: it is the one that more families touch, so that its columns serve the next question too, and
-     * whoever asks gets the same numbers.
-     */
+    /** Covariance of two nodes, i its row. */
     void covariance(int i, int j, double[] block, int offset) {
-        SelectedInverse selected = prepare();
-        if (selected.holds(i, j)) {
-            selected.read(i, j, block, offset);
-            return;
-        }
-        boolean rows = factor.position(i) > factor.position(j);
-        double[] column = columns.of(rows ? i : j);
-        int at = (rows ? j : i) * d * d;
-        for (int r = 0; r < d; r++) {
-            for (int c = 0; c < d; c++) {
-                block[offset + r * d + c] = column[rows ? at + r * d + c : at + c * d + r];
-            }
-        }
+        prepare().read(i, j, block, offset);
     }
 
     /** The covariances that the pattern joins, computed when first asked for. */
-    private SelectedInverse prepare() {
-        SelectedInverse known = covariance;
+    private PairwiseInverse prepare() {
+        PairwiseInverse known = covariance;
         if (known == null) {
             synchronized (this) {
                 known = covariance;
                 if (known == null) {
-                    known = SelectedInverse.of(factor);
+                    known = PairwiseInverse.of(factor);
                     covariance = known;
                 }
             }

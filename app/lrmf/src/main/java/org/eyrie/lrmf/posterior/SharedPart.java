@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.posterior;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.FieldPosterior;
@@ -56,7 +57,7 @@ public final class SharedPart {
     /**
      * What families share of a whole field.
      *
-     * @param ordered the field's posterior under what was learned, the shared nodes eliminated last
+     * @param posterior the field's under what was learned, its nodes eliminated in any order
      * @param crowd what is added to what lineage expects
      */
     @SuppressWarnings("exports") // for within the module
@@ -64,17 +65,14 @@ public final class SharedPart {
             LrmfSettings settings,
             LineageField field,
             ColumnParameters columns,
-            FieldPosterior ordered,
+            FieldPosterior posterior,
             Calibration calibration,
             CrowdShift crowd,
             FitReach reach) {
         int d = columns.d();
-        double[] mean = new double[field.shared().size() * d];
-        int inner = ordered.system().inner();
-        System.arraycopy(ordered.mean(), inner * d, mean, 0, mean.length);
-        SharedNodes nodes =
-                new SharedNodes(field.dictionary(), mean, ordered.factor().trailing(inner), d);
-        LearnedPrior prior = new LearnedPrior(field.dictionary(), ordered.strengths());
+        double[] mean = Arrays.copyOfRange(posterior.mean(), field.inner() * d, field.nodes() * d);
+        SharedNodes nodes = new SharedNodes(field.dictionary(), mean, SharedNodes.factor(posterior, field), d);
+        LearnedPrior prior = new LearnedPrior(field.dictionary(), posterior.strengths());
         return new SharedPart(settings, columns, prior, nodes, calibration, crowd, reach);
     }
 

@@ -46,11 +46,15 @@ final class EdgeBuilder {
     }
 
     LineageGraph build() {
+        return build(2);
+    }
+
+    LineageGraph build(int relations) {
         double[] unknown = new double[edges];
         Arrays.fill(unknown, Double.NaN);
         return new LineageGraph(
                 models,
-                2,
+                relations,
                 Arrays.copyOf(child, edges),
                 Arrays.copyOf(parent, edges),
                 Arrays.copyOf(relation, edges),
