@@ -17,13 +17,15 @@ public final class FieldSolver {
     /** Error left in the means of a field that was cut, relative to them, in the energy norm. */
     private static final double EXACT = 1e-8;
 
-    /** The same while learning goes on, and where nothing but a first idea of them is needed. */
+    /** The same while strengths are learned. */
     private static final double LEARNING = 1e-4;
 
+    /** The same where nothing but a first idea of them is needed. */
     private static final double ROUGH = 1e-2;
 
     private final FieldStructure structure;
     private final Progress progress;
+    private final double tolerance;
 
     /** Of a field. */
     public FieldSolver(FieldStructure structure) {
@@ -36,8 +38,18 @@ public final class FieldSolver {
      * @param progress asked now and then; ends the work where it was cancelled
      */
     public FieldSolver(FieldStructure structure, Progress progress) {
+        this(structure, progress, EXACT);
+    }
+
+    private FieldSolver(FieldStructure structure, Progress progress, double tolerance) {
         this.structure = structure;
         this.progress = progress;
+        this.tolerance = tolerance;
+    }
+
+    /** The same for learning: means of a field that was cut are only as exact as that needs them, until {@link #settled}. */
+    public static FieldSolver learning(FieldStructure structure, Progress progress) {
+        return new FieldSolver(structure, progress, LEARNING);
     }
 
     /**
@@ -87,7 +99,6 @@ public final class FieldSolver {
         if (structure.cuts() == 0) {
             return solving.with(CutReplicas.none(structure), null, EXACT);
         }
-        double tolerance = effectPrecision == null ? EXACT : LEARNING;
         if (before != null) {
             return solving.with(replicas(before, boundary, progress), before.mean(), tolerance);
         }

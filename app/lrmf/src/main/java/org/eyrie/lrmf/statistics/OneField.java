@@ -45,7 +45,7 @@ public final class OneField implements Expectation<OneField.Whole> {
     @Override
     public Optional<Whole> at(SharedParameters parameters, @Nullable Whole before) {
         ExpectedEvidence evidence = new ExpectedEvidence(cells, parameters.columns());
-        return new FieldSolver(structure, progress)
+        return FieldSolver.learning(structure, progress)
                 .solveWithFixedEffects(
                         parameters.strengths(), evidence, effectPrecision, before == null ? null : before.field())
                 .map(found -> new Whole(
