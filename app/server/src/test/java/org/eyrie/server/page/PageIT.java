@@ -132,7 +132,8 @@ class PageIT {
         browser.run("const tint = document.querySelector('#tint'); tint.value = 'GSM8K (5-shot)';"
                 + "tint.dispatchEvent(new Event('change'))");
         assertThat(browser.all("section[aria-label=Lineage] .node circle")).hasSizeGreaterThan(2);
-        browser.find("section[aria-label=Lineage] summary").click();
+        browser.find("section[aria-label=Lineage] > details:last-child > summary")
+                .click();
         assertThat(browser.find("section[aria-label=Lineage] tbody").getText())
                 .contains("predicted")
                 .contains(MERGE);

@@ -47,7 +47,10 @@ class ReportsIT {
                 {"relation": "finetune", "parents": ["mlabonne/Beagle14-7B"]}
                 {"model": "mlabonne/NeuralBeagle14-7B"}
                 """);
-        eyrie("predict", "--benchmark", "GSM8K (5-shot)", "--report", file("predict"));
+        Path models = Files.writeString(
+                folder.resolve("models.txt"),
+                "mlabonne/Beagle14-7B\nmlabonne/NeuralBeagle14-7B\nmistralai/Mistral-7B-v0.1\nnobody/knows-this\n");
+        eyrie("predict", "--models", models.toString(), "--benchmark", "GSM8K (5-shot)", "--report", file("predict"));
         eyrie("predict", "--model", "mlabonne/Beagle14-7B", "--report", file("model"));
         eyrie(
                 "screen",
