@@ -48,7 +48,7 @@ def measured(base, founder, benchmark, limit):
 
 def plans(pairs):
     return ["POST /api/v1/what-if " + json.dumps({
-        "parents": [{"model": one, "weight": round(.2 + .6 * number / len(pairs), 6)}, {"model": two}],
+        "parents": [{"id": one, "weight": round(.2 + .6 * number / len(pairs), 6)}, {"id": two}],
         "relation": "merge"}) for number, (one, two) in enumerate(pairs)]
 
 
