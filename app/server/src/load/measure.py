@@ -3,7 +3,7 @@
 
     measure.py URL PID [PID...]
 
-URL is a service over a database with a fit; PIDs are those of the service and, where it is to be counted, of its Neo4j.
+URL is a service, just started, over a database with a fit; PIDs are those of the service and, where it is to be counted, of its Neo4j.
 Needs wrk, and /proc. Throughput is that of a machine which also runs wrk: a lower bound. Processor time is read from
 /proc/PID/stat before and after, and divided by the answers.
 """
@@ -18,6 +18,7 @@ import urllib.request
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SECONDS = int(os.environ.get("SECONDS_EACH", "8"))
+WARM = int(os.environ.get("SECONDS_WARM", "8"))
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -48,7 +49,7 @@ def measured(base, founder, benchmark, limit):
 
 def plans(pairs):
     return ["POST /api/v1/what-if " + json.dumps({
-        "parents": [{"model": one, "weight": round(.2 + .6 * number / len(pairs), 6)}, {"model": two}],
+        "parents": [{"id": one, "weight": round(.2 + .6 * number / len(pairs), 6)}, {"id": two}],
         "relation": "merge"}) for number, (one, two) in enumerate(pairs)]
 
 
@@ -110,8 +111,9 @@ def main():
           "processor ms an answer |")
     print("| --- | --- | --- | --- | --- | --- | --- |", flush=True)
     for what, clients, lines in questions(base):
-        run(base, clients, lines[-200:] if len(lines) > 1000 else lines, 3)  # the JIT sees the question
-        rest = lines[:-200] if len(lines) > 1000 else lines
+        apart = 400 if len(lines) > 1000 else len(lines) // 2  # asked before, so that the JIT has seen such
+        run(base, clients, lines[len(lines) - apart:] or lines, WARM)
+        rest = lines[:len(lines) - apart]
         before = spent(pids)
         good, refused, advised, other, seconds, half, most, _, errors = run(base, clients, rest, SECONDS)
         cost = 1000 * (spent(pids) - before)

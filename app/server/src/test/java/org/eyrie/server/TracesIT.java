@@ -55,9 +55,13 @@ class TracesIT {
                     SearchDesk.forgetful(session, Clock.systemUTC()))) {
                 assertThat(status(service.uri().resolve("/api/v1/predictions?id=" + Sample.MIX)))
                         .isEqualTo(200);
+                look(kept); // before they are forgotten with the service
             }
         }
-        SpanData asked = kept.named("GET /api/v1/predictions{?id,benchmark*,leaveOut}");
+    }
+
+    private static void look(KeptSpans kept) {
+        SpanData asked = kept.named("GET /api/v1/predictions");
         SpanData useCase = kept.named("predictions");
         assertThat(useCase.getParentSpanId()).isEqualTo(asked.getSpanId());
         List<SpanData> statements = kept.ended().stream()

@@ -116,7 +116,7 @@ public final class Issuer {
                 throw NotLetInException.refused(
                         "The token is signed by a key that " + settings.issuer() + " did not have a moment ago.");
             }
-            LOG.warn("Keys of {} cannot be had: {}", settings.issuer(), unanswered.getMessage());
+            LOG.warn("Keys of {} cannot be had: {}", settings.issuer(), String.valueOf(unanswered));
             throw NotLetInException.unknown("Whether the token is " + settings.issuer()
                     + "'s cannot be told: its keys cannot be had just now.");
         }

@@ -25,6 +25,19 @@ final class CompletedDescription {
     /** What a question names when it stands behind the question mark rather than in the path. */
     private static final Set<String> ALWAYS_NEEDED = Set.of("id", "other", "benchmark", "source");
 
+    /** Parameters that are read off the request by hand: the compiler's part calls them objects. */
+    private static final Map<String, Map<String, Object>> BY_HAND = Map.of(
+            "dry_run",
+            Map.of("type", "boolean"),
+            "new_models",
+            Map.of("type", "boolean"),
+            "skip_bad_rows",
+            Map.of("type", "boolean"),
+            "Last-Event-ID",
+            Map.of("type", "string"),
+            KeyedRequests.HEADER,
+            Map.of("type", "string", "minLength", 1, "maxLength", 200, "pattern", "^[!-~]+$"));
+
     private static final String EVERYWHERE = "/api/v1/lineage/suspicious";
 
     private final SentTypes types;
@@ -108,6 +121,7 @@ final class CompletedDescription {
         for (Object each : parameters) {
             Map<String, Object> parameter = map(each);
             Map<String, Object> schema = map(parameter.get("schema"));
+            schema.putAll(BY_HAND.getOrDefault(String.valueOf(parameter.get("name")), Map.of()));
             schema.remove("nullable"); // it may be missing, but there is no way to write null
             boolean list = "array".equals(schema.get("type"));
             parameter.put("explode", list);

@@ -18,6 +18,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.regex.Pattern;
 import org.eyrie.server.tracing.TracedSpans;
 
 /** Makes every request a span, on whichever threads it is worked on. It is called by its path with names for values. */
@@ -27,6 +28,7 @@ import org.eyrie.server.tracing.TracedSpans;
 final class RequestSpans {
 
     private static final String SPAN = "org.eyrie.span";
+    private static final Pattern QUERY = Pattern.compile("\\{\\?[^}]*}");
 
     private final TracedSpans spans;
 
@@ -45,8 +47,9 @@ final class RequestSpans {
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(SPAN, Span.class).ifPresent(span -> {
             BasicHttpAttributes.getUriTemplate(request).ifPresent(template -> {
-                span.updateName(request.getMethodName() + " " + template);
-                span.setAttribute("http.route", template);
+                String path = QUERY.matcher(template).replaceAll("");
+                span.updateName(request.getMethodName() + " " + path);
+                span.setAttribute("http.route", path);
             });
             span.setAttribute("http.response.status_code", response.code());
             if (response.code() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {

@@ -37,7 +37,14 @@ public interface Spans extends AutoCloseable {
      * @throws InvalidInputException if one of them is not understood
      */
     static Spans of(Map<String, String> environment) {
-        return TraceSettings.asksFor(environment) ? TraceSettings.of(environment) : NONE;
+        boolean named =
+                !environment.getOrDefault("OTEL_EXPORTER_OTLP_ENDPOINT", "").isBlank()
+                        || !environment
+                                .getOrDefault("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "")
+                                .isBlank();
+        boolean disabled = Boolean.parseBoolean(
+                environment.getOrDefault("OTEL_SDK_DISABLED", "false").strip());
+        return named && !disabled ? TraceSettings.of(environment) : NONE;
     }
 
     /** Does work as a part of what is under way on this thread. */

@@ -13,8 +13,6 @@ import org.eyrie.model.InvalidInputException;
 final class TraceSettings {
 
     private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private static final String TRACES_ENDPOINT = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
-    private static final String DISABLED = "OTEL_SDK_DISABLED";
     private static final String OURS = "OTEL_";
 
     /** Figures are at {@code /prometheus}, and the log is the log. HTTP needs no more than Java has. */
@@ -25,14 +23,6 @@ final class TraceSettings {
             "otel.exporter.otlp.protocol", "http/protobuf");
 
     private TraceSettings() {}
-
-    static boolean asksFor(Map<String, String> environment) {
-        boolean named = !environment.getOrDefault(ENDPOINT, "").isBlank()
-                || !environment.getOrDefault(TRACES_ENDPOINT, "").isBlank();
-        return named
-                && !Boolean.parseBoolean(
-                        environment.getOrDefault(DISABLED, "false").strip());
-    }
 
     static Spans of(Map<String, String> environment) {
         Map<String, String> properties = new HashMap<>(USUAL);

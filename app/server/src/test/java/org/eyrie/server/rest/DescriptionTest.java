@@ -2,9 +2,14 @@ package org.eyrie.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class DescriptionTest extends RestTest {
 
@@ -19,6 +24,22 @@ class DescriptionTest extends RestTest {
                         "/api/v1/next-evaluations",
                         "/api/v1/fits",
                         "/api/v1/jobs/{id}/events");
+    }
+
+    @Test
+    void everyParameterIsAValueOrAListOfSuch() {
+        Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(get("/openapi.yml").body());
+        CompletedDescription.map(root.get("paths")).forEach((path, operations) -> CompletedDescription.map(operations)
+                .values()
+                .forEach(operation -> {
+                    if (CompletedDescription.map(operation).get("parameters") instanceof List<?> parameters) {
+                        assertThat(parameters).as(path).allSatisfy(each -> assertThat(CompletedDescription.map(
+                                                CompletedDescription.map(each).get("schema"))
+                                        .get("type"))
+                                .isIn("string", "integer", "number", "boolean", "array"));
+                    }
+                }));
     }
 
     @Test

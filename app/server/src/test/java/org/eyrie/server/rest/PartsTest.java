@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.eyrie.model.Fit;
+import org.eyrie.model.FitId;
 import org.eyrie.server.BegunSearch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,19 @@ class PartsTest extends RestTest {
     @BeforeEach
     void severalOfEach() {
         fit();
-        fit();
+        Fit made = sample().stores().fits().latest().orElseThrow();
+        sample().stores()
+                .fits()
+                .save(new Fit(
+                        new FitId("20260103T030405.000"),
+                        made.createdAt(),
+                        made.settings(),
+                        made.seed(),
+                        made.dataFingerprint(),
+                        made.dataVersion(),
+                        made.logLikelihood(),
+                        made.stopReason(),
+                        made.shared()));
         BegunSearch.in(sample().developments(), "second");
         BegunSearch.in(sample().developments(), "first");
     }
