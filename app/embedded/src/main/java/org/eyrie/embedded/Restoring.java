@@ -29,7 +29,7 @@ final class Restoring {
         Path aside = folder.kept().resolve("database-" + STAMP.format(now));
         boolean had = change(restored.resolve("data"), folder.data(), aside);
         change(restored.resolve("password"), folder.password(), aside);
-        UncleanEnd.forget(folder); // that was the store that is aside now
+        UncheckedMark.remove(folder); // that was the store that is aside now
         FolderTree.delete(restored);
         return had ? Optional.of(aside) : Optional.empty();
     }

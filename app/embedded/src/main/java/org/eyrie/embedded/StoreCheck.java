@@ -40,7 +40,7 @@ public record StoreCheck(boolean sound, String detail) {
             progress.accept("Checking every record of the store");
             StoreCheck check = run(folder, folder.home(), jars);
             if (check.sound()) {
-                UncleanEnd.forget(folder);
+                UncheckedMark.remove(folder);
             }
             return check;
         } catch (IOException e) {

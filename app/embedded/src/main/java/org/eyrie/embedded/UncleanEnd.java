@@ -25,8 +25,6 @@ final class UncleanEnd {
     /** Bytes: read in some seconds. Larger ones would make every start after a kill one of minutes. */
     private static final long AT_ONCE = 256L << 20;
 
-    private static final String MARK = "The database did not end cleanly and its store was not found sound since.\n";
-
     private final DataFolder folder;
     private final List<Path> jars;
 
@@ -35,15 +33,10 @@ final class UncleanEnd {
         this.jars = jars;
     }
 
-    /** Nothing is left to be checked: the store was found sound, or another took its place. */
-    static void forget(DataFolder folder) throws IOException {
-        Files.deleteIfExists(folder.unchecked());
-    }
-
     /** Remembers that the store is to be checked, where the log of this start says so. */
     void note(StartLog log) throws IOException {
         if (log.says(RECOVERY)) {
-            Files.writeString(folder.unchecked(), MARK);
+            UncheckedMark.set(folder);
         }
     }
 
@@ -55,7 +48,7 @@ final class UncleanEnd {
      * @throws StoreUnavailableException if records are damaged or lost, with what to do
      */
     void check(Consumer<String> progress, Consumer<String> notice) throws IOException {
-        if (!Files.exists(folder.unchecked())) {
+        if (!UncheckedMark.isSet(folder)) {
             return;
         }
         long size = FolderTree.size(folder.store()) + FolderTree.size(folder.storeLogs());
@@ -76,7 +69,7 @@ final class UncleanEnd {
                             + " left of it all the same, delete " + folder.unchecked() + " and start again.",
                     null);
         }
-        forget(folder);
+        UncheckedMark.remove(folder);
     }
 
     private StoreCheck ofACopy() throws IOException {

@@ -23,11 +23,13 @@ import org.eyrie.server.out.Terminal;
 import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that commands leave, as a person sees them who was sent one. */
+@Tag("thorough")
 class ReportsIT {
 
     @TempDir

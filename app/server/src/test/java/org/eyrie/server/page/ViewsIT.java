@@ -13,12 +13,14 @@ import org.eyrie.task.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Looking for something in the drawings of the page, with a pointer and without. */
+@Tag("thorough")
 class ViewsIT {
 
     private static final String MODEL = "model/mlabonne%2FBeagle14-7B";
