@@ -13,6 +13,11 @@ final class Neo4jBrowser {
 
     private static final String FRAME = "[data-testid=frame]";
     private static final String NODES = FRAME + " svg g.node";
+    private static final String ERROR = FRAME + " [data-testid=cypherFrameErrorMessage]";
+
+    /** A second or two each. */
+    private static final int MOST_ATTEMPTS = 60;
+
     private static final Pattern RECORDS = Pattern.compile("Started streaming ([0-9,]+) records");
 
     private final Browser browser;
@@ -30,13 +35,26 @@ final class Neo4jBrowser {
         browser.find("[data-testid=password]").sendKeys(password);
         browser.find("[data-testid=connect]").click();
         browser.untilGone("[data-testid=connect]");
-        return new Neo4jBrowser(browser);
+        Neo4jBrowser opened = new Neo4jBrowser(browser);
+        opened.untilConnected();
+        return opened;
+    }
+
+    /** The form is gone before the connection is there, and a statement meanwhile is refused. */
+    private void untilConnected() {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            run("RETURN 1");
+            if (browser.shown(ERROR).isEmpty()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("Neo4j Browser did not connect: " + browser.shown(ERROR));
     }
 
     /** Pastes a text into the editor, runs it, and waits for what comes of it. */
     Answer ask(String text) {
         run(text);
-        List<String> errors = browser.shown(FRAME + " [data-testid=cypherFrameErrorMessage]");
+        List<String> errors = browser.shown(ERROR);
         if (!errors.isEmpty()) {
             return new Answer(errors.get(0), 0, 0, List.of());
         }
