@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.eyrie.server.cli.command.Interruption;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.SessionOpener;
 import org.eyrie.task.Progress;
+import picocli.CommandLine;
 
 /** Commands as a person or a script runs them, over stores in memory. */
 abstract class CommandLineTest {
@@ -61,10 +63,19 @@ abstract class CommandLineTest {
             }
             return sample;
         };
-        CommandContext context =
-                new CommandContext(terminal, typed, environment, dataFolder, opener, Clock.systemUTC(), interruption);
-        int exitCode = EyrieCommand.of(context).execute(arguments);
+        int exitCode = EyrieCommand.of(context(terminal, opener)).execute(arguments);
         return new Run(exitCode, out.toString(), err.toString());
+    }
+
+    /** All commands, to be looked at and not run. */
+    final CommandLine commands() {
+        Terminal silent = new Terminal(
+                new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), attended, width);
+        return EyrieCommand.of(context(silent, (choice, progress) -> sample));
+    }
+
+    private CommandContext context(Terminal terminal, SessionOpener opener) {
+        return new CommandContext(terminal, typed, environment, dataFolder, opener, Clock.systemUTC(), interruption);
     }
 
     final void fit() {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
             "",
             "share: solved of the development items that it was asked, mean over tasks. mean, sd: what is likely left of it",
             "over all development items, as so many were tried. test: on items that nobody chose by, with its interval of",
-            "95 %; empty before: eyrie develop test NAME"
+            "95 %%; empty before: eyrie develop test NAME"
         })
 final class BestCandidatesCommand extends SearchCommand {
 

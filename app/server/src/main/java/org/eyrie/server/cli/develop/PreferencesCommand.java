@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "Writes which programs of a search did better than which, as TRL's DPO trainer reads it: JSON lines with"
                     + " prompt, chosen and rejected, and columns that say where a pair is from.",
-            "Rule interval takes pairs whose difference is above 0 with a probability of .9; rule paper the best 3 %"
-                    + " over the worst 10 %, as Self-Developing (arXiv 2410.15639) does."
+            "Rule interval takes pairs whose difference is above 0 with a probability of .9; rule paper the best 3 %%"
+                    + " over the worst 10 %%, as Self-Developing (arXiv 2410.15639) does."
         },
         footer = {
             "",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "  models      model, architecture, parameters_billions, type, precision,",
             "              chat_template, moe, uploaded, license, revision",
             "  edges       child, parent, relation, weight, evidence",
-            "  scores      model, benchmark, score (0 to 1, or 61.2%), items, stderr, source,",
+            "  scores      model, benchmark, score (0 to 1, or 61.2%%), items, stderr, source,",
             "              measured_at",
             "  benchmarks  benchmark, items, task, metric, filter, harness, task_version,",
             "              n_shot, chat_template",
