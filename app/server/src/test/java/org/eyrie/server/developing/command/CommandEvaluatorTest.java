@@ -213,7 +213,9 @@ class CommandEvaluatorTest {
     void aSearchThatIsCancelledLeavesNoCommandBehind() throws IOException, InterruptedException {
         Path pid = folder.resolve("pid");
         AtomicBoolean stop = new AtomicBoolean();
-        CommandEvaluator evaluator = evaluator("sleep 300 & echo $! > '" + pid + "'; wait", 60, 1);
+        // Moved into its place once it is written: it is looked for from elsewhere.
+        CommandEvaluator evaluator =
+                evaluator("sleep 300 & echo $! > '" + pid + ".part'; mv '" + pid + ".part' '" + pid + "'; wait", 60, 1);
         Progress progress = Progress.of((step, at, of) -> {}, () -> stop.get() || Files.exists(pid));
         assertThatThrownBy(() -> run(evaluator, progress, order(0, SUM, 0))).isInstanceOf(CancelledException.class);
         assertThat(done).isEmpty();
