@@ -68,12 +68,7 @@ final class DatabaseStart {
             URI bolt = URI.create("bolt://" + ListenAddresses.reachable(settings.host(), ports.bolt()));
             URI http = URI.create("http://" + ListenAddresses.reachable(settings.host(), ports.http()) + "/");
             try {
-                try {
-                    readiness.awaitStart(settings.startTimeout(), progress);
-                    readiness.requireAnswer(http, password);
-                } finally {
-                    unclean.note(said); // a start that is given up may have replayed the log, too
-                }
+                awaitAnswer(readiness, http, password, said);
                 if (checking) {
                     unclean.check(progress, notice);
                 }
@@ -88,10 +83,19 @@ final class DatabaseStart {
                 } else {
                     throw e;
                 }
-            } catch (RuntimeException | Error e) {
+            } catch (IOException | RuntimeException | Error e) {
                 child.stop();
                 throw e;
             }
+        }
+    }
+
+    private void awaitAnswer(Readiness readiness, URI http, Password password, StartLog said) throws IOException {
+        try {
+            readiness.awaitStart(settings.startTimeout(), progress);
+            readiness.requireAnswer(http, password);
+        } finally {
+            unclean.note(said); // a start that is given up may have replayed the log, too
         }
     }
 

@@ -19,7 +19,7 @@ import org.eyrie.task.CancelledException;
  */
 final class UncleanEnd {
 
-    /** Neo4j's word for it, and the database that it is about, as its log has them. */
+    /** Neo4j's words for it in its log, of whichever of its databases: none ends uncleanly alone. */
     private static final String RECOVERY = "Recovery in 'full' mode completed";
 
     /** Bytes: read in some seconds. Larger ones would make every start after a kill one of minutes. */
