@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Read access to models and their derivations. Every method may throw {@link StoreUnavailableException}. */
@@ -41,6 +42,15 @@ public interface LineageStore {
      *     list
      */
     List<Derivation> ancestry(ModelId model, int maxHops);
+
+    /**
+     * What a model was made from directly.
+     *
+     * @throws UnknownModelException if the model is not in the store
+     */
+    default Set<ModelId> parents(ModelId model) {
+        return ancestry(model, 1).stream().map(Derivation::parent).collect(Collectors.toSet());
+    }
 
     /** Every derivation among the descendants of a model; as {@link #ancestry} in all else. */
     List<Derivation> descendants(ModelId model, int maxHops);

@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eyrie.engine.ask.ExplainedForecast.Contribution;
 import org.eyrie.engine.ask.ExplainedForecast.Kind;
 import org.eyrie.lrmf.posterior.Explanation;
@@ -16,7 +13,6 @@ import org.eyrie.lrmf.posterior.ScoreContribution;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
@@ -46,8 +42,8 @@ public final class Explanations {
      */
     public ExplainedForecast of(ModelId model, BenchmarkId named, boolean leaveOut) {
         BenchmarkId benchmark = asked.wanted(named);
-        Model known = stores.lineage().find(model).orElseThrow(() -> new UnknownModelException(model));
-        return explained(solver.around(model, FamilySolver.NEAREST), known, benchmark, leaveOut);
+        SolvedFamily family = solver.around(model, FamilySolver.NEAREST);
+        return explained(family, family.member(model), benchmark, leaveOut);
     }
 
     /**
@@ -59,12 +55,8 @@ public final class Explanations {
      */
     public ExplainedForecast ofPlan(PlannedModel planned, BenchmarkId named) {
         BenchmarkId benchmark = asked.wanted(named);
-        Neighbourhood families = FamilyReading.of(
-                planned.parents().stream().map(PlannedModel.Parent::id).toList(), stores.lineage());
-        Map<ModelId, Model> known =
-                families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
-        PlannedChild child = TraitAssumptions.child(planned, known, LocalDate.now(clock));
-        return explained(solver.solve(List.of(child), families), child.model(), benchmark, false);
+        PlannedFamily family = PlannedFamily.of(planned, stores.lineage(), LocalDate.now(clock));
+        return explained(family.solved(solver), family.child().model(), benchmark, false);
     }
 
     private static ExplainedForecast explained(

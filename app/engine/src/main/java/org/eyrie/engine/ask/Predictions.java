@@ -43,11 +43,7 @@ public final class Predictions {
     public List<Forecast> of(ModelId model, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
         SolvedFamily family = solver.around(model, FamilySolver.NEAREST);
-        Model known = family.models().stream()
-                .filter(member -> member.id().equals(model))
-                .findFirst()
-                .orElseThrow(() -> new UnknownModelException(model));
-        List<Forecast> forecasts = new Forecasts(family).of(known, wanted, leaveOut);
+        List<Forecast> forecasts = new Forecasts(family).of(family.member(model), wanted, leaveOut);
         if (!forecasts.isEmpty()
                 && forecasts.stream()
                         .allMatch(forecast -> forecast.predicted() == null && forecast.measured() == null)) {

@@ -21,6 +21,7 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.model.UnknownModelException;
 import org.jspecify.annotations.Nullable;
 
 /** Families read from the store, numbered, and solved with a fit. */
@@ -91,6 +92,16 @@ final class SolvedFamily {
 
     List<Model> models() {
         return graph.models();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws UnknownModelException if it is in none of the families
+     */
+    Model member(ModelId model) {
+        int row = numbering.row(model).orElseThrow(() -> new UnknownModelException(model));
+        return graph.models().get(row);
     }
 
     List<Derivation> derivations() {

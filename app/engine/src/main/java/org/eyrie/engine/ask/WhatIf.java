@@ -6,18 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eyrie.engine.fit.Dictionary;
 import org.eyrie.model.Architecture;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
@@ -56,15 +51,12 @@ public final class WhatIf {
     public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks, boolean strict) {
         List<BenchmarkId> wanted = asked.wanted(benchmarks);
         checkNew(planned);
-        Neighbourhood families = FamilyReading.of(
-                planned.parents().stream().map(PlannedModel.Parent::id).toList(), stores.lineage());
-        Map<ModelId, Model> known =
-                families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
-        PlannedChild child = TraitAssumptions.child(planned, known, LocalDate.now(clock));
+        PlannedFamily family = PlannedFamily.of(planned, stores.lineage(), LocalDate.now(clock));
+        PlannedChild child = family.child();
         if (strict && !child.faults().isEmpty()) {
             throw new InvalidInputException("Planned model", child.faults());
         }
-        SolvedFamily solved = solver.solve(List.of(child), families);
+        SolvedFamily solved = family.solved(solver);
         Forecasts forecasts = new Forecasts(solved);
         List<Plan> plans = new ArrayList<>();
         for (BenchmarkId benchmark : wanted) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -51,17 +50,10 @@ final class EvaluatedSiblings {
                     .map(Derivation::child)
                     .forEach(children::add);
         }
-        children.removeIf(child -> !sources.containsAll(parentsOf(child)));
+        children.removeIf(child -> !sources.containsAll(stores.lineage().parents(child)));
         Set<ModelId> all = new LinkedHashSet<>(sources);
         all.addAll(children);
         return counts(all);
-    }
-
-    private Set<ModelId> parentsOf(ModelId child) {
-        return stores.lineage().ancestry(child, 1).stream()
-                .filter(edge -> edge.child().equals(child))
-                .map(Derivation::parent)
-                .collect(Collectors.toSet());
     }
 
     private Map<ModelId, int[][]> counts(Collection<ModelId> models) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.ask.Explanations;
 import org.eyrie.engine.ask.ForecastRow;
@@ -15,7 +14,6 @@ import org.eyrie.engine.ask.ItemAnswer;
 import org.eyrie.engine.ask.ItemQuestion;
 import org.eyrie.engine.ask.Predictions;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.cli.command.Cancellation;
@@ -195,9 +193,7 @@ public final class PredictCommand extends DatabaseCommand {
                 rows,
                 row -> new Why(
                         explanations.of(row.model(), row.benchmark(), leaveOut),
-                        session.stores().lineage().ancestry(row.model(), 1).stream()
-                                .map(Derivation::parent)
-                                .collect(Collectors.toSet())),
+                        session.stores().lineage().parents(row.model())),
                 LocalDate.now(context().clock()));
     }
 

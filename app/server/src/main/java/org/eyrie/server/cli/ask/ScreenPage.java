@@ -3,14 +3,12 @@ package org.eyrie.server.cli.ask;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.ask.Candidate;
 import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.engine.ask.Screened;
 import org.eyrie.model.BenchmarkId;
-import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
 import org.eyrie.model.Stores;
@@ -54,15 +52,13 @@ final class ScreenPage {
                         asking.explanations().ofPlan(plan, benchmark),
                         plan.parents().stream().map(PlannedModel.Parent::id).collect(Collectors.toSet()));
             }
-            return model == null ? null : new Why(asking.explanations().of(model, benchmark, false), parents(model));
+            return model == null
+                    ? null
+                    : new Why(
+                            asking.explanations().of(model, benchmark, false),
+                            stores.lineage().parents(model));
         } catch (NoFamilyEvidenceException nothing) {
             return null;
         }
-    }
-
-    private Set<ModelId> parents(ModelId model) {
-        return stores.lineage().ancestry(model, 1).stream()
-                .map(Derivation::parent)
-                .collect(Collectors.toSet());
     }
 }
