@@ -55,9 +55,7 @@ final class FitController {
             HttpRequest<?> request,
             @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
-        Inputs inputs = new Inputs();
-        Slices part = Slices.of(cursor, limit, inputs);
-        inputs.check();
+        Slices part = Slices.of(cursor, limit);
         return part.response(request, stores.fits().all(), FitView::of);
     }
 

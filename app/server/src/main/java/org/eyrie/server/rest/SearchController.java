@@ -50,9 +50,7 @@ final class SearchController {
             HttpRequest<?> request,
             @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @Nullable String limit) {
-        Inputs inputs = new Inputs();
-        Slices part = Slices.of(cursor, limit, Pages.MOST, Pages.MOST, inputs);
-        inputs.check();
+        Slices part = Slices.of(cursor, limit, Pages.MOST, Pages.MOST);
         DevelopmentLedger ledger = session.developments();
         return part.response(request, ledger.all(), id -> view(ledger.read(id)));
     }

@@ -28,8 +28,20 @@ record Slices(int from, int most) {
         return of(cursor, limit, MOST, USUAL, inputs);
     }
 
-    /** With bounds of the list's own. */
-    static Slices of(@Nullable String cursor, @Nullable String limit, int most, int usual, Inputs inputs) {
+    /** Of a request that asks for nothing else, looked at at once. */
+    static Slices of(@Nullable String cursor, @Nullable String limit) {
+        return of(cursor, limit, MOST, USUAL);
+    }
+
+    /** The same with bounds of the list's own. */
+    static Slices of(@Nullable String cursor, @Nullable String limit, int most, int usual) {
+        Inputs inputs = new Inputs();
+        Slices part = of(cursor, limit, most, usual, inputs);
+        inputs.check();
+        return part;
+    }
+
+    private static Slices of(@Nullable String cursor, @Nullable String limit, int most, int usual, Inputs inputs) {
         return new Slices(
                 inputs.number("cursor", cursor, 0, Integer.MAX_VALUE, 0),
                 inputs.number("limit", limit, 1, most, usual));
