@@ -11,6 +11,7 @@ import org.eyrie.llama.items.UnusableItemsException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
+import org.eyrie.model.development.SearchItem;
 
 /**
  * Which items a search chooses by and which it is judged by. Where the file says it, {@code split} decides: {@code develop} or
@@ -31,6 +32,13 @@ final class ItemParts {
 
     static List<BenchmarkItem> test(Path file, DevelopmentId id) {
         return of(file, id, TEST);
+    }
+
+    /** As a search knows them: by task and question, in their order. */
+    static List<SearchItem> searchItems(List<BenchmarkItem> items) {
+        return items.stream()
+                .map(item -> new SearchItem(item.task(), item.prompt()))
+                .toList();
     }
 
     private static List<BenchmarkItem> of(Path file, DevelopmentId id, String part) {

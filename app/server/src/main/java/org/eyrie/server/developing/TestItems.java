@@ -29,9 +29,7 @@ public final class TestItems {
 
     /** As whoever is asked them has them: the place here is the position there. */
     public List<SearchItem> searchItems() {
-        return items.stream()
-                .map(item -> new SearchItem(item.task(), item.prompt()))
-                .toList();
+        return ItemParts.searchItems(items);
     }
 
     /** What solves an item, by its position. */

@@ -32,6 +32,9 @@ final class FinalWork {
     /** Who has a finalist, until when; whoever failed has it for as long as this service runs. */
     private record Held(String worker, Instant from, Instant until) {}
 
+    /** An order, and the program that it is about. */
+    record Given(RunOrder order, String text) {}
+
     private final FinalsLedger finals;
     private final Clock clock;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -51,19 +54,19 @@ final class FinalWork {
     }
 
     /** Finalists without a score that nobody holds, in their order, as orders of all test items. */
-    synchronized List<RunOrder> take(
-            DevelopmentId id, PullBench.Asked items, String worker, int count, double seconds) {
+    synchronized List<Given> take(DevelopmentId id, PullBench.Asked items, String worker, int count, double seconds) {
         Instant now = clock.instant();
         Instant until = now.plusMillis(Math.round(seconds * 1_000));
         List<Finalist> finalists = finals.finalists(id);
         Set<String> scored = scored(id);
-        List<RunOrder> taken = new ArrayList<>();
+        List<Given> taken = new ArrayList<>();
         for (int place = 0; place < finalists.size() && taken.size() < count; place++) {
             Held holder = held.get(key(id, place));
             boolean free = holder == null || !now.isBefore(holder.until());
-            if (free && !scored.contains(finalists.get(place).program())) {
+            Finalist finalist = finalists.get(place);
+            if (free && !scored.contains(finalist.program())) {
                 held.put(key(id, place), new Held(worker, now, until));
-                taken.add(order(place, finalists.get(place), items));
+                taken.add(new Given(order(place, finalist, items), finalist.text()));
             }
         }
         return taken;
@@ -106,11 +109,6 @@ final class FinalWork {
     private static RunOrder order(int place, Finalist finalist, PullBench.Asked items) {
         List<Integer> all = IntStream.range(0, items.all().size()).boxed().toList();
         return new RunOrder(-1 - place, finalist.program(), all, false, Double.NaN, Double.NaN);
-    }
-
-    /** The program of a finalist's order. */
-    String text(DevelopmentId id, RunOrder order) {
-        return finals.finalists(id).get(-1 - order.number()).text();
     }
 
     private Set<String> scored(DevelopmentId id) {

@@ -87,7 +87,7 @@ public final class PulledWork implements AutoCloseable {
             }
             PullBench.Asked items = bench.judged();
             List<LeasedOrder> judged = finals.take(id, items, worker, count, seconds).stream()
-                    .map(order -> leased(record, order, finals.text(id, order), items))
+                    .map(given -> leased(record, given.order(), given.text(), items))
                     .toList();
             return new LeasedWork(record.state(), judged, SOON);
         }
