@@ -2,7 +2,6 @@ package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.eyrie.lrmf.linalg.BlockPattern;
 import org.eyrie.lrmf.linalg.Bound;
 import org.eyrie.lrmf.linalg.CutOrder;
 import org.eyrie.lrmf.linalg.LooseGroups;
@@ -42,9 +41,7 @@ final class Cutting {
     }
 
     private Result result() {
-        BlockPattern.Builder whole = new BlockPattern.Builder(nodes);
-        join(terms, whole);
-        return SymbolicCholesky.within(whole.build(), inner, boundary ? inner : nodes, bound)
+        return SymbolicCholesky.within(terms.joined(nodes).build(), inner, boundary ? inner : nodes, bound)
                 .map(symbolic -> new Result(Cut.none(terms, inner), symbolic))
                 .orElseGet(this::cut);
     }
@@ -66,27 +63,14 @@ final class Cutting {
         Cut cut = cut(planned.dropped(), planned.count());
         int copies = cut.copies();
         int all = nodes + copies;
-        BlockPattern.Builder pattern = new BlockPattern.Builder(all);
-        join(cut.terms(), pattern);
         int[] order = new int[all];
         Arrays.setAll(order, p -> p < copies ? inner + p : shifted(planned.order()[p - copies], copies));
-        return SymbolicCholesky.ordered(pattern.build(), order, boundary ? inner + copies : all, limit)
+        return SymbolicCholesky.ordered(cut.terms().joined(all).build(), order, boundary ? inner + copies : all, limit)
                 .map(symbolic -> new Result(cut, symbolic));
     }
 
     private int shifted(int node, int copies) {
         return node < inner ? node : node + copies;
-    }
-
-    /** Joins all nodes of every term with each other. */
-    static void join(PenaltyTerms terms, BlockPattern.Builder pattern) {
-        for (int f = 0; f < terms.count(); f++) {
-            for (int a = terms.start[f]; a < terms.start[f + 1]; a++) {
-                for (int b = terms.start[f]; b < a; b++) {
-                    pattern.join(terms.node[a], terms.node[b]);
-                }
-            }
-        }
     }
 
     private Cut cut(boolean[] dropped, int copies) {

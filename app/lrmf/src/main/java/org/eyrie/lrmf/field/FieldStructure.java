@@ -77,8 +77,7 @@ public final class FieldStructure {
      * @param others what will be added to the posterior precision
      */
     public static FieldStructure joined(PenaltyTerms terms, int nodes, int d, List<SchurComplement> others) {
-        BlockPattern.Builder pattern = new BlockPattern.Builder(nodes);
-        Cutting.join(terms, pattern);
+        BlockPattern.Builder pattern = terms.joined(nodes);
         others.forEach(other -> other.join(pattern));
         SymbolicCholesky symbolic = SymbolicCholesky.of(pattern.build());
         return new FieldStructure(new Cutting.Result(Cut.none(terms, nodes), symbolic), nodes, nodes, d);
@@ -92,9 +91,7 @@ public final class FieldStructure {
      * @param few most neighbours of what is eliminated before all of them
      */
     public FieldStructure sparing(int from, int to, int few) {
-        BlockPattern.Builder pattern = new BlockPattern.Builder(nodes);
-        Cutting.join(terms, pattern);
-        SymbolicCholesky order = SymbolicCholesky.sparing(pattern.build(), from, to, few);
+        SymbolicCholesky order = SymbolicCholesky.sparing(terms.joined(nodes).build(), from, to, few);
         return new FieldStructure(new Cutting.Result(cut, order), nodes - cut.copies(), inner - cut.copies(), d);
     }
 

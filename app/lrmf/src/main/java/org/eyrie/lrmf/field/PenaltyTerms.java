@@ -1,6 +1,7 @@
 package org.eyrie.lrmf.field;
 
 import java.util.Arrays;
+import org.eyrie.lrmf.linalg.BlockPattern;
 
 /**
  * Residuals that a field keeps small. Term f joins the nodes {@code node[e]}, e from {@code start[f]} to
@@ -69,6 +70,11 @@ public final class PenaltyTerms {
     /** The same terms about other nodes, one per entry. */
     PenaltyTerms about(int[] otherNodes) {
         return new PenaltyTerms(this, otherNodes);
+    }
+
+    /** A pattern of so many nodes in which all nodes of every term are joined with each other. */
+    BlockPattern.Builder joined(int nodes) {
+        return new BlockPattern.Builder(nodes).joinGroups(start, node);
     }
 
     /** Number of terms. */

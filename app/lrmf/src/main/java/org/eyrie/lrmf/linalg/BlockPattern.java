@@ -56,6 +56,22 @@ public final class BlockPattern {
             return this;
         }
 
+        /**
+         * Joins all nodes of every group with each other.
+         *
+         * @param start where each group begins in {@code node}, and the end of the last
+         */
+        public Builder joinGroups(int[] start, int[] node) {
+            for (int g = 0; g < start.length - 1; g++) {
+                for (int a = start[g]; a < start[g + 1]; a++) {
+                    for (int b = start[g]; b < a; b++) {
+                        join(node[a], node[b]);
+                    }
+                }
+            }
+            return this;
+        }
+
         private void append(long pair) {
             if (size == pairs.length) {
                 pairs = Arrays.copyOf(pairs, size * 2);

@@ -42,14 +42,6 @@ public record LooseGroups(int[] start, int[] node, int[] looseness) {
 
     /** All pairs of nodes that a group joins. */
     BlockPattern pattern(int nodes) {
-        BlockPattern.Builder pattern = new BlockPattern.Builder(nodes);
-        for (int g = 0; g < count(); g++) {
-            for (int a = start[g]; a < start[g + 1]; a++) {
-                for (int b = start[g]; b < a; b++) {
-                    pattern.join(node[a], node[b]);
-                }
-            }
-        }
-        return pattern.build();
+        return new BlockPattern.Builder(nodes).joinGroups(start, node).build();
     }
 }
