@@ -132,7 +132,7 @@ public final class Issuer {
         }
         if (algorithm == null || !ALGORITHMS.contains(new JWSAlgorithm(algorithm))) {
             throw NotLetInException.refused("The token's algorithm is \"" + algorithm
-                    + "\"; only signatures that a public" + " key checks are taken: " + names() + ".");
+                    + "\"; only signatures that a public key checks are taken: " + names() + ".");
         }
         try {
             return SignedJWT.parse(token);
