@@ -7,11 +7,19 @@ import java.util.Map;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Nearest;
-import org.eyrie.model.ScoreStore;
 import org.eyrie.model.UnknownBenchmarkException;
 
-/** Which benchmarks an answer is about. */
-public record AskedBenchmarks(ScoreStore scores) {
+/**
+ * Which benchmarks an answer is about.
+ *
+ * @param known every benchmark there is
+ */
+public record AskedBenchmarks(List<BenchmarkId> known) {
+
+    /** Among all there are. */
+    public static AskedBenchmarks among(Collection<Benchmark> all) {
+        return new AskedBenchmarks(all.stream().map(Benchmark::id).toList());
+    }
 
     /**
      * Those asked for, once each, or all where none is asked for. Another case or hyphen is taken where one benchmark
@@ -20,11 +28,9 @@ public record AskedBenchmarks(ScoreStore scores) {
      * @throws UnknownBenchmarkException if there is no such benchmark
      */
     public List<BenchmarkId> wanted(Collection<BenchmarkId> asked) {
-        List<BenchmarkId> known =
-                scores.benchmarks().stream().map(Benchmark::id).toList();
         return asked.isEmpty()
                 ? known
-                : asked.stream().map(each -> meant(each, known)).distinct().toList();
+                : asked.stream().map(this::meant).distinct().toList();
     }
 
     /** The one asked for; in all else as {@link #wanted}. */
@@ -34,13 +40,12 @@ public record AskedBenchmarks(ScoreStore scores) {
 
     /** Figures of benchmarks under the names that these have. */
     Map<BenchmarkId, Double> wanted(Map<BenchmarkId, Double> asked) {
-        List<BenchmarkId> known = wanted(List.of());
         Map<BenchmarkId, Double> meant = new LinkedHashMap<>();
-        asked.forEach((benchmark, figure) -> meant.put(meant(benchmark, known), figure));
+        asked.forEach((benchmark, figure) -> meant.put(meant(benchmark), figure));
         return meant;
     }
 
-    private static BenchmarkId meant(BenchmarkId asked, List<BenchmarkId> known) {
+    private BenchmarkId meant(BenchmarkId asked) {
         return known.contains(asked)
                 ? asked
                 : Nearest.meant(asked.value(), known, BenchmarkId::value)

@@ -2,6 +2,9 @@ package org.eyrie.engine.ask;
 
 import java.time.Clock;
 import java.util.List;
+import org.eyrie.engine.graph.GraphCopies;
+import org.eyrie.engine.graph.GraphView;
+import org.eyrie.engine.graph.StoredGraph;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Family;
 import org.eyrie.model.Stores;
@@ -28,15 +31,28 @@ public record Asking(
      * @param clock says what day it is, on which planned models would be published
      */
     public static Asking of(Stores stores, Clock clock) {
-        FamilySolver solver = new FamilySolver(stores);
+        GraphView graph = new StoredGraph(stores);
+        return of(new FamilySolver(stores, state -> graph), clock);
+    }
+
+    /**
+     * Asks much and often: has the facts in memory for as long as they do not change, where there is room for them.
+     *
+     * @param clock says what day it is, on which planned models would be published
+     */
+    public static Asking often(Stores stores, Clock clock) {
+        return of(new FamilySolver(stores, new GraphCopies(stores)::at), clock);
+    }
+
+    private static Asking of(FamilySolver solver, Clock clock) {
         return new Asking(
-                new Predictions(stores, solver),
-                new WhatIf(stores, solver, clock),
-                new Screening(stores, solver, clock),
-                new NextEvaluations(stores, solver),
-                new Explanations(stores, solver, clock),
-                new Leaderboards(new AskedBenchmarks(stores.scores()), solver),
-                new ItemAnswers(stores, solver),
+                new Predictions(solver),
+                new WhatIf(solver, clock),
+                new Screening(solver, clock),
+                new NextEvaluations(solver),
+                new Explanations(solver, clock),
+                new Leaderboards(solver),
+                new ItemAnswers(solver),
                 new SuspiciousLineage(solver));
     }
 

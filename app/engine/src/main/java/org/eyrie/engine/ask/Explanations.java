@@ -14,22 +14,17 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
-import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
 
 /** Explains predictions. */
 public final class Explanations {
 
-    private final Stores stores;
     private final FamilySolver solver;
-    private final AskedBenchmarks asked;
     private final Clock clock;
 
-    Explanations(Stores stores, FamilySolver solver, Clock clock) {
-        this.stores = stores;
+    Explanations(FamilySolver solver, Clock clock) {
         this.solver = solver;
         this.clock = clock;
-        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -41,8 +36,9 @@ public final class Explanations {
      * @throws NoFamilyEvidenceException if there is nothing to explain
      */
     public ExplainedForecast of(ModelId model, BenchmarkId named, boolean leaveOut) {
-        BenchmarkId benchmark = asked.wanted(named);
-        SolvedFamily family = solver.around(model, FamilySolver.NEAREST);
+        Moment now = solver.now();
+        BenchmarkId benchmark = now.asked().wanted(named);
+        SolvedFamily family = now.around(model, FamilySolver.NEAREST);
         return explained(family, family.member(model), benchmark, leaveOut);
     }
 
@@ -54,9 +50,10 @@ public final class Explanations {
      * @throws NoFamilyEvidenceException if there is nothing to explain
      */
     public ExplainedForecast ofPlan(PlannedModel planned, BenchmarkId named) {
-        BenchmarkId benchmark = asked.wanted(named);
-        PlannedFamily family = PlannedFamily.of(planned, stores.lineage(), LocalDate.now(clock));
-        return explained(family.solved(solver), family.child().model(), benchmark, false);
+        Moment now = solver.now();
+        BenchmarkId benchmark = now.asked().wanted(named);
+        PlannedFamily family = now.planned(planned, LocalDate.now(clock));
+        return explained(family.solved(now), family.child().model(), benchmark, false);
     }
 
     private static ExplainedForecast explained(

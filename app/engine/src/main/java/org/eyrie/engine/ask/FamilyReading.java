@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eyrie.engine.graph.GraphView;
 import org.eyrie.model.Derivation;
-import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
@@ -29,7 +29,7 @@ final class FamilyReading {
      *
      * @throws org.eyrie.model.UnknownModelException if one of the models is unknown
      */
-    static Neighbourhood of(Collection<ModelId> models, LineageStore lineage) {
+    static Neighbourhood of(Collection<ModelId> models, GraphView graph) {
         Map<ModelId, Model> found = new LinkedHashMap<>();
         Set<Derivation> derivations = new LinkedHashSet<>();
         boolean truncated = false;
@@ -38,8 +38,7 @@ final class FamilyReading {
             if (found.containsKey(model) && !(truncated && few)) {
                 continue; // its family is there already
             }
-            Neighbourhood family = lineage.neighbourhood(
-                    model, LineageStore.MAX_HOPS, few ? FamilySolver.NEAREST : FamilySolver.FAMILY);
+            Neighbourhood family = graph.neighbourhood(model, few ? FamilySolver.NEAREST : FamilySolver.FAMILY);
             family.models().forEach(member -> found.putIfAbsent(member.id(), member));
             derivations.addAll(family.derivations());
             truncated |= family.truncated();

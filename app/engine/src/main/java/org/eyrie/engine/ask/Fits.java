@@ -24,13 +24,12 @@ final class Fits {
     }
 
     /**
-     * The fit that ended last.
+     * The latest fit of a state.
      *
      * @throws NoFitException if there is none yet
      * @throws InvalidInputException if this version of the program cannot read it
      */
-    CurrentFit latest() {
-        GraphState state = stores.fits().state();
+    CurrentFit of(GraphState state) {
         Fit listed = state.fit().orElseThrow(NoFitException::new);
         boolean stale = state.dataVersion() != listed.dataVersion();
         CurrentFit last = kept.get();

@@ -3,7 +3,6 @@ package org.eyrie.engine.ask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,18 +17,17 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.model.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about single items: what a model would answer, its whole score from a few, which to run next. */
 public final class ItemAnswers {
 
-    private final Stores stores;
+    private final FamilySolver families;
     private final ModelItemSolver solver;
 
-    ItemAnswers(Stores stores, FamilySolver solver) {
-        this.stores = stores;
-        this.solver = new ModelItemSolver(stores, solver);
+    ItemAnswers(FamilySolver families) {
+        this.families = families;
+        this.solver = new ModelItemSolver();
     }
 
     /**
@@ -42,7 +40,7 @@ public final class ItemAnswers {
      *     of the model
      */
     public ItemAnswer of(ItemQuestion question) {
-        SolvedModelItems solved = solver.solve(question);
+        SolvedModelItems solved = solver.solve(question, families.now());
         List<ItemAnswer.Item> items = IntStream.range(0, solved.items())
                 .mapToObj(position -> item(solved, position))
                 .toList();
@@ -78,7 +76,8 @@ public final class ItemAnswers {
      * @throws InvalidInputException also if a cost is not positive or of no item
      */
     public NextRuns next(ItemQuestion question, int count, Map<Integer, Double> cost, double targetWidth) {
-        SolvedModelItems solved = solver.solve(question);
+        Moment now = families.now();
+        SolvedModelItems solved = solver.solve(question, now);
         double[] costs = costs(solved.items(), cost);
         List<NextRuns.KnownScore> measured = measured(solved, question);
         List<NextRuns.ItemRun> runs = new ArrayList<>();
@@ -94,7 +93,7 @@ public final class ItemAnswers {
                 solved.evidence().itemsObserved(),
                 measured,
                 runs,
-                benchmarks(solved, question.benchmark()),
+                benchmarks(now, solved, question.benchmark()),
                 solved.fit(),
                 warnings(solved, question.benchmark(), measured));
     }
@@ -145,14 +144,13 @@ public final class ItemAnswers {
         return costs;
     }
 
-    private List<NextRuns.BenchmarkRun> benchmarks(SolvedModelItems solved, BenchmarkId wanted) {
+    private List<NextRuns.BenchmarkRun> benchmarks(Moment now, SolvedModelItems solved, BenchmarkId wanted) {
         SolvedFamily scores = solved.scores();
         OptionalInt column = scores.numbering().column(wanted);
         if (column.isEmpty()) {
             return List.of();
         }
-        Map<BenchmarkId, Benchmark> known = new HashMap<>();
-        stores.scores().benchmarks().forEach(benchmark -> known.put(benchmark.id(), benchmark));
+        Map<BenchmarkId, Benchmark> known = now.benchmarks();
         int row = solved.row();
         double variance = scores.posterior()
                 .predict(row, column.getAsInt(), LeaveOut.NOTHING, IntervalLevel.USUAL)

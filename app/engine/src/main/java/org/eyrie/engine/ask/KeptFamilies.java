@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.eyrie.model.GraphState;
@@ -25,45 +26,46 @@ final class KeptFamilies {
     /** Who edits the graph with Cypher and does not count its version up waits so long at most. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Supplier<GraphState> look;
     private final LongSupplier nanos;
     private final Map<ModelId, SolvedFamily> members = new HashMap<>();
     private final Deque<SolvedFamily> eldestFirst = new ArrayDeque<>();
-    private @Nullable GraphState state;
+    private @Nullable GraphState current;
     private long since;
 
-    /** @param look a cheap look at what answers depend on */
-    KeptFamilies(Supplier<GraphState> look, LongSupplier nanos) {
-        this.look = look;
+    KeptFamilies(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    /** The family of a model, as it is kept or as it is solved now. */
-    SolvedFamily of(ModelId model, Supplier<SolvedFamily> solving) {
-        GraphState before = look.get();
-        SolvedFamily known = known(before, model);
+    /**
+     * The family of a model, as it is kept or as it is solved now.
+     *
+     * @param state what answers depended on a moment ago
+     * @param stillSo asked after solving: whether what was solved is of that state
+     */
+    SolvedFamily of(GraphState state, ModelId model, Supplier<SolvedFamily> solving, BooleanSupplier stillSo) {
+        SolvedFamily known = known(state, model);
         if (known != null) {
             return known;
         }
         SolvedFamily solved = solving.get();
-        if (!solved.truncated() && look.get().equals(before)) { // or it may be of either state
-            keep(before, solved);
+        if (!solved.truncated() && stillSo.getAsBoolean()) {
+            keep(state, solved);
         }
         return solved;
     }
 
     private synchronized @Nullable SolvedFamily known(GraphState now, ModelId model) {
-        if (!now.equals(state) || nanos.getAsLong() - since > LONGEST.toNanos()) {
+        if (!now.equals(current) || nanos.getAsLong() - since > LONGEST.toNanos()) {
             members.clear();
             eldestFirst.clear();
-            state = now;
+            current = now;
             since = nanos.getAsLong();
         }
         return members.get(model);
     }
 
     private synchronized void keep(GraphState of, SolvedFamily solved) {
-        if (!of.equals(state)) {
+        if (!of.equals(current)) {
             return;
         }
         solved.models().forEach(model -> members.put(model.id(), solved));

@@ -10,10 +10,8 @@ import org.eyrie.model.ModelId;
 public final class Leaderboards {
 
     private final FamilySolver solver;
-    private final AskedBenchmarks asked;
 
-    Leaderboards(AskedBenchmarks asked, FamilySolver solver) {
-        this.asked = asked;
+    Leaderboards(FamilySolver solver) {
         this.solver = solver;
     }
 
@@ -27,8 +25,9 @@ public final class Leaderboards {
      * @throws org.eyrie.model.UnknownBenchmarkException if there is no such benchmark
      */
     public List<Forecast> of(ModelId founder, BenchmarkId named, int limit) {
-        BenchmarkId benchmark = asked.wanted(named);
-        SolvedFamily solved = solver.around(founder, FamilySolver.FAMILY);
+        Moment now = solver.now();
+        BenchmarkId benchmark = now.asked().wanted(named);
+        SolvedFamily solved = now.around(founder, FamilySolver.FAMILY);
         Forecasts forecasts = new Forecasts(solved);
         Set<ModelId> family = solved.withDescendants(founder);
         return solved.models().stream()

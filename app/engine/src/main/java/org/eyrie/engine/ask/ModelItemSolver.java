@@ -17,31 +17,20 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
-import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
 
 /**
- * Solves one model's items: asks {@link FamilySolver} for its family on whole benchmarks first, then reads what is known
+ * Solves one model's items: asks for its family on whole benchmarks first, then reads what is known
  * of its and its relatives' items.
  */
 final class ModelItemSolver {
 
-    private final Stores stores;
-    private final FamilySolver solver;
-    private final AskedBenchmarks asked;
-
-    ModelItemSolver(Stores stores, FamilySolver solver) {
-        this.stores = stores;
-        this.solver = solver;
-        this.asked = new AskedBenchmarks(stores.scores());
-    }
-
-    SolvedModelItems solve(ItemQuestion written) {
+    /** @param now what it is answered from */
+    SolvedModelItems solve(ItemQuestion written, Moment now) {
         ItemQuestion question =
-                new ItemQuestion(written.model(), asked.wanted(written.benchmark()), written.observed());
-        Model known =
-                stores.lineage().find(question.model()).orElseThrow(() -> new UnknownModelException(question.model()));
-        SolvedFamily scores = solver.around(question.model(), FamilySolver.NEAREST);
+                new ItemQuestion(written.model(), now.asked().wanted(written.benchmark()), written.observed());
+        Model known = now.graph().find(question.model()).orElseThrow(() -> new UnknownModelException(question.model()));
+        SolvedFamily scores = now.around(question.model(), FamilySolver.NEAREST);
         ItemKnowledge items = scores.fit().items();
         int block = items == null ? -1 : items.names().benchmarks().indexOf(question.benchmark());
         if (items == null || block < 0) {
@@ -52,7 +41,7 @@ final class ModelItemSolver {
 
         int row = scores.numbering().row(question.model()).orElseThrow();
         List<ModelId> family = scores.models().stream().map(Model::id).toList();
-        List<Evaluation> outcomes = stores.scores().outcomes(family);
+        List<Evaluation> outcomes = now.graph().outcomes(family);
         OutcomeTable table = table(question, items.names(), scores, outcomes);
         int[] mates = items.names().mates().stream()
                 .mapToInt(mate -> scores.numbering().row(mate).orElse(-1))

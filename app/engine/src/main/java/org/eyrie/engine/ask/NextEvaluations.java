@@ -4,29 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
-import org.eyrie.model.Stores;
 
 /** Says which model to run on which benchmark next, by what it is expected to tell per cost. Nothing is written. */
 public final class NextEvaluations {
 
-    private final Stores stores;
     private final FamilySolver solver;
-    private final AskedBenchmarks asked;
 
-    NextEvaluations(Stores stores, FamilySolver solver) {
-        this.stores = stores;
+    NextEvaluations(FamilySolver solver) {
         this.solver = solver;
-        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -39,6 +32,8 @@ public final class NextEvaluations {
      * @throws NoFamilyEvidenceException if nothing known says anything about two models to choose from
      */
     public EvaluationChoice ask(EvaluationQuestion written) {
+        Moment now = solver.now();
+        AskedBenchmarks asked = now.asked();
         EvaluationQuestion question = new EvaluationQuestion(
                 written.model(),
                 asked.wanted(written.benchmarks()),
@@ -47,17 +42,15 @@ public final class NextEvaluations {
                 asked.wanted(written.costs()),
                 written.count());
         List<BenchmarkId> wanted = asked.wanted(question.benchmarks().keySet());
-        Map<BenchmarkId, Benchmark> known =
-                stores.scores().benchmarks().stream().collect(Collectors.toMap(Benchmark::id, each -> each));
-        RunCosts costs = new RunCosts(question.costs(), known.values());
+        RunCosts costs = new RunCosts(question.costs(), now.graph().benchmarks());
         ModelId model = question.model();
         if (model != null) {
-            SolvedFamily solved = solver.around(model, FamilySolver.NEAREST);
+            SolvedFamily solved = now.around(model, FamilySolver.NEAREST);
             boolean all = question.benchmarks().isEmpty();
             List<BenchmarkId> fitted = all ? known(wanted, solved) : checked(wanted, solved);
             return finished(new HowGood(solved, model, fitted, costs).answer(), question);
         }
-        SolvedFamily solved = contestants(question);
+        SolvedFamily solved = contestants(question, now);
         checked(wanted, solved);
         Set<ModelId> among = question.among().isEmpty()
                 ? solved.models().stream().map(Model::id).collect(Collectors.toCollection(LinkedHashSet::new))
@@ -65,15 +58,15 @@ public final class NextEvaluations {
         return finished(new WhoIsBest(solved, question.benchmarks(), among, costs).answer(), question);
     }
 
-    private SolvedFamily contestants(EvaluationQuestion question) {
+    private static SolvedFamily contestants(EvaluationQuestion question, Moment now) {
         ModelId family = question.family();
         if (family != null) {
-            return solver.around(family, FamilySolver.FAMILY);
+            return now.around(family, FamilySolver.FAMILY);
         }
         if (question.among().isEmpty()) {
-            return solver.everything();
+            return now.everything();
         }
-        Set<ModelId> known = stores.lineage().known(question.among());
+        Set<ModelId> known = now.graph().known(question.among());
         List<Fault> faults = question.among().stream()
                 .filter(id -> !known.contains(id))
                 .map(id -> new Fault(
@@ -82,7 +75,7 @@ public final class NextEvaluations {
         if (!faults.isEmpty()) {
             throw new InvalidInputException("The models to choose from", faults);
         }
-        return solver.solve(FamilyReading.of(question.among(), stores.lineage()));
+        return now.of(question.among());
     }
 
     private static List<BenchmarkId> known(List<BenchmarkId> wanted, SolvedFamily solved) {

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eyrie.engine.fit.PartialScores;
+import org.eyrie.engine.graph.GraphView;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.ModelId;
-import org.eyrie.model.ScoreStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ record PartialRuns(List<Evaluation> wholeScores, Map<List<Object>, Run> runs) {
     record Run(int items, int of) {}
 
     /** Reads outcomes only where some score is of a part of its benchmark. */
-    static PartialRuns of(@Nullable ItemKnowledge items, List<Evaluation> measured, ScoreStore scores) {
+    static PartialRuns of(@Nullable ItemKnowledge items, List<Evaluation> measured, GraphView graph) {
         if (items == null) {
             return new PartialRuns(measured, Map.of());
         }
@@ -31,7 +31,7 @@ record PartialRuns(List<Evaluation> wholeScores, Map<List<Object>, Run> runs) {
         if (concerned.isEmpty()) {
             return new PartialRuns(measured, Map.of());
         }
-        List<Evaluation> whole = partial.corrected(measured, scores.outcomes(concerned));
+        List<Evaluation> whole = partial.corrected(measured, graph.outcomes(concerned));
         Map<List<Object>, Run> runs = new HashMap<>();
         for (int k = 0; k < measured.size(); k++) {
             Evaluation each = measured.get(k);

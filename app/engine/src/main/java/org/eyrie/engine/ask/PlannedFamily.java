@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eyrie.model.LineageStore;
+import org.eyrie.engine.graph.GraphView;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
@@ -22,15 +22,15 @@ record PlannedFamily(PlannedChild child, Neighbourhood families) {
      *
      * @throws org.eyrie.model.UnknownModelException if a parent is unknown
      */
-    static PlannedFamily of(PlannedModel planned, LineageStore lineage, LocalDate today) {
+    static PlannedFamily of(PlannedModel planned, GraphView graph, LocalDate today) {
         Neighbourhood families = FamilyReading.of(
-                planned.parents().stream().map(PlannedModel.Parent::id).toList(), lineage);
+                planned.parents().stream().map(PlannedModel.Parent::id).toList(), graph);
         Map<ModelId, Model> known =
                 families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
         return new PlannedFamily(TraitAssumptions.child(planned, known, today), families);
     }
 
-    SolvedFamily solved(FamilySolver solver) {
-        return solver.solve(List.of(child), families);
+    SolvedFamily solved(Moment now) {
+        return now.solve(List.of(child), families);
     }
 }

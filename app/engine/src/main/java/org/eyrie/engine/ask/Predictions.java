@@ -10,7 +10,6 @@ import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
-import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
 
 /** Predicts scores of models that exist. */
@@ -19,14 +18,10 @@ public final class Predictions {
     /** From this many models on, one solution of everything is quicker than a family per model. */
     private static final int MANY = 20;
 
-    private final Stores stores;
     private final FamilySolver solver;
-    private final AskedBenchmarks asked;
 
-    Predictions(Stores stores, FamilySolver solver) {
-        this.stores = stores;
+    Predictions(FamilySolver solver) {
         this.solver = solver;
-        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -41,8 +36,9 @@ public final class Predictions {
      * @throws NoFamilyEvidenceException if nothing known says anything about any of them, and none was measured
      */
     public List<Forecast> of(ModelId model, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
-        List<BenchmarkId> wanted = asked.wanted(benchmarks);
-        SolvedFamily family = solver.around(model, FamilySolver.NEAREST);
+        Moment now = solver.now();
+        List<BenchmarkId> wanted = now.asked().wanted(benchmarks);
+        SolvedFamily family = now.around(model, FamilySolver.NEAREST);
         List<Forecast> forecasts = new Forecasts(family).of(family.member(model), wanted, leaveOut);
         if (!forecasts.isEmpty()
                 && forecasts.stream()
@@ -62,9 +58,11 @@ public final class Predictions {
      *     evidence or no such model
      */
     public List<ForecastRow> ofMany(List<ModelId> models, Collection<BenchmarkId> benchmarks, boolean leaveOut) {
-        List<BenchmarkId> wanted = asked.wanted(benchmarks);
-        Map<ModelId, List<Forecast>> known =
-                models.size() < MANY ? oneByOne(models, wanted, leaveOut) : together(models, wanted, leaveOut);
+        Moment now = solver.now();
+        List<BenchmarkId> wanted = now.asked().wanted(benchmarks);
+        Map<ModelId, List<Forecast>> known = models.size() < MANY
+                ? oneByOne(now, models, wanted, leaveOut)
+                : together(now, models, wanted, leaveOut);
         List<ForecastRow> rows = new ArrayList<>(models.size() * wanted.size());
         for (ModelId model : models) {
             List<Forecast> forecasts = known.get(model);
@@ -82,24 +80,26 @@ public final class Predictions {
      * @throws org.eyrie.model.NoFitException if there is no fit yet
      */
     public UnseenScores unseen() {
-        return UnseenScores.of(solver.everything());
+        return UnseenScores.of(solver.now().everything());
     }
 
-    private Map<ModelId, List<Forecast>> oneByOne(List<ModelId> models, List<BenchmarkId> wanted, boolean leaveOut) {
-        solver.fit(); // so that its absence is reported even where no model is known
+    private Map<ModelId, List<Forecast>> oneByOne(
+            Moment now, List<ModelId> models, List<BenchmarkId> wanted, boolean leaveOut) {
+        now.fit(); // so that its absence is reported even where no model is known
         Map<ModelId, List<Forecast>> forecasts = new HashMap<>();
         for (ModelId model : models) {
-            stores.lineage()
+            now.graph()
                     .find(model)
-                    .ifPresent(known -> forecasts.computeIfAbsent(
-                            model,
-                            id -> new Forecasts(solver.around(id, FamilySolver.NEAREST)).of(known, wanted, leaveOut)));
+                    .ifPresent(known ->
+                            forecasts.computeIfAbsent(model, id -> new Forecasts(now.around(id, FamilySolver.NEAREST))
+                                    .of(known, wanted, leaveOut)));
         }
         return forecasts;
     }
 
-    private Map<ModelId, List<Forecast>> together(List<ModelId> models, List<BenchmarkId> wanted, boolean leaveOut) {
-        SolvedFamily everything = solver.everything();
+    private Map<ModelId, List<Forecast>> together(
+            Moment now, List<ModelId> models, List<BenchmarkId> wanted, boolean leaveOut) {
+        SolvedFamily everything = now.everything();
         Forecasts reader = new Forecasts(everything);
         Map<ModelId, Model> known = new HashMap<>();
         everything.models().forEach(model -> known.put(model.id(), model));

@@ -18,7 +18,6 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.NoFamilyEvidenceException;
-import org.eyrie.model.Stores;
 import org.eyrie.task.Progress;
 
 /**
@@ -27,16 +26,12 @@ import org.eyrie.task.Progress;
  */
 public final class Screening {
 
-    private final Stores stores;
     private final FamilySolver solver;
     private final Clock clock;
-    private final AskedBenchmarks asked;
 
-    Screening(Stores stores, FamilySolver solver, Clock clock) {
-        this.stores = stores;
+    Screening(FamilySolver solver, Clock clock) {
         this.solver = solver;
         this.clock = clock;
-        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -49,11 +44,12 @@ public final class Screening {
      * @throws NoFamilyEvidenceException if nothing known says anything about any candidate
      */
     public Screened ask(ScreeningQuestion written, Progress progress) {
+        Moment now = solver.now();
         ScreeningQuestion question =
-                new ScreeningQuestion(written.candidates(), asked.wanted(written.benchmarks()), written.budget());
+                new ScreeningQuestion(written.candidates(), now.asked().wanted(written.benchmarks()), written.budget());
         List<BenchmarkId> wanted = List.copyOf(question.benchmarks().keySet());
-        checkNames(question.candidates());
-        Neighbourhood families = FamilyReading.of(needed(question.candidates()), stores.lineage());
+        checkNames(question.candidates(), now);
+        Neighbourhood families = FamilyReading.of(needed(question.candidates()), now.graph());
         Map<ModelId, Model> known =
                 families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
         Map<Candidate, PlannedChild> planned = new HashMap<>();
@@ -67,7 +63,7 @@ public final class Screening {
                 planned.put(candidate, child);
             }
         }
-        SolvedFamily solved = solver.solve(children, families);
+        SolvedFamily solved = now.solve(children, families);
         checkFitted(wanted, solved);
         Contest contest = new Contest(solved, question, planned);
         if (contest.isEmpty()) {
@@ -89,13 +85,13 @@ public final class Screening {
                 : Stream.ofNullable(candidate.model());
     }
 
-    private void checkNames(List<Candidate> candidates) {
+    private static void checkNames(List<Candidate> candidates, Moment now) {
         Set<ModelId> mentioned = new LinkedHashSet<>(needed(candidates));
         candidates.stream()
                 .map(Candidate::plan)
                 .flatMap(plan -> plan == null ? Stream.empty() : Stream.ofNullable(plan.id()))
                 .forEach(mentioned::add);
-        Set<ModelId> known = stores.lineage().known(mentioned);
+        Set<ModelId> known = now.graph().known(mentioned);
         List<Fault> faults = new ArrayList<>();
         Map<ModelId, String> names = new HashMap<>();
         for (Candidate candidate : candidates) {

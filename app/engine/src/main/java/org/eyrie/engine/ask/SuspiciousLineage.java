@@ -32,7 +32,8 @@ public final class SuspiciousLineage {
      * @throws org.eyrie.model.NoFitException if there is no fit yet
      */
     public List<SuspiciousDerivation> of(@Nullable ModelId around, double least, int limit) {
-        SolvedFamily solved = around == null ? solver.everything() : solver.around(around, FamilySolver.FAMILY);
+        Moment now = solver.now();
+        SolvedFamily solved = around == null ? now.everything() : now.around(around, FamilySolver.FAMILY);
         Map<ModelId, Map<ModelId, Relation>> relations = new HashMap<>();
         for (Derivation derivation : solved.derivations()) {
             relations

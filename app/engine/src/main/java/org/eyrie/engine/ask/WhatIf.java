@@ -14,22 +14,17 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
-import org.eyrie.model.Stores;
 import org.eyrie.model.Traits;
 
 /** Predicts scores of models that do not exist: they are put into the graph for the length of a solution. */
 public final class WhatIf {
 
-    private final Stores stores;
     private final FamilySolver solver;
-    private final AskedBenchmarks asked;
     private final Clock clock;
 
-    WhatIf(Stores stores, FamilySolver solver, Clock clock) {
-        this.stores = stores;
+    WhatIf(FamilySolver solver, Clock clock) {
         this.solver = solver;
         this.clock = clock;
-        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /** As the other one, of a plan that is answered with a warning where nobody could carry it out. */
@@ -49,14 +44,15 @@ public final class WhatIf {
      * @throws NoFamilyEvidenceException if nothing known says anything about it
      */
     public List<Plan> ask(PlannedModel planned, Collection<BenchmarkId> benchmarks, boolean strict) {
-        List<BenchmarkId> wanted = asked.wanted(benchmarks);
-        checkNew(planned);
-        PlannedFamily family = PlannedFamily.of(planned, stores.lineage(), LocalDate.now(clock));
+        Moment now = solver.now();
+        List<BenchmarkId> wanted = now.asked().wanted(benchmarks);
+        checkNew(planned, now);
+        PlannedFamily family = now.planned(planned, LocalDate.now(clock));
         PlannedChild child = family.child();
         if (strict && !child.faults().isEmpty()) {
             throw new InvalidInputException("Planned model", child.faults());
         }
-        SolvedFamily solved = family.solved(solver);
+        SolvedFamily solved = family.solved(now);
         Forecasts forecasts = new Forecasts(solved);
         List<Plan> plans = new ArrayList<>();
         for (BenchmarkId benchmark : wanted) {
@@ -126,9 +122,9 @@ public final class WhatIf {
                 : new BestParent(parent, solved.estimate(row, column, false).mean(), false);
     }
 
-    private void checkNew(PlannedModel planned) {
+    private static void checkNew(PlannedModel planned, Moment now) {
         ModelId id = planned.id();
-        if (id != null && stores.lineage().find(id).isPresent()) {
+        if (id != null && now.graph().find(id).isPresent()) {
             throw new InvalidInputException(
                     "Planned model",
                     List.of(new Fault(

@@ -27,7 +27,6 @@ public final class Boards {
     private static final Duration GLANCE = Duration.ofSeconds(5);
 
     private final Stores stores;
-    private final AskedBenchmarks asked;
     private final Clock clock;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
@@ -35,7 +34,6 @@ public final class Boards {
     public Boards(Stores stores, Clock clock) {
         this.stores = stores;
         this.clock = clock;
-        this.asked = new AskedBenchmarks(stores.scores());
     }
 
     /**
@@ -47,7 +45,7 @@ public final class Boards {
      */
     public BoardPage page(BoardQuestion question, int offset, int limit) {
         if (!question.benchmarks().isEmpty()) {
-            asked.wanted(question.benchmarks());
+            AskedBenchmarks.among(stores.scores().benchmarks()).wanted(question.benchmarks());
         }
         return board().page(question, offset, limit);
     }

@@ -14,12 +14,17 @@ public final class MergeMethods {
 
     private MergeMethods() {}
 
-    /** The method of every merge in a piece of lineage that has a recipe. */
-    public static Map<ModelId, String> of(Neighbourhood graph, RecipeStore recipes) {
-        Set<ModelId> merges = graph.derivations().stream()
+    /** Every merge in a piece of lineage. */
+    public static Set<ModelId> merges(Neighbourhood graph) {
+        return graph.derivations().stream()
                 .filter(derivation -> derivation.relation() == Relation.MERGE)
                 .map(Derivation::child)
                 .collect(Collectors.toSet());
+    }
+
+    /** The method of every merge in a piece of lineage that has a recipe. */
+    public static Map<ModelId, String> of(Neighbourhood graph, RecipeStore recipes) {
+        Set<ModelId> merges = merges(graph);
         return merges.isEmpty() ? Map.of() : recipes.methods(merges);
     }
 }

@@ -10,9 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eyrie.engine.World;
+import org.eyrie.engine.graph.StoredGraph;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Facts;
-import org.eyrie.model.LineageStore;
+import org.eyrie.model.GraphState;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Stores;
@@ -25,17 +26,22 @@ class KeptFamiliesTest {
     private static final ModelId SECOND = new ModelId("acme/mix-7b");
 
     private final Stores stores = World.ofOneFamily().fitted().stores();
-    private final FamilySolver solver = new FamilySolver(stores);
+    private final FamilySolver solver = new FamilySolver(stores, state -> new StoredGraph(stores));
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger solved = new AtomicInteger();
-    private final KeptFamilies kept = new KeptFamilies(stores.fits()::state, nanos::get);
+    private final KeptFamilies kept = new KeptFamilies(nanos::get);
 
     private SolvedFamily family(ModelId model, int reach) {
         Supplier<SolvedFamily> solving = () -> {
             solved.incrementAndGet();
-            return solver.solve(stores.lineage().neighbourhood(model, LineageStore.MAX_HOPS, reach));
+            return solve(model, reach);
         };
-        return kept.of(model, solving);
+        return kept.of(stores.fits().state(), model, solving, () -> true);
+    }
+
+    private SolvedFamily solve(ModelId model, int reach) {
+        Moment now = solver.now();
+        return now.solve(List.of(), now.graph().neighbourhood(model, reach));
     }
 
     @Test
@@ -44,7 +50,7 @@ class KeptFamiliesTest {
         SolvedFamily shared = family(SECOND, 200);
         assertThat(shared).isSameAs(first);
         assertThat(solved).hasValue(1);
-        SolvedFamily own = solver.solve(stores.lineage().neighbourhood(SECOND, LineageStore.MAX_HOPS, 200));
+        SolvedFamily own = solve(SECOND, 200);
         double there = requireNonNull(
                         new Forecasts(shared).of(model(shared), World.QA, true).predicted())
                 .mean();
@@ -75,6 +81,13 @@ class KeptFamiliesTest {
         family(FIRST, 2);
         family(FIRST, 2);
         assertThat(solved).hasValue(2);
+    }
+
+    @Test
+    void whatWasSolvedWhileSomethingChangedIsNotKept() {
+        GraphState before = stores.fits().state();
+        SolvedFamily first = kept.of(before, FIRST, () -> solve(FIRST, 200), () -> false);
+        assertThat(kept.of(before, FIRST, () -> solve(FIRST, 200), () -> true)).isNotSameAs(first);
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class Serving {
                         .map(issuer -> new Issuer(issuer, context.clock()))
                         .orElse(null));
         listen.checkAccess(settings, access, context.environment());
-        Asking asking = Asking.of(session.stores(), context.clock());
+        Asking asking = Asking.often(session.stores(), context.clock());
         Service service = Service.start(
                 session,
                 asking,

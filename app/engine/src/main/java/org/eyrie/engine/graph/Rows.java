@@ -1,0 +1,42 @@
+package org.eyrie.engine.graph;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Values by a number that each has. */
+final class Rows<T> {
+
+    private final List<T> all;
+    private final int[] start;
+
+    private Rows(List<T> all, int[] start) {
+        this.all = all;
+        this.start = start;
+    }
+
+    /**
+     * Values of one number keep their order.
+     *
+     * @param number from 0 to less than {@code numbers}
+     */
+    static <T> Rows<T> of(List<T> values, ToIntFunction<T> number, int numbers) {
+        List<T> sorted = values.stream().sorted(Comparator.comparingInt(number)).toList();
+        int[] start = new int[numbers + 1];
+        for (T value : sorted) {
+            start[number.applyAsInt(value) + 1]++;
+        }
+        for (int n = 0; n < numbers; n++) {
+            start[n + 1] += start[n];
+        }
+        return new Rows<>(sorted, start);
+    }
+
+    List<T> of(int number) {
+        return all.subList(start[number], start[number + 1]);
+    }
+
+    List<T> all() {
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.engine.graph;
+
+import org.jspecify.annotations.NullMarked;
