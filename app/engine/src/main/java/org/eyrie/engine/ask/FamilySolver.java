@@ -16,6 +16,9 @@ final class FamilySolver {
     /** How many models are ranked at once, where a few tenths of a second more do not matter. */
     static final int FAMILY = 2_000;
 
+    /** More than the nearest relatives of several parents are. */
+    static final int MANY = 1_000;
+
     private final Stores stores;
     private final Graphs graphs;
     private final Fits fits;

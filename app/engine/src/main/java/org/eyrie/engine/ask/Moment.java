@@ -18,6 +18,7 @@ import org.eyrie.model.GraphState;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
+import org.eyrie.task.Progress;
 
 /** What one question is answered from: the state of the graph when it was asked, its facts and its fit. */
 final class Moment {
@@ -118,7 +119,11 @@ final class Moment {
         Neighbourhood all = planned.isEmpty() ? families : FamilyReading.with(planned, families);
         Map<ModelId, String> methods = methods(fit, planned, families);
         Numbering numbering = new Numbering(fit.dictionary(), all, partial.wholeScores(), methods, sources);
-        return new SolvedFamily(fit, all, planned.size(), measured, partial, numbering);
+        SolvedFamily solved = new SolvedFamily(fit, all, planned.size(), measured, partial, numbering);
+        if (solved.models().size() > FamilySolver.MANY) {
+            solved.posterior().prepareAll(Progress.NONE); // who asks for so many asks about most of them
+        }
+        return solved;
     }
 
     /** Asked for where the fit has learned of methods only. */

@@ -49,34 +49,36 @@ public final class FieldPosterior {
         return mean;
     }
 
-    /** Covariances; computed when first asked for. */
-    public SelectedInverse covariance() {
-        return prepareCovariance(Progress.NONE);
-    }
-
-    /**
-     * Computes the covariances if they are not there yet.
-     *
-     * @param progress asked now and then; ends the work where it was cancelled
-     */
-    public synchronized SelectedInverse prepareCovariance(Progress progress) {
+    /** Covariances, each computed when it is read first. */
+    public synchronized SelectedInverse covariance() {
         if (covariance == null) {
             SelectedInverse.BoundaryCovariance outside =
                     boundary == null ? (i, j, block, offset) -> {} : boundary.covariance();
-            covariance = SelectedInverse.of(whole.factor, outside, progress);
+            covariance = SelectedInverse.asRead(whole.factor, outside);
         }
         return covariance;
     }
 
     /**
-     * Covariances as if the boundary's values were certain, computed when first asked for; those of {@link #covariance}
-     * where there is none.
+     * Computes all covariances that are not there yet, by all processors: quicker than one by one where most are needed.
+     *
+     * @param progress asked now and then; ends the work where it was cancelled
+     */
+    public SelectedInverse prepareCovariance(Progress progress) {
+        SelectedInverse all = covariance();
+        all.complete(progress);
+        return all;
+    }
+
+    /**
+     * Covariances as if the boundary's values were certain, each computed when it is read first; those of
+     * {@link #covariance} where there is none.
      */
     public synchronized SelectedInverse covarianceGivenBoundary() {
         if (covarianceGivenBoundary == null) {
             int block = whole.system.d * whole.system.d;
-            covarianceGivenBoundary =
-                    SelectedInverse.of(whole.factor, (i, j, to, offset) -> Arrays.fill(to, offset, offset + block, 0));
+            covarianceGivenBoundary = SelectedInverse.asRead(
+                    whole.factor, (i, j, to, offset) -> Arrays.fill(to, offset, offset + block, 0));
         }
         return covarianceGivenBoundary;
     }

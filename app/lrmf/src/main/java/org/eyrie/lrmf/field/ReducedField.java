@@ -65,7 +65,7 @@ public final class ReducedField {
         for (int node = 0; node < structure.inner; node++) {
             evidence.addTo(node, matrix.diagonal(), matrix.diagonalOffset(node), data, node * d);
         }
-        return BlockCholesky.factor(matrix, progress)
+        return BlockCholesky.factorAndReduce(matrix, progress)
                 .map(factor -> new ReducedField(
                         structure, strengths, evidence, new Assembled(coefficients, precisions, factor, data, prior)));
     }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.eyrie.lrmf.math.DoubleBytes;
+import org.eyrie.task.Progress;
 
 /**
  * Posterior second moments of a field's residuals, summed by class, and how many they are: T_qp = Σ_f weight_f E[t_q t_pᵀ] with t_0 the base
@@ -34,7 +35,7 @@ public final class ResidualMoments {
         PenaltyTerms terms = system.terms;
         int d = system.d;
         ResidualMoments moments = new ResidualMoments(terms.classes, terms.pulls + 1, d);
-        SelectedInverse covariance = posterior.covariance();
+        SelectedInverse covariance = posterior.prepareCovariance(Progress.NONE);
         double[][] scale = new double[moments.parts][];
         scale[0] = terms.base;
         System.arraycopy(terms.pull, 0, scale, 1, terms.pulls);

@@ -46,7 +46,8 @@ public final class BlockCholesky {
     }
 
     /**
-     * Factorises in place: the matrix's numbers become the factor's.
+     * Factorises in place: the matrix's numbers become the factor's. The blocks that a boundary's nodes have among
+     * themselves stay as they are.
      *
      * @return empty where the matrix is not positive definite; its numbers are then worthless
      */
@@ -60,9 +61,22 @@ public final class BlockCholesky {
      * @param progress asked now and then; ends the work where it was cancelled, the matrix then being worthless
      */
     public static Optional<BlockCholesky> factor(BlockMatrix matrix, Progress progress) {
+        return factor(matrix, matrix.symbolic.free, progress);
+    }
+
+    /**
+     * The same, the boundary's blocks being left with the Schur complement of the nodes eliminated.
+     *
+     * @param progress asked now and then; ends the work where it was cancelled, the matrix then being worthless
+     */
+    public static Optional<BlockCholesky> factorAndReduce(BlockMatrix matrix, Progress progress) {
+        return factor(matrix, matrix.symbolic.nodes, progress);
+    }
+
+    private static Optional<BlockCholesky> factor(BlockMatrix matrix, int columns, Progress progress) {
         SymbolicCholesky symbolic = matrix.symbolic;
-        double[] logDeterminant = new double[symbolic.nodes];
-        boolean definite = SharedWork.pool(symbolic.products()).run(symbolic.nodes, progress, run -> {
+        double[] logDeterminant = new double[columns];
+        boolean definite = SharedWork.pool(symbolic.products()).run(columns, progress, run -> {
             int[] slot = new int[symbolic.nodes];
             return c -> {
                 gather(matrix, c, slot, run);
@@ -91,12 +105,12 @@ public final class BlockCholesky {
         int size = matrix.d * matrix.d;
         int[] slot = new int[s.nodes];
         TicketRun alone = TicketRun.alone();
-        for (int c = 0; c < s.nodes; c++) {
+        for (int c = 0; c < s.free; c++) {
             int start = s.columnStart[c];
             int end = s.columnStart[c + 1];
-            if (isAbove[c] || c >= s.free) {
+            if (isAbove[c]) {
                 gather(matrix, c, slot, alone);
-                if (c < s.free && Double.isNaN(close(matrix, c))) {
+                if (Double.isNaN(close(matrix, c))) {
                     return Optional.empty();
                 }
                 if (start < end) {

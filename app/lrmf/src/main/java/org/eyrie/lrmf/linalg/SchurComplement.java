@@ -16,6 +16,7 @@ public record SchurComplement(int[] node, double[] diagonal, int[] row, int[] co
     /**
      * What the free nodes of a factor have to say about its boundary.
      *
+     * @param factor of {@link BlockCholesky#factorAndReduce}
      * @param number per boundary node, in the order of the nodes, its number where that will be added
      */
     public static SchurComplement of(BlockCholesky factor, int[] number) {

@@ -1,6 +1,8 @@
 package org.eyrie.lrmf.linalg;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.eyrie.task.Progress;
 
 /**
@@ -11,7 +13,9 @@ import org.eyrie.task.Progress;
  * joint posterior and not of the posterior given the boundary.
  *
  * <p>Takes about twice as long as the factor did, O(p d³) for its p block products, and as much memory, O((n + b) d²) for n
- * nodes and b blocks below the diagonal. The whole inverse would take O(n² d²).
+ * nodes and b blocks below the diagonal. The whole inverse would take O(n² d²). A block that is read needs the columns on the
+ * way from its node to the root of the elimination tree only; others are left until they are needed. Safe for use by
+ * several threads.
  */
 public final class SelectedInverse {
 
@@ -21,13 +25,17 @@ public final class SelectedInverse {
         void read(int i, int j, double[] block, int offset);
     }
 
+    private final BlockCholesky factor;
     private final SymbolicCholesky symbolic;
     private final int d;
     private final int size;
     private final double[] diagonal;
     private final double[] lower;
+    private final BitSet known = new BitSet();
+    private volatile boolean complete;
 
     private SelectedInverse(BlockCholesky factor) {
+        this.factor = factor;
         symbolic = factor.symbolic;
         d = factor.d;
         size = d * d;
@@ -45,32 +53,66 @@ public final class SelectedInverse {
 
     /** Of a factor whose boundary has that covariance. */
     public static SelectedInverse of(BlockCholesky factor, BoundaryCovariance boundary) {
-        return of(factor, boundary, Progress.NONE);
+        SelectedInverse inverse = asRead(factor, boundary);
+        inverse.complete(Progress.NONE);
+        return inverse;
+    }
+
+    /** The same, of which a block is worked out when it is read first. */
+    public static SelectedInverse asRead(BlockCholesky factor, BoundaryCovariance boundary) {
+        SelectedInverse inverse = new SelectedInverse(factor);
+        inverse.readBoundary(boundary);
+        return inverse;
     }
 
     /**
-     * The same.
+     * Works out what nobody read yet.
      *
      * @param progress asked now and then; ends the work where it was cancelled
      */
-    public static SelectedInverse of(BlockCholesky factor, BoundaryCovariance boundary, Progress progress) {
-        SelectedInverse inverse = new SelectedInverse(factor);
-        inverse.readBoundary(boundary);
-        SymbolicCholesky s = factor.symbolic;
+    public synchronized void complete(Progress progress) {
+        if (complete) {
+            return;
+        }
+        SymbolicCholesky s = symbolic;
+        BitSet before = (BitSet) known.clone();
         SharedWork.pool(2 * s.products()).run(s.free, progress, run -> {
-            Workspace workspace = new Workspace(inverse.size);
+            Workspace workspace = new Workspace(size);
             return ticket -> {
                 int c = s.free - 1 - ticket;
-                int parent = s.columnStart[c] < s.columnStart[c + 1] ? s.row[s.columnStart[c]] : s.free;
+                int parent = parent(c);
                 if (parent < s.free) {
                     run.await(s.free - 1 - parent); // and with it all that the parent needed, which is the rest
                 }
-                int count = s.columnStart[c + 1] - s.columnStart[c];
-                inverse.column(factor, c, workspace.product(count), workspace.root);
+                if (!before.get(c)) {
+                    column(c, workspace);
+                }
                 return true;
             };
         });
-        return inverse;
+        known.set(0, s.free);
+        complete = true;
+    }
+
+    /** Works out the column at a position, and those that it needs. */
+    private synchronized void workOut(int position) {
+        IntStream.Builder missing = IntStream.builder();
+        for (int c = position; c < symbolic.free && !known.get(c); c = parent(c)) {
+            missing.add(c);
+        }
+        int[] path = missing.build().toArray();
+        Workspace workspace = new Workspace(size);
+        for (int k = path.length - 1; k >= 0; k--) {
+            column(path[k], workspace);
+            known.set(path[k]);
+        }
+    }
+
+    /** Of a column in the elimination tree: the first of its rows. */
+    private int parent(int c) {
+        return symbolic.columnStart[c] < symbolic.columnStart[c + 1]
+                ? symbolic.row[symbolic.columnStart[c]]
+                : symbolic.nodes;
     }
 
     /** What one thread needs. */
@@ -103,9 +145,11 @@ public final class SelectedInverse {
         }
     }
 
-    private void column(BlockCholesky factor, int c, double[] u, double[] root) {
+    private void column(int c, Workspace workspace) {
         int start = symbolic.columnStart[c];
         int end = symbolic.columnStart[c + 1];
+        double[] u = workspace.product(end - start);
+        double[] root = workspace.root;
         BlockKernels.invertLower(factor.diagonal, c * size, root, 0, d);
         Arrays.fill(u, 0, (end - start) * size, 0);
         for (int e = start; e < end; e++) { // u = -L_ec D⁻¹
@@ -144,8 +188,17 @@ public final class SelectedInverse {
         }
     }
 
-    /** First place from {@code from} on whose row is {@code wanted}, which is there; doubling steps, then halving. */
+    /**
+     * First place from {@code from} on whose row is {@code wanted}, which is there: mostly the next one; else by doubling
+     * steps, then halving.
+     */
     private static int seek(int[] row, int from, int stop, int wanted) {
+        if (row[from] == wanted) {
+            return from;
+        }
+        if (row[from + 1] == wanted) {
+            return from + 1;
+        }
         int step = 1;
         int low = from;
         while (low + step < stop && row[low + step] <= wanted) {
@@ -185,6 +238,9 @@ public final class SelectedInverse {
     public void read(int i, int j, double[] block, int offset) {
         int pi = symbolic.position[i];
         int pj = symbolic.position[j];
+        if (!complete) {
+            workOut(Math.min(pi, pj));
+        }
         if (pi == pj) {
             System.arraycopy(diagonal, pi * size, block, offset, size);
             return;
@@ -206,11 +262,17 @@ public final class SelectedInverse {
 
     /** Diagonal blocks at {@link BlockMatrix#diagonalOffset}. */
     public double[] diagonal() {
+        if (!complete) {
+            complete(Progress.NONE);
+        }
         return diagonal;
     }
 
     /** Blocks below the diagonal at {@link BlockMatrix#lowerOffset}. */
     public double[] lower() {
+        if (!complete) {
+            complete(Progress.NONE);
+        }
         return lower;
     }
 }

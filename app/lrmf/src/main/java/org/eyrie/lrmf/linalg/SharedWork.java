@@ -5,8 +5,11 @@ import org.eyrie.lrmf.math.TicketPool;
 /** Decides whether work on a factor is worth waking anybody for. */
 final class SharedWork {
 
-    /** Less than this, in block products, is not: about ten milliseconds. */
-    private static final long LEAST = 20_000;
+    /**
+     * Less than this, in block products, is not: some tens of milliseconds. The columns of one family wait for each other
+     * at the end, and whoever waits keeps a processor from other questions.
+     */
+    private static final long LEAST = 200_000;
 
     private SharedWork() {}
 

@@ -2,6 +2,7 @@ package org.eyrie.lrmf.outcomes;
 
 import java.util.function.IntConsumer;
 import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.task.Progress;
 
 /**
  * Solves for all model factors at once.
@@ -66,6 +67,9 @@ final class ModelStep {
      */
     FieldPosterior solve(Factors models, SkillPrior prior, boolean spread) {
         FieldPosterior posterior = field.solve(prior.strength(), this::addEvidence, spread);
+        if (spread) {
+            posterior.prepareCovariance(Progress.NONE);
+        }
         double[] extended = new double[stride.extended()];
         extended[d] = 1;
         double[] block = new double[d * d];

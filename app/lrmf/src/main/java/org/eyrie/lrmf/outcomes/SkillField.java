@@ -8,6 +8,7 @@ import org.eyrie.lrmf.field.NodeEvidence;
 import org.eyrie.lrmf.field.PenaltyTerms;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.linalg.Bound;
+import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,7 @@ final class SkillField {
      */
     double[] variances(FieldPosterior posterior, int from, int to) {
         PenaltyTerms joined = posterior.system().terms(); // with copies where entries were cut
+        posterior.prepareCovariance(Progress.NONE);
         double[] sum = new double[groups()];
         double[] block = new double[d * d];
         for (int t = from; t < (to == terms() ? joined.count() : to); t++) {

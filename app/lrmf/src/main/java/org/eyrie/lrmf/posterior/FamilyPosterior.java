@@ -51,6 +51,15 @@ public final class FamilyPosterior {
         this.opinions = opinions;
     }
 
+    /**
+     * Works out what answers about every model need, by all processors: quicker where most of them are asked about.
+     *
+     * @param progress asked now and then; ends the work where it was cancelled
+     */
+    public void prepareAll(Progress progress) {
+        posterior.prepareCovariance(progress);
+    }
+
     /** What of this is exact, apart from what the fit is built on. */
     public Exactness exactness() {
         return new Exactness(field.terms().entries(), posterior.system().cuts());
@@ -249,16 +258,7 @@ public final class FamilyPosterior {
     }
 
     private int[] cellsLeftOut(int model, int column, LeaveOut leaveOut) {
-        int[] all = new int[cells.count(model)];
-        Arrays.setAll(all, k -> cells.start[model] + k);
-        return switch (leaveOut) {
-            case NOTHING -> new int[0];
-            case CELL ->
-                Arrays.stream(all)
-                        .filter(cell -> shared.columns.first(cells.column[cell]) == shared.columns.first(column))
-                        .toArray();
-            case MODEL -> all;
-        };
+        return leaveOut.cells(cells, shared.columns, model, column);
     }
 
     /** A column as it is known without those cells of a model that are left out of it. */
