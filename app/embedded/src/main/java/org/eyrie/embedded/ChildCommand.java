@@ -59,6 +59,7 @@ final class ChildCommand {
         arguments.add(folder.users().toString());
         arguments.add(folder.stop().toString());
         arguments.add(folder.whereabouts().toString());
+        arguments.add(folder.archiveOrder().toString());
         arguments.add(SERVER);
         arguments.add("--home-dir=" + folder.home());
         arguments.add("--config-dir=" + folder.conf());

@@ -28,7 +28,7 @@ final class ClassArchiving implements AutoCloseable {
     private void run() {
         try {
             Thread.sleep(PATIENCE.toMillis());
-            archive.make();
+            archive.order().carryOut();
         } catch (InterruptedException e) {
             // the database is stopping; a later run makes the archive
         } catch (IOException e) {

@@ -183,6 +183,11 @@ record DataFolder(Path root) {
         return run().resolve("users.lock");
     }
 
+    /** How a lingering database is to use its time, see {@link ArchiveOrder}. */
+    Path archiveOrder() {
+        return run().resolve("archive-order");
+    }
+
     /** There while a database that lingers is asked to end. */
     Path stop() {
         return run().resolve("stop");

@@ -63,6 +63,7 @@ final class DatabaseStart {
             Ports ports = Ports.choose(settings, attempt == 1);
             ClassArchive archive = new ClassArchive(folder, jars);
             Neo4jConfiguration.write(folder, settings, ports, cutting);
+            archive.leaveOrder();
             Child child = Child.launch(ChildCommand.write(folder, settings, jars, archive.options()), folder.console());
             Readiness readiness = new Readiness(folder, child);
             URI bolt = URI.create("bolt://" + ListenAddresses.reachable(settings.host(), ports.bolt()));

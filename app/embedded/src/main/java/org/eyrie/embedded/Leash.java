@@ -23,8 +23,9 @@ import java.util.concurrent.TimeUnit;
  * nobody does where a file asks for that.
  *
  * <p>Arguments: a lock file that is held until the end; how many seconds to linger, or 0; the file that users lock; the
- * file that asks for the end; the file that says where the program is to be found, deleted at the end; the program's main
- * class, and its arguments.
+ * file that asks for the end; the file that says where the program is to be found, deleted at the end; the file with an
+ * {@link ArchiveOrder}, which is carried out when nobody has used the program for some seconds; the program's main class,
+ * and its arguments.
  */
 final class Leash {
 
@@ -35,7 +36,11 @@ final class Leash {
     static final int QUIT = 'q';
 
     private static final long LOOK = 200;
-    private static final int OWN_ARGUMENTS = 6;
+
+    /** In nanoseconds: who types one command after the other is not held up. */
+    private static final long IDLE = TimeUnit.SECONDS.toNanos(10);
+
+    private static final int OWN_ARGUMENTS = 7;
 
     /** The program had to be cut off. */
     private static final int CUT_OFF = 70;
@@ -77,7 +82,9 @@ final class Leash {
         }
         long linger = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
         if (!quit && linger > 0) {
-            linger(linger, Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
+            linger(
+                    linger,
+                    Arrays.stream(arguments, 2, OWN_ARGUMENTS - 1).map(Path::of).toArray(Path[]::new));
         }
         startDaemon("leash-patience", () -> {
             try {
@@ -89,20 +96,40 @@ final class Leash {
         });
     }
 
-    private static void linger(long nanoseconds, Path users, Path stop, Path whereabouts) {
+    /** @param files those of the arguments, in their order */
+    private static void linger(long nanoseconds, Path[] files) {
+        Path stop = files[1];
+        Path whereabouts = files[2];
+        Path order = files[3];
         long lastUse = System.nanoTime();
-        try (FileChannel channel = FileChannel.open(users, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        boolean idled = false;
+        try (FileChannel channel = FileChannel.open(files[0], StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             while (System.nanoTime() - lastUse < nanoseconds) {
                 if (isLocked(channel)) {
                     lastUse = System.nanoTime();
                 } else if (Files.exists(stop)) {
                     break;
+                } else if (!idled && System.nanoTime() - lastUse > IDLE) {
+                    idled = true;
+                    startDaemon("leash-spare-time", () -> useSpareTime(order));
                 }
                 Thread.sleep(LOOK);
             }
             Files.deleteIfExists(whereabouts);
         } catch (IOException | InterruptedException e) {
             // where nobody can be asked, nobody is waited for
+        }
+    }
+
+    /** What is under way when this JVM exits ends with it. */
+    private static void useSpareTime(Path order) {
+        try {
+            ArchiveOrder open = ArchiveOrder.read(order);
+            if (open.isOpen()) {
+                open.carryOut();
+            }
+        } catch (IOException | InterruptedException e) {
+            // the next start is as slow as this one was
         }
     }
 

@@ -25,9 +25,9 @@ class ChildCommandTest {
 
     @Test
     void theListOfClassesIsReadWithoutItsHalfWrittenEnd() {
-        assertThat(ClassArchive.namesIn("java/lang/A\n@lambda-proxy B\norg/C id: 1\norg/neo"))
+        assertThat(ArchiveOrder.namesIn("java/lang/A\n@lambda-proxy B\norg/C id: 1\norg/neo"))
                 .containsExactly("java/lang/A", "org/C id: 1");
-        assertThat(ClassArchive.namesIn("")).isEmpty();
+        assertThat(ArchiveOrder.namesIn("")).isEmpty();
     }
 
     @Test

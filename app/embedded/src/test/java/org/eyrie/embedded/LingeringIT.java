@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,8 @@ class LingeringIT {
         ProcessHandle lingering = ProcessHandle.of(second.pid()).orElseThrow();
         second.close();
         assertThat(lingering.isAlive()).isTrue();
+        ClassArchive archive = new ClassArchive(new DataFolder(temporary), Neo4jLibraries.find());
+        await("it makes a class archive when nobody uses it", () -> Files.exists(archive.file()));
         assertThat(EmbeddedNeo4j.stopLingering(temporary, line -> {})).isTrue();
         lingering.onExit().get(10, TimeUnit.SECONDS);
 
@@ -49,6 +53,14 @@ class LingeringIT {
         StoreCheck check = StoreCheck.of(temporary, line -> {});
         assertThat(check.sound()).isFalse();
         assertThat(check.detail()).contains("reports are in").contains("PROPERTY");
+    }
+
+    private static void await(String what, BooleanSupplier happened) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            Thread.sleep(200);
+        }
     }
 
     /** As if what was written into that file had never reached the disk: the database would start all the same. */

@@ -61,7 +61,7 @@ class RunningDatabaseIT {
 
         ClassArchive archive = new ClassArchive(new DataFolder(temporary), Neo4jLibraries.find());
         assertThat(archive.isWanted()).isTrue();
-        assertThat(archive.make()).isTrue();
+        assertThat(archive.order().carryOut()).isTrue();
         try (EmbeddedNeo4j second = EmbeddedNeo4j.start(settings(), line -> {}, line -> {})) {
             assertThat(usesFile(second.pid(), archive.file())).isTrue();
             assertThat(Graph.has(second, "kept")).isTrue();

@@ -90,7 +90,7 @@ public final class Neo4jStores {
      * @throws StoreUnavailableException if the database does not answer
      */
     public void migrate() {
-        schema.migrate();
+        schema.ensure();
     }
 
     public Stores ports() {

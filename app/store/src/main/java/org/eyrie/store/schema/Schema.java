@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eyrie.model.EyrieException;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StoreSettings;
@@ -53,6 +54,19 @@ public final class Schema {
     /** The schema that the files of this program make. */
     public static Schema of(Driver driver, StoreSettings settings, Database database, Occupancy occupancy) {
         return new Schema(driver, settings, database, occupancy, PATIENCE, MigrationFiles.LOCATION);
+    }
+
+    /** Brings the database up to date where a look at it does not show that it is. */
+    public void ensure() {
+        SchemaSeal seal = new SchemaSeal(database);
+        if (!seal.holds()) {
+            migrate();
+            try {
+                seal.put();
+            } catch (EyrieException notAllowed) {
+                // who may only read can do without: the next one goes through the migrations again
+            }
+        }
     }
 
     /**

@@ -44,6 +44,8 @@ public enum Statement {
     WRITE_RECIPES("facts/write-recipes"),
 
     FORGET_LOCK("schema/forget-lock"),
+    SCHEMA_APPLIED("schema/applied"),
+    SEAL_SCHEMA("schema/seal"),
 
     ADOPT_DERIVATIONS("history/adopt-derivations"),
     ADOPT_EVALUATIONS("history/adopt-evaluations"),

@@ -40,6 +40,30 @@ class SchemaIT {
     }
 
     @Test
+    void aSealHoldsUntilAnythingIsAddedTakenAwayOrEdited() {
+        SchemaSeal seal = new SchemaSeal(new Database(TestDatabase.driver(), TestDatabase.settings()));
+        assertThat(seal.holds()).isFalse();
+        stores.migrate();
+        assertThat(seal.holds()).isTrue();
+
+        TestDatabase.run("CREATE (:__Neo4jMigration {version: '9999', checksum: '1'})");
+        assertThat(seal.holds()).isFalse();
+        forgetTheFuture();
+        assertThat(seal.holds()).isTrue();
+
+        Object original = Objects.requireNonNull(applied().get(0).get("checksum"));
+        setChecksum("1234");
+        assertThat(seal.holds()).isFalse();
+        setChecksum(original);
+        assertThat(seal.holds()).isTrue();
+
+        TestDatabase.run("MATCH (ledger:Ledger {name: 'schema'}) SET ledger.seal = 'of another version'");
+        assertThat(seal.holds()).isFalse();
+        stores.migrate();
+        assertThat(seal.holds()).isTrue();
+    }
+
+    @Test
     void everyConstraintAndIndexHasTheNameOfItsMigration() {
         List<Object> names = TestDatabase.run("SHOW CONSTRAINTS YIELD name, ownedIndex RETURN name").stream()
                 .map(row -> row.get("name"))
