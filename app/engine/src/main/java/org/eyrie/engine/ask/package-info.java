@@ -3,10 +3,11 @@
  * org.eyrie.engine.ask.Asking} has them all. Every answer takes the same way:
  *
  * <ol>
+ *   <li>{@code FamilySolver} gives a {@code Moment}: the state of the graph, its facts ({@link org.eyrie.engine.graph}, in
+ *       memory where a service has answered before) and its fit, unpacked by {@code Fits} as a {@code CurrentFit};
  *   <li>{@code AskedBenchmarks}: which benchmarks the answer is about;
- *   <li>{@code Fits}: the latest fit, unpacked, as a {@code CurrentFit};
- *   <li>{@code FamilySolver}: the family out of the store, with scores of part of the items corrected by {@code
- *       PartialRuns}, numbered, and solved with the fit: a {@code SolvedFamily};
+ *   <li>the family, with scores of part of the items corrected by {@code PartialRuns}, numbered, and solved with the fit: a
+ *       {@code SolvedFamily}, which {@code KeptFamilies} has for all its members;
  *   <li>{@code Forecasts}: one {@link org.eyrie.engine.ask.Forecast} per benchmark off the solved family, with what it
  *       rests on and warnings;
  *   <li>the question's own part. {@link org.eyrie.engine.ask.Explanations} takes a forecast apart and {@code Wording}
