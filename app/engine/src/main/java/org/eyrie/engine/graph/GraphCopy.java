@@ -34,10 +34,10 @@ public final class GraphCopy implements GraphView {
     private final Stores stores;
     private final Neighbourhood everything;
     private final Map<ModelId, Integer> numbers;
-    private final Kinship kinship;
+    private final NumberedLineage lineage;
     private final List<Benchmark> benchmarks;
-    private final Rows<Measurement> measured;
-    private final Rows<Measurement> overtaken;
+    private final ByNumber<Measurement> measured;
+    private final ByNumber<Measurement> overtaken;
     private final Map<ModelId, String> methods;
 
     private GraphCopy(Stores stores, Neighbourhood everything) {
@@ -48,13 +48,13 @@ public final class GraphCopy implements GraphView {
         for (int number = 0; number < models.size(); number++) {
             numbers.put(models.get(number).id(), number);
         }
-        kinship = new Kinship(models.size(), everything.derivations(), this::number);
+        lineage = new NumberedLineage(models.size(), everything.derivations(), this::number);
         benchmarks = stores.scores().benchmarks();
         Map<BenchmarkId, BenchmarkId> names =
                 benchmarks.stream().map(Benchmark::id).collect(Collectors.toMap(Function.identity(), id -> id));
         Map<String, String> texts = new HashMap<>();
-        measured = rows(stores.scores().measurements(), names, texts);
-        overtaken = rows(stores.scores().overtaken(), names, texts);
+        measured = byModel(stores.scores().measurements(), names, texts);
+        overtaken = byModel(stores.scores().overtaken(), names, texts);
         methods = MergeMethods.of(everything, stores.recipes());
     }
 
@@ -63,13 +63,13 @@ public final class GraphCopy implements GraphView {
         return new GraphCopy(stores, stores.lineage().everything());
     }
 
-    private Rows<Measurement> rows(
+    private ByNumber<Measurement> byModel(
             List<Measurement> all, Map<BenchmarkId, BenchmarkId> names, Map<String, String> texts) {
         List<Measurement> known = all.stream()
                 .filter(each -> numbers.containsKey(each.evaluation().model()))
                 .map(each -> shared(each, names, texts))
                 .toList();
-        return Rows.of(
+        return ByNumber.of(
                 known,
                 each -> number(each.evaluation().model()),
                 everything.models().size());
@@ -130,10 +130,10 @@ public final class GraphCopy implements GraphView {
 
     @Override
     public Neighbourhood neighbourhood(ModelId model, int maxModels) {
-        Kinship.Relatives found = kinship.around(number(model), maxModels);
+        NumberedLineage.Relatives found = lineage.around(number(model), maxModels);
         List<Model> models =
                 Arrays.stream(found.numbers).mapToObj(everything.models()::get).toList();
-        List<Derivation> derivations = kinship.among(found.numbers);
+        List<Derivation> derivations = lineage.among(found.numbers);
         return new Neighbourhood(models, derivations, found.truncated);
     }
 
@@ -166,7 +166,7 @@ public final class GraphCopy implements GraphView {
         return Sources.of(of(measured, models), of(overtaken, models));
     }
 
-    private List<Measurement> of(Rows<Measurement> rows, Collection<ModelId> models) {
+    private List<Measurement> of(ByNumber<Measurement> rows, Collection<ModelId> models) {
         return numbers(models).mapToObj(rows::of).flatMap(List::stream).toList();
     }
 

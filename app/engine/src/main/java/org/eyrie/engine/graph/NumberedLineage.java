@@ -10,18 +10,18 @@ import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 
 /** Who was made from whom, models numbered by id. */
-final class Kinship {
+final class NumberedLineage {
 
-    private final Rows<Edge> parents;
-    private final Rows<Edge> children;
+    private final ByNumber<Edge> parents;
+    private final ByNumber<Edge> children;
 
     /** @param number of a model, from 0 to less than {@code models} */
-    Kinship(int models, List<Derivation> derivations, ToIntFunction<ModelId> number) {
+    NumberedLineage(int models, List<Derivation> derivations, ToIntFunction<ModelId> number) {
         List<Edge> edges = derivations.stream()
                 .map(each -> new Edge(number.applyAsInt(each.child()), number.applyAsInt(each.parent()), each))
                 .toList();
-        parents = Rows.of(edges, Edge::child, models);
-        children = Rows.of(edges, Edge::parent, models);
+        parents = ByNumber.of(edges, Edge::child, models);
+        children = ByNumber.of(edges, Edge::parent, models);
     }
 
     /** A model and the nearest of its relatives, one generation up or down after the other, those of one distance by number. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Values by a number that each has. */
-final class Rows<T> {
+final class ByNumber<T> {
 
     private final List<T> all;
     private final int[] start;
 
-    private Rows(List<T> all, int[] start) {
+    private ByNumber(List<T> all, int[] start) {
         this.all = all;
         this.start = start;
     }
@@ -20,7 +20,7 @@ final class Rows<T> {
      *
      * @param number from 0 to less than {@code numbers}
      */
-    static <T> Rows<T> of(List<T> values, ToIntFunction<T> number, int numbers) {
+    static <T> ByNumber<T> of(List<T> values, ToIntFunction<T> number, int numbers) {
         List<T> sorted = values.stream().sorted(Comparator.comparingInt(number)).toList();
         int[] start = new int[numbers + 1];
         for (T value : sorted) {
@@ -29,7 +29,7 @@ final class Rows<T> {
         for (int n = 0; n < numbers; n++) {
             start[n + 1] += start[n];
         }
-        return new Rows<>(sorted, start);
+        return new ByNumber<>(sorted, start);
     }
 
     List<T> of(int number) {
