@@ -22,6 +22,7 @@ import org.eyrie.model.StoreUnavailableException;
  * kept/            transaction logs before they were cut, databases before a restore; may be deleted
  * unchecked        there after an unclean end, until the store was found sound
  * restoring/, restored/   there while a backup is restored
+ * importing/   there while an import is loaded whole; restored/ too, at its end
  * cache/           may be deleted while nothing runs
  * </pre>
  */
@@ -116,6 +117,11 @@ record DataFolder(Path root) {
     /** A backup that is unpacked and whole, on its way into its place. */
     Path restored() {
         return root.resolve("restored");
+    }
+
+    /** The files of an import that is loaded whole, and the database made of them. */
+    Path importing() {
+        return root.resolve("importing");
     }
 
     /** What was cut off transaction logs, and databases that a backup took the place of. */

@@ -2,12 +2,17 @@ package org.eyrie.embedded;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eyrie.model.DataFolderInUseException;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.StoreUnavailableException;
+import org.eyrie.task.Progress;
 
 /**
  * A running Neo4j Community server in a process of its own, which ends when this is closed and when our process ends,
@@ -20,11 +25,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     private final FolderLock lock;
     private final Keeper keeper;
     private final boolean lingers;
+    private final List<Path> jars;
     private final Thread hook = new Thread(this::stopAtShutdown, "embedded-neo4j-stop");
     private volatile Runnable beforeShutdown = () -> {};
     private boolean stopped;
 
-    private EmbeddedNeo4j(DataFolder folder, FolderLock lock, Keeper keeper, boolean lingers) {
+    private EmbeddedNeo4j(DataFolder folder, FolderLock lock, Keeper keeper, boolean lingers, List<Path> jars) {
+        this.jars = jars;
         this.lingers = lingers;
         this.folder = folder;
         this.lock = lock;
@@ -50,6 +57,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         DiskSpace.require(folder); // before anything is written
         FolderLock lock = FolderLock.take(folder);
         try {
+            FolderTree.delete(folder.importing()); // left by one that was killed
             RunningServer server = new DatabaseStart(settings, folder, jars, progress, notice, true).run();
             EmbeddedSettings same =
                     settings.withPorts(server.bolt().getPort(), server.http().getPort());
@@ -58,7 +66,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     folder,
                     lock,
                     new Keeper(server, again::run, notice),
-                    !settings.linger().isZero());
+                    !settings.linger().isZero(),
+                    jars);
             database.keeper.begin();
             Runtime.getRuntime().addShutdownHook(database.hook);
             return database;
@@ -126,6 +135,83 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             throw new StoreUnavailableException("The data folder " + folder.root() + " can't be used: " + e, e);
         } finally {
             lock.close();
+        }
+    }
+
+    /**
+     * Ends a database that lingers and that nobody uses.
+     *
+     * @return whether there was one and it has ended
+     */
+    public static boolean stopIdle(Path dataFolder, Consumer<String> progress) {
+        DataFolder folder = new DataFolder(dataFolder.toAbsolutePath().normalize());
+        if (!folder.hasDatabase()) {
+            return false;
+        }
+        Optional<Lease> unused = Lease.takeAlone(folder);
+        unused.ifPresent(Lease::close); // while it is held, the database takes it for a use
+        try {
+            return unused.isPresent() && stopLingering(dataFolder, progress);
+        } catch (DataFolderInUseException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A new, empty folder for the files of {@link #load}, within the data folder.
+     *
+     * @throws StoreUnavailableException if it can't be made
+     */
+    public Path importFolder() {
+        try {
+            FolderTree.delete(folder.importing());
+            return Files.createDirectories(
+                    folder.importing().resolve("files"), DataFolder.forTheOwnerAlone("rwx------"));
+        } catch (IOException e) {
+            throw new StoreUnavailableException("The data folder " + folder.root() + " can't be written: " + e, e);
+        }
+    }
+
+    /** Deletes what {@link #importFolder} gave. */
+    public void deleteImportFolder() {
+        try {
+            FolderTree.delete(folder.importing());
+        } catch (IOException e) {
+            throw new StoreUnavailableException("The folder " + folder.importing() + " can't be deleted: " + e, e);
+        }
+    }
+
+    /**
+     * Puts what is in the files of {@link #importFolder} in place of all that is in the database, which is stopped
+     * meanwhile and then answers at the same addresses. Others who want it wait. However that is broken off, the next
+     * start finds the one or the other, whole.
+     *
+     * @param meant asked when nobody else uses the database any more
+     * @param progress hears how far it is, and may cancel
+     * @return whether it was done: not where others use the database, and not where it is no longer meant
+     * @throws StoreUnavailableException if Neo4j refuses the files or the disk is full; nothing has changed then
+     */
+    public boolean load(BooleanSupplier meant, Progress progress) {
+        Optional<Lease> alone = Lease.takeAlone(folder);
+        if (alone.isEmpty()) {
+            return false;
+        }
+        try (Lease lease = alone.get()) {
+            Objects.requireNonNull(lease);
+            if (!meant.getAsBoolean()) {
+                return false;
+            }
+            StoreFromFiles store = new StoreFromFiles(folder, jars);
+            keeper.whileStopped(() -> {
+                store.make(folder.importing().resolve("files"), progress);
+                return true;
+            });
+            return true;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StoreUnavailableException(
+                    DiskSpace.warning(folder) + "The import can't be loaded: " + e + ". Nothing was written.", e);
         }
     }
 

@@ -24,6 +24,7 @@ final class Keeper {
     private volatile RunningServer server;
     private volatile boolean ready = true;
     private volatile boolean stopped;
+    private boolean resting;
 
     /**
      * @param server a running one
@@ -59,6 +60,9 @@ final class Keeper {
                 if (stopped) {
                     return;
                 }
+                if (rested()) {
+                    continue;
+                }
                 deaths.add(System.nanoTime());
                 while (System.nanoTime() - deaths.element() > WITHIN.toNanos()) {
                     deaths.remove();
@@ -69,6 +73,39 @@ final class Keeper {
             }
         } catch (InterruptedException | CancelledException e) {
             // stopping
+        }
+    }
+
+    /** Whether its end was meant, after waiting until it runs again or cannot. */
+    private synchronized boolean rested() throws InterruptedException {
+        while (resting && !stopped) {
+            wait();
+        }
+        return stopped || server.child().isRunning();
+    }
+
+    /**
+     * Stops the database, does work and starts it again at the same addresses, whatever became of the work.
+     *
+     * @throws Exception what the work threw, or the start
+     */
+    void whileStopped(Callable<?> work) throws Exception {
+        synchronized (this) {
+            resting = true;
+            ready = false;
+        }
+        try {
+            server.stop();
+            try {
+                work.call();
+            } finally {
+                adopt(again.call());
+            }
+        } finally {
+            synchronized (this) {
+                resting = false;
+                notifyAll();
+            }
         }
     }
 

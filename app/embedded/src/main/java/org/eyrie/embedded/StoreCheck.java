@@ -3,9 +3,8 @@ package org.eyrie.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.task.CancelledException;
@@ -19,7 +18,9 @@ import org.eyrie.task.CancelledException;
  */
 public record StoreCheck(boolean sound, String detail) {
 
-    private static final String TOOL = "org.neo4j.cli.AdminTool";
+    /** It ends before compiling more would pay. */
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
+
     private static final long MOST_MINUTES = 60;
 
     /**
@@ -58,43 +59,15 @@ public record StoreCheck(boolean sound, String detail) {
     static StoreCheck run(DataFolder folder, Path home, List<Path> jars) throws IOException, InterruptedException {
         Path log = folder.logs().resolve("store-check.log");
         Path reports = Files.createDirectories(folder.logs().resolve("store-check"));
-        ProcessBuilder builder = new ProcessBuilder(command(folder, jars, reports))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("NEO4J_HOME", home.toString());
-        builder.environment().put("NEO4J_CONF", home.resolve("conf").toString());
-        Process process = builder.start();
-        try {
-            if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException("it took longer than " + MOST_MINUTES + " minutes");
-            }
-        } finally {
-            process.getOutputStream().close(); // by which the tether ends what it runs, and itself
-        }
-        if (process.exitValue() == 0) {
+        AdminTool tool = new AdminTool(folder, home, jars, OPTIONS, log);
+        int exit = tool.run(
+                List.of("database", "check", "neo4j", "--report-path=" + reports),
+                Duration.ofMinutes(MOST_MINUTES),
+                () -> {});
+        if (exit == 0) {
             return new StoreCheck(true, "every record is consistent");
         }
         return new StoreCheck(
-                false,
-                "Neo4j's check ended with " + process.exitValue() + "; reports are in " + reports + ". "
-                        + LogTail.of(log));
-    }
-
-    private static List<String> command(DataFolder folder, List<Path> jars, Path reports) throws IOException {
-        List<String> arguments = new ArrayList<>(ChildCommand.OPENINGS);
-        arguments.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // it ends before compiling more would pay
-                "-Xmx512m",
-                "-cp",
-                ChildCommand.classPath(jars),
-                TOOL,
-                "database",
-                "check",
-                "neo4j",
-                "--report-path=" + reports));
-        Path file = folder.run().resolve("check-arguments");
-        Files.write(file, arguments.stream().map(ChildCommand::quoted).toList());
-        return ChildCommand.tethered(List.of(ChildCommand.java(), "@" + file));
+                false, "Neo4j's check ended with " + exit + "; reports are in " + reports + ". " + LogTail.of(log));
     }
 }

@@ -48,6 +48,11 @@ public final class ItemLayout {
         return List.copyOf(positions.keySet());
     }
 
+    /** How many items it has. */
+    public int size() {
+        return positions.size();
+    }
+
     private int position(String name) {
         return positions.computeIfAbsent(name, fresh -> positions.size());
     }

@@ -1,5 +1,8 @@
 package org.eyrie.store;
 
+import java.util.Optional;
+import org.eyrie.model.BulkImport;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.SchemaTooNewException;
 import org.eyrie.model.StoreUnavailableException;
 import org.eyrie.model.Stores;
@@ -9,6 +12,7 @@ import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.OrderLedger;
 import org.eyrie.model.job.JobStore;
 import org.eyrie.model.job.RequestStore;
+import org.eyrie.store.bulk.Neo4jBulkImport;
 import org.eyrie.store.development.Neo4jDevelopmentLedger;
 import org.eyrie.store.development.Neo4jFinalsLedger;
 import org.eyrie.store.development.Neo4jOrderLedger;
@@ -23,6 +27,7 @@ import org.eyrie.store.port.Neo4jRequestStore;
 import org.eyrie.store.port.Neo4jScoreStore;
 import org.eyrie.store.query.SavedQueries;
 import org.eyrie.store.schema.Schema;
+import org.eyrie.store.settings.BulkLoader;
 import org.eyrie.store.settings.Occupancy;
 import org.eyrie.store.settings.StatementListener;
 import org.eyrie.store.settings.StoreSettings;
@@ -134,6 +139,16 @@ public final class Neo4jStores {
      */
     public void whileNobodyWrites(Runnable work) {
         quiet.during(work);
+    }
+
+    /**
+     * Begins an import that is loaded whole.
+     *
+     * @return empty where the database is not empty
+     * @throws StoreUnavailableException if the database does not answer, or there is no room for the import's files
+     */
+    public Optional<BulkImport> bulk(Provenance origin, BulkLoader loader) {
+        return Neo4jBulkImport.begin(database, ports.facts(), loader, origin);
     }
 
     /** From now on this one hears of statements. */

@@ -52,6 +52,7 @@ class StoreArchitectureTest {
             .layer("port")
             .definedBy(
                     "..store.port..",
+                    "..store.bulk..",
                     "..store.development..",
                     "..store.write..",
                     "..store.history..",
@@ -82,6 +83,7 @@ class StoreArchitectureTest {
                         "Neo4jStores",
                         "StoreSettings",
                         "Occupancy",
+                        "BulkLoader",
                         "StatementListener",
                         "SavedQueries",
                         "SavedQuery",

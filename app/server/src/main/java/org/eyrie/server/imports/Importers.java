@@ -3,6 +3,7 @@ package org.eyrie.server.imports;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import org.eyrie.model.BulkImports;
 import org.eyrie.model.Stores;
 import org.eyrie.sources.benchmarks.BenchmarkMap;
 import org.eyrie.sources.importing.Importer;
@@ -22,13 +23,19 @@ public final class Importers {
 
     /** An importer into these stores, through a benchmark map. */
     public static Importer into(Stores stores, InstantSource clock, BenchmarkMap map) {
+        return into(stores, clock, map, BulkImports.NEVER);
+    }
+
+    /** The same, which loads imports whole where that is wanted. */
+    public static Importer into(Stores stores, InstantSource clock, BenchmarkMap map, BulkImports bulk) {
         return new Importer(
                 stores.facts(),
                 stores.lineage(),
                 stores.scores(),
                 stores.recipes(),
                 clock,
-                source -> map.reading(source, stores.scores().benchmarks()));
+                source -> map.reading(source, stores.scores().benchmarks()),
+                bulk);
     }
 
     /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param password for {@code uri}
  * @param shared whether an embedded one that another process of ours runs will do: for a command, but not for a
  *     service, which would lose it when that process ends
+ * @param idleEnded whether an embedded one that lingers and that nobody uses is ended first, so that this process has one
+ *     of its own
  */
 public record DatabaseChoice(
         Path dataFolder,
@@ -20,21 +22,27 @@ public record DatabaseChoice(
         @Nullable String database,
         String username,
         String password,
-        boolean shared) {
+        boolean shared,
+        boolean idleEnded) {
 
     /** The home database. */
     public DatabaseChoice(Path dataFolder, @Nullable String uri, String username, String password, boolean shared) {
-        this(dataFolder, uri, null, username, password, shared);
+        this(dataFolder, uri, null, username, password, shared, false);
     }
 
     /** The embedded one in another folder. */
     public DatabaseChoice embeddedIn(Path folder) {
-        return new DatabaseChoice(folder, null, null, username, password, shared);
+        return new DatabaseChoice(folder, null, null, username, password, shared, idleEnded);
     }
 
     /** The same, not shared. */
     public DatabaseChoice alone() {
-        return new DatabaseChoice(dataFolder, uri, database, username, password, false);
+        return new DatabaseChoice(dataFolder, uri, database, username, password, false, idleEnded);
+    }
+
+    /** The same, of this process where it can be had. */
+    public DatabaseChoice endingIdle() {
+        return new DatabaseChoice(dataFolder, uri, database, username, password, shared, true);
     }
 
     // The password stays out of logs.

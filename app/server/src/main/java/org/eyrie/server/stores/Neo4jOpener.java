@@ -67,7 +67,16 @@ public final class Neo4jOpener implements SessionOpener {
                     ? AuthTokens.none()
                     : AuthTokens.basic(choice.username(), choice.password());
             return connect(
-                    uri, choice.database(), token, Occupancy.others(!choice.shared(), progress), Map.of(), () -> {});
+                    uri,
+                    choice.database(),
+                    token,
+                    Occupancy.others(!choice.shared(), progress),
+                    Map.of(),
+                    () -> {},
+                    null);
+        }
+        if (choice.idleEnded()) {
+            EmbeddedNeo4j.stopIdle(choice.dataFolder(), progress);
         }
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(FOLDER_MINUTES);
         while (true) {
@@ -113,7 +122,7 @@ public final class Neo4jOpener implements SessionOpener {
             progress.accept("connecting to " + running);
             AuthToken token = AuthTokens.basic(running.username(), running.password());
             Occupancy others = Occupancy.others(false, progress);
-            return Optional.of(connect(running.bolt(), null, token, others, Map.of(), lease::close));
+            return Optional.of(connect(running.bolt(), null, token, others, Map.of(), lease::close, null));
         } catch (RuntimeException failure) {
             lease.close();
             throw failure;
@@ -141,7 +150,8 @@ public final class Neo4jOpener implements SessionOpener {
                         } finally {
                             neo4j.close();
                         }
-                    });
+                    },
+                    neo4j);
             announce(neo4j, dataFolder, session);
             return session;
         } catch (RuntimeException failure) {
@@ -180,12 +190,13 @@ public final class Neo4jOpener implements SessionOpener {
             AuthToken token,
             Occupancy occupancy,
             Map<String, String> addresses,
-            Runnable afterwards) {
+            Runnable afterwards,
+            @Nullable EmbeddedNeo4j own) {
         Driver driver = driver(uri, token);
         try {
             Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri).on(database), occupancy);
             stores.migrate();
-            return new Neo4jSession(driver, stores, "Neo4j at " + uri, addresses, afterwards);
+            return new Neo4jSession(driver, stores, "Neo4j at " + uri, addresses, afterwards, own);
         } catch (RuntimeException failure) {
             driver.close();
             throw failure;

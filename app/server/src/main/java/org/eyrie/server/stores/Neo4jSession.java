@@ -2,6 +2,10 @@ package org.eyrie.server.stores;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.eyrie.embedded.EmbeddedNeo4j;
+import org.eyrie.model.BulkImport;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.Stores;
 import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
@@ -12,6 +16,8 @@ import org.eyrie.model.job.RequestStore;
 import org.eyrie.store.Neo4jStores;
 import org.eyrie.store.query.SavedQueries;
 import org.eyrie.store.settings.StatementListener;
+import org.eyrie.task.Progress;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -23,12 +29,21 @@ final class Neo4jSession implements Session {
     private final Map<String, String> addresses;
     private final Runnable afterwards;
     private final String name;
+    private final @Nullable EmbeddedNeo4j own;
 
     /**
      * @param name what to call it
      * @param afterwards run once the driver is closed
+     * @param own the database, where this process started it
      */
-    Neo4jSession(Driver driver, Neo4jStores neo4j, String name, Map<String, String> addresses, Runnable afterwards) {
+    Neo4jSession(
+            Driver driver,
+            Neo4jStores neo4j,
+            String name,
+            Map<String, String> addresses,
+            Runnable afterwards,
+            @Nullable EmbeddedNeo4j own) {
+        this.own = own;
         this.driver = driver;
         this.neo4j = neo4j;
         this.name = name;
@@ -99,6 +114,18 @@ final class Neo4jSession implements Session {
     @Override
     public void whileNobodyWrites(Runnable work) {
         neo4j.whileNobodyWrites(work);
+    }
+
+    @Override
+    public Optional<BulkImport> bulk(Provenance origin, Progress progress, Consumer<String> obstacle) {
+        if (own == null) {
+            return Session.super.bulk(origin, progress, obstacle);
+        }
+        Optional<BulkImport> begun = neo4j.bulk(origin, new EmbeddedLoader(own, neo4j::migrate, progress));
+        if (begun.isEmpty()) {
+            obstacle.accept("the database is not empty");
+        }
+        return begun;
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.eyrie.server.stores;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.eyrie.model.BulkImport;
+import org.eyrie.model.Provenance;
 import org.eyrie.model.Stores;
 import org.eyrie.model.access.AccessStore;
 import org.eyrie.model.development.DevelopmentLedger;
@@ -11,6 +14,7 @@ import org.eyrie.model.job.JobStore;
 import org.eyrie.model.job.RequestStore;
 import org.eyrie.store.query.SavedQueries;
 import org.eyrie.store.settings.StatementListener;
+import org.eyrie.task.Progress;
 
 /** A database that is open for the length of a command or a service. */
 public interface Session extends AutoCloseable {
@@ -50,6 +54,18 @@ public interface Session extends AutoCloseable {
     /** Does work while nobody writes. */
     default void whileNobodyWrites(Runnable work) {
         work.run();
+    }
+
+    /**
+     * Begins an import that is loaded whole, in place of the database as it is now.
+     *
+     * @param progress hears how far loading is, and may cancel it
+     * @param obstacle hears why not, half a sentence for people
+     * @return empty where this database can't be loaded: it is not ours alone, or not empty
+     */
+    default Optional<BulkImport> bulk(Provenance origin, Progress progress, Consumer<String> obstacle) {
+        obstacle.accept("the database is not the embedded one of this command");
+        return Optional.empty();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
@@ -16,10 +15,10 @@ import org.eyrie.sources.spi.Finding;
 /** Puts what files let conclude of models where nothing is known of them, and nowhere else. */
 final class Gaps {
 
-    private final LineageStore lineage;
+    private final ModelLookup lookup;
 
-    Gaps(LineageStore lineage) {
-        this.lineage = lineage;
+    Gaps(ModelLookup lookup) {
+        this.lookup = lookup;
     }
 
     /** The rows of a batch, conclusions being rows of models with what was not known, by the store or this batch. */
@@ -57,7 +56,7 @@ final class Gaps {
                 wanted.addAll(concluded.build());
             }
         }
-        return lineage.find(wanted).stream().collect(Collectors.toMap(Model::id, model -> model));
+        return lookup.find(wanted).stream().collect(Collectors.toMap(Model::id, model -> model));
     }
 
     private static Model build(Finding.OfTraits concluded, Map<ModelId, Model> said, Map<ModelId, Model> stored) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.eyrie.model.BulkImports;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.FactStore;
 import org.eyrie.model.Facts;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reads it twice. The first pass finds every bad row and every cycle and writes nothing; the second writes, a
  * transaction per batch. So input with bad rows leaves no trace, and an import that breaks off in the middle leaves
- * whole batches, which the next run finds unchanged.
+ * whole batches, which the next run finds unchanged. A large one into an empty store is read once and loaded whole.
  */
 public final class Importer {
 
@@ -50,6 +51,7 @@ public final class Importer {
     private final RecipeStore recipes;
     private final InstantSource clock;
     private final UnaryOperator<Source> reading;
+    private final BulkImports bulk;
 
     /** Imports sources as they are. */
     public Importer(
@@ -65,6 +67,22 @@ public final class Importer {
             RecipeStore recipes,
             InstantSource clock,
             UnaryOperator<Source> reading) {
+        this(facts, lineage, scores, recipes, clock, reading, BulkImports.NEVER);
+    }
+
+    /**
+     * @param reading what is made of a source before it is read, once an import
+     * @param bulk which imports are loaded whole
+     */
+    public Importer(
+            FactStore facts,
+            LineageStore lineage,
+            ScoreStore scores,
+            RecipeStore recipes,
+            InstantSource clock,
+            UnaryOperator<Source> reading,
+            BulkImports bulk) {
+        this.bulk = bulk;
         this.facts = facts;
         this.lineage = lineage;
         this.scores = scores;
@@ -76,7 +94,7 @@ public final class Importer {
     /**
      * Imports everything the source yields.
      *
-     * @param progress hears of the steps "checking" and "writing" after every few rows, in bytes, rows or pages read,
+     * @param progress hears of the steps "checking" and, unless it is loaded whole, "writing" after every few rows, in bytes, rows or pages read,
      *     never fewer than before within one input; called on this thread
      * @throws InvalidInputException if new names look like slips and {@code strict} is set, if rows are bad and neither {@code skipBadRows} nor {@code dryRun} is set, or
      *     if the input cannot be read to its end; lists every fault. Nothing is written then
@@ -88,11 +106,33 @@ public final class Importer {
     public ImportReport run(Source given, ImportOptions options, Progress progress) {
         Instant began = clock.instant();
         Source source = reading.apply(given);
-        Complaints complaints = check(source, options, progress);
         Provenance origin = new Provenance(source.origin(), began, UUID.randomUUID());
+        Checked checked = check(source, options, progress, origin);
+        Complaints complaints = checked.complaints();
+        Written written = checked.loaded();
+        if (written == null) {
+            written = write(source, options, progress, origin, complaints);
+        }
+        double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
+        return new ImportReport(
+                source.name(),
+                written.number(),
+                written.sum(),
+                written.met(),
+                complaints.rejected(),
+                complaints.rejectedRows(),
+                complaints.ignored(),
+                complaints.notes(),
+                seconds,
+                options.dryRun(),
+                written.arrivals());
+    }
+
+    private Written write(
+            Source source, ImportOptions options, Progress progress, Provenance origin, Complaints complaints) {
         Columns columns = new Columns(scores);
         Tally tally = new Tally(columns, options.dryRun(), writer(origin, options));
-        Pass write = new Pass(source, lineage, options, progress, ImportPhase.WRITING, tally);
+        Pass write = new Pass(source, lineage, options, progress, ImportPhase.WRITING, tally, rows -> {});
         read(source, write, false);
         if (write.complaints().rejectedRows() != complaints.rejectedRows()) {
             throw new InvalidInputException(
@@ -105,19 +145,7 @@ public final class Importer {
         Optional<Long> number = options.dryRun() || !tally.sum.isChange()
                 ? Optional.empty()
                 : facts.end(Objects.requireNonNull(origin.run()), clock.instant(), told(complaints));
-        double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
-        return new ImportReport(
-                source.name(),
-                number.orElse(null),
-                tally.sum,
-                columns.met(),
-                complaints.rejected(),
-                complaints.rejectedRows(),
-                complaints.ignored(),
-                complaints.notes(),
-                seconds,
-                options.dryRun(),
-                tally.arrivals.all());
+        return new Written(number.orElse(null), tally.sum, columns.met(), tally.arrivals.all());
     }
 
     private static List<String> told(Complaints complaints) {
@@ -138,9 +166,17 @@ public final class Importer {
     }
 
     // A method of its own: what the first pass remembers must be gone before the second one fills the memory again.
-    private Complaints check(Source source, ImportOptions options, Progress progress) {
+    private Checked check(Source source, ImportOptions options, Progress progress, Provenance origin) {
+        try (Beside beside = new Beside(bulk, origin, !options.dryRun(), new Columns(scores), lineage)) {
+            Complaints complaints = check(source, options, progress, beside);
+            boolean loaded = beside.load(clock.instant(), told(complaints));
+            return new Checked(complaints, loaded ? beside.written() : null);
+        }
+    }
+
+    private Complaints check(Source source, ImportOptions options, Progress progress, Beside beside) {
         Newcomers newcomers = new Newcomers(lineage, scores);
-        Pass check = new Pass(source, lineage, options, progress, ImportPhase.CHECKING, newcomers);
+        Pass check = new Pass(source, lineage, options, progress, ImportPhase.CHECKING, newcomers, beside::take);
         read(source, check, true);
         Complaints complaints = check.complaints();
         Place whole = Place.of(source.name());
@@ -207,6 +243,13 @@ public final class Importer {
             throw new LineageCycleException(cycle);
         });
     }
+
+    /**
+     * What the first pass came to.
+     *
+     * @param loaded what is in the store already; null where it is still to be written
+     */
+    private record Checked(Complaints complaints, @Nullable Written loaded) {}
 
     /** Passes batches on and adds up what became of them. */
     private static final class Tally implements Consumer<Facts> {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eyrie.model.Facts;
-import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
@@ -26,12 +25,12 @@ final class MoreExact {
 
     private static final Set<String> SAYS_NOTHING = Set.of("", "?", "other", "unknown", "none", "n/a");
 
-    private final LineageStore lineage;
+    private final ModelLookup lookup;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, String> examples = new HashMap<>();
 
-    MoreExact(LineageStore lineage) {
-        this.lineage = lineage;
+    MoreExact(ModelLookup lookup) {
+        this.lookup = lookup;
     }
 
     /** The facts without traits that are less exact than what is known. */
@@ -44,7 +43,7 @@ final class MoreExact {
             return facts;
         }
         Map<ModelId, Traits> known = new HashMap<>();
-        lineage.find(described).forEach(model -> known.put(model.id(), model.traits()));
+        lookup.find(described).forEach(model -> known.put(model.id(), model.traits()));
         List<Model> models = facts.models().stream()
                 .map(model -> held(model, known.get(model.id())))
                 .toList();

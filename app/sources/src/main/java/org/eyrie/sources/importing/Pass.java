@@ -25,6 +25,7 @@ final class Pass implements FactSink {
     private final Progress progress;
     private final ImportPhase phase;
     private final Consumer<Facts> target;
+    private final Consumer<List<Finding.Row>> standing;
     private final Batch batch;
     private final Strangers strangers;
     private final Gaps gaps;
@@ -35,21 +36,27 @@ final class Pass implements FactSink {
     private @Nullable Place last;
     private @Nullable RuntimeException failure;
 
+    /**
+     * @param target gets the facts of each batch
+     * @param standing gets the rows of each batch that stand, before its facts are made of them
+     */
     Pass(
             Source source,
             LineageStore lineage,
             ImportOptions options,
             Progress progress,
             ImportPhase phase,
-            Consumer<Facts> target) {
+            Consumer<Facts> target,
+            Consumer<List<Finding.Row>> standing) {
+        this.standing = standing;
         this.unknownModels = source.unknownModels();
         this.progress = progress;
         this.phase = phase;
         this.target = target;
         this.batch = new Batch(options.batchSize());
         this.strangers = new Strangers(lineage);
-        this.gaps = new Gaps(lineage);
-        this.exact = new MoreExact(lineage);
+        this.gaps = new Gaps(lineage::find);
+        this.exact = new MoreExact(lineage::find);
     }
 
     @Override
@@ -91,18 +98,19 @@ final class Pass implements FactSink {
 
     private void passOn() {
         Set<ModelId> unknown = unknownModels == UnknownModels.ARE_REJECTED ? strangers.among(batch.rows()) : Set.of();
-        List<Finding.Row> standing = new ArrayList<>(batch.rows().size());
+        List<Finding.Row> rows = new ArrayList<>(batch.rows().size());
         for (Finding.Row row : batch.rows()) {
             Optional<String> fault = fault(row, unknown);
             if (fault.isPresent()) {
                 complaints.reject(row.place(), fault.get());
             } else {
-                standing.add(row);
+                rows.add(row);
             }
         }
         batch.clear();
-        if (!standing.isEmpty()) {
-            target.accept(exact.of(Batch.facts(gaps.filled(standing))));
+        if (!rows.isEmpty()) {
+            standing.accept(rows);
+            target.accept(exact.of(Batch.facts(gaps.filled(rows))));
             batches++;
         }
     }

@@ -30,6 +30,7 @@ public enum Statement {
     SCORES_OF_MODELS("scores/of-models"),
 
     CYCLE_THROUGH("facts/cycle-through"),
+    EMPTY("facts/empty"),
     ITEM_NAMES("scores/item-names"),
     KNOWN_BY_POSITION("facts/known-by-position"),
     KNOWN_BENCHMARKS("facts/known-benchmarks"),

@@ -54,6 +54,7 @@ public final class GlobalOptions {
                 database.isBlank() ? null : database,
                 environment.getOrDefault("NEO4J_USERNAME", "neo4j"),
                 environment.getOrDefault("NEO4J_PASSWORD", ""),
-                true);
+                true,
+                false);
     }
 }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  eyrie import output/ --dry-run                 whatever lies there",
+            "  eyrie import dump.ndjson.gz --bulk always      millions of facts into an empty database",
             "  eyrie import lm-eval output/ --model-id acme/mix-7b",
             "  eyrie import huggingface mlabonne/NeuralBeagle14-7B",
             "  eyrie import leaderboard --help"
@@ -94,6 +95,11 @@ public final class ImportCommand extends FileImportCommand {
             throw new ParameterException(
                     Required.of(spec).commandLine(), "Import what? Files and folders, or one of those below.");
         }
+    }
+
+    @Override
+    List<Path> files() {
+        return files;
     }
 
     @Override

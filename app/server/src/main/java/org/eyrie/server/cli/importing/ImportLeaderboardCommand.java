@@ -2,6 +2,8 @@ package org.eyrie.server.cli.importing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.WrongUseException;
@@ -83,6 +85,13 @@ final class ImportLeaderboardCommand extends FileImportCommand {
         if (scores == null && (percent || !scoreColumns.isEmpty())) {
             throw new WrongUseException("--percent and --score-columns say how the table of --scores is to be read.");
         }
+    }
+
+    @Override
+    List<Path> files() {
+        return Stream.of(models, edges, scores, benchmarks, recipes)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

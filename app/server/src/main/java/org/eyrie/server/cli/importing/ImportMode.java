@@ -12,4 +12,7 @@ interface ImportMode {
 
     /** Which setups are one known benchmark. */
     BenchmarkMapOptions benchmarks();
+
+    /** When it is loaded whole. */
+    BulkMode bulk();
 }

@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.importing;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
@@ -40,6 +41,11 @@ final class ImportNdjsonCommand extends FileImportCommand {
 
     ImportNdjsonCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
+    }
+
+    @Override
+    List<Path> files() {
+        return List.of(Required.of(file));
     }
 
     @Override

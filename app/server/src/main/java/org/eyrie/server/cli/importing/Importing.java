@@ -22,10 +22,17 @@ final class Importing {
     Importing(CommandContext context, Session session, ProgressBar bar, ImportMode mode) {
         this.bar = bar;
         this.mode = mode;
-        this.importer = Importers.into(
-                session.stores(), context.clock(), mode.benchmarks().map(context.environment()));
-        this.printer = new ReportPrinter(context.terminal(), mode.json());
         this.cancellation = context.interruption().cancellation();
+        this.importer = Importers.into(
+                session.stores(),
+                context.clock(),
+                mode.benchmarks().map(context.environment()),
+                new CommandBulk(
+                        session,
+                        mode.bulk(),
+                        progress(bar, cancellation),
+                        context.terminal().err()));
+        this.printer = new ReportPrinter(context.terminal(), mode.json());
     }
 
     /** Imports, prints the report and returns the exit code. */
@@ -55,6 +62,10 @@ final class Importing {
 
     /** Draws the bar; ends what imports and what waits for a server, at Ctrl-C. */
     Progress progress() {
+        return progress(bar, cancellation);
+    }
+
+    private static Progress progress(ProgressBar bar, Cancellation cancellation) {
         return Progress.of(bar::at, cancellation::requested);
     }
 }

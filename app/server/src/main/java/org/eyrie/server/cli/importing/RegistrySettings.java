@@ -37,6 +37,12 @@ final class RegistrySettings implements ImportMode {
         return json;
     }
 
+    // What a registry holds comes in over hours, not minutes; and it is asked again and again.
+    @Override
+    public BulkMode bulk() {
+        return BulkMode.NEVER;
+    }
+
     @Override
     public BenchmarkMapOptions benchmarks() {
         return benchmarks;

@@ -1,0 +1,86 @@
+package org.eyrie.sources.importing;
+
+import java.time.Instant;
+import java.util.List;
+import org.eyrie.model.BulkImport;
+import org.eyrie.model.BulkImports;
+import org.eyrie.model.Facts;
+import org.eyrie.model.LineageStore;
+import org.eyrie.model.Provenance;
+import org.eyrie.model.WriteSummary;
+import org.eyrie.sources.spi.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is loaded whole if the checks let it pass: every batch is taken down while it is checked, so that the source is read
+ * once. What goes wrong with that is nobody's business until loading is wanted; transactions, which come then, meet it
+ * again.
+ */
+final class Beside implements AutoCloseable {
+
+    private final BulkImports bulk;
+    private final @Nullable BulkImport taken;
+    private final Columns columns;
+    private final Gaps gaps;
+    private final MoreExact exact;
+    private WriteSummary sum = WriteSummary.NOTHING;
+    private long facts;
+    private @Nullable RuntimeException failure;
+
+    Beside(BulkImports bulk, Provenance origin, boolean wanted, Columns columns, LineageStore lineage) {
+        this.bulk = bulk;
+        this.taken = wanted ? bulk.begin(origin).orElse(null) : null;
+        this.columns = columns;
+        ModelLookup lookup = taken == null ? lineage::find : taken::find;
+        this.gaps = new Gaps(lookup);
+        this.exact = new MoreExact(lookup);
+    }
+
+    /** Takes rows of one batch down that stood every check. */
+    void take(List<Finding.Row> standing) {
+        if (taken == null || failure != null || taken.obstacle().isPresent()) {
+            facts += standing.size();
+            return;
+        }
+        try {
+            Facts batch = exact.of(Batch.facts(gaps.filled(standing)));
+            columns.add(batch);
+            sum = sum.plus(taken.write(batch));
+            facts += standing.size();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    /**
+     * Loads what was taken down, where that is worthwhile and possible.
+     *
+     * @return whether everything is in the store now
+     */
+    boolean load(Instant finishedAt, List<String> notes) {
+        if (taken == null || !bulk.isWorthwhile(facts)) {
+            return false;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        if (taken.obstacle().isEmpty() && taken.load(finishedAt, notes)) {
+            return true;
+        }
+        bulk.gaveWay(taken.obstacle().orElse("it can't be loaded"), facts);
+        return false;
+    }
+
+    /** What was loaded. */
+    Written written() {
+        Long number = taken == null ? null : taken.number().orElse(null);
+        return new Written(number, sum, columns.met(), List.of());
+    }
+
+    @Override
+    public void close() {
+        if (taken != null) {
+            taken.close();
+        }
+    }
+}
