@@ -39,7 +39,8 @@ final class ChildCommand {
     private ChildCommand() {}
 
     /** The arguments stand in a file: over 200 jars with long paths would exceed what some systems take. */
-    static List<String> write(DataFolder folder, EmbeddedSettings settings, List<Path> jars, List<String> options)
+    static List<String> write(
+            DataFolder folder, EmbeddedSettings settings, Memory memory, List<Path> jars, List<String> options)
             throws IOException {
         List<String> arguments = new ArrayList<>(OPENINGS);
         if (Runtime.version().feature() >= UNSAFE_WARNED) {
@@ -48,7 +49,7 @@ final class ChildCommand {
         arguments.addAll(PATIENT_COMPILER);
         arguments.addAll(options);
         arguments.add("-XX:+UseSerialGC"); // on two cores, with a small heap, it starts faster and takes less than G1
-        arguments.add("-Xmx" + settings.heapMegabytes() + "m");
+        arguments.add("-Xmx" + memory.heapMegabytes() + "m");
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Dfile.encoding=UTF-8");
         arguments.add("-cp");

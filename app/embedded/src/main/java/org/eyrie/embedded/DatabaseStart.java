@@ -56,15 +56,17 @@ final class DatabaseStart {
         Predecessor.awaitEnd(folder, progress);
         progress.accept(
                 folder.hasDatabase() ? "Starting Neo4j on " + folder.root() : "Making a database in " + folder.root());
+        Memory memory = Memory.of(settings, folder);
         boolean cutting = false;
         for (int attempt = 1; ; attempt++) {
             StartLog said = new StartLog(folder);
             DamagedLog log = new DamagedLog(folder, said);
             Ports ports = Ports.choose(settings, attempt == 1);
             ClassArchive archive = new ClassArchive(folder, jars);
-            Neo4jConfiguration.write(folder, settings, ports, cutting);
+            Neo4jConfiguration.write(folder, settings, memory, ports, cutting);
             archive.leaveOrder();
-            Child child = Child.launch(ChildCommand.write(folder, settings, jars, archive.options()), folder.console());
+            Child child = Child.launch(
+                    ChildCommand.write(folder, settings, memory, jars, archive.options()), folder.console());
             Readiness readiness = new Readiness(folder, child);
             URI bolt = URI.create("bolt://" + ListenAddresses.reachable(settings.host(), ports.bolt()));
             URI http = URI.create("http://" + ListenAddresses.reachable(settings.host(), ports.http()) + "/");

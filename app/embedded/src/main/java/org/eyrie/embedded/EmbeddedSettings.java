@@ -10,8 +10,9 @@ import java.time.Duration;
  * @param host the address to listen on; anything but loopback lets other machines in, by password only
  * @param boltPort from 0 to 65535; {@link #FREE_PORT} takes {@value #USUAL_BOLT_PORT} when it is free, else another
  * @param httpPort the port of Neo4j Browser, chosen likewise around {@value #USUAL_HTTP_PORT}
- * @param heapMegabytes the most its objects may take, at least {@value Memory#LEAST_HEAP}
- * @param pageCacheMegabytes what it keeps of its files in memory, at least {@value Memory#LEAST_PAGE_CACHE}
+ * @param heapMegabytes the most its objects may take, at least {@value Memory#LEAST_HEAP}, or {@link #BY_STORE}
+ * @param pageCacheMegabytes what it keeps of its files in memory, at least {@value Memory#LEAST_PAGE_CACHE}, or
+ *     {@link #BY_STORE}
  * @param startTimeout how long a start may go on without a sign of life before it is given up
  * @param linger how long the database stays after whoever started it, for others to use; zero for not at all
  */
@@ -29,6 +30,9 @@ public record EmbeddedSettings(
 
     /** Says that any port will do. */
     public static final int FREE_PORT = 0;
+
+    /** Says that memory follows the size of the store at each start, and the machine. */
+    public static final int BY_STORE = 0;
 
     public static final int USUAL_BOLT_PORT = 7687;
     public static final int USUAL_HTTP_PORT = 7474;
@@ -54,18 +58,10 @@ public record EmbeddedSettings(
         }
     }
 
-    /** A database on loopback in this folder, with memory that suits this machine. */
+    /** A database on loopback in this folder, with memory that suits its store and this machine. */
     public static EmbeddedSettings in(Path dataFolder) {
-        Memory memory = Memory.ofThisMachine();
         return new EmbeddedSettings(
-                dataFolder,
-                LOOPBACK,
-                FREE_PORT,
-                FREE_PORT,
-                memory.heapMegabytes(),
-                memory.pageCacheMegabytes(),
-                Duration.ofMinutes(2),
-                Duration.ZERO);
+                dataFolder, LOOPBACK, FREE_PORT, FREE_PORT, BY_STORE, BY_STORE, Duration.ofMinutes(2), Duration.ZERO);
     }
 
     public EmbeddedSettings withHost(String newHost) {
@@ -94,7 +90,7 @@ public record EmbeddedSettings(
     }
 
     private static void requireAtLeast(String name, int value, int least) {
-        if (value < least) {
+        if (value != BY_STORE && value < least) {
             throw new IllegalArgumentException(name + " must be at least " + least + ": " + value);
         }
     }

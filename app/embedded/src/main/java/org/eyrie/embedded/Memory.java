@@ -1,9 +1,19 @@
 package org.eyrie.embedded;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
 
-/** What the database may take of a machine's memory. Small, because lineage is: 100,000 models fit in 40 MB of files. */
+/**
+ * What the database may take of a machine's memory. Little at first, because lineage is small, and more as its store grows:
+ * all of the store fits into the page cache, and statements over more models hold more in the heap.
+ */
 record Memory(int heapMegabytes, int pageCacheMegabytes) {
 
     /** Megabytes; with less, Neo4j 5.26 ran out of memory while it planned longer statements. */
@@ -12,19 +22,54 @@ record Memory(int heapMegabytes, int pageCacheMegabytes) {
     /** Megabytes, Neo4j's own minimum. */
     static final int LEAST_PAGE_CACHE = 8;
 
-    private static final long MEGABYTE = 1L << 20;
-    private static final int MOST_HEAP = 768;
-    private static final int MOST_PAGE_CACHE = 256;
+    /** How the owner of a data folder sets the heap; the page cache is read by Neo4j itself. */
+    static final String HEAP_SETTING = "server.memory.heap.max_size";
 
-    static Memory ofThisMachine() {
+    private static final long MEGABYTE = 1L << 20;
+    private static final int SMALL_HEAP = 768;
+    private static final int SMALL_PAGE_CACHE = 256;
+    private static final long MOST_HEAP = 4_096;
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})([mMgG])");
+
+    /** For the store of a folder, as the settings, or else the folder's owner, or else its size and this machine say. */
+    static Memory of(EmbeddedSettings settings, DataFolder folder) throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return of(system.getTotalMemorySize() / MEGABYTE);
+        long store = Files.exists(folder.store()) ? FolderTree.size(folder.store()) : 0;
+        Memory usual = of(system.getTotalMemorySize() / MEGABYTE, store / MEGABYTE);
+        int heap = settings.heapMegabytes() == EmbeddedSettings.BY_STORE
+                ? usual.heapMegabytes()
+                : settings.heapMegabytes();
+        String owners = OwnersSettings.read(folder).get(HEAP_SETTING);
+        return new Memory(
+                owners == null ? heap : megabytes(folder, owners),
+                settings.pageCacheMegabytes() == EmbeddedSettings.BY_STORE
+                        ? usual.pageCacheMegabytes()
+                        : settings.pageCacheMegabytes());
     }
 
-    /** An eighth for the heap and a thirty-second for the page cache, within bounds. */
-    static Memory of(long totalMegabytes) {
-        long heap = Math.max(LEAST_HEAP, Math.min(MOST_HEAP, totalMegabytes / 8));
-        long pageCache = Math.max(LEAST_PAGE_CACHE, Math.min(MOST_PAGE_CACHE, totalMegabytes / 32));
-        return new Memory((int) heap, (int) pageCache);
+    /**
+     * For a small store an eighth of the machine for the heap and a thirty-second for the page cache, within bounds. For a
+     * large one the store and a fifth more for the page cache, and half of it more for the heap; never more than a quarter
+     * of the machine for either.
+     */
+    static Memory of(long totalMegabytes, long storeMegabytes) {
+        long quarter = totalMegabytes / 4;
+        long heap = Math.min(SMALL_HEAP, totalMegabytes / 8) + storeMegabytes / 2;
+        long pageCache = Math.max(Math.min(SMALL_PAGE_CACHE, totalMegabytes / 32), storeMegabytes * 6 / 5);
+        return new Memory((int) Math.max(LEAST_HEAP, Math.min(Math.min(MOST_HEAP, quarter), heap)), (int)
+                Math.max(LEAST_PAGE_CACHE, Math.min(quarter, pageCache)));
+    }
+
+    private static int megabytes(DataFolder folder, String size) {
+        Matcher matcher = SIZE.matcher(size);
+        long megabytes = !matcher.matches()
+                ? 0
+                : Long.parseLong(matcher.group(1)) * (matcher.group(2).equalsIgnoreCase("g") ? 1_024 : 1);
+        if (megabytes < LEAST_HEAP || megabytes > Integer.MAX_VALUE) {
+            throw new InvalidInputException(
+                    "Settings for Neo4j in " + folder.ownersSettings(),
+                    List.of(new Fault(HEAP_SETTING, "must be " + LEAST_HEAP + "m or more, such as 2g, not " + size)));
+        }
+        return (int) megabytes;
     }
 }

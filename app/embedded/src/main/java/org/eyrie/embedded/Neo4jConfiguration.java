@@ -15,8 +15,9 @@ final class Neo4jConfiguration {
     private Neo4jConfiguration() {}
 
     /** @param cutting whether Neo4j may cut a damaged transaction log, see {@link DamagedLog} */
-    static void write(DataFolder folder, EmbeddedSettings settings, Ports ports, boolean cutting) throws IOException {
-        Map<String, String> entries = entries(settings, ports);
+    static void write(DataFolder folder, EmbeddedSettings settings, Memory memory, Ports ports, boolean cutting)
+            throws IOException {
+        Map<String, String> entries = entries(settings, memory, ports);
         entries.putAll(OwnersSettings.read(folder));
         if (cutting) {
             entries.put(DamagedLog.SETTING, "false");
@@ -30,7 +31,7 @@ final class Neo4jConfiguration {
                         .collect(Collectors.joining("", head, "")));
     }
 
-    static Map<String, String> entries(EmbeddedSettings settings, Ports ports) {
+    static Map<String, String> entries(EmbeddedSettings settings, Memory memory, Ports ports) {
         String bolt = ListenAddresses.authority(settings.host(), ports.bolt());
         String http = ListenAddresses.authority(settings.host(), ports.http());
         Map<String, String> entries = new LinkedHashMap<>();
@@ -39,8 +40,8 @@ final class Neo4jConfiguration {
         entries.put("server.bolt.advertised_address", ListenAddresses.reachable(settings.host(), ports.bolt()));
         entries.put("server.http.listen_address", http);
         entries.put("server.http.advertised_address", ListenAddresses.reachable(settings.host(), ports.http()));
-        entries.put("server.memory.heap.max_size", settings.heapMegabytes() + "m");
-        entries.put("server.memory.pagecache.size", settings.pageCacheMegabytes() + "m");
+        entries.put("server.memory.heap.max_size", memory.heapMegabytes() + "m");
+        entries.put("server.memory.pagecache.size", memory.pageCacheMegabytes() + "m");
 
         // No page but the Browser's own may read answers, and nothing is sent to anybody.
         entries.put(

@@ -37,11 +37,4 @@ class EmbeddedSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> SETTINGS.withHost(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> SETTINGS.withStartTimeout(Duration.ZERO));
     }
-
-    @Test
-    void memoryFollowsTheMachineWithinBounds() {
-        assertThat(Memory.of(1_000)).isEqualTo(new Memory(256, 31));
-        assertThat(Memory.of(4_096)).isEqualTo(new Memory(512, 128));
-        assertThat(Memory.of(1_000_000)).isEqualTo(new Memory(768, 256));
-    }
 }
