@@ -70,15 +70,16 @@ final class StoreFromFiles {
 
     private void build(Path home, Path files, Path log, Progress progress) throws IOException, InterruptedException {
         Files.createDirectories(home.resolve("conf"));
+        Path settings = home.resolve("conf").resolve("neo4j.conf");
         Files.writeString(
-                home.resolve("conf").resolve("neo4j.conf"),
-                "db.tx_log.preallocate=false\ndb.tx_log.rotation.size=4m\nclient.allow_telemetry=false\n");
+                settings, "db.tx_log.preallocate=false\ndb.tx_log.rotation.size=4m\nclient.allow_telemetry=false\n");
         List<String> command = new ArrayList<>(List.of(
                 "database",
                 "import",
                 "full",
                 "neo4j",
                 "--id-type=integer",
+                "--additional-config=" + settings,
                 "--max-off-heap-memory=50%",
                 "--high-parallel-io=on",
                 "--report-file=" + files.resolve("report")));

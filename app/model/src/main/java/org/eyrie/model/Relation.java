@@ -14,9 +14,11 @@ public enum Relation {
     DISTILL,
     UNKNOWN;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The word used in files, in the graph and over REST, such as {@code finetune}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The relation of that word, whatever its case; empty where there is no such relation. */

@@ -75,6 +75,9 @@ public final class ModelPaths {
      * @throws IllegalArgumentException if it is blank, or an address at which there is no model
      */
     public static ModelId asWritten(String text) {
+        if (isPlain(text)) {
+            return new ModelId(text);
+        }
         Matcher link = LINK.matcher(text.strip());
         String name = link.matches() ? link.group(1) : text.strip();
         String slashed = name.replace('\\', '/');
@@ -82,6 +85,29 @@ public final class ModelPaths {
                 ? Optional.empty()
                 : HubAddress.read(slashed).or(() -> CacheFolder.read(slashed));
         return published.map(ModelPaths::atRevision).orElseGet(() -> new ModelId(text));
+    }
+
+    /**
+     * Whether it is {@code owner/name} of letters, digits and what binds them, without what marks a host or a cache: nearly all
+     * that tables hold, and read a million times.
+     */
+    private static boolean isPlain(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 1 || slash == text.length() - 1 || text.contains("--") || text.contains("___")) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            boolean usual = (each >= 'a' && each <= 'z')
+                    || (each >= 'A' && each <= 'Z')
+                    || (each >= '0' && each <= '9')
+                    || each == '-'
+                    || each == '_';
+            if (!usual && at != slash && !(each == '.' && at > slash)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ModelId atRevision(NamedModel model) {

@@ -2,6 +2,9 @@ package org.eyrie.sources.importing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.eyrie.model.BulkImport;
 import org.eyrie.model.BulkImports;
 import org.eyrie.model.Facts;
@@ -9,20 +12,30 @@ import org.eyrie.model.LineageStore;
 import org.eyrie.model.Provenance;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.sources.spi.Finding;
+import org.eyrie.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is loaded whole if the checks let it pass: every batch is taken down while it is checked, so that the source is read
- * once. What goes wrong with that is nobody's business until loading is wanted; transactions, which come then, meet it
- * again.
+ * What is loaded whole if the checks let it pass: every batch is taken down while the next one is read and checked, so that
+ * the source is read once. What goes wrong with that is nobody's business until loading is wanted; transactions, which come
+ * then, meet it again.
  */
 final class Beside implements AutoCloseable {
+
+    /** Batches that may wait: more would only fill the memory. */
+    private static final int WAITING = 8;
 
     private final BulkImports bulk;
     private final @Nullable BulkImport taken;
     private final Columns columns;
     private final Gaps gaps;
     private final MoreExact exact;
+    private final ExecutorService clerk = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "import-clerk");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Semaphore room = new Semaphore(WAITING);
     private WriteSummary sum = WriteSummary.NOTHING;
     private long facts;
     private @Nullable RuntimeException failure;
@@ -38,15 +51,28 @@ final class Beside implements AutoCloseable {
 
     /** Takes rows of one batch down that stood every check. */
     void take(List<Finding.Row> standing) {
-        if (taken == null || failure != null || taken.obstacle().isPresent()) {
-            facts += standing.size();
+        facts += standing.size();
+        BulkImport target = taken;
+        if (target != null) {
+            room.acquireUninterruptibly();
+            clerk.execute(() -> {
+                try {
+                    write(standing, target);
+                } finally {
+                    room.release();
+                }
+            });
+        }
+    }
+
+    private void write(List<Finding.Row> standing, BulkImport target) {
+        if (failure != null || target.obstacle().isPresent()) {
             return;
         }
         try {
             Facts batch = exact.of(Batch.facts(gaps.filled(standing)));
             columns.add(batch);
-            sum = sum.plus(taken.write(batch));
-            facts += standing.size();
+            sum = sum.plus(target.write(batch));
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -61,6 +87,7 @@ final class Beside implements AutoCloseable {
         if (taken == null || !bulk.isWorthwhile(facts)) {
             return false;
         }
+        awaitClerk();
         if (failure != null) {
             throw failure;
         }
@@ -77,9 +104,22 @@ final class Beside implements AutoCloseable {
         return new Written(number, sum, columns.met(), List.of());
     }
 
+    // What the clerk did is seen by whoever has all the room back.
+    private void awaitClerk() {
+        try {
+            room.acquire(WAITING);
+            room.release(WAITING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("The import was cancelled; nothing was written.");
+        }
+    }
+
     @Override
     public void close() {
+        clerk.shutdown();
         if (taken != null) {
+            room.acquireUninterruptibly(WAITING);
             taken.close();
         }
     }

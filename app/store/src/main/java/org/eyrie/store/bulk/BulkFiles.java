@@ -31,7 +31,7 @@ final class BulkFiles implements Closeable {
     private static final String ENDS = ":START_ID,:END_ID";
 
     private final String source;
-    private final Instant recordedAt;
+    private final String recordedAt;
     private final long importNumber;
     private final Path folder;
     private final List<CsvFile> open = new ArrayList<>();
@@ -49,7 +49,7 @@ final class BulkFiles implements Closeable {
     BulkFiles(Path folder, String source, Instant recordedAt, long importNumber) throws IOException {
         this.folder = folder;
         this.source = source;
-        this.recordedAt = recordedAt;
+        this.recordedAt = recordedAt.toString();
         this.importNumber = importNumber;
         models = nodes(
                 "Model",
@@ -177,7 +177,7 @@ final class BulkFiles implements Closeable {
     }
 
     private CsvFile origin(CsvFile file) throws IOException {
-        return file.text(source).time(recordedAt).number(importNumber);
+        return file.text(source).plain(recordedAt).number(importNumber);
     }
 
     private CsvFile nodes(String label, String columns) throws IOException {

@@ -15,10 +15,17 @@ record LedgerState(long version, long imports) {
 
     /** Of a database that holds nothing but its schema and its ledger; empty for any other. */
     static Optional<LedgerState> ofEmpty(Work work) {
-        return work.first(
-                Statement.EMPTY,
-                Map.of(),
-                row -> new LedgerState(
-                        row.get("version").asLong(), row.get("imports").asLong()));
+        return work
+                .list(
+                        Statement.EMPTY,
+                        Map.of(),
+                        row -> row.get("empty").asBoolean()
+                                ? Optional.of(new LedgerState(
+                                        row.get("version").asLong(),
+                                        row.get("imports").asLong()))
+                                : Optional.<LedgerState>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }
