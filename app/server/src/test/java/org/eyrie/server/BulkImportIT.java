@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 class BulkImportIT {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T04:05:06.789012Z"), ZoneOffset.UTC);
-    private static final int KILLS = Integer.getInteger("eyrie.kills", 6);
+
+    private enum Moment {
+        TOOL_BEGINS,
+        STORE_BEGUN,
+        REST_COPIED,
+        RENAMED,
+        IN_PLACE,
+        STARTED
+    }
 
     @TempDir
     private Path folder = Path.of(".");
@@ -112,21 +121,20 @@ class BulkImportIT {
         said("undisturbed", 0, "import", "ndjson", lines.toString(), "--bulk", "always");
         List<String> all = lines("undisturbed");
         List<String> none = lines("fresh");
-        int wholes = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            Path data = folder.resolve("killed-" + kill);
+        Map<Moment, Boolean> wholes = new EnumMap<>(Moment.class);
+        for (Moment moment : Moment.values()) {
+            Path data = folder.resolve("killed-" + moment);
             Process command = process(data, "import", "ndjson", lines.toString(), "--bulk", "always");
-            awaitLoading(data, command);
-            TimeUnit.MILLISECONDS.sleep(kill * 8_000L / KILLS);
+            await(moment, data, command);
             command.destroyForcibly().waitFor();
-            List<String> left = lines("killed-" + kill);
+            List<String> left = lines("killed-" + moment);
             boolean whole = left.size() > none.size();
-            wholes += whole ? 1 : 0;
+            wholes.put(moment, whole);
             assertThat(withoutTimes(left)).containsExactlyElementsOf(withoutTimes(whole ? all : none));
             assertThat(data.resolve("importing")).doesNotExist();
         }
-        System.out.println(
-                "Kills while loading: " + KILLS + ", of which " + wholes + " left all of it, the others nothing");
+        assertThat(wholes).containsEntry(Moment.TOOL_BEGINS, false).containsEntry(Moment.REST_COPIED, false);
+        assertThat(wholes).containsEntry(Moment.RENAMED, true).containsEntry(Moment.IN_PLACE, true);
     }
 
     @Test
@@ -184,9 +192,24 @@ class BulkImportIT {
         return builder.start();
     }
 
-    private static void awaitLoading(Path data, Process command) throws InterruptedException {
-        while (command.isAlive() && !Files.exists(data.resolve("importing/neo4j/conf/neo4j.conf"))) {
-            TimeUnit.MILLISECONDS.sleep(20);
+    private static void await(Moment moment, Path data, Process command) throws InterruptedException {
+        boolean renamed = false;
+        while (command.isAlive()) {
+            boolean building = Files.exists(data.resolve("importing/neo4j"));
+            renamed |= Files.exists(data.resolve("restored"));
+            boolean come =
+                    switch (moment) {
+                        case TOOL_BEGINS -> building;
+                        case STORE_BEGUN -> Files.exists(data.resolve("importing/neo4j/data/databases/neo4j/neostore"));
+                        case REST_COPIED -> Files.exists(data.resolve("importing/neo4j/data/databases/system"));
+                        case RENAMED -> renamed;
+                        case IN_PLACE -> renamed && !Files.exists(data.resolve("restored"));
+                        case STARTED -> renamed && !Files.exists(data.resolve("importing"));
+                    };
+            if (come) {
+                return;
+            }
+            TimeUnit.MICROSECONDS.sleep(200);
         }
     }
 
