@@ -56,7 +56,19 @@ public interface LineageStore {
     List<Derivation> descendants(ModelId model, int maxHops);
 
     /**
-     * Everything within {@code hops} derivations of a model in either direction, breadth-first, nearest first.
+     * A part of {@link #descendants(ModelId, int)}, in its order. What comes before and after it is not read, as far as it
+     * lies in the part's own generation, however many children a model has.
+     *
+     * @param cursor where the last part ended, null for the first one
+     * @param limit length of a part, at least one
+     * @throws UnknownModelException if the model is not in the store
+     * @throws IllegalArgumentException if no part ended with the cursor
+     */
+    Page<Derivation> descendants(ModelId model, int maxHops, @Nullable String cursor, int limit);
+
+    /**
+     * Everything within {@code hops} derivations of a model in either direction, breadth-first: nearest first, then by
+     * id. Where they are more than {@code maxModels}, the first in that order.
      *
      * @param hops from zero to {@link #MAX_HOPS}
      * @param maxModels from one to {@link #MAX_MODELS}
@@ -73,6 +85,15 @@ public interface LineageStore {
      * @throws UnknownModelException if the model is not in the store
      */
     List<ModelId> siblings(ModelId model);
+
+    /**
+     * A part of {@link #siblings(ModelId)}, in its order, of which the rest is not read.
+     *
+     * @param cursor where the last part ended, null for the first one
+     * @param limit length of a part, at least one
+     * @throws UnknownModelException if the model is not in the store
+     */
+    Page<ModelId> siblings(ModelId model, @Nullable String cursor, int limit);
 
     /**
      * Common ancestors of two models that have no descendant which is one too, by id. A model counts as its own

@@ -1,7 +1,6 @@
 package org.eyrie.model.memory;
 
-import static java.util.Comparator.comparing;
-
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.DerivationCursor;
 import org.eyrie.model.Family;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
@@ -82,7 +82,39 @@ final class MemoryLineageStore implements LineageStore {
                 .map(child -> graph.parentsOf(child).get(id)));
     }
 
+    @Override
+    public Page<Derivation> descendants(ModelId model, int maxHops, @Nullable String cursor, int limit) {
+        LineageStore.checkLimit(limit);
+        DerivationCursor after = cursor == null ? null : DerivationCursor.parse(cursor);
+        List<List<Derivation>> generations =
+                generations(model, maxHops, graph::childrenOf, id -> graph.childrenOf(id).stream()
+                        .map(child -> graph.parentsOf(child).get(id)));
+        List<Derivation> rows = new ArrayList<>();
+        List<String> cursors = new ArrayList<>();
+        for (int hops = 1; hops <= generations.size(); hops++) {
+            for (Derivation edge : generations.get(hops - 1)) {
+                if (after == null || after.isBefore(hops, edge)) {
+                    rows.add(edge);
+                    cursors.add(DerivationCursor.of(hops, edge).toString());
+                }
+            }
+        }
+        return rows.size() <= limit
+                ? new Page<>(rows, null)
+                : new Page<>(rows.subList(0, limit), cursors.get(limit - 1));
+    }
+
     private List<Derivation> edges(
+            ModelId model,
+            int maxHops,
+            Function<ModelId, Collection<ModelId>> neighbours,
+            Function<ModelId, Stream<Derivation>> edgesOf) {
+        return generations(model, maxHops, neighbours, edgesOf).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<List<Derivation>> generations(
             ModelId model,
             int maxHops,
             Function<ModelId, Collection<ModelId>> neighbours,
@@ -92,9 +124,10 @@ final class MemoryLineageStore implements LineageStore {
             graph.require(model);
             // The models of the last generation are reached, but their own edges are a hop too far.
             return Walk.from(model, maxHops - 1, Integer.MAX_VALUE, neighbours).byDistance().stream()
-                    .flatMap(generation -> generation.stream()
+                    .map(generation -> generation.stream()
                             .flatMap(edgesOf)
-                            .sorted(comparing(Derivation::child).thenComparing(Derivation::parent)))
+                            .sorted(DerivationCursor.OF_A_GENERATION)
+                            .toList())
                     .toList();
         }
     }
@@ -133,6 +166,15 @@ final class MemoryLineageStore implements LineageStore {
             siblings.remove(model);
             return List.copyOf(siblings);
         }
+    }
+
+    @Override
+    public Page<ModelId> siblings(ModelId model, @Nullable String cursor, int limit) {
+        LineageStore.checkLimit(limit);
+        List<ModelId> rest = siblings(model).stream()
+                .filter(sibling -> cursor == null || sibling.compareTo(new ModelId(cursor)) > 0)
+                .toList();
+        return Page.of(rest, limit, ModelId::value);
     }
 
     @Override

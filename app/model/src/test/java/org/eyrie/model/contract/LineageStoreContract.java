@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eyrie.model.Derivation;
 import org.eyrie.model.Facts;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
@@ -33,8 +34,10 @@ public abstract class LineageStoreContract extends PortsContract {
         return Stream.of(
                 store -> store.ancestry(stranger, 1),
                 store -> store.descendants(stranger, 1),
+                store -> store.descendants(stranger, 1, null, 5),
                 store -> store.neighbourhood(stranger, 1, 10),
                 store -> store.siblings(stranger),
+                store -> store.siblings(stranger, null, 5),
                 store -> store.lowestCommonAncestors(stranger, model("known")),
                 store -> store.lowestCommonAncestors(model("known"), stranger));
     }
@@ -123,6 +126,40 @@ public abstract class LineageStoreContract extends PortsContract {
         assertThat(lineage.lowestCommonAncestors(model("a0075"), model("b0075")))
                 .isEqualTo(models("a0074", "b0074"));
         assertThat(lineage.neighbourhood(model("a0075"), 128, 1000).models()).hasSize(152);
+    }
+
+    @Test
+    void partsOfTheDescendantsAreAllOfThemInTheirOrder() {
+        facts.write(Facts.derivations(edges("d>b", "b>a", "d>c", "c>a", "e>d", "x>a", "e>a", "f>e", "f>x", "f>b")));
+        for (int hops : new int[] {1, 2, 128}) {
+            List<Derivation> all = lineage.descendants(model("a"), hops);
+            for (int limit = 1; limit <= all.size() + 1; limit++) {
+                List<Derivation> parts = new ArrayList<>();
+                Page<Derivation> part = lineage.descendants(model("a"), hops, null, limit);
+                parts.addAll(part.rows());
+                while (part.nextCursor() != null) {
+                    assertThat(part.rows()).hasSize(limit);
+                    part = lineage.descendants(model("a"), hops, part.nextCursor(), limit);
+                    assertThat(part.rows()).isNotEmpty();
+                    parts.addAll(part.rows());
+                }
+                assertThat(parts).isEqualTo(all);
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lineage.descendants(model("a"), 1, "nonsense", 5))
+                .withMessageContaining("nonsense");
+        assertThatIllegalArgumentException().isThrownBy(() -> lineage.descendants(model("a"), 1, null, 0));
+    }
+
+    @Test
+    void partsOfTheSiblingsAreAllOfThemInTheirOrder() {
+        facts.write(Facts.derivations(edges("b>a", "c>a", "d>a", "d>z", "e>z", "f>z", "b>z")));
+        Page<ModelId> first = lineage.siblings(model("d"), null, 2);
+        assertThat(first.rows()).isEqualTo(models("b", "c"));
+        Page<ModelId> second = lineage.siblings(model("d"), first.nextCursor(), 2);
+        assertThat(second).isEqualTo(new Page<>(models("e", "f"), null));
+        assertThat(lineage.siblings(model("a"), null, 2).rows()).isEmpty();
     }
 
     @Test

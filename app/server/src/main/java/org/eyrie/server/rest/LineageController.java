@@ -11,8 +11,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.DerivationCursor;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
@@ -52,14 +52,25 @@ final class LineageController {
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops,
             @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
-        return derivations(request, id, hops, cursor, limit, "ancestors", lineage::ancestry);
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
+        Slices part = Slices.of(cursor, limit, inputs);
+        inputs.check();
+        ModelId wanted = Inputs.checked(model);
+        return part.response(
+                request,
+                answers.whole(
+                        request,
+                        List.of("ancestors", wanted, generations),
+                        () -> lineage.ancestry(wanted, generations)));
     }
 
     /**
-     * Every derivation among the descendants of a model, nearest first.
+     * Every derivation among the descendants of a model, nearest first, then by child and parent.
      *
      * @param hops how many generations to descend, 1 to 128
-     * @param cursor how many come before this part
+     * @param cursor where the last part ended, as its Link header says
      * @param limit how many derivations at most, 1 to 5,000; the Link header points to the rest
      */
     @Get(uris = {"/models/{id}/descendants{?hops,cursor,limit}", "/descendants{?id,hops,cursor,limit}"})
@@ -67,9 +78,20 @@ final class LineageController {
             HttpRequest<?> request,
             @Nullable String id,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "128")) @Nullable String hops,
-            @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
+            @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
-        return derivations(request, id, hops, cursor, limit, "descendants", lineage::descendants);
+        Inputs inputs = new Inputs();
+        ModelId model = inputs.model("id", id);
+        int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
+        DerivationCursor after = inputs.optional("cursor", cursor, DerivationCursor::parse);
+        int most = inputs.number("limit", limit, 1, Slices.MOST, Slices.USUAL);
+        inputs.check();
+        return Slices.response(
+                request,
+                answers.of(
+                        request,
+                        () -> lineage.descendants(
+                                Inputs.checked(model), generations, after == null ? null : after.toString(), most)));
     }
 
     /**
@@ -95,22 +117,25 @@ final class LineageController {
     /**
      * Other models with a parent in common, by id.
      *
-     * @param cursor how many come before this part
+     * @param cursor where the last part ended, as its Link header says
      * @param limit how many models at most, 1 to 5,000; the Link header points to the rest
      */
     @Get(uris = {"/models/{id}/siblings{?cursor,limit}", "/siblings{?id,cursor,limit}"})
     HttpResponse<List<ModelId>> siblings(
             HttpRequest<?> request,
             @Nullable String id,
-            @Parameter(schema = @Schema(type = "integer", minimum = "0")) @Nullable String cursor,
+            @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000")) @Nullable String limit) {
         Inputs inputs = new Inputs();
         ModelId model = inputs.model("id", id);
-        Slices part = Slices.of(cursor, limit, inputs);
+        ModelId after = inputs.optional("cursor", cursor, ModelId::new);
+        int most = inputs.number("limit", limit, 1, Slices.MOST, Slices.USUAL);
         inputs.check();
-        ModelId wanted = Inputs.checked(model);
-        return part.response(
-                request, answers.whole(request, List.of("siblings", wanted), () -> lineage.siblings(wanted)));
+        return Slices.response(
+                request,
+                answers.of(
+                        request,
+                        () -> lineage.siblings(Inputs.checked(model), after == null ? null : after.value(), most)));
     }
 
     /**
@@ -125,24 +150,5 @@ final class LineageController {
         ModelId second = inputs.model("other", other);
         inputs.check();
         return answers.of(request, () -> lineage.lowestCommonAncestors(Inputs.checked(one), Inputs.checked(second)));
-    }
-
-    private HttpResponse<List<Derivation>> derivations(
-            HttpRequest<?> request,
-            @Nullable String id,
-            @Nullable String hops,
-            @Nullable String cursor,
-            @Nullable String limit,
-            String which,
-            BiFunction<ModelId, Integer, List<Derivation>> reading) {
-        Inputs inputs = new Inputs();
-        ModelId model = inputs.model("id", id);
-        int generations = inputs.number("hops", hops, 1, LineageStore.MAX_HOPS, USUAL_HOPS);
-        Slices part = Slices.of(cursor, limit, inputs);
-        inputs.check();
-        ModelId wanted = Inputs.checked(model);
-        return part.response(
-                request,
-                answers.whole(request, List.of(which, wanted, generations), () -> reading.apply(wanted, generations)));
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.uri.UriBuilder;
 import java.util.List;
 import java.util.function.Function;
+import org.eyrie.model.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +59,23 @@ record Slices(int from, int most) {
         MutableHttpResponse<List<T>> response =
                 HttpResponse.ok(whole.subList(first, end).stream().map(view).toList());
         if (end < whole.size()) {
-            String next = UriBuilder.of(request.getUri())
-                    .replaceQueryParam("cursor", end)
-                    .build()
-                    .toString();
-            response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+            link(request, response, end);
         }
         return response;
+    }
+
+    /** A part that the store has cut. */
+    static <T> HttpResponse<List<T>> response(HttpRequest<?> request, Page<T> page) {
+        MutableHttpResponse<List<T>> response = HttpResponse.ok(page.rows());
+        page.next().ifPresent(cursor -> link(request, response, cursor));
+        return response;
+    }
+
+    private static void link(HttpRequest<?> request, MutableHttpResponse<?> response, Object cursor) {
+        String next = UriBuilder.of(request.getUri())
+                .replaceQueryParam("cursor", cursor)
+                .build()
+                .toString();
+        response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
 }

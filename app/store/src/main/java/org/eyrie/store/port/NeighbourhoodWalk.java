@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
@@ -47,11 +48,23 @@ final class NeighbourhoodWalk {
 
     // One more than fits: at most all that were reached stand before the first new one, so it cannot be missed.
     private List<String> beyond(List<String> frontier, Set<String> reached, int maxModels) {
-        List<String> next = new ArrayList<>(
-                work.list(Statement.RELATIVES, Map.of("ids", frontier, "limit", maxModels + 1L), row -> row.get("id")
-                        .asString()));
+        List<String> next = new ArrayList<>(relatives(frontier, maxModels + 1L));
         next.removeIf(reached::contains);
         return next;
+    }
+
+    /** The first relatives by id. Parents are few; children are looked for apart where they are many. */
+    private List<String> relatives(List<String> frontier, long limit) {
+        Children children = Children.of(work, frontier);
+        if (!children.areTooMany(limit)) {
+            return work.list(Statement.RELATIVES, Map.of("ids", frontier, "limit", limit), row -> row.get("id")
+                    .asString());
+        }
+        TreeSet<ModelId> relatives = new TreeSet<>();
+        children.first("", limit).forEach(edge -> relatives.add(edge.child()));
+        work.list(Statement.PARENTS_OF, Map.of("ids", frontier), DerivationRow::read)
+                .forEach(edge -> relatives.add(edge.parent()));
+        return relatives.stream().limit(limit).map(ModelId::value).toList();
     }
 
     private List<Model> models(Set<String> ids) {

@@ -98,7 +98,7 @@ public final class Neo4jFitStore implements FitStore {
     @Override
     public List<Prediction> predictions(Collection<ModelId> models) {
         List<String> ids = models.stream().map(ModelId::value).toList();
-        return database.read(work -> work.list(Statement.PREDICTIONS, Map.of("ids", ids), PredictionRow::read));
+        return new Stretches(database).read(ids, Statement.PREDICTIONS, PredictionRow::read);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.DerivationCursor;
 import org.eyrie.model.Family;
 import org.eyrie.model.FamilyCursor;
 import org.eyrie.model.LineageStore;
@@ -69,6 +71,17 @@ public final class Neo4jLineageStore implements LineageStore {
     }
 
     @Override
+    public Page<Derivation> descendants(ModelId model, int maxHops, @Nullable String cursor, int limit) {
+        LineageStore.checkHops(maxHops, 1);
+        LineageStore.checkLimit(limit);
+        DerivationCursor after = cursor == null ? null : DerivationCursor.parse(cursor);
+        return database.read(work -> {
+            new Known(work).require(model);
+            return new DescendantPages(work).page(model, maxHops, after, limit);
+        });
+    }
+
+    @Override
     public Neighbourhood neighbourhood(ModelId model, int hops, int maxModels) {
         LineageStore.checkHops(hops, 0);
         LineageStore.checkMaxModels(maxModels);
@@ -80,10 +93,19 @@ public final class Neo4jLineageStore implements LineageStore {
 
     @Override
     public Neighbourhood everything() {
-        return database.read(work -> new Neighbourhood(
-                work.list(Statement.ALL_MODELS, Map.of(), ModelRow::read),
-                work.list(Statement.ALL_DERIVATIONS, Map.of(), DerivationRow::read),
-                false));
+        Stretches stretches = new Stretches(database);
+        if (!stretches.areNeeded()) {
+            return database.read(work -> new Neighbourhood(
+                    work.list(Statement.ALL_MODELS, Map.of(), ModelRow::read),
+                    work.list(Statement.ALL_DERIVATIONS, Map.of(), DerivationRow::read),
+                    false));
+        }
+        List<Model> models = stretches.read(Statement.ALL_MODELS, Statement.MODELS_BY_ID, ModelRow::read);
+        Set<ModelId> known = models.stream().map(Model::id).collect(Collectors.toSet());
+        List<Derivation> derivations =
+                stretches.read(Statement.ALL_DERIVATIONS, Statement.PARENTS_OF, DerivationRow::read);
+        derivations.removeIf(edge -> !known.contains(edge.child()) || !known.contains(edge.parent()));
+        return new Neighbourhood(models, derivations, false);
     }
 
     @Override
@@ -91,6 +113,25 @@ public final class Neo4jLineageStore implements LineageStore {
         return database.read(work -> {
             new Known(work).require(model);
             return work.list(Statement.SIBLINGS, Map.of("modelId", model.value()), ModelRow::id);
+        });
+    }
+
+    @Override
+    public Page<ModelId> siblings(ModelId model, @Nullable String cursor, int limit) {
+        LineageStore.checkLimit(limit);
+        return database.read(work -> {
+            new Known(work).require(model);
+            List<String> parents =
+                    work.list(Statement.PARENTS_OF, Map.of("ids", List.of(model.value())), row -> row.get("parent")
+                            .asString());
+            // Among the first ones may be the model itself, and the one where the last part ended.
+            List<ModelId> siblings = Children.of(work, parents).first(cursor == null ? "" : cursor, limit + 3L).stream()
+                    .map(Derivation::child)
+                    .distinct()
+                    .filter(sibling ->
+                            !sibling.equals(model) && !sibling.value().equals(cursor))
+                    .toList();
+            return Page.of(siblings, limit, ModelId::value);
         });
     }
 

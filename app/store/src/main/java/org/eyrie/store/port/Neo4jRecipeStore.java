@@ -42,6 +42,6 @@ public final class Neo4jRecipeStore implements RecipeStore {
     @Override
     public List<Recipe> recipes(Collection<ModelId> models) {
         List<String> ids = models.stream().map(ModelId::value).distinct().toList();
-        return database.read(work -> work.list(Statement.RECIPES_OF_MODELS, Map.of("ids", ids), RecipeRow::read));
+        return new Stretches(database).read(ids, Statement.RECIPES_OF_MODELS, RecipeRow::read);
     }
 }

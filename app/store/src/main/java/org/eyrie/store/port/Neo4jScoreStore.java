@@ -23,9 +23,11 @@ import org.neo4j.driver.Record;
 public final class Neo4jScoreStore implements ScoreStore {
 
     private final Database database;
+    private final Stretches stretches;
 
     public Neo4jScoreStore(Database database) {
         this.database = database;
+        this.stretches = new Stretches(database);
     }
 
     @Override
@@ -36,17 +38,17 @@ public final class Neo4jScoreStore implements ScoreStore {
     @Override
     public List<Evaluation> of(Collection<ModelId> models) {
         List<String> ids = models.stream().map(ModelId::value).toList();
-        return database.read(work -> work.list(Statement.SCORES_OF_MODELS, Map.of("ids", ids), EvaluationRow::read));
+        return stretches.read(ids, Statement.SCORES_OF_MODELS, EvaluationRow::read);
     }
 
     @Override
     public List<Evaluation> all() {
-        return database.read(work -> work.list(Statement.ALL_SCORES, Map.of(), EvaluationRow::read));
+        return stretches.read(Statement.ALL_SCORES, Statement.SCORES_OF_MODELS, EvaluationRow::read);
     }
 
     @Override
     public List<Measurement> measurements() {
-        return database.read(work -> work.list(Statement.ALL_SCORES, Map.of(), EvaluationRow::measurement));
+        return stretches.read(Statement.ALL_SCORES, Statement.SCORES_OF_MODELS, EvaluationRow::measurement);
     }
 
     @Override
@@ -87,7 +89,7 @@ public final class Neo4jScoreStore implements ScoreStore {
     @Override
     public List<Evaluation> outcomes(Collection<ModelId> models) {
         List<String> ids = models.stream().map(ModelId::value).toList();
-        return database.read(work -> work.list(Statement.OUTCOMES_OF_MODELS, Map.of("ids", ids), EvaluationRow::read));
+        return stretches.read(ids, Statement.OUTCOMES_OF_MODELS, EvaluationRow::read);
     }
 
     @Override
