@@ -107,7 +107,7 @@ public final class Neo4jOpener implements SessionOpener {
     }
 
     /** One that another process runs, or that lingers after one that did; empty where none answers. */
-    private static Optional<Session> running(DatabaseChoice choice, Consumer<String> progress) {
+    private Optional<Session> running(DatabaseChoice choice, Consumer<String> progress) {
         Optional<Announcement> announced = choice.shared() ? Announcement.read(choice.dataFolder()) : Optional.empty();
         if (announced.isEmpty()) {
             return Optional.empty();
@@ -184,7 +184,7 @@ public final class Neo4jOpener implements SessionOpener {
         return addresses;
     }
 
-    private static Session connect(
+    private Session connect(
             String uri,
             @Nullable String database,
             AuthToken token,
@@ -194,7 +194,8 @@ public final class Neo4jOpener implements SessionOpener {
             @Nullable EmbeddedNeo4j own) {
         Driver driver = driver(uri, token);
         try {
-            Neo4jStores stores = Neo4jStores.over(driver, StoreSettings.of(uri).on(database), occupancy);
+            Neo4jStores stores = Neo4jStores.over(
+                    driver, StoreSettings.of(uri).on(database).answeringWithin(waiting.query()), occupancy);
             stores.migrate();
             return new Neo4jSession(driver, stores, "Neo4j at " + uri, addresses, afterwards, own);
         } catch (RuntimeException failure) {

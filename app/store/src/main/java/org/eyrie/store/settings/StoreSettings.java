@@ -34,6 +34,11 @@ public record StoreSettings(
         return new StoreSettings(address, name, readTimeout, writeTimeout, batchRows);
     }
 
+    /** The same with another limit on questions. */
+    public StoreSettings answeringWithin(Duration timeout) {
+        return new StoreSettings(address, database, timeout, writeTimeout, batchRows);
+    }
+
     private static void requirePositive(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("A time limit must be positive, not " + timeout);

@@ -39,7 +39,7 @@ public final class Failures {
         }
         if (failure.code().contains("TransactionTimedOut")) {
             return where + " did not finish within " + timeout.toMillis() + " ms and was stopped. Ask for less: fewer"
-                    + " hops, fewer models, smaller files.";
+                    + " hops, fewer models, smaller files; or allow questions more seconds with EYRIE_QUERY_TIMEOUT.";
         }
         if (failure.code().contains("DatabaseNotFound")) {
             return where + " has no database \"" + settings.database() + "\". Create it, or name another one.";
