@@ -211,7 +211,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new StoreUnavailableException(
-                    DiskSpace.warning(folder) + "The import can't be loaded: " + e + ". Nothing was written.", e);
+                    DiskSpace.warning(folder) + "The import can't be loaded: " + e
+                            + ". The database holds what it held, or all of the import.",
+                    e);
         }
     }
 

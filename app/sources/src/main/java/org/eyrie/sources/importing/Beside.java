@@ -38,7 +38,7 @@ final class Beside implements AutoCloseable {
     private final Semaphore room = new Semaphore(WAITING);
     private WriteSummary sum = WriteSummary.NOTHING;
     private long facts;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     Beside(BulkImports bulk, Provenance origin, boolean wanted, Columns columns, LineageStore lineage) {
         this.bulk = bulk;
@@ -73,8 +73,8 @@ final class Beside implements AutoCloseable {
             Facts batch = exact.of(Batch.facts(gaps.filled(standing)));
             columns.add(batch);
             sum = sum.plus(target.write(batch));
-        } catch (RuntimeException e) {
-            failure = e;
+        } catch (RuntimeException | Error e) {
+            failure = e; // an error too: without this batch the rest must not be loaded
         }
     }
 
@@ -88,8 +88,11 @@ final class Beside implements AutoCloseable {
             return false;
         }
         awaitClerk();
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException refusal) {
+            throw refusal;
         }
         if (taken.obstacle().isEmpty() && taken.load(finishedAt, notes)) {
             return true;

@@ -87,6 +87,9 @@ class LoadedWholeTest {
         loading.failure = new IllegalStateException("no room");
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> run(FACTS, ImportOptions.DEFAULT));
         assertThat(loading.events).containsExactly("begun", "closed");
+        loading.failure = new OutOfMemoryError("no memory");
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> run(FACTS, ImportOptions.DEFAULT));
+        assertThat(loading.events).doesNotContain("loaded");
         loading.least = 100;
         assertThat(run(FACTS, ImportOptions.DEFAULT).written().isChange()).isTrue();
     }
@@ -126,7 +129,7 @@ class LoadedWholeTest {
         private final List<String> events = new ArrayList<>();
         private long least;
         private String obstacle = "";
-        private RuntimeException failure = new IllegalStateException();
+        private Throwable failure = new IllegalStateException();
 
         @Override
         public Optional<BulkImport> begin(Provenance origin) {
@@ -146,8 +149,11 @@ class LoadedWholeTest {
 
         @Override
         public WriteSummary write(Facts facts) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
             if (failure.getMessage() != null) {
-                throw failure;
+                throw new IllegalStateException(failure);
             }
             return stores.facts().write(facts);
         }
