@@ -8,6 +8,7 @@ import org.eyrie.server.cli.registry.RegistryOptions;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.registry.Network;
 import org.eyrie.server.registry.RegistryFolder;
+import org.eyrie.server.rest.Rehearsal;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
 import picocli.CommandLine.Command;
@@ -52,6 +53,7 @@ public final class ServeCommand extends DatabaseCommand {
         registries.check(context().environment());
         models.folders(context().environment());
         IssuerSettings.of(context().environment());
+        Rehearsal.begin();
     }
 
     @Override
