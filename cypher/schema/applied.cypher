@@ -1,4 +1,4 @@
-// What was done to bring the schema about, and what it was when it was last found complete
+// What was done to the schema, and how it was when last found complete
 //
 // Every command looks here first. Where both agree there is nothing to do.
 //
