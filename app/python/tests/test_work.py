@@ -27,9 +27,11 @@ class Script(BaseHTTPRequestHandler):
 
     def answer(self, body):
         self.server.seen.append((self.path, body))
-        status, answer = self.server.script.pop(0)
+        status, answer, *link = self.server.script.pop(0)
         content = json.dumps(answer).encode()
         self.send_response(status)
+        for target in link:
+            self.send_header("Link", f'<{target}>; rel="next"')
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
@@ -116,10 +118,11 @@ class WorkTest(unittest.TestCase):
         self.assertEqual(len(self.sent("/developments/mine/stop")), 1)
 
     def test_searches_are_listed_to_the_last_part(self):
-        self.says((200, [{"id": str(number)} for number in range(500)]), (200, [{"id": "last"}]))
+        self.says((200, [{"id": str(number)} for number in range(500)], "/api/v1/developments?limit=500&cursor=a%2Fb"),
+                  (200, [{"id": "last"}]))
         self.assertEqual(len(Searches(self.eyrie).all()), 501)
         self.assertEqual([path.split("/")[-1] for path, _ in self.server.seen],
-                         ["developments?cursor=0&limit=500", "developments?cursor=500&limit=500"])
+                         ["developments?limit=500", "developments?limit=500&cursor=a%2Fb"])
 
 
 if __name__ == "__main__":

@@ -6,12 +6,13 @@ import gzip
 import io
 import json
 import os
+import re
 import tempfile
 import urllib.error
 import urllib.request
 from pathlib import Path
-from typing import IO, Any, Dict, Iterable, List, Mapping, Optional, Sequence, Union
-from urllib.parse import urlencode, urlsplit
+from typing import IO, Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Union
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from . import lm_eval
 from .errors import EyrieError
@@ -222,18 +223,27 @@ class Eyrie:
         return self._send("GET", path, query, None, None)
 
     def _all(self, path: str, query: Mapping[str, Any], most: int = _PART) -> List[Row]:
+        """Every part of a list; where the next one begins says the Link header of the one before."""
         rows: List[Row] = []
+        part: Dict[str, Any] = {"limit": most}
         while True:
-            part = self._get(path, {**query, "cursor": len(rows), "limit": most})
-            rows += part
-            if len(part) < most:
+            answer, headers = self._exchange("GET", path, {**query, **part}, None, None)
+            rows += answer
+            cursor = _next_cursor(headers.get("Link"))
+            if cursor is None:
                 return rows
+            part["cursor"] = cursor
 
     def _post(self, path: str, body: Any) -> Any:
         return self._send("POST", path, {}, json.dumps(body).encode("utf-8"), "application/json")
 
     def _send(self, method: str, path: str, query: Mapping[str, Any], body: Union[bytes, IO[bytes], None],
               content_type: Optional[str]) -> Any:
+        return self._exchange(method, path, query, body, content_type)[0]
+
+    def _exchange(self, method: str, path: str, query: Mapping[str, Any], body: Union[bytes, IO[bytes], None],
+                  content_type: Optional[str]) -> Tuple[Any, Mapping[str, str]]:
+        """What is answered, and with which headers."""
         url = self._base + path + ("?" + urlencode(query) if query else "")
         headers = {"Accept": "application/json, application/problem+json"}
         if self._token:
@@ -246,7 +256,7 @@ class Eyrie:
         request = urllib.request.Request(url, data=body, headers=headers, method=method)
         try:
             with urllib.request.urlopen(request, timeout=self._timeout) as answer:
-                content = answer.read()
+                content, answered = answer.read(), answer.headers
         except urllib.error.HTTPError as refused:
             with refused:
                 raise EyrieError.of(refused.code, refused.read()) from None
@@ -257,9 +267,15 @@ class Eyrie:
                                  "once, or look at what it printed") from failed
             raise EyrieError(f"No service answers at {self._base}: {reason}. Start one with: eyrie serve") from failed
         try:
-            return json.loads(content) if content else None
+            return (json.loads(content) if content else None), answered
         except ValueError:
             raise EyrieError(f"What answers at {self._base} is no Eyrie service: its answer is no JSON.") from None
+
+
+def _next_cursor(link: Optional[str]) -> Optional[str]:
+    """The cursor of the next part, from a Link header; None where there is no next part."""
+    found = re.match(r'<([^>]*)>; rel="next"', link or "")
+    return parse_qs(urlsplit(found[1]).query)["cursor"][0] if found else None
 
 
 def _many(names: Union[str, Sequence[str]]) -> List[str]:
