@@ -1,7 +1,6 @@
 package org.eyrie.embedded;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,14 +59,11 @@ final class AdminTool {
         return process.exitValue();
     }
 
-    // Arguments in a file, as those of the server are.
     private List<String> line(List<String> command) throws IOException {
         List<String> arguments = new ArrayList<>(ChildCommand.OPENINGS);
         arguments.addAll(options);
         arguments.addAll(List.of("-cp", ChildCommand.classPath(jars), MAIN));
         arguments.addAll(command);
-        Path file = folder.run().resolve("tool-arguments");
-        Files.write(file, arguments.stream().map(ChildCommand::quoted).toList());
-        return ChildCommand.tethered(List.of(ChildCommand.java(), "@" + file));
+        return ChildCommand.tethered(ChildCommand.java(folder.run().resolve("tool-arguments"), arguments));
     }
 }

@@ -65,7 +65,11 @@ final class ChildCommand {
         arguments.add("--home-dir=" + folder.home());
         arguments.add("--config-dir=" + folder.conf());
         arguments.add("--console-mode");
-        Path file = folder.run().resolve("arguments");
+        return java(folder.run().resolve("arguments"), arguments);
+    }
+
+    /** Java with arguments that are written into a file. */
+    static List<String> java(Path file, List<String> arguments) throws IOException {
         Files.write(file, arguments.stream().map(ChildCommand::quoted).toList());
         return List.of(java(), "@" + file);
     }

@@ -50,7 +50,7 @@ final class ClassArchive {
         if (Files.exists(archive)) {
             return List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive);
         }
-        return isPossible() ? List.of("-XX:DumpLoadedClassList=" + loaded) : List.of();
+        return isMissing() ? List.of("-XX:DumpLoadedClassList=" + loaded) : List.of();
     }
 
     /** Jars only: the JVM refuses a class path with a folder of classes in it. */
@@ -58,8 +58,12 @@ final class ClassArchive {
         return Files.isRegularFile(Neo4jLibraries.ownLocation());
     }
 
+    private boolean isMissing() {
+        return isPossible() && !Files.exists(archive);
+    }
+
     boolean isWanted() {
-        return isPossible() && !Files.exists(archive) && Files.exists(loaded);
+        return isMissing() && Files.exists(loaded);
     }
 
     /** How it is made; the command's arguments are written, too. */
@@ -72,7 +76,7 @@ final class ClassArchive {
 
     /** Leaves an order for a database that may linger, or takes one back that is of no use any more. */
     void leaveOrder() throws IOException {
-        if (isPossible() && !Files.exists(archive)) {
+        if (isMissing()) {
             order().write(folder.archiveOrder());
         } else {
             Files.deleteIfExists(folder.archiveOrder());
@@ -80,7 +84,6 @@ final class ClassArchive {
     }
 
     private List<String> command(Path list, Path fresh) throws IOException {
-        Path file = folder.run().resolve("archive-arguments");
         List<String> arguments = List.of(
                 "-Xshare:dump",
                 "-XX:+UseSerialGC",
@@ -88,12 +91,11 @@ final class ClassArchive {
                 "-XX:SharedArchiveFile=" + fresh,
                 "-cp",
                 ChildCommand.classPath(jars));
-        Files.write(file, arguments.stream().map(ChildCommand::quoted).toList());
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
             command.addAll(List.of("/usr/bin/nice", "-n", "10"));
         }
-        command.addAll(List.of(ChildCommand.java(), "@" + file));
+        command.addAll(ChildCommand.java(folder.run().resolve("archive-arguments"), arguments));
         return ChildCommand.tethered(command);
     }
 }

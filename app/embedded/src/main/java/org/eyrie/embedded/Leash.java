@@ -82,9 +82,7 @@ final class Leash {
         }
         long linger = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
         if (!quit && linger > 0) {
-            linger(
-                    linger,
-                    Arrays.stream(arguments, 2, OWN_ARGUMENTS - 1).map(Path::of).toArray(Path[]::new));
+            linger(linger, Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]), Path.of(arguments[5]));
         }
         startDaemon("leash-patience", () -> {
             try {
@@ -96,14 +94,10 @@ final class Leash {
         });
     }
 
-    /** @param files those of the arguments, in their order */
-    private static void linger(long nanoseconds, Path[] files) {
-        Path stop = files[1];
-        Path whereabouts = files[2];
-        Path order = files[3];
+    private static void linger(long nanoseconds, Path users, Path stop, Path whereabouts, Path order) {
         long lastUse = System.nanoTime();
         boolean idled = false;
-        try (FileChannel channel = FileChannel.open(files[0], StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(users, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             while (System.nanoTime() - lastUse < nanoseconds) {
                 if (isLocked(channel)) {
                     lastUse = System.nanoTime();

@@ -49,8 +49,7 @@ final class Stretches {
         }
         List<T> rows = new ArrayList<>();
         for (List<String> ids = after(""); !ids.isEmpty(); ids = after(ids.get(ids.size() - 1))) {
-            Map<String, Object> stretch = Map.of("ids", ids);
-            rows.addAll(database.read(work -> work.list(ofModels, stretch, row)));
+            rows.addAll(stretch(ids, ofModels, row));
         }
         return rows;
     }
@@ -58,7 +57,7 @@ final class Stretches {
     /** Rows of so many models that one statement would get too many ids. */
     <T> List<T> read(List<String> ids, Statement ofModels, Function<Record, T> row) {
         if (ids.size() <= AT_ONCE) {
-            return database.read(work -> work.list(ofModels, Map.of("ids", ids), row));
+            return stretch(ids, ofModels, row);
         }
         List<String> sorted = ids.stream()
                 .distinct()
@@ -68,10 +67,13 @@ final class Stretches {
                 .toList();
         List<T> rows = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += LENGTH) {
-            Map<String, Object> stretch = Map.of("ids", sorted.subList(from, Math.min(sorted.size(), from + LENGTH)));
-            rows.addAll(database.read(work -> work.list(ofModels, stretch, row)));
+            rows.addAll(stretch(sorted.subList(from, Math.min(sorted.size(), from + LENGTH)), ofModels, row));
         }
         return rows;
+    }
+
+    private <T> List<T> stretch(List<String> ids, Statement ofModels, Function<Record, T> row) {
+        return database.read(work -> work.list(ofModels, Map.of("ids", ids), row));
     }
 
     private List<String> after(String id) {
