@@ -2,7 +2,6 @@ package org.eyrie.server.rest;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.util.Map;
 
 /**
  * Puts a service together that never listens, while the database that the real one needs is still starting: what is loaded
@@ -21,11 +20,7 @@ public final class Rehearsal {
     }
 
     private static void run() {
-        try (ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .banner(false)
-                .properties(Map.of("micronaut.server.port", "-1"))
-                .build()) {
+        try (ApplicationContext context = Service.contextAt("127.0.0.1", 0).build()) {
             context.start();
             context.getBean(EmbeddedServer.class);
         } catch (RuntimeException | LinkageError missing) {

@@ -1,6 +1,7 @@
 package org.eyrie.server.rest;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
@@ -101,10 +102,7 @@ public final class Service implements AutoCloseable {
                         HubEvents.KIND,
                         hubEvents::read),
                 settings.spans());
-        // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
-        ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .banner(false)
+        ApplicationContext context = contextAt(listen.host(), listen.port())
                 .singletons(
                         clock,
                         session,
@@ -119,11 +117,6 @@ public final class Service implements AutoCloseable {
                         settings.access(),
                         new AllowedHosts(listen),
                         desk)
-                .properties(Map.of(
-                        "micronaut.server.host",
-                        listen.host(),
-                        "micronaut.server.port",
-                        listen.port() == 0 ? "-1" : String.valueOf(listen.port())))
                 .build();
         try {
             context.start();
@@ -146,6 +139,23 @@ public final class Service implements AutoCloseable {
             }
             throw failure;
         }
+    }
+
+    /**
+     * What a service is put together in.
+     *
+     * @param port 0 for any that is free
+     */
+    static ApplicationContextBuilder contextAt(String host, int port) {
+        // deduceEnvironment looks for clouds over the network, which takes seconds where there is none
+        return ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .properties(Map.of(
+                        "micronaut.server.host",
+                        host,
+                        "micronaut.server.port",
+                        port == 0 ? "-1" : String.valueOf(port)));
     }
 
     /** Where it listens. */

@@ -22,6 +22,7 @@ public abstract class DatabaseCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         check();
+        beginMeanwhile();
         try (ProgressBar bar = new ProgressBar(terminal());
                 Session session = context.opener().open(choice(globals), line -> bar.at(line, 0, 0))) {
             bar.wipe();
@@ -45,6 +46,9 @@ public abstract class DatabaseCommand implements Callable<Integer> {
      * @throws WrongUseException if they do not go together
      */
     protected void check() {}
+
+    /** Begins what may go on while the database is opened; nothing, mostly. */
+    protected void beginMeanwhile() {}
 
     /** The database to work on. */
     protected DatabaseChoice choice(GlobalOptions options) {

@@ -53,6 +53,10 @@ public final class ServeCommand extends DatabaseCommand {
         registries.check(context().environment());
         models.folders(context().environment());
         IssuerSettings.of(context().environment());
+    }
+
+    @Override
+    protected void beginMeanwhile() {
         Rehearsal.begin();
     }
 
