@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param password for {@code uri}
  * @param shared whether an embedded one that another process of ours runs will do: for a command, but not for a
  *     service, which would lose it when that process ends
- * @param idleEnded whether an embedded one that lingers and that nobody uses is ended first, so that this process has one
- *     of its own
+ * @param idleEnded whether an embedded one without facts that lingers and that nobody uses is ended first, so that this
+ *     process has one of its own
  */
 public record DatabaseChoice(
         Path dataFolder,

@@ -75,7 +75,7 @@ public final class Neo4jOpener implements SessionOpener {
                     () -> {},
                     null);
         }
-        if (choice.idleEnded()) {
+        if (choice.idleEnded() && runsUnwritten(choice, progress)) {
             EmbeddedNeo4j.stopIdle(choice.dataFolder(), progress);
         }
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(FOLDER_MINUTES);
@@ -94,6 +94,17 @@ public final class Neo4jOpener implements SessionOpener {
                 progress.accept("waiting for another command that has the data folder " + choice.dataFolder());
                 pause(taken);
             }
+        }
+    }
+
+    /** Whether one runs that nobody wrote facts into: in any other nothing is loaded whole, so it may as well stay. */
+    private boolean runsUnwritten(DatabaseChoice choice, Consumer<String> progress) {
+        Optional<Session> running = running(choice, progress);
+        if (running.isEmpty()) {
+            return false;
+        }
+        try (Session session = running.get()) {
+            return session.stores().facts().version() == 0;
         }
     }
 
