@@ -51,9 +51,15 @@ record BoostedTrees(double start, RegressionTree[] tree) {
             int[] used = Arrays.copyOf(features, (int) Math.ceil(FEATURES * features.length));
             Arrays.sort(seen);
             Arrays.sort(used);
+            boolean[] isSeen = new boolean[left.length];
+            for (int r : seen) {
+                isSeen[r] = true;
+            }
             tree[k] = TreeGrowth.grow(table, used, left, seen, RATE);
             for (int r = 0; r < left.length; r++) {
-                left[r] -= tree[k].predict(row[r]);
+                if (!isSeen[r]) {
+                    left[r] -= tree[k].predict(row[r]);
+                }
             }
         }
         return new BoostedTrees(start, tree);

@@ -42,7 +42,7 @@ public final class Crowd {
     }
 
     /** Of nobody. */
-    static Crowd none() {
+    public static Crowd none() {
         return new Crowd(StoredProblem.NOBODY, new ScoreScale(0), new BoostedTrees[0][], new double[0]);
     }
 

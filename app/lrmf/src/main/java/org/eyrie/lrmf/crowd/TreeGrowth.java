@@ -27,8 +27,9 @@ final class TreeGrowth {
     private static final class Leaf {
         final int from;
         final int to;
-        final double[] sum;
-        final int[] count;
+        /** By feature and bin, the sum of what is left to explain and the number of rows, side by side. */
+        final double[] sums;
+
         double total;
 
         @Nullable
@@ -40,8 +41,7 @@ final class TreeGrowth {
         Leaf(int from, int to, int cells) {
             this.from = from;
             this.to = to;
-            sum = new double[cells];
-            count = new int[cells];
+            sums = new double[2 * cells];
         }
     }
 
@@ -57,7 +57,7 @@ final class TreeGrowth {
 
     /**
      * @param used features that may be asked for
-     * @param left per row, what is left to explain
+     * @param left per row, what is left to explain; less by what the tree says of the rows it learned from, afterwards
      * @param order rows to learn from; changed
      */
     private TreeGrowth(BinnedTable table, int[] used, double[] left, int[] order) {
@@ -97,15 +97,16 @@ final class TreeGrowth {
 
     private void addUp(Leaf leaf) {
         int features = table.features;
+        double[] sums = leaf.sums;
         for (int k = leaf.from; k < leaf.to; k++) {
             int row = order[k];
             double value = left[row];
             leaf.total += value;
             int base = row * features;
             for (int u = 0; u < used.length; u++) {
-                int cell = u * BinnedTable.BINS + table.bin[base + used[u]];
-                leaf.sum[cell] += value;
-                leaf.count[cell]++;
+                int at = 2 * (u * BinnedTable.BINS + table.bin[base + used[u]]);
+                sums[at] += value;
+                sums[at + 1]++;
             }
         }
     }
@@ -118,15 +119,15 @@ final class TreeGrowth {
         Split best = null;
         double before = gain(leaf.total, rows);
         for (int u = 0; u < used.length; u++) {
-            int offset = u * BinnedTable.BINS;
+            int offset = 2 * u * BinnedTable.BINS;
             int last = table.bins(used[u]) - 1;
-            for (int unknown = leaf.count[offset] > 0 ? 0 : 1; unknown < 2; unknown++) {
+            for (int unknown = leaf.sums[offset + 1] > 0 ? 0 : 1; unknown < 2; unknown++) {
                 boolean unknownLeft = unknown == 0;
-                double sum = unknownLeft ? leaf.sum[offset] : 0;
-                int count = unknownLeft ? leaf.count[offset] : 0;
+                double sum = unknownLeft ? leaf.sums[offset] : 0;
+                double count = unknownLeft ? leaf.sums[offset + 1] : 0;
                 for (int bin = 1; bin < last; bin++) {
-                    sum += leaf.sum[offset + bin];
-                    count += leaf.count[offset + bin];
+                    sum += leaf.sums[offset + 2 * bin];
+                    count += leaf.sums[offset + 2 * bin + 1];
                     if (count < LEAST_ROWS || rows - count < LEAST_ROWS) {
                         continue;
                     }
@@ -140,7 +141,7 @@ final class TreeGrowth {
         return best;
     }
 
-    private static double gain(double sum, int count) {
+    private static double gain(double sum, double count) {
         return sum * sum / (count + RIDGE);
     }
 
@@ -158,15 +159,14 @@ final class TreeGrowth {
             }
         }
         System.arraycopy(spare, 0, order, middle, others);
-        Leaf first = new Leaf(parent.from, middle, parent.sum.length);
-        Leaf second = new Leaf(middle, parent.to, parent.sum.length);
+        Leaf first = new Leaf(parent.from, middle, parent.sums.length / 2);
+        Leaf second = new Leaf(middle, parent.to, parent.sums.length / 2);
         Leaf small = middle - parent.from <= parent.to - middle ? first : second;
         Leaf large = small == first ? second : first;
         addUp(small);
         large.total = parent.total - small.total;
-        for (int cell = 0; cell < parent.sum.length; cell++) {
-            large.sum[cell] = parent.sum[cell] - small.sum[cell];
-            large.count[cell] = parent.count[cell] - small.count[cell];
+        for (int k = 0; k < parent.sums.length; k++) {
+            large.sums[k] = parent.sums[k] - small.sums[k];
         }
         Node node = new Node();
         node.feature = feature;
@@ -177,10 +177,12 @@ final class TreeGrowth {
         first.isLeft = true;
         second.parent = nodes.size();
         nodes.add(node);
-        first.best = best(first);
-        second.best = best(second);
         leaves.set(at, first);
         leaves.add(second);
+        if (leaves.size() < LEAVES) {
+            first.best = best(first);
+            second.best = best(second);
+        }
     }
 
     private void hang(Leaf leaf, int child) {
@@ -198,6 +200,9 @@ final class TreeGrowth {
         for (int k = 0; k < value.length; k++) {
             Leaf leaf = leaves.get(k);
             value[k] = rate * leaf.total / (leaf.to - leaf.from + RIDGE);
+            for (int r = leaf.from; r < leaf.to; r++) {
+                left[order[r]] -= value[k];
+            }
             hang(leaf, ~k);
         }
         double[] threshold = nodes.stream().mapToDouble(node -> node.threshold).toArray();

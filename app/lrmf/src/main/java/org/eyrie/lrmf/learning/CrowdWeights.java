@@ -3,14 +3,11 @@ package org.eyrie.lrmf.learning;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eyrie.lrmf.crowd.Crowd;
-import org.eyrie.lrmf.crowd.CrowdLearning;
 import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.OwnCells;
-import org.eyrie.lrmf.observation.ScoreScale;
-import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.OneField;
 import org.eyrie.task.Progress;
@@ -24,31 +21,28 @@ final class CrowdWeights {
     private final ObservedCells cells;
     private final OneField.Whole state;
     private final Problem problem;
-    private final LrmfSettings settings;
     private final Progress progress;
 
-    private CrowdWeights(
-            ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, Progress progress) {
+    private CrowdWeights(ObservedCells cells, OneField.Whole state, Problem problem, Progress progress) {
         this.cells = cells;
         this.state = state;
         this.problem = problem;
-        this.settings = settings;
         this.progress = progress;
     }
 
     static CrowdShift learn(
-            ObservedCells cells, OneField.Whole state, Problem problem, LrmfSettings settings, Progress progress) {
+            ObservedCells cells, OneField.Whole state, Problem problem, CrowdsMeanwhile crowds, Progress progress) {
         boolean any = false;
         for (boolean own : state.parameters().columns().own()) {
             any |= own;
         }
-        return any ? new CrowdWeights(cells, state, problem, settings, progress).learn() : CrowdShift.NONE;
+        return any ? new CrowdWeights(cells, state, problem, progress).learn(crowds.learned()) : CrowdShift.NONE;
     }
 
-    private CrowdShift learn() {
-        ScoreScale scale = new ScoreScale(settings.margin());
-        Crowd crowd = CrowdLearning.learn(problem, scale, settings.seed(), progress);
-        return crowd.isEmpty() ? CrowdShift.NONE : new CrowdShift(crowd, ofLeftOut(crowd), ofFuture(scale));
+    private CrowdShift learn(CrowdsMeanwhile.Crowds crowds) {
+        return crowds.whole().isEmpty()
+                ? CrowdShift.NONE
+                : new CrowdShift(crowds.whole(), ofLeftOut(crowds.whole()), ofFuture(crowds.past()));
     }
 
     private double[] ofLeftOut(Crowd crowd) {
@@ -76,7 +70,7 @@ final class CrowdWeights {
     }
 
     /** A crowd of the past speaks of what came later, of which nothing was learned. */
-    private double[] ofFuture(ScoreScale scale) {
+    private double[] ofFuture(Crowd crowd) {
         double[] day = problem.traits().uploadedDay();
         double[] begin = PastCut.periods(cells, day);
         ColumnParameters columns = state.parameters().columns();
@@ -84,9 +78,6 @@ final class CrowdWeights {
         if (begin.length == 0) {
             return steps.weights();
         }
-        int[] model = problem.observations().model();
-        Problem past = problem.without(c -> day[model[c]] >= begin[0]);
-        Crowd crowd = CrowdLearning.ofOthers(past, scale, settings.seed(), progress);
         Optional<FieldPosterior> posterior = PastCut.solve(cells, state, day, begin[0], progress);
         if (!crowd.isEmpty() && posterior.isPresent()) {
             for (int u = 0; u < cells.models(); u++) {

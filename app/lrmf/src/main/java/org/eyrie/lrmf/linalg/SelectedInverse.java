@@ -77,7 +77,7 @@ public final class SelectedInverse {
         SymbolicCholesky s = symbolic;
         BitSet before = (BitSet) known.clone();
         SharedWork.pool(2 * s.products()).run(s.free, progress, run -> {
-            Workspace workspace = new Workspace(size);
+            Workspace workspace = new Workspace(size, s.nodes);
             return ticket -> {
                 int c = s.free - 1 - ticket;
                 int parent = parent(c);
@@ -101,7 +101,7 @@ public final class SelectedInverse {
             missing.add(c);
         }
         int[] path = missing.build().toArray();
-        Workspace workspace = new Workspace(size);
+        Workspace workspace = new Workspace(size, symbolic.nodes);
         for (int k = path.length - 1; k >= 0; k--) {
             column(path[k], workspace);
             known.set(path[k]);
@@ -121,10 +121,13 @@ public final class SelectedInverse {
         private final int size;
         private final double[] root;
         private double[] product = new double[0];
+        /** Of each row of the column at hand, its place; others have an older one or none. */
+        private final int[] place;
 
-        Workspace(int size) {
+        Workspace(int size, int nodes) {
             this.size = size;
             this.root = new double[size];
+            this.place = new int[nodes];
         }
 
         double[] product(int count) {
@@ -155,8 +158,11 @@ public final class SelectedInverse {
         for (int e = start; e < end; e++) { // u = -L_ec D⁻¹
             BlockProducts.subtractTimes(u, (e - start) * size, factor.lower, e * size, root, 0, d);
         }
+        for (int e = start; e < end; e++) {
+            workspace.place[symbolic.row[e]] = e;
+        }
         for (int b = start; b < end; b++) {
-            multiplyRow(start, end, b, u);
+            multiplyRow(start, end, b, u, workspace.place);
         }
         int own = c * size;
         for (int i = 0; i < d; i++) {
@@ -176,45 +182,19 @@ public final class SelectedInverse {
     }
 
     /** Z_bc = sum over the column's rows a of Z_ba u_a, and by symmetry Z_ac gets Z_ab u_b. */
-    private void multiplyRow(int start, int end, int b, double[] u) {
-        int column = symbolic.row[b];
+    private void multiplyRow(int start, int end, int b, double[] u, int[] place) {
+        int[] row = symbolic.row;
+        int column = row[b];
         BlockProducts.addTimes(lower, b * size, diagonal, column * size, u, (b - start) * size, d);
-        int walk = symbolic.columnStart[column];
-        int stop = symbolic.columnStart[column + 1];
-        for (int a = b + 1; a < end; a++) {
-            walk = seek(symbolic.row, walk, stop, symbolic.row[a]);
-            BlockProducts.addTimes(lower, a * size, lower, walk * size, u, (b - start) * size, d);
-            BlockProducts.addTransposedTimes(lower, b * size, lower, walk * size, u, (a - start) * size, d);
-        }
-    }
-
-    /**
-     * First place from {@code from} on whose row is {@code wanted}, which is there: mostly the next one; else by doubling
-     * steps, then halving.
-     */
-    private static int seek(int[] row, int from, int stop, int wanted) {
-        if (row[from] == wanted) {
-            return from;
-        }
-        if (row[from + 1] == wanted) {
-            return from + 1;
-        }
-        int step = 1;
-        int low = from;
-        while (low + step < stop && row[low + step] <= wanted) {
-            low += step;
-            step <<= 1;
-        }
-        int high = Math.min(low + step, stop);
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (row[middle] <= wanted) {
-                low = middle;
-            } else {
-                high = middle;
+        int missing = end - b - 1;
+        for (int walk = symbolic.columnStart[column]; missing > 0; walk++) {
+            int a = place[row[walk]];
+            if (a > b && a < end && row[a] == row[walk]) {
+                BlockProducts.addTimes(lower, a * size, lower, walk * size, u, (b - start) * size, d);
+                BlockProducts.addTransposedTimes(lower, b * size, lower, walk * size, u, (a - start) * size, d);
+                missing--;
             }
         }
-        return low;
     }
 
     private void symmetrise(double[] a, int ao) {
