@@ -32,15 +32,17 @@ public final class SelectedInverse {
     private final double[] diagonal;
     private final double[] lower;
     private final BitSet known = new BitSet();
+    private final BoundaryBlocks boundary;
     private volatile boolean complete;
 
-    private SelectedInverse(BlockCholesky factor) {
+    private SelectedInverse(BlockCholesky factor, BoundaryCovariance boundary) {
         this.factor = factor;
         symbolic = factor.symbolic;
         d = factor.d;
         size = d * d;
         diagonal = new double[factor.diagonal.length];
         lower = new double[factor.lower.length];
+        this.boundary = new BoundaryBlocks(symbolic, boundary, size, diagonal, lower);
     }
 
     /** Of a factor without boundary. */
@@ -58,11 +60,9 @@ public final class SelectedInverse {
         return inverse;
     }
 
-    /** The same, of which a block is worked out when it is read first. */
+    /** The same, of which a block is worked out, and asked of the boundary, when it is read first or needed for one that is. */
     public static SelectedInverse asRead(BlockCholesky factor, BoundaryCovariance boundary) {
-        SelectedInverse inverse = new SelectedInverse(factor);
-        inverse.readBoundary(boundary);
-        return inverse;
+        return new SelectedInverse(factor, boundary);
     }
 
     /**
@@ -75,12 +75,13 @@ public final class SelectedInverse {
             return;
         }
         SymbolicCholesky s = symbolic;
+        boundary.readAll();
         BitSet before = (BitSet) known.clone();
         SharedWork.pool(2 * s.products()).run(s.free, progress, run -> {
             Workspace workspace = new Workspace(size, s.nodes);
             return ticket -> {
                 int c = s.free - 1 - ticket;
-                int parent = parent(c);
+                int parent = symbolic.parent(c);
                 if (parent < s.free) {
                     run.await(s.free - 1 - parent); // and with it all that the parent needed, which is the rest
                 }
@@ -94,10 +95,14 @@ public final class SelectedInverse {
         complete = true;
     }
 
-    /** Works out the column at a position, and those that it needs. */
-    private synchronized void workOut(int position) {
+    /** Works out the column at a position, and those that it needs; of a boundary's, one entry, or its node where that is below 0. */
+    private synchronized void workOut(int position, int entry) {
+        if (position >= symbolic.free) {
+            boundary.read(position, entry);
+            return;
+        }
         IntStream.Builder missing = IntStream.builder();
-        for (int c = position; c < symbolic.free && !known.get(c); c = parent(c)) {
+        for (int c = position; c < symbolic.free && !known.get(c); c = symbolic.parent(c)) {
             missing.add(c);
         }
         int[] path = missing.build().toArray();
@@ -106,13 +111,6 @@ public final class SelectedInverse {
             column(path[k], workspace);
             known.set(path[k]);
         }
-    }
-
-    /** Of a column in the elimination tree: the first of its rows. */
-    private int parent(int c) {
-        return symbolic.columnStart[c] < symbolic.columnStart[c + 1]
-                ? symbolic.row[symbolic.columnStart[c]]
-                : symbolic.nodes;
     }
 
     /** What one thread needs. */
@@ -138,16 +136,6 @@ public final class SelectedInverse {
         }
     }
 
-    private void readBoundary(BoundaryCovariance boundary) {
-        for (int c = symbolic.free; c < symbolic.nodes; c++) {
-            int node = symbolic.order[c];
-            boundary.read(node, node, diagonal, c * size);
-            for (int e = symbolic.columnStart[c]; e < symbolic.columnStart[c + 1]; e++) {
-                boundary.read(symbolic.order[symbolic.row[e]], node, lower, e * size);
-            }
-        }
-    }
-
     private void column(int c, Workspace workspace) {
         int start = symbolic.columnStart[c];
         int end = symbolic.columnStart[c + 1];
@@ -161,6 +149,7 @@ public final class SelectedInverse {
         for (int e = start; e < end; e++) {
             workspace.place[symbolic.row[e]] = e;
         }
+        boundary.readAmong(start, end, workspace.place);
         for (int b = start; b < end; b++) {
             multiplyRow(start, end, b, u, workspace.place);
         }
@@ -188,8 +177,8 @@ public final class SelectedInverse {
         BlockProducts.addTimes(lower, b * size, diagonal, column * size, u, (b - start) * size, d);
         int missing = end - b - 1;
         for (int walk = symbolic.columnStart[column]; missing > 0; walk++) {
-            int a = place[row[walk]];
-            if (a > b && a < end && row[a] == row[walk]) {
+            if (symbolic.isAfter(place, walk, b, end)) {
+                int a = place[row[walk]];
                 BlockProducts.addTimes(lower, a * size, lower, walk * size, u, (b - start) * size, d);
                 BlockProducts.addTransposedTimes(lower, b * size, lower, walk * size, u, (a - start) * size, d);
                 missing--;
@@ -218,16 +207,16 @@ public final class SelectedInverse {
     public void read(int i, int j, double[] block, int offset) {
         int pi = symbolic.position[i];
         int pj = symbolic.position[j];
+        int entry = pi == pj ? -1 : symbolic.entry(Math.max(pi, pj), Math.min(pi, pj));
+        if (pi != pj && entry < 0) {
+            throw new IllegalArgumentException("The pattern does not join the nodes " + i + " and " + j);
+        }
         if (!complete) {
-            workOut(Math.min(pi, pj));
+            workOut(Math.min(pi, pj), entry);
         }
         if (pi == pj) {
             System.arraycopy(diagonal, pi * size, block, offset, size);
             return;
-        }
-        int entry = symbolic.entry(Math.max(pi, pj), Math.min(pi, pj));
-        if (entry < 0) {
-            throw new IllegalArgumentException("The pattern does not join the nodes " + i + " and " + j);
         }
         if (pi > pj) {
             System.arraycopy(lower, entry * size, block, offset, size);

@@ -278,6 +278,12 @@ public final class SymbolicCholesky {
         return entry;
     }
 
+    /** Whether an entry's row is that of one from {@code b + 1} to {@code end - 1}, whose rows are at their entry's {@code place}. */
+    boolean isAfter(int[] place, int entry, int b, int end) {
+        int a = place[row[entry]];
+        return a > b && a < end && row[a] == row[entry];
+    }
+
     /** Entry of the block at two positions, the row below the column, or -1 where there is none. */
     int entry(int rowPosition, int columnPosition) {
         int found = Arrays.binarySearch(row, columnStart[columnPosition], columnStart[columnPosition + 1], rowPosition);
