@@ -3,12 +3,16 @@ package org.eyrie.lrmf.field;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.eyrie.lrmf.linalg.BlockCholesky;
+import org.eyrie.lrmf.linalg.HalfSolutions;
 import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Posterior of a field: the mean of every node and the covariance of any two that the factor's pattern joins. */
 public final class FieldPosterior {
+
+    /** A covariance of more nodes than that, 10 MB of six numbers each, is not laid out for one question. */
+    private static final int LARGE_BOUNDARY = 256;
 
     private final WholeField whole;
     private final double[] mean;
@@ -17,6 +21,7 @@ public final class FieldPosterior {
     private final Strengths strengths;
     private @Nullable SelectedInverse covariance;
     private @Nullable SelectedInverse covarianceGivenBoundary;
+    private final @Nullable HalfSolutions few;
 
     /**
      * Of a field that was solved.
@@ -26,7 +31,7 @@ public final class FieldPosterior {
      */
     FieldPosterior(
             WholeField whole, double[] mean, double logEvidence, @Nullable Boundary boundary, Strengths strengths) {
-        this(whole, mean, logEvidence, boundary, strengths, null);
+        this(whole, mean, logEvidence, boundary, strengths, null, null);
     }
 
     private FieldPosterior(
@@ -35,13 +40,55 @@ public final class FieldPosterior {
             double logEvidence,
             @Nullable Boundary boundary,
             Strengths strengths,
-            @Nullable SelectedInverse covariance) {
+            @Nullable SelectedInverse covariance,
+            @Nullable HalfSolutions few) {
         this.whole = whole;
         this.mean = mean;
         this.logEvidence = logEvidence;
         this.boundary = boundary;
         this.strengths = strengths;
         this.covariance = covariance;
+        this.few = few;
+    }
+
+    /**
+     * The same for a question about a few of its free nodes, whose covariances are {@linkplain HalfSolutions solved for} one by
+     * one; this itself where the boundary is large.
+     */
+    public FieldPosterior askedOfFew() {
+        int edge = whole.system.nodes - whole.system.symbolic.free();
+        return edge > LARGE_BOUNDARY
+                ? this
+                : new FieldPosterior(
+                        whole,
+                        mean,
+                        logEvidence,
+                        boundary,
+                        strengths,
+                        covariance,
+                        new HalfSolutions(whole.factor, outside()));
+    }
+
+    /** Whether it is meant for questions about a few nodes. */
+    public boolean isAskedOfFew() {
+        return few != null;
+    }
+
+    /** Whether the covariance of two free nodes is at hand. */
+    public boolean joins(int i, int j) {
+        return few != null || covariance().holds(i, j);
+    }
+
+    /**
+     * The covariance of two free nodes that it {@linkplain #joins joins}: d x d numbers with i as row, into {@code block}; of one asked of few
+     * it is that of {@link #covariance} but for rounding.
+     */
+    public void covariance(int i, int j, double[] block) {
+        if (few != null) {
+            few.read(i, j, block, 0);
+        } else {
+            covariance().read(i, j, block, 0);
+        }
     }
 
     /** Means, d numbers per node; not to be changed. */
@@ -52,11 +99,13 @@ public final class FieldPosterior {
     /** Covariances, each computed when it is read first. */
     public synchronized SelectedInverse covariance() {
         if (covariance == null) {
-            SelectedInverse.BoundaryCovariance outside =
-                    boundary == null ? (i, j, block, offset) -> {} : boundary.covariance();
-            covariance = SelectedInverse.asRead(whole.factor, outside);
+            covariance = SelectedInverse.asRead(whole.factor, outside());
         }
         return covariance;
+    }
+
+    private SelectedInverse.BoundaryCovariance outside() {
+        return boundary == null ? (i, j, block, offset) -> {} : boundary.covariance();
     }
 
     /**
@@ -150,7 +199,7 @@ public final class FieldPosterior {
     FieldPosterior refined(double tolerance, Progress progress) {
         double[] x = mean.clone();
         whole.refine(x, null, strengths, tolerance, progress);
-        return new FieldPosterior(whole, x, logEvidence, boundary, strengths, covariance);
+        return new FieldPosterior(whole, x, logEvidence, boundary, strengths, covariance, null);
     }
 
     /** What it was solved with. */

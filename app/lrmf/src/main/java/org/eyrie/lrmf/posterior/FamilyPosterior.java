@@ -57,7 +57,9 @@ public final class FamilyPosterior {
      * @param progress asked now and then; ends the work where it was cancelled
      */
     public void prepareAll(Progress progress) {
-        posterior.prepareCovariance(progress);
+        if (!posterior.isAskedOfFew()) {
+            posterior.prepareCovariance(progress);
+        }
     }
 
     /** What of this is exact, apart from what the fit is built on. */
@@ -288,7 +290,7 @@ public final class FamilyPosterior {
         int d = shared.columns.d();
         double[] mean = Arrays.copyOfRange(posterior.mean(), model * d, (model + 1) * d);
         double[] covariance = new double[d * d];
-        posterior.covariance().read(model, model, covariance, 0);
+        posterior.covariance(model, model, covariance);
         return OwnCells.without(left, cells, shared.columns, mean, covariance).orElseGet(() -> {
             double[] given = new double[d * d];
             posterior.covarianceGivenBoundary().read(model, model, given, 0);

@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.posterior;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -14,7 +15,22 @@ final class ParentComparison {
 
     private static final int DRAWS = 4096;
 
+    /** By the number of models, the draws for a child of few parents: they are the same for every question. */
+    private static final double[][] OF_FEW = new double[4][];
+
+    static {
+        Arrays.setAll(OF_FEW, ParentComparison::normal);
+    }
+
     private ParentComparison() {}
+
+    /** Half of the draws, the others being their negatives, that many numbers each. */
+    private static double[] normal(int n) {
+        Random random = new Random(1);
+        double[] normal = new double[DRAWS / 2 * n];
+        Arrays.setAll(normal, k -> random.nextGaussian());
+        return normal;
+    }
 
     static double chance(FamilyPosterior family, int child, int column) {
         int[] parents = family.field.parents(child);
@@ -43,8 +59,8 @@ final class ParentComparison {
         DMatrixRMaj joint = new DMatrixRMaj(n, n);
         for (int a = 0; a < n; a++) {
             for (int b = 0; b < n; b++) {
-                if (family.posterior.covariance().holds(nodes[a], nodes[b])) {
-                    family.posterior.covariance().read(nodes[a], nodes[b], block, 0);
+                if (family.posterior.joins(nodes[a], nodes[b])) {
+                    family.posterior.covariance(nodes[a], nodes[b], block);
                     joint.set(a, b, columns.between(column, column, block, 0));
                 }
             }
@@ -67,21 +83,18 @@ final class ParentComparison {
     }
 
     private static double share(double[] mean, DMatrixRMaj factor) {
-        Random random = new Random(1);
         int n = mean.length;
-        double[] normal = new double[n];
+        double[] normal = n < OF_FEW.length ? OF_FEW[n] : normal(n);
         int wins = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
             double sign = (draw & 1) == 0 ? 1 : -1; // antithetic pairs
+            int from = (draw >> 1) * n;
             double child = 0;
             boolean best = true;
             for (int a = 0; a < n; a++) {
-                normal[a] = sign > 0 ? random.nextGaussian() : -normal[a];
-            }
-            for (int a = 0; a < n; a++) {
                 double value = mean[a];
                 for (int t = 0; t <= a; t++) {
-                    value += factor.get(a, t) * normal[t];
+                    value += factor.get(a, t) * sign * normal[from + t];
                 }
                 if (a == 0) {
                     child = value;

@@ -1,7 +1,6 @@
 package org.eyrie.lrmf.posterior;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.FieldSolver;
@@ -28,6 +27,9 @@ import org.eyrie.lrmf.problem.Problem;
  * new numbers.
  */
 public final class SharedPart {
+
+    /** Who asks about so many plans asks about these and their parents only. */
+    private static final int FEW_PLANS = 2;
 
     final LrmfSettings settings;
     final ColumnParameters columns;
@@ -101,14 +103,11 @@ public final class SharedPart {
         ObservedCells cells = ObservedCells.of(family.observations(), models, scale());
         LineageField field = FieldPlan.family(family.lineage(), family.traits(), prior.dictionary(), planned);
         FieldStructure system = FieldStructure.bounded(field.terms(), field.nodes(), field.inner(), columns.d());
-        Optional<FieldPosterior> posterior = new FieldSolver(system)
-                .solve(prior.strengths(), new CellEvidence(cells, columns), nodes.boundaryOf(field, system.inner()));
-        return new FamilyPosterior(
-                this,
-                field,
-                cells,
-                posterior.orElseThrow(() -> new ArithmeticException("The family's field is not positive definite")),
-                family);
+        FieldPosterior posterior = new FieldSolver(system)
+                .solve(prior.strengths(), new CellEvidence(cells, columns), nodes.boundaryOf(field, system.inner()))
+                .orElseThrow(() -> new ArithmeticException("The family's field is not positive definite"));
+        boolean few = planned > 0 && planned <= FEW_PLANS;
+        return new FamilyPosterior(this, field, cells, few ? posterior.askedOfFew() : posterior, family);
     }
 
     ScoreScale scale() {

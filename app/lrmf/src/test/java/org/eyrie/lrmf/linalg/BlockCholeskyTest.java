@@ -80,7 +80,7 @@ class BlockCholeskyTest {
             for (int j = 0; j < nodes; j++) {
                 if (selected.holds(i, j)) {
                     selected.read(i, j, block, 0);
-                    assertThat(block).containsExactly(blockOf(inverse, i, j, d), within(1e-8));
+                    assertThat(block).containsExactly(RandomBlocks.blockOf(inverse, i, j, d), within(1e-8));
                 }
             }
         }
@@ -107,13 +107,15 @@ class BlockCholeskyTest {
         System.arraycopy(whole, inner * d, b, inner * d, (nodes - inner) * d);
         factor.solve(b);
         SelectedInverse selected = SelectedInverse.of(
-                factor, (i, j, block, offset) -> System.arraycopy(blockOf(inverse, i, j, d), 0, block, offset, d * d));
+                factor,
+                (i, j, block, offset) ->
+                        System.arraycopy(RandomBlocks.blockOf(inverse, i, j, d), 0, block, offset, d * d));
 
         assertThat(b).containsExactly(whole, within(1e-7));
         double[] block = new double[d * d];
         for (int i = 0; i < inner; i++) {
             selected.read(i, i, block, 0);
-            assertThat(block).containsExactly(blockOf(inverse, i, i, d), within(1e-7));
+            assertThat(block).containsExactly(RandomBlocks.blockOf(inverse, i, i, d), within(1e-7));
         }
     }
 
@@ -163,7 +165,7 @@ class BlockCholeskyTest {
         DMatrixRMaj inverse = new DMatrixRMaj(nodes * d, nodes * d);
         CommonOps_DDRM.invert(random.dense, inverse);
         int last = nodes - 1;
-        DMatrixRMaj schur = DMatrixRMaj.wrap(d, d, blockOf(inverse, last, last, d));
+        DMatrixRMaj schur = DMatrixRMaj.wrap(d, d, RandomBlocks.blockOf(inverse, last, last, d));
         CommonOps_DDRM.invert(schur);
         double[] b = random.vector(seed);
         double[] whole = b.clone();
@@ -223,16 +225,6 @@ class BlockCholeskyTest {
         assertThatThrownBy(() -> factor.solve(new double[3]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 numbers");
-    }
-
-    private static double[] blockOf(DMatrixRMaj matrix, int i, int j, int d) {
-        double[] block = new double[d * d];
-        for (int r = 0; r < d; r++) {
-            for (int c = 0; c < d; c++) {
-                block[r * d + c] = matrix.get(i * d + r, j * d + c);
-            }
-        }
-        return block;
     }
 
     @Test

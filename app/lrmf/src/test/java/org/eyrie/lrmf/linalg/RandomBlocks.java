@@ -73,4 +73,15 @@ final class RandomBlocks {
     double[] vector(long seed) {
         return new Random(seed).doubles((long) nodes * d, -1, 1).toArray();
     }
+
+    /** The d x d numbers at block row i and block column j. */
+    static double[] blockOf(DMatrixRMaj matrix, int i, int j, int d) {
+        double[] block = new double[d * d];
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                block[r * d + c] = matrix.get(i * d + r, j * d + c);
+            }
+        }
+        return block;
+    }
 }
