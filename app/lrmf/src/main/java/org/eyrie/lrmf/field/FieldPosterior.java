@@ -14,6 +14,9 @@ public final class FieldPosterior {
     /** A covariance of more nodes than that, 10 MB of six numbers each, is not laid out for one question. */
     private static final int LARGE_BOUNDARY = 256;
 
+    /** Numbers of covariances, 128 MB, that are worked out again rather than kept beside those of another posterior. */
+    private static final int LARGE_COVARIANCE = 16 << 20;
+
     private final WholeField whole;
     private final double[] mean;
     private final double logEvidence;
@@ -117,6 +120,26 @@ public final class FieldPosterior {
         SelectedInverse all = covariance();
         all.complete(progress);
         return all;
+    }
+
+    /**
+     * All covariances in the place of the factor: of this posterior, which has no boundary, nothing but its means may be asked afterwards.
+     *
+     * @param progress asked now and then; ends the work where it was cancelled
+     */
+    public SelectedInverse covarianceInPlace(Progress progress) {
+        return SelectedInverse.replacing(whole.factor, progress);
+    }
+
+    /**
+     * Makes room: of a large field the covariances are forgotten, which takes as much memory as its factor does, and worked out anew for
+     * who reads them after this.
+     */
+    public synchronized void makeRoom() {
+        if ((long) whole.factor.blocks() * whole.system.d * whole.system.d > LARGE_COVARIANCE) {
+            covariance = null;
+            covarianceGivenBoundary = null;
+        }
     }
 
     /**

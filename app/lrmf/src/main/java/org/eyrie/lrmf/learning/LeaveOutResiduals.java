@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.eyrie.lrmf.crowd.CrowdShift;
-import org.eyrie.lrmf.field.FieldPosterior;
+import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.eyrie.lrmf.math.RandomStreams;
 import org.eyrie.lrmf.math.Shuffle;
 import org.eyrie.lrmf.observation.ColumnBelief;
@@ -76,6 +76,7 @@ final class LeaveOutResiduals {
             calibrating.add(u, derived[u]);
         }
         tell(progress, 0.5);
+        state.field().makeRoom(); // for the past's
         calibrating.addFuture(problem.traits().uploadedDay(), progress);
         tell(progress, 1);
         return Calibration.of(
@@ -175,11 +176,11 @@ final class LeaveOutResiduals {
             return;
         }
         PastCut.solve(cells, state, day, begin[0], progress).ifPresent(posterior -> {
-            posterior.prepareCovariance(progress);
+            SelectedInverse covariance = posterior.covarianceInPlace(progress);
             for (int u = 0; u < day.length; u++) {
                 for (int period = begin.length - 1; period >= 0; period--) {
                     if (day[u] >= begin[period]) {
-                        addFuture(u, posterior, future.get(period));
+                        addFuture(u, posterior.mean(), covariance, future.get(period));
                         break;
                     }
                 }
@@ -187,11 +188,11 @@ final class LeaveOutResiduals {
         });
     }
 
-    private void addFuture(int model, FieldPosterior posterior, ResidualLists period) {
+    private void addFuture(int model, double[] means, SelectedInverse covariances, ResidualLists period) {
         int d = state.parameters().columns().d();
-        double[] mean = Arrays.copyOfRange(posterior.mean(), model * d, (model + 1) * d);
+        double[] mean = Arrays.copyOfRange(means, model * d, (model + 1) * d);
         double[] covariance = new double[d * d];
-        posterior.covariance().read(model, model, covariance, 0);
+        covariances.read(model, model, covariance, 0);
         for (int cell = cells.start[model]; cell < cells.start[model + 1]; cell++) {
             int column = cells.column[cell];
             if (isTwin(cell)) {

@@ -176,6 +176,11 @@ public final class BlockCholesky {
         return Arrays.copyOfRange(lower, symbolic.columnStart[inner] * d * d, lower.length);
     }
 
+    /** Number of blocks, those on the diagonal among them. */
+    public int blocks() {
+        return symbolic.nodes + symbolic.blocks();
+    }
+
     /** Number of block rows. */
     public int nodes() {
         return symbolic.nodes;

@@ -35,21 +35,22 @@ public final class SelectedInverse {
     private final BoundaryBlocks boundary;
     private volatile boolean complete;
 
-    private SelectedInverse(BlockCholesky factor, BoundaryCovariance boundary) {
+    private final boolean isInPlace;
+
+    private SelectedInverse(BlockCholesky factor, BoundaryCovariance boundary, boolean isInPlace) {
+        this.isInPlace = isInPlace;
         this.factor = factor;
         symbolic = factor.symbolic;
         d = factor.d;
         size = d * d;
-        diagonal = new double[factor.diagonal.length];
-        lower = new double[factor.lower.length];
+        diagonal = isInPlace ? factor.diagonal : new double[factor.diagonal.length];
+        lower = isInPlace ? factor.lower : new double[factor.lower.length];
         this.boundary = new BoundaryBlocks(symbolic, boundary, size, diagonal, lower);
     }
 
     /** Of a factor without boundary. */
     public static SelectedInverse of(BlockCholesky factor) {
-        if (factor.symbolic.free < factor.symbolic.nodes) {
-            throw new IllegalArgumentException("The covariance of the boundary is missing");
-        }
+        requireWhole(factor);
         return of(factor, (i, j, block, offset) -> {});
     }
 
@@ -62,7 +63,25 @@ public final class SelectedInverse {
 
     /** The same, of which a block is worked out, and asked of the boundary, when it is read first or needed for one that is. */
     public static SelectedInverse asRead(BlockCholesky factor, BoundaryCovariance boundary) {
-        return new SelectedInverse(factor, boundary);
+        return new SelectedInverse(factor, boundary, false);
+    }
+
+    /**
+     * All of it in the memory of a factor without boundary, which is worthless afterwards.
+     *
+     * @param progress asked now and then; ends the work where it was cancelled
+     */
+    public static SelectedInverse replacing(BlockCholesky factor, Progress progress) {
+        requireWhole(factor);
+        SelectedInverse inverse = new SelectedInverse(factor, (i, j, block, offset) -> {}, true);
+        inverse.complete(progress);
+        return inverse;
+    }
+
+    private static void requireWhole(BlockCholesky factor) {
+        if (factor.symbolic.free < factor.symbolic.nodes) {
+            throw new IllegalArgumentException("The covariance of the boundary is missing");
+        }
     }
 
     /**
@@ -145,6 +164,9 @@ public final class SelectedInverse {
         Arrays.fill(u, 0, (end - start) * size, 0);
         for (int e = start; e < end; e++) { // u = -L_ec D⁻¹
             BlockProducts.subtractTimes(u, (e - start) * size, factor.lower, e * size, root, 0, d);
+        }
+        if (isInPlace) {
+            Arrays.fill(lower, start * size, end * size, 0);
         }
         for (int e = start; e < end; e++) {
             workspace.place[symbolic.row[e]] = e;

@@ -57,8 +57,10 @@ public final class OneField implements Expectation<OneField.Whole> {
     @Override
     public FamilyStatistics statistics(Whole posterior) {
         posterior.field().prepareCovariance(progress);
-        return FamilyStatistics.of(
+        FamilyStatistics statistics = FamilyStatistics.of(
                 posterior.field(), cells, posterior.parameters().columns());
+        posterior.field().makeRoom(); // for the next sweep's factor
+        return statistics;
     }
 
     @Override

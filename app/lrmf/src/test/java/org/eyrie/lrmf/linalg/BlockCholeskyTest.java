@@ -158,6 +158,24 @@ class BlockCholeskyTest {
     }
 
     @Property(tries = 100)
+    void theInverseInTheFactorsPlaceIsToTheLastDigitTheOther(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 24) int nodes,
+            @ForAll @IntRange(min = 1, max = 4) int d,
+            @ForAll @IntRange(max = 50) int edges) {
+        RandomBlocks random = new RandomBlocks(seed, nodes, d, edges);
+        SymbolicCholesky symbolic = SymbolicCholesky.of(random.pattern);
+        SelectedInverse apart = SelectedInverse.of(
+                BlockCholesky.factor(random.assembled(symbolic)).orElseThrow());
+
+        SelectedInverse inPlace = SelectedInverse.replacing(
+                BlockCholesky.factor(random.assembled(symbolic)).orElseThrow(), Progress.NONE);
+
+        assertThat(inPlace.diagonal()).isEqualTo(apart.diagonal());
+        assertThat(inPlace.lower()).isEqualTo(apart.lower());
+    }
+
+    @Property(tries = 100)
     void theBoundaryIsLeftWithItsSchurComplement(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 16) int nodes, @ForAll @IntRange(max = 40) int edges) {
         int d = 2;
