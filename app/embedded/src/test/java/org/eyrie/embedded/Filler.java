@@ -25,15 +25,23 @@ final class Filler implements AutoCloseable {
         return new Filler(folder);
     }
 
-    /** Takes all room but so much. */
+    /** Takes all room but so much; less is left where somebody else writes meanwhile. */
     void fill(int kilobytesLeft) throws IOException {
-        long left = Files.getFileStore(folder).getUsableSpace() / KILOBYTE - kilobytesLeft;
+        long left = room() - kilobytesLeft;
         byte[] kilobyte = new byte[KILOBYTE];
         try (OutputStream out = Files.newOutputStream(folder.resolve("filler"))) {
             for (long i = 0; i < left; i++) {
                 out.write(kilobyte);
             }
+        } catch (IOException full) {
+            if (room() > 0) {
+                throw full;
+            }
         }
+    }
+
+    private long room() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() / KILOBYTE;
     }
 
     void free() throws IOException {
