@@ -1,9 +1,6 @@
 package org.eyrie.program;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.eyrie.model.Sha256;
 import org.eyrie.program.language.Cost;
 import org.eyrie.program.language.Needs;
 import org.eyrie.program.language.Reading;
@@ -74,12 +71,7 @@ public final class Program {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(text).substring(0, 2 * ID_BYTES);
     }
 
     @Override

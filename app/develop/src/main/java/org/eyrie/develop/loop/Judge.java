@@ -1,11 +1,7 @@
 package org.eyrie.develop.loop;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,7 @@ import org.eyrie.develop.contest.EffectDistance;
 import org.eyrie.develop.port.MergeMaker;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Sha256;
 import org.eyrie.model.development.MergeEffect;
 import org.eyrie.model.development.ProgramDraft;
 import org.eyrie.model.development.Proposal;
@@ -99,11 +96,6 @@ final class Judge {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(text).substring(0, 2 * HASH_BYTES);
     }
 }

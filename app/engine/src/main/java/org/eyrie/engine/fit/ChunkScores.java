@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.eyrie.lrmf.items.PartialScore;
 import org.eyrie.lrmf.outcomes.OutcomeChunk;
 import org.eyrie.lrmf.outcomes.OutcomeTable;
+import org.eyrie.model.Sha256;
 
 /**
  * What the outcomes of a chunk say of whole benchmarks, an entry per model and benchmark of which any item was seen.
@@ -115,6 +116,6 @@ record ChunkScores(int[] model, int[] benchmark, Found[] found) implements Seria
                 cells.putInt(2 * chunk.table().column(u, k) + (chunk.table().success(u, k) ? 1 : 0));
             }
         }
-        return HexFormat.of().formatHex(Fingerprint.sha256().digest(cells.array()));
+        return HexFormat.of().formatHex(Sha256.begin().digest(cells.array()));
     }
 }

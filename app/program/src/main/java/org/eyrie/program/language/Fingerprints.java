@@ -1,11 +1,8 @@
 package org.eyrie.program.language;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import org.eyrie.model.Sha256;
 
 /**
  * Hashes of terms by what they are made of, wherever in a graph they stand. Numbers that name parents always count, seeds
@@ -49,11 +46,6 @@ final class Fingerprints {
     }
 
     static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 }

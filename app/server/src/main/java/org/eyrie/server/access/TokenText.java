@@ -1,11 +1,8 @@
 package org.eyrie.server.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.eyrie.model.Sha256;
 
 /** A token as its owner has it: 256 random bits, after a word by which scanners for leaked secrets can know it. */
 public record TokenText(String text) {
@@ -22,12 +19,7 @@ public record TokenText(String text) {
 
     /** What is kept of it: SHA-256, hexadecimal. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 
     // Not for logs.

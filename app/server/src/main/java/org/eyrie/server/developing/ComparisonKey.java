@@ -3,10 +3,9 @@ package org.eyrie.server.developing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.eyrie.llama.items.BenchmarkItem;
+import org.eyrie.model.Sha256;
 
 /** A name for weights and items: outcomes are the same where, and only where, all of these are. */
 final class ComparisonKey {
@@ -14,19 +13,15 @@ final class ComparisonKey {
     private ComparisonKey() {}
 
     static String of(ParentWeights weights, DevelopmentItems items, TestItems test) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, weights.base().shape().toString());
-            for (LoadedGroup group : weights.groups()) {
-                add(digest, group.name());
-                group.values().forEach(values -> add(digest, values));
-            }
-            add(digest, items.questions());
-            add(digest, test.questions());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        MessageDigest digest = Sha256.begin();
+        add(digest, weights.base().shape().toString());
+        for (LoadedGroup group : weights.groups()) {
+            add(digest, group.name());
+            group.values().forEach(values -> add(digest, values));
         }
+        add(digest, items.questions());
+        add(digest, test.questions());
+        return Sha256.hex(digest);
     }
 
     private static void add(MessageDigest digest, List<BenchmarkItem> items) {

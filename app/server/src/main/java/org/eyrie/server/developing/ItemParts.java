@@ -1,15 +1,13 @@
 package org.eyrie.server.developing;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.llama.items.ItemFile;
 import org.eyrie.llama.items.UnusableItemsException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Sha256;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.SearchItem;
 
@@ -67,11 +65,6 @@ final class ItemParts {
 
     private static String drawn(DevelopmentId id, BenchmarkItem item) {
         String text = id + "\n" + item.task() + "\n" + item.prompt();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return (digest[0] & 0xff) * PARTS / 256 < DEVELOP_PARTS ? DEVELOP : TEST;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return (Sha256.of(text)[0] & 0xff) * PARTS / 256 < DEVELOP_PARTS ? DEVELOP : TEST;
     }
 }

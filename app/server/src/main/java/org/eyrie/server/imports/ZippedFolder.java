@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -19,6 +17,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class ZippedFolder implements AutoCloseable {
 
     private final Path folder;
     private final Receiving.Place place;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
     private long bytes;
 
     private ZippedFolder(Path folder, Receiving.Place place) {
@@ -75,7 +74,7 @@ final class ZippedFolder implements AutoCloseable {
 
     /** Equal for equal zips; asked for once. */
     String digest() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private int unpack(ZipInputStream zip) throws IOException {
@@ -133,14 +132,6 @@ final class ZippedFolder implements AutoCloseable {
 
     private static InvalidInputException refused(String reason) {
         return new InvalidInputException("The files", List.of(new Fault("body", reason + ".")));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     @Override

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.eyrie.model.Sha256;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 
@@ -38,12 +37,11 @@ public final class Spool implements AutoCloseable {
      */
     public static Spool of(String name, InputStream stream, long maxBytes) throws IOException {
         Path file = SpoolFiles.create();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         try (stream;
                 OutputStream out = Files.newOutputStream(file)) {
             long bytes = copy(name, new DigestInputStream(stream, digest), out, maxBytes);
-            String origin =
-                    name + " " + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+            String origin = name + " " + Sha256.hex(digest).substring(0, DIGITS);
             return new Spool(file, new Input(name, origin, bytes, () -> Files.newInputStream(file)));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
@@ -59,14 +57,6 @@ public final class Spool implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static long copy(String name, InputStream stream, OutputStream out, long maxBytes) throws IOException {

@@ -6,10 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.eyrie.model.Sha256;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Database;
 
@@ -49,7 +48,7 @@ final class SchemaSeal {
     }
 
     private static String of(List<String> applied) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.begin();
         for (URL file : new MigrationFiles().scan(List.of(MigrationFiles.LOCATION))) {
             try (InputStream content = file.openStream()) {
                 digest.update(content.readAllBytes());
@@ -58,14 +57,6 @@ final class SchemaSeal {
             }
         }
         applied.forEach(each -> digest.update((each + "\n").getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Sha256.hex(digest);
     }
 }

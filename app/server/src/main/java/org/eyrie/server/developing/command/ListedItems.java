@@ -1,13 +1,11 @@
 package org.eyrie.server.developing.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Sha256;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.SearchItem;
 import org.eyrie.sources.lmeval.LoggedDocument;
@@ -87,11 +85,6 @@ public final class ListedItems {
 
     private static boolean forChoosing(DevelopmentId id, LoggedDocument document) {
         String text = id + "\n" + document.task() + "\n" + document.hash();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return (digest[0] & 0xff) * PARTS / 256 < DEVELOP;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return (Sha256.of(text)[0] & 0xff) * PARTS / 256 < DEVELOP;
     }
 }
