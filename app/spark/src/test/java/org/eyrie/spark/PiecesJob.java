@@ -24,7 +24,7 @@ import org.eyrie.task.Progress;
 /** A few sweeps of learning a field in pieces, wherever these lie: to be submitted. */
 public final class PiecesJob {
 
-    private static final int SWEEPS = 4;
+    private static final int SWEEPS = 3;
     private static final int PIECES = 6;
 
     private PiecesJob() {}
