@@ -30,18 +30,7 @@ final class StandaloneCluster implements AutoCloseable {
      * @param folder for logs, Spark's jars and what workers write
      */
     static StandaloneCluster start(Path folder, int port) throws IOException, InterruptedException {
-        StandaloneCluster cluster = new StandaloneCluster(folder, port);
-        Path jars = Files.createDirectories(folder.resolve("home/jars"));
-        for (String jar : classPath()) {
-            Path file = Path.of(jar);
-            // the connector's Netty is not Spark's
-            if (jar.endsWith(".jar") && !jar.matches(".*[/\\\\](neo4j|eyrie|junit|surefire)[-_a-z0-9]*.*\\.jar")) {
-                Path link = jars.resolve(file.getFileName());
-                if (!Files.exists(link)) {
-                    Files.createSymbolicLink(link, file.toAbsolutePath());
-                }
-            }
-        }
+        StandaloneCluster cluster = withoutWorkers(folder, port);
         cluster.processes.add(cluster.java(
                 "master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port));
         Thread.sleep(Duration.ofSeconds(5).toMillis());
@@ -62,6 +51,26 @@ final class StandaloneCluster implements AutoCloseable {
         return cluster;
     }
 
+    /** Only Spark's jars, for jobs in a process of their own. */
+    static StandaloneCluster withoutWorkers(Path folder) throws IOException {
+        return withoutWorkers(folder, 0);
+    }
+
+    private static StandaloneCluster withoutWorkers(Path folder, int port) throws IOException {
+        Path jars = Files.createDirectories(folder.resolve("home/jars"));
+        for (String jar : classPath()) {
+            Path file = Path.of(jar);
+            // the connector's Netty is not Spark's
+            if (jar.endsWith(".jar") && !jar.matches(".*[/\\\\](neo4j|eyrie|junit|surefire)[-_a-z0-9]*.*\\.jar")) {
+                Path link = jars.resolve(file.getFileName());
+                if (!Files.exists(link)) {
+                    Files.createSymbolicLink(link, file.toAbsolutePath());
+                }
+            }
+        }
+        return new StandaloneCluster(folder, port);
+    }
+
     /** What this process was started with. */
     static List<String> classPath() {
         return List.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
@@ -69,6 +78,10 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private Process java(String name, String... words) throws IOException {
+        return builder(name, words).start();
+    }
+
+    private ProcessBuilder builder(String name, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx900m",
@@ -84,7 +97,7 @@ final class StandaloneCluster implements AutoCloseable {
         builder.environment().put("SPARK_HOME", folder.resolve("home").toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        return builder.start();
+        return builder;
     }
 
     /** Submits a job to the two workers. */
@@ -100,6 +113,18 @@ final class StandaloneCluster implements AutoCloseable {
      * @param job words of spark-submit: options, jar and arguments
      */
     Process submit(String name, String where, List<String> job) throws IOException {
+        return submission(name, where, job).start();
+    }
+
+    /** The same with a password for Neo4j in a file. */
+    Process submit(String name, String where, List<String> job, Path password) throws IOException {
+        ProcessBuilder builder = submission(name, where, job);
+        builder.environment().remove("NEO4J_PASSWORD");
+        builder.environment().put("NEO4J_PASSWORD_FILE", password.toString());
+        return builder.start();
+    }
+
+    private ProcessBuilder submission(String name, String where, List<String> job) {
         List<String> words = new ArrayList<>(List.of(
                 "org.apache.spark.deploy.SparkSubmit",
                 "--master",
@@ -113,7 +138,7 @@ final class StandaloneCluster implements AutoCloseable {
                 "--conf",
                 "spark.executor.memory=900m"));
         words.addAll(job);
-        return java(name, words.toArray(String[]::new));
+        return builder(name, words.toArray(String[]::new));
     }
 
     /** What a job, the master or a worker said. */
@@ -123,12 +148,18 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Kills the executors of the first worker once a job has said something; the worker starts others. */
     void killExecutorsWhen(Process job, String name, String said) throws IOException, InterruptedException {
-        while (job.isAlive() && !Files.readString(log(name)).contains(said)) {
-            Thread.sleep(100);
-        }
+        await(job, name, said);
         assertThat(processes.get(1).descendants().filter(ProcessHandle::destroyForcibly))
                 .as("executors of a worker")
                 .isNotEmpty();
+    }
+
+    /** Waits until a job has said something. */
+    void await(Process job, String name, String said) throws IOException, InterruptedException {
+        while (job.isAlive() && !Files.readString(log(name)).contains(said)) {
+            Thread.sleep(100);
+        }
+        assertThat(job.isAlive()).as(Files.readString(log(name))).isTrue();
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as it is handed out, submitted to a master with two worker processes. */
 class StandaloneIT {
@@ -125,5 +127,37 @@ class StandaloneIT {
         assertThat(job.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(cluster.log("killed"))).contains("Lost executor");
         assertThat(fit("killed")).isEqualTo(expected);
+    }
+
+    @Test
+    void aDriverThatIsKilledLeavesNoFitAndTheSameCommandMakesItAgain() throws IOException, InterruptedException {
+        Process job = cluster.submit("again", job("again"));
+        cluster.await(job, "again", "learning items 3/");
+        job.destroyForcibly().waitFor();
+        assertThat(folder.resolve("fit-again/fit")).doesNotExist();
+
+        assertThat(cluster.submit("again", job("again")).waitFor(10, TimeUnit.MINUTES))
+                .isTrue();
+        assertThat(fit("again")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"driver", "executor"})
+    void whereMemoryRunsOutTheOptionsThatGiveMoreAreNamed(String who) throws IOException, InterruptedException {
+        Process job = cluster.submit(
+                "hungry-" + who,
+                List.of(
+                        "--jars",
+                        Path.of("target/eyrie-spark.jar").toAbsolutePath().toString(),
+                        "--class",
+                        "org.eyrie.spark.HungryJob",
+                        Path.of("target/eyrie-spark-tests.jar").toAbsolutePath().toString(),
+                        who));
+        assertThat(job.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(cluster.log("hungry-" + who)))
+                .contains("fit failed: ")
+                .contains("Memory ran out. On the driver")
+                .contains("--driver-memory")
+                .contains("--executor-memory");
     }
 }
