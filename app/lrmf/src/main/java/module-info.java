@@ -21,6 +21,7 @@ module org.eyrie.lrmf {
     exports org.eyrie.lrmf.learning;
     exports org.eyrie.lrmf.math;
     exports org.eyrie.lrmf.outcomes;
+    exports org.eyrie.lrmf.parts;
     exports org.eyrie.lrmf.posterior;
     exports org.eyrie.lrmf.prior;
     exports org.eyrie.lrmf.problem;

@@ -9,6 +9,7 @@
  *   <li>{@code math}, small mathematics, each once, and threads that change no digit: {@link
  *       org.eyrie.lrmf.math.TicketPool}.
  *   <li>{@code linalg}, sparse matrices of small blocks: {@link org.eyrie.lrmf.linalg.BlockCholesky}.
+ *   <li>{@code parts}, parts of a whole that may lie anywhere: {@link org.eyrie.lrmf.parts.SpreadParts}.
  *   <li>{@code field}, Gaussian fields over the nodes of a graph: {@link org.eyrie.lrmf.field.FieldSolver}.
  *   <li>{@code prior}, from a lineage to a field: {@link org.eyrie.lrmf.prior.FieldPlan}.
  *   <li>{@code observation}, what a measured score says of its model: {@link org.eyrie.lrmf.observation.ObservedCells}.

@@ -1,7 +1,10 @@
 package org.eyrie.spark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -48,13 +51,20 @@ final class FitFiles implements FitOutput {
 
     private final SparkSession spark;
     private final String folder;
+    private final int atOnce;
     private final List<Row> waiting = new ArrayList<>();
     private SaveMode mode = SaveMode.Overwrite;
     private @Nullable Fit fit;
 
     FitFiles(SparkSession spark, String folder) {
+        this(spark, folder, AT_ONCE);
+    }
+
+    /** @param atOnce predictions that are handed to executors at once */
+    FitFiles(SparkSession spark, String folder, int atOnce) {
         this.spark = spark;
         this.folder = folder;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -65,7 +75,7 @@ final class FitFiles implements FitOutput {
     @Override
     public void predictions(List<Prediction> predictions) {
         predictions.forEach(each -> waiting.add(row(each)));
-        if (waiting.size() >= AT_ONCE) {
+        if (waiting.size() >= atOnce) {
             flush();
         }
     }
@@ -86,12 +96,25 @@ final class FitFiles implements FitOutput {
     }
 
     private void flush() {
+        if (mode == SaveMode.Overwrite) {
+            forgetFit();
+        }
         spark.createDataFrame(List.copyOf(waiting), PREDICTION)
                 .write()
                 .mode(mode)
                 .parquet(folder + "/predictions");
         waiting.clear();
         mode = SaveMode.Append;
+    }
+
+    /** What an earlier run left must not pass for the sign that all of this one was written. */
+    private void forgetFit() {
+        Path path = new Path(folder, "fit");
+        try {
+            path.getFileSystem(spark.sparkContext().hadoopConfiguration()).delete(path, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be replaced", e);
+        }
     }
 
     /** Writes what is left, and that this was all. */

@@ -95,6 +95,12 @@ class SparkChunksTest {
                     .contains("column model: is missing")
                     .contains("column outcomes: is missing")
                     .contains("found: name, benchmark, result");
+            String parquet = folder.resolve("other.parquet").toString();
+            session.range(3).toDF("number").write().parquet(parquet);
+            assertThat(message(() -> GraphFolder.read(session, parquet, GraphTable.SCORES)))
+                    .contains(parquet)
+                    .contains("column model: is missing. Needed: model, benchmark, score; found: number")
+                    .contains("column score: is missing");
             Files.writeString(file, "model,benchmark,outcomes\na/b,c,01\na/b,c,11\nd/e,c,0x\n");
             assertThat(message(() -> OutcomeCheck.check(
                             GraphFolder.read(session, file.toString(), GraphTable.OUTCOMES), "outcomes.csv")))

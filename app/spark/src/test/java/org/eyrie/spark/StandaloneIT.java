@@ -2,12 +2,9 @@ package org.eyrie.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,16 +14,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The jar as it is handed out, submitted to a master with two worker processes, all of them started from Maven's jars. */
+/** The jar as it is handed out, submitted to a master with two worker processes. */
 class StandaloneIT {
 
     private static final int MODELS = 9_000;
     private static final int ITEMS = 12;
     private static final int PORT = 17_177;
-    private static final List<Process> CLUSTER = new ArrayList<>();
 
     private static Path folder = Path.of("target");
+
+    @SuppressWarnings("NullAway.Init")
+    private static StandaloneCluster cluster;
 
     private static byte[] expected = {};
 
@@ -34,80 +35,19 @@ class StandaloneIT {
     static void startAClusterAndFitInOneProcess(@TempDir Path shared) throws IOException, InterruptedException {
         folder = shared;
         writeData(folder.resolve("data"));
-        Path jars = Files.createDirectories(folder.resolve("home/jars"));
-        for (String jar : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator, -1)) {
-            Path file = Path.of(jar);
-            // the connector's Netty is not Spark's
-            if (jar.endsWith(".jar") && !jar.matches(".*[/\\\\](neo4j|eyrie|junit|surefire)[-_a-z0-9]*.*\\.jar")) {
-                Path link = jars.resolve(file.getFileName());
-                if (!Files.exists(link)) {
-                    Files.createSymbolicLink(link, file.toAbsolutePath());
-                }
-            }
-        }
-        CLUSTER.add(
-                java("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + PORT));
-        Thread.sleep(Duration.ofSeconds(5).toMillis());
-        for (int w = 1; w <= 2; w++) {
-            CLUSTER.add(java(
-                    "worker" + w,
-                    "org.apache.spark.deploy.worker.Worker",
-                    "--host",
-                    "127.0.0.1",
-                    "--cores",
-                    "1",
-                    "--memory",
-                    "1g",
-                    "--work-dir",
-                    folder.resolve("worker" + w).toString(),
-                    "spark://127.0.0.1:" + PORT));
-        }
-        assertThat(submit("local", "local[1]").waitFor(10, TimeUnit.MINUTES)).isTrue();
+        cluster = StandaloneCluster.start(folder, PORT);
+        assertThat(cluster.submit("local", "local[1]", job("local")).waitFor(10, TimeUnit.MINUTES))
+                .isTrue();
         expected = fit("local");
     }
 
     @AfterAll
     static void stop() {
-        for (Process process : CLUSTER) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        cluster.close();
     }
 
-    private static Process java(String name, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx900m",
-                // As Spark starts its executors, and spark-submit its drivers: digits are those of one kernel.
-                "--add-modules=jdk.incubator.vector",
-                "-cp",
-                "jars/*"));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.resolve("home").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile());
-        builder.environment().put("SPARK_HOME", folder.resolve("home").toString());
-        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        return builder.start();
-    }
-
-    private static Process submit(String name, String master) throws IOException {
-        return java(
-                name,
-                "org.apache.spark.deploy.SparkSubmit",
-                "--master",
-                master,
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.driver.bindAddress=127.0.0.1",
-                "--conf",
-                "spark.executor.memory=900m",
+    private static List<String> job(String name) {
+        return List.of(
                 "--class",
                 "org.eyrie.spark.EyrieSpark",
                 Path.of("target/eyrie-spark.jar").toAbsolutePath().toString(),
@@ -125,7 +65,7 @@ class StandaloneIT {
     /** What a fit learned, all of it. */
     private static byte[] fit(String name) throws IOException {
         assertThat(folder.resolve("fit-" + name + "/fit/_SUCCESS"))
-                .as(Files.readString(folder.resolve(name + ".log")))
+                .as(Files.readString(cluster.log(name)))
                 .exists();
         try (SparkSession session = SparkSession.builder()
                 .master("local[1]")
@@ -175,23 +115,49 @@ class StandaloneIT {
 
     @Test
     void twoWorkersFindWhatOneProcessFindsToTheLastBit() throws IOException, InterruptedException {
-        assertThat(submit("cluster", "spark://127.0.0.1:" + PORT).waitFor(10, TimeUnit.MINUTES))
+        assertThat(cluster.submit("cluster", job("cluster")).waitFor(10, TimeUnit.MINUTES))
                 .isTrue();
         assertThat(fit("cluster")).isEqualTo(expected);
     }
 
     @Test
     void anExecutorThatDiesOnTheWayChangesNoDigit() throws IOException, InterruptedException {
-        Process job = submit("killed", "spark://127.0.0.1:" + PORT);
-        Path log = folder.resolve("killed.log");
-        while (job.isAlive() && !Files.readString(log).contains("learning items 6/")) {
-            Thread.sleep(200);
-        }
-        assertThat(CLUSTER.get(1).descendants().filter(ProcessHandle::destroyForcibly))
-                .as("executors of a worker")
-                .isNotEmpty();
+        Process job = cluster.submit("killed", job("killed"));
+        cluster.killExecutorsWhen(job, "killed", "learning items 6/");
         assertThat(job.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        assertThat(Files.readString(log)).contains("Lost executor");
+        assertThat(Files.readString(cluster.log("killed"))).contains("Lost executor");
         assertThat(fit("killed")).isEqualTo(expected);
+    }
+
+    @Test
+    void aDriverThatIsKilledLeavesNoFitAndTheSameCommandMakesItAgain() throws IOException, InterruptedException {
+        Process job = cluster.submit("again", job("again"));
+        cluster.await(job, "again", "learning items 3/");
+        job.destroyForcibly().waitFor();
+        assertThat(folder.resolve("fit-again/fit")).doesNotExist();
+
+        assertThat(cluster.submit("again", job("again")).waitFor(10, TimeUnit.MINUTES))
+                .isTrue();
+        assertThat(fit("again")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"driver", "executor"})
+    void whereMemoryRunsOutTheOptionsThatGiveMoreAreNamed(String who) throws IOException, InterruptedException {
+        Process job = cluster.submit(
+                "hungry-" + who,
+                List.of(
+                        "--jars",
+                        Path.of("target/eyrie-spark.jar").toAbsolutePath().toString(),
+                        "--class",
+                        "org.eyrie.spark.HungryJob",
+                        Path.of("target/eyrie-spark-tests.jar").toAbsolutePath().toString(),
+                        who));
+        assertThat(job.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(cluster.log("hungry-" + who)))
+                .contains("fit failed: ")
+                .contains("Memory ran out. On the driver")
+                .contains("--driver-memory")
+                .contains("--executor-memory");
     }
 }

@@ -2,7 +2,7 @@ package org.eyrie.lrmf.field;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.SchurComplement;
 import org.eyrie.task.Progress;
@@ -79,12 +79,17 @@ public final class FieldSolver {
      * Posterior of nodes about which others have spoken already: their Schur complements are part of the precision.
      *
      * @param others as the structure was joined by
-     * @param shift the right-hand side, d numbers a node, once the factor of the precision is known
+     * @param evidence of these nodes themselves
+     * @param shift the right-hand side, d numbers a node, once the factor of the precision is known; made of that and of the
+     *     evidence's own
      */
     public Optional<FieldPosterior> solveJoined(
-            Strengths strengths, List<SchurComplement> others, Function<BlockCholesky, double[]> shift) {
+            Strengths strengths,
+            List<SchurComplement> others,
+            NodeEvidence evidence,
+            BiFunction<BlockCholesky, double[], double[]> shift) {
         structure.checkFits(strengths);
-        Solving solving = new Solving(structure, strengths, NodeEvidence.NONE, null, null, progress);
+        Solving solving = new Solving(structure, strengths, evidence, null, null, progress);
         return solving.joined(others, shift);
     }
 

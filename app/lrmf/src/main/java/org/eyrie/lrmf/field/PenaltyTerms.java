@@ -1,6 +1,8 @@
 package org.eyrie.lrmf.field;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.eyrie.lrmf.linalg.BlockPattern;
 
 /**
@@ -13,7 +15,7 @@ import org.eyrie.lrmf.linalg.BlockPattern;
  * have in common. A pairwise Laplacian is the special case
  * of two nodes with bases 1 and −1 and no pulls.
  */
-public final class PenaltyTerms {
+public final class PenaltyTerms implements Serializable {
 
     final int classes;
     final int pulls;
@@ -65,6 +67,30 @@ public final class PenaltyTerms {
         driftWeight = Arrays.copyOf(builder.driftWeight, builder.driftEntries);
         drifts = builder.drifts;
         looseness = Arrays.copyOf(builder.looseness, builder.entries);
+    }
+
+    /**
+     * Some of the terms. Classes, pulls and drifts keep their numbers.
+     *
+     * @param chosen numbers of the terms
+     * @param number what a node is called there
+     */
+    public PenaltyTerms only(int[] chosen, IntUnaryOperator number) {
+        Builder builder = new Builder(classes, pulls);
+        for (int f : chosen) {
+            builder.term(classOf[f], weight[f]);
+            for (int e = start[f]; e < start[f + 1]; e++) {
+                int called = number.applyAsInt(node[e]);
+                builder.add(called, base[e], looseness[e]);
+                for (int q = 0; q < pulls; q++) {
+                    builder.pull(q, called, pull[q][e], looseness[e]);
+                }
+            }
+            for (int k = driftStart[f]; k < driftStart[f + 1]; k++) {
+                builder.drift(drift[k], driftWeight[k]);
+            }
+        }
+        return builder.build();
     }
 
     /** The same terms about other nodes, one per entry. */

@@ -118,11 +118,6 @@ public final class ReducedField {
         return effects.pullOf(mean, size);
     }
 
-    /** Adds Eᵀ Λ E, dense, row by row, to that many rows. */
-    public void addOwnBlock(double[] block, int size) {
-        effects.addOwnBlock(block, size);
-    }
-
     /**
      * The posterior, given the boundary's and fixed effects. Its log-evidence is this field's share of the whole's: ½ (Σ
      * log|Λ_f| − log|Q_ff| + h_fᵀ Q_ff⁻¹ h_f − δᵀ Eᵀ Λ E δ); the rest is the shared nodes' own.

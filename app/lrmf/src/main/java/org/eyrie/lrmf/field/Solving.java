@@ -2,7 +2,7 @@ package org.eyrie.lrmf.field;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.eyrie.lrmf.linalg.BlockCholesky;
 import org.eyrie.lrmf.linalg.BlockMatrix;
@@ -98,13 +98,14 @@ final class Solving {
     }
 
     /** The posterior of a field joined by what others say of its nodes; without cuts, boundary or fixed effects. */
-    Optional<FieldPosterior> joined(List<SchurComplement> others, Function<BlockCholesky, double[]> shift) {
-        BlockMatrix matrix = new BlockMatrix(system.symbolic, system.d);
-        double prior = system.assemble(matrix, precisions, coefficients);
-        others.forEach(other -> other.addTo(matrix));
+    Optional<FieldPosterior> joined(List<SchurComplement> others, BiFunction<BlockCholesky, double[], double[]> shift) {
         CutReplicas none = CutReplicas.none(system);
+        BlockMatrix matrix = new BlockMatrix(system.symbolic, system.d);
+        double[] own = new double[system.nodes * system.d];
+        double prior = assemble(matrix, own, none);
+        others.forEach(other -> other.addTo(matrix));
         return BlockCholesky.factor(matrix, progress)
-                .map(factor -> posterior(factor, shift.apply(factor), prior, none, Aim.NONE));
+                .map(factor -> posterior(factor, shift.apply(factor, own), prior, none, Aim.NONE));
     }
 
     private FieldPosterior posterior(BlockCholesky factor, double[] shift, double prior, CutReplicas copies, Aim aim) {

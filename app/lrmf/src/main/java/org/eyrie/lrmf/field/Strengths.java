@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.field;
 
+import java.io.Serializable;
+
 /**
  * What the classes of a field's terms have learned.
  *
@@ -9,7 +11,7 @@ package org.eyrie.lrmf.field;
  * @param drift per drift d numbers
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
-public record Strengths(int d, double[][] covariance, double[][] pull, double[] drift) {
+public record Strengths(int d, double[][] covariance, double[][] pull, double[] drift) implements Serializable {
 
     public Strengths {
         if (covariance.length != pull.length) {

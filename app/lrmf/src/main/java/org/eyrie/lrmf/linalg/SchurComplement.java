@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.linalg;
 
+import java.io.Serializable;
+
 /**
  * What eliminated nodes have to say about those that remain: blocks that are added to the remaining nodes' matrix. Only
  * pairs that the eliminated ones joined are held.
@@ -11,7 +13,8 @@ package org.eyrie.lrmf.linalg;
  * @param lower d x d per joined pair, row by row
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
-public record SchurComplement(int[] node, double[] diagonal, int[] row, int[] column, double[] lower) {
+public record SchurComplement(int[] node, double[] diagonal, int[] row, int[] column, double[] lower)
+        implements Serializable {
 
     /**
      * What the free nodes of a factor have to say about its boundary.

@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.observation;
 
+import java.io.Serializable;
+
 /**
  * What a fit knows of the columns: logit of model u on column i = intercept_i + loading_i · m_u + noise. A column's own
  * number is known: its loading is one there and nowhere else. Of any other column loading and intercept are normal, the
@@ -35,7 +37,8 @@ public record ColumnParameters(
         double[] trials,
         double[] variance,
         int[] cells,
-        int[] twin) {
+        int[] twin)
+        implements Serializable {
 
     /** More trials than usual raise a score's weight up to this: the noise of scores is more than binomial. */
     private static final double MOST_WEIGHT = 4;

@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.observation;
 
+import java.io.Serializable;
+
 /**
  * What columns that have no number of their own are like before their own scores: loadings and intercept, n = d + 1
  * numbers, are normal around a common mean. Columns that are kin, such as setups of one task, are so around a centre of
@@ -27,7 +29,8 @@ public record LoadingPrior(
         int[] kin,
         double[] centre,
         double[] centreVariance,
-        double noise) {
+        double noise)
+        implements Serializable {
 
     /** Where every column has a number of its own. */
     public static final LoadingPrior NONE = new LoadingPrior(

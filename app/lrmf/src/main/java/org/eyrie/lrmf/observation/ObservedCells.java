@@ -1,11 +1,12 @@
 package org.eyrie.lrmf.observation;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.eyrie.lrmf.math.Groups;
 import org.eyrie.lrmf.problem.Observations;
 
 /** Measured cells by model, as logits. Cells of a model are in the order of its columns. */
-public final class ObservedCells {
+public final class ObservedCells implements Serializable {
 
     public final int[] start;
     public final int[] column;
@@ -32,6 +33,25 @@ public final class ObservedCells {
     /** No cells of no models. */
     public static ObservedCells none() {
         return new ObservedCells(new int[1], new int[0], new double[0], new double[0]);
+    }
+
+    /** The cells of some models, whose numbers count in the order given. */
+    public ObservedCells ofModels(int[] chosen) {
+        int[] from = new int[chosen.length + 1];
+        for (int k = 0; k < chosen.length; k++) {
+            from[k + 1] = from[k] + count(chosen[k]);
+        }
+        int[] cell = new int[from[chosen.length]];
+        for (int k = 0; k < chosen.length; k++) {
+            for (int c = from[k]; c < from[k + 1]; c++) {
+                cell[c] = start[chosen[k]] + c - from[k];
+            }
+        }
+        return new ObservedCells(
+                from,
+                Arrays.stream(cell).map(c -> column[c]).toArray(),
+                Arrays.stream(cell).mapToDouble(c -> logit[c]).toArray(),
+                Arrays.stream(cell).mapToDouble(c -> trials[c]).toArray());
     }
 
     private static double[] logits(Observations observations, ScoreScale scale) {

@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.observation;
 
+import java.io.Serializable;
+
 /**
  * From scores to logits and back, z = logit((s + margin) / (1 + 2 margin)): with a margin, zeros and ones are finite and
  * differences near them count for less. Without (clipped at .005) late models were predicted at r .729 rather than .732
@@ -7,7 +9,7 @@ package org.eyrie.lrmf.observation;
  *
  * @param margin how far the logit's ends lie outside the scores' 0 and 1
  */
-public record ScoreScale(double margin) {
+public record ScoreScale(double margin) implements Serializable {
 
     public double logit(double score) {
         double p = (score + margin) / (1 + 2 * margin);

@@ -6,55 +6,56 @@ import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.field.ReducedField;
 import org.eyrie.lrmf.linalg.SchurComplement;
 import org.eyrie.lrmf.observation.ExpectedEvidence;
+import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.task.Progress;
 
 /**
- * The expectation step of one family under given parameters, in two rounds. First the family's own nodes are eliminated
+ * The expectation step of one part of a field, such as a family, under given parameters, in two rounds. First the part's own nodes are eliminated
  * and it says what that means for the shared nodes; then, once the shared nodes are solved for, what it says of the
- * parameters. Vectors over the shared nodes count those that the family touches, in the order of {@link FamilyField#shared}, d
+ * parameters. Vectors over the shared nodes count those that the part touches, in the order of {@link FieldPart#shared}, d
  * numbers each.
  */
 public final class EStep {
 
-    private final FamilyField family;
+    private final FieldPart part;
     private final SharedParameters parameters;
     private final ReducedField field;
 
-    private EStep(FamilyField family, SharedParameters parameters, ReducedField field) {
-        this.family = family;
+    private EStep(FieldPart part, SharedParameters parameters, ReducedField field) {
+        this.part = part;
         this.parameters = parameters;
         this.field = field;
     }
 
     /**
-     * First round: eliminates the family's own nodes. O(block products of its factor).
+     * First round: eliminates the part's own nodes. O(block products of its factor).
      *
      * @param progress asked now and then; ends the work where it was cancelled
      * @return empty where they are not positive definite
-     * @throws IllegalArgumentException if the family's field had to be cut: what it says would not be exact
+     * @throws IllegalArgumentException if the part's field had to be cut: what it says would not be exact
      */
-    public static Optional<EStep> of(FamilyField family, SharedParameters parameters, Progress progress) {
-        ExpectedEvidence evidence = new ExpectedEvidence(family.cells(), parameters.columns());
-        return ReducedField.of(family.structure(), parameters.strengths(), evidence, progress)
-                .map(field -> new EStep(family, parameters, field));
+    public static Optional<EStep> of(FieldPart part, SharedParameters parameters, Progress progress) {
+        ExpectedEvidence evidence = new ExpectedEvidence(part.cells(), parameters.columns());
+        return ReducedField.of(part.structure(), parameters.strengths(), evidence, progress)
+                .map(field -> new EStep(part, parameters, field));
     }
 
-    /** What the family says about the precision of the shared nodes. */
+    /** What the part says about the precision of the shared nodes. */
     public SchurComplement schurComplement() {
-        return field.schurComplement(family.shared());
+        return field.schurComplement(part.shared());
     }
 
-    /** What data and fixed effects say, through this family, about the shared nodes: a right-hand side. */
+    /** What data and fixed effects say, through this part, about the shared nodes: a right-hand side. */
     public double[] reduced(double[] effects) {
         return field.reduced(field.shift(effects));
     }
 
-    /** What fixed effects alone say, through this family, about the shared nodes. */
+    /** What fixed effects alone say, through this part, about the shared nodes. */
     public double[] reducedOfEffects(double[] effects) {
         return field.reduced(field.shiftOfEffects(effects));
     }
 
-    /** Eᵀ Λ C m: what the family's means say of the fixed effects, none being in force, given the shared nodes' values. */
+    /** Eᵀ Λ C m: what the part's means say of the fixed effects, none being in force, given the shared nodes' values. */
     public double[] pullOnEffects(double[] shared, int size) {
         return field.pullOf(field.solved(field.shift(new double[size]), shared), size);
     }
@@ -64,23 +65,29 @@ public final class EStep {
         return field.gradient(effects, field.solved(field.shiftOfEffects(effects), shared));
     }
 
-    /** Adds Eᵀ Λ E, dense, row by row, to that many rows. */
-    public void addOwnBlockOfEffects(double[] block, int size) {
-        field.addOwnBlock(block, size);
-    }
-
-    /** Second round: the family's posterior, given the shared nodes' and the fixed effects. */
+    /** Second round: the part's posterior, given the shared nodes' and the fixed effects. */
     public FieldPosterior posterior(Boundary shared, double[] effects) {
         return field.posterior(shared, effects);
     }
 
-    /** What the family says of all parameters; {@code posterior} is its own, from {@link #posterior}. */
+    /** What the part says of all parameters; {@code posterior} is its own, from {@link #posterior}. */
     public FamilyStatistics statistics(FieldPosterior posterior) {
-        return FamilyStatistics.of(posterior, family.cells(), parameters.columns());
+        return FamilyStatistics.of(posterior, part.cells(), parameters.columns());
     }
 
-    /** The family's share of the log-evidence; {@code posterior} is its own, from {@link #posterior}. */
+    /** The part's share of the log-evidence; {@code posterior} is its own, from {@link #posterior}. */
     public double logEvidence(FieldPosterior posterior) {
-        return posterior.logEvidence() + new ExpectedEvidence(family.cells(), parameters.columns()).logDensity();
+        return posterior.logEvidence() + new ExpectedEvidence(part.cells(), parameters.columns()).logDensity();
+    }
+
+    /** How far the predictions of the part's models moved; see {@link Expectation#squaredMovement}. */
+    double squaredMovement(EStep before, FieldPosterior was, FieldPosterior is, ScoreScale scale) {
+        return PredictionSteps.squared(
+                before.parameters.columns(),
+                was.mean(),
+                parameters.columns(),
+                is.mean(),
+                part.cells().models(),
+                scale);
     }
 }

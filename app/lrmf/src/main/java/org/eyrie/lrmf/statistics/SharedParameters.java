@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.statistics;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -15,7 +16,8 @@ import org.eyrie.lrmf.observation.LoadingPrior;
  * @param loadings what columns are like beforehand
  * @param strengths covariances, pulls and fixed effects, which are always at their best for the rest
  */
-public record SharedParameters(ColumnParameters columns, LoadingPrior loadings, Strengths strengths) {
+public record SharedParameters(ColumnParameters columns, LoadingPrior loadings, Strengths strengths)
+        implements Serializable {
 
     /**
      * The same as a vector without bounds: Cholesky factors with the logarithms of their diagonals, logarithms of the

@@ -15,6 +15,7 @@ import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.LoadingPrior;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
+import org.eyrie.lrmf.parts.PartsHere;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.prior.FieldPlan;
 import org.eyrie.lrmf.prior.LineageField;
@@ -39,7 +40,7 @@ class FamilyStatisticsTest {
         private final SharedParameters parameters;
         private final double[] effectPrecision;
         private final OneField one;
-        private final FamilyByFamily families;
+        private final PartByPart families;
 
         World(long seed, int d, int families) {
             Problem problem = new SimulatedLineage(seed, 120, COLUMNS, 0.6).problem;
@@ -60,12 +61,16 @@ class FamilyStatisticsTest {
                     cells,
                     effectPrecision,
                     Progress.NONE);
-            List<FamilyField> parts = new ArrayList<>();
+            List<FieldPart> parts = new ArrayList<>();
             for (List<Integer> members : grouped(problem, families, random)) {
-                parts.add(FamilyField.of(Subgraph.of(problem, members), dictionary, SCALE, d));
+                parts.add(FieldPart.of(Subgraph.of(problem, members), dictionary, SCALE, d));
             }
-            this.families = new FamilyByFamily(
-                    parts, FieldPlan.shared(dictionary), dictionary.nodes().size(), effectPrecision, Progress.NONE);
+            this.families = new PartByPart(
+                    new PartsHere<>(parts),
+                    SharedField.withoutModels(
+                            FieldPlan.shared(dictionary), dictionary.nodes().size()),
+                    effectPrecision,
+                    Progress.NONE);
         }
 
         private static List<List<Integer>> grouped(Problem problem, int groups, Random random) {
@@ -134,8 +139,7 @@ class FamilyStatisticsTest {
     void thoseOfTheWholeAreTheSumOfTheFamilies(int d) {
         World world = new World(4, d, 5);
         OneField.Whole whole = world.one.at(world.parameters, null).orElseThrow();
-        FamilyByFamily.Families apart =
-                world.families.at(world.parameters, null).orElseThrow();
+        PartByPart.Posteriors apart = world.families.at(world.parameters, null).orElseThrow();
 
         assertThat(apart.parameters().strengths().drift())
                 .containsExactly(whole.parameters().strengths().drift(), within(1e-10));
@@ -146,10 +150,8 @@ class FamilyStatisticsTest {
     @Test
     void orderAndGroupingDoNotMatter() {
         World world = new World(9, 3, 6);
-        FamilyByFamily.Families apart =
-                world.families.at(world.parameters, null).orElseThrow();
-        List<FamilyStatistics> each = new ArrayList<>(world.families.ofFamilies(apart));
-        each.add(world.families.ofShared(apart));
+        PartByPart.Posteriors apart = world.families.at(world.parameters, null).orElseThrow();
+        List<FamilyStatistics> each = world.families.each(apart);
         FamilyStatistics expected = each.stream().reduce(FamilyStatistics::plus).orElseThrow();
 
         Random random = new Random(3);

@@ -9,6 +9,7 @@ import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.observation.ScoreScale;
+import org.eyrie.lrmf.parts.PartsHere;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.prior.FamilyCensus;
 import org.eyrie.lrmf.prior.FieldPlan;
@@ -21,18 +22,21 @@ import org.eyrie.lrmf.simulate.SimulatedLineage;
 import org.eyrie.lrmf.simulate.Subgraph;
 import org.eyrie.lrmf.statistics.CellMoments;
 import org.eyrie.lrmf.statistics.Expectation;
-import org.eyrie.lrmf.statistics.FamilyByFamily;
-import org.eyrie.lrmf.statistics.FamilyField;
 import org.eyrie.lrmf.statistics.FamilyStatistics;
+import org.eyrie.lrmf.statistics.FieldInPieces;
+import org.eyrie.lrmf.statistics.FieldPart;
 import org.eyrie.lrmf.statistics.MStep;
 import org.eyrie.lrmf.statistics.OneField;
+import org.eyrie.lrmf.statistics.PartByPart;
+import org.eyrie.lrmf.statistics.PartPlan;
+import org.eyrie.lrmf.statistics.SharedField;
 import org.eyrie.lrmf.statistics.SharedParameters;
 import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FamilyByFamilyFitTest {
+class PartByPartFitTest {
 
     /** Columns and the rank: as many numbers as columns, or fewer. */
     @ParameterizedTest
@@ -45,9 +49,20 @@ class FamilyByFamilyFitTest {
                 .toList();
         assertThat(families.size()).isGreaterThan(5);
 
-        var whole = asOneField(problem, settings);
-        var summed = familyByFamily(families, settings);
+        assertSameFit(familyByFamily(families, settings), asOneField(problem, settings));
+    }
 
+    @ParameterizedTest
+    @CsvSource({"34, 3, 8, 7", "35, 5, 3, 2"})
+    void aFitMadeInPiecesOfTheEliminationTreeEqualsThatOfOneField(long seed, int columns, int rank, int pieces) {
+        Problem problem = new SimulatedLineage(seed, 400, columns, 0.6).problem;
+        LrmfSettings settings = new LrmfSettings(rank, LrmfSettings.DEFAULT.margin(), 60, 1e-4, 1);
+
+        assertSameFit(inPieces(problem, settings, pieces), asOneField(problem, settings));
+    }
+
+    private static <S extends Expectation.Posterior> void assertSameFit(
+            ExpectationMaximisation.Learned<S> summed, ExpectationMaximisation.Learned<OneField.Whole> whole) {
         assertThat(summed.stopReason()).isEqualTo(whole.stopReason());
         assertThat(summed.trace()).hasSameSizeAs(whole.trace());
         for (int k = 0; k < whole.trace().size(); k++) {
@@ -80,23 +95,52 @@ class FamilyByFamilyFitTest {
         return ColumnStart.of(moments, plan, ColumnKin.NONE);
     }
 
+    /** What all ways of fitting begin with. */
+    private record Given(ObservedCells cells, FieldStructure structure, FirstParameters first, Convergence.Size size) {
+
+        static Given of(Problem problem, LrmfSettings settings) {
+            LineageField field = FieldPlan.whole(problem.lineage(), problem.traits(), Timeline.NONE);
+            int columns = problem.observations().columns();
+            ObservedCells cells = ObservedCells.of(
+                    problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
+            ColumnStart start = start(List.of(cells), columns, settings);
+            return new Given(
+                    cells,
+                    FieldStructure.whole(
+                            field.terms(),
+                            field.nodes(),
+                            field.nodes(),
+                            start.columns().d()),
+                    FirstParameters.of(field.dictionary(), start),
+                    new Convergence.Size((long) cells.models() * columns, cells.size()));
+        }
+
+        <S extends Expectation.Posterior> ExpectationMaximisation.Learned<S> learned(
+                Expectation<S> expectation, LrmfSettings settings) {
+            return new ExpectationMaximisation<>(expectation, new MStep(first.prior()), settings, size)
+                    .from(first.parameters(), Progress.NONE);
+        }
+    }
+
     private static ExpectationMaximisation.Learned<OneField.Whole> asOneField(Problem problem, LrmfSettings settings) {
-        LineageField field = FieldPlan.whole(problem.lineage(), problem.traits(), Timeline.NONE);
-        int columns = problem.observations().columns();
-        ObservedCells cells =
-                ObservedCells.of(problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
-        ColumnStart start = start(List.of(cells), columns, settings);
-        FirstParameters first = FirstParameters.of(field.dictionary(), start);
-        FieldStructure structure = FieldStructure.whole(
-                field.terms(), field.nodes(), field.nodes(), start.columns().d());
-        OneField one = new OneField(structure, cells, first.prior().effects(), Progress.NONE);
-        Convergence.Size size = new Convergence.Size((long) cells.models() * columns, cells.size());
-        return new ExpectationMaximisation<>(one, new MStep(first.prior()), settings, size)
-                .from(first.parameters(), Progress.NONE);
+        Given given = Given.of(problem, settings);
+        double[] effects = given.first.prior().effects();
+        return given.learned(new OneField(given.structure, given.cells, effects, Progress.NONE), settings);
+    }
+
+    private static ExpectationMaximisation.Learned<PartByPart.Posteriors> inPieces(
+            Problem problem, LrmfSettings settings, int pieces) {
+        Given given = Given.of(problem, settings);
+        FieldInPieces plan = FieldInPieces.of(given.structure, given.cells, pieces);
+        assertThat(plan.plans()).hasSizeGreaterThan(2);
+        PartsHere<FieldPart> parts =
+                new PartsHere<>(plan.plans().stream().map(PartPlan::analysed).toList());
+        return given.learned(
+                new PartByPart(parts, plan.shared(), given.first.prior().effects(), Progress.NONE), settings);
     }
 
     /** Nothing here looks at more than one family at a time, but for sums of what they said. */
-    private static ExpectationMaximisation.Learned<FamilyByFamily.Families> familyByFamily(
+    private static ExpectationMaximisation.Learned<PartByPart.Posteriors> familyByFamily(
             List<Problem> problems, LrmfSettings settings) {
         int columns = problems.get(0).observations().columns();
         ScoreScale scale = new ScoreScale(settings.margin());
@@ -111,14 +155,14 @@ class FamilyByFamilyFitTest {
                 .toList();
         ColumnStart start = start(cells, columns, settings);
         int d = start.columns().d();
-        List<FamilyField> families = problems.stream()
-                .map(family -> FamilyField.of(family, dictionary, scale, d))
+        List<FieldPart> families = problems.stream()
+                .map(family -> FieldPart.of(family, dictionary, scale, d))
                 .toList();
         FirstParameters first = FirstParameters.of(dictionary, start);
-        FamilyByFamily apart = new FamilyByFamily(
-                families,
-                FieldPlan.shared(dictionary),
-                dictionary.nodes().size(),
+        PartByPart apart = new PartByPart(
+                new PartsHere<>(families),
+                SharedField.withoutModels(
+                        FieldPlan.shared(dictionary), dictionary.nodes().size()),
                 first.prior().effects(),
                 Progress.NONE);
         Convergence.Size size = new Convergence.Size(

@@ -9,14 +9,15 @@ import org.eyrie.lrmf.prior.SharedDictionary;
 import org.eyrie.lrmf.problem.Problem;
 
 /**
- * A family, or several, taken by itself: its field, at whose boundary the shared nodes stand, and its cells.
+ * A part of a field taken by itself, such as one or more families: its own field, at whose boundary the nodes stand that it
+ * shares with others, and its cells.
  *
- * @param structure of the field; its boundary are the shared nodes that the family touches
+ * @param structure of the field; its boundary are the shared nodes that the part touches
  * @param shared per boundary node its number among all shared nodes
- * @param cells measured cells, rows being the family's models
+ * @param cells measured cells, rows being the part's models, its first nodes
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
-public record FamilyField(FieldStructure structure, int[] shared, ObservedCells cells) {
+public record FieldPart(FieldStructure structure, int[] shared, ObservedCells cells) {
 
     /**
      * Of one or more whole connected components of a lineage.
@@ -25,10 +26,10 @@ public record FamilyField(FieldStructure structure, int[] shared, ObservedCells 
      * @param dictionary what all families agree on
      * @param d numbers per model
      */
-    public static FamilyField of(Problem problem, SharedDictionary dictionary, ScoreScale scale, int d) {
+    public static FieldPart of(Problem problem, SharedDictionary dictionary, ScoreScale scale, int d) {
         LineageField field = FieldPlan.family(problem.lineage(), problem.traits(), dictionary);
         int[] shared = field.shared().stream().mapToInt(dictionary::numberOf).toArray();
-        return new FamilyField(
+        return new FieldPart(
                 FieldStructure.bounded(field.terms(), field.nodes(), field.inner(), d),
                 shared,
                 ObservedCells.of(problem.observations(), problem.lineage().models(), scale));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eyrie.lrmf.parts;
+
+import org.jspecify.annotations.NullMarked;
