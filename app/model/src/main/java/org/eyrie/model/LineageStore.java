@@ -52,6 +52,9 @@ public interface LineageStore {
         return ancestry(model, 1).stream().map(Derivation::parent).collect(Collectors.toSet());
     }
 
+    /** What some models were made from directly, by child, then parent; models that are unknown yield nothing. */
+    List<Derivation> parents(Collection<ModelId> models);
+
     /** Every derivation among the descendants of a model; as {@link #ancestry} in all else. */
     List<Derivation> descendants(ModelId model, int maxHops);
 

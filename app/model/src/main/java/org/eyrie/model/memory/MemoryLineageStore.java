@@ -77,6 +77,17 @@ final class MemoryLineageStore implements LineageStore {
     }
 
     @Override
+    public List<Derivation> parents(Collection<ModelId> models) {
+        synchronized (graph) {
+            return new TreeSet<>(models)
+                    .stream()
+                            .flatMap(child -> graph.parentsOf(child).values().stream())
+                            .sorted(DerivationCursor.OF_A_GENERATION)
+                            .toList();
+        }
+    }
+
+    @Override
     public List<Derivation> descendants(ModelId model, int maxHops) {
         return edges(model, maxHops, graph::childrenOf, id -> graph.childrenOf(id).stream()
                 .map(child -> graph.parentsOf(child).get(id)));

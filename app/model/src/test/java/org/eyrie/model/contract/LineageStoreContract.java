@@ -52,6 +52,15 @@ public abstract class LineageStoreContract extends PortsContract {
     }
 
     @Test
+    void parentsOfSomeModelsComeByChildThenParentAndStrangersHaveNone() {
+        facts.write(Facts.derivations(edges("m>z", "m>b", "b>a", "n>m")));
+        assertThat(lineage.parents(List.of(model("m"), model("b"), model("a"), model("nobody"))).stream()
+                        .map(edge -> edge.child() + ">" + edge.parent()))
+                .containsExactly("b>a", "m>b", "m>z");
+        assertThat(lineage.parents(List.of())).isEmpty();
+    }
+
+    @Test
     void onlyKnownModelsAreFound() {
         facts.write(Facts.models(List.of(Model.stub(model("a")), Model.stub(model("b")))));
         assertThat(lineage.find(model("a"))).contains(Model.stub(model("a")));

@@ -78,6 +78,14 @@ final class Children {
                         DerivationRow::read);
     }
 
+    /** Ids of all of them, in no order. */
+    List<String> ids() {
+        return children == 0
+                ? List.of()
+                : work.list(Statement.CHILD_IDS, Map.of("ids", parents), row -> row.get("id")
+                        .asString());
+    }
+
     private long expected(long limit) {
         return limit * models / Math.max(1, children);
     }

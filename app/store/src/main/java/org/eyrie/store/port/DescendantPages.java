@@ -49,22 +49,15 @@ final class DescendantPages {
             }
             if (rows.size() <= limit) {
                 boolean isWhole = after == null || hops > after.hops();
-                generation = next(isWhole ? found : children.first("", Integer.MAX_VALUE), seen);
+                List<String> next = isWhole
+                        ? found.stream().map(edge -> edge.child().value()).toList()
+                        : children.ids();
+                generation = new LinkedHashSet<>(next);
+                generation.removeIf(child -> !seen.add(child));
             }
         }
         return rows.size() <= limit
                 ? new Page<>(rows, null)
                 : new Page<>(rows.subList(0, limit), cursors.get(limit - 1));
-    }
-
-    private static Set<String> next(List<Derivation> edges, Set<String> seen) {
-        Set<String> next = new LinkedHashSet<>();
-        for (Derivation edge : edges) {
-            String child = edge.child().value();
-            if (seen.add(child)) {
-                next.add(child);
-            }
-        }
-        return next;
     }
 }

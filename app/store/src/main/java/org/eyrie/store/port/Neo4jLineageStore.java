@@ -20,13 +20,13 @@ import org.eyrie.store.row.ModelRow;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Database;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 
 public final class Neo4jLineageStore implements LineageStore {
 
-    private static final FamilyCursor BEFORE_ALL = new FamilyCursor(Integer.MAX_VALUE, new ModelId("-"));
-
     private final Database database;
+
+    /** So that the next page need not count all over again. */
+    private volatile @Nullable CountedFamilies counted;
 
     public Neo4jLineageStore(Database database) {
         this.database = database;
@@ -63,6 +63,12 @@ public final class Neo4jLineageStore implements LineageStore {
     @Override
     public List<Derivation> ancestry(ModelId model, int maxHops) {
         return edges(Statement.ANCESTRY, model, maxHops);
+    }
+
+    @Override
+    public List<Derivation> parents(Collection<ModelId> models) {
+        List<String> ids = models.stream().map(ModelId::value).toList();
+        return new Stretches(database).read(ids, Statement.PARENTS_OF, DerivationRow::read);
     }
 
     @Override
@@ -149,11 +155,18 @@ public final class Neo4jLineageStore implements LineageStore {
     @Override
     public Page<Family> families(@Nullable String cursor, int limit) {
         LineageStore.checkLimit(limit);
-        FamilyCursor after = cursor == null ? BEFORE_ALL : FamilyCursor.parse(cursor);
-        Map<String, Object> parameters = Map.of(
-                "afterSize", after.size(), "afterFounder", after.founder().value(), "limit", limit + 1L);
-        List<Family> rows = database.read(work -> work.list(Statement.FAMILIES, parameters, Neo4jLineageStore::family));
-        return Page.of(rows, limit, family -> FamilyCursor.of(family).toString());
+        FamilyCursor after = cursor == null ? null : FamilyCursor.parse(cursor);
+        return database.read(work -> {
+            CountedFamilies families = counted;
+            long version = work.first(Statement.VERSION, Map.of(), row -> row.get("version")
+                            .asLong())
+                    .orElse(0L);
+            if (families == null || families.version() != version) {
+                families = CountedFamilies.of(version, work);
+                counted = families;
+            }
+            return families.page(work, after, limit);
+        });
     }
 
     private List<Derivation> edges(Statement statement, ModelId model, int maxHops) {
@@ -166,14 +179,5 @@ public final class Neo4jLineageStore implements LineageStore {
             }
             return edges;
         });
-    }
-
-    private static Family family(Record row) {
-        return new Family(
-                new ModelId(row.get("founder").asString()),
-                row.get("size").asInt(),
-                row.get("depth").asInt(),
-                row.get("evaluated").asInt(),
-                row.get("evaluations").asInt());
     }
 }

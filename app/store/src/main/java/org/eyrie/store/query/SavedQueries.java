@@ -48,7 +48,7 @@ public final class SavedQueries {
             "explore/where-two-ancestries-meet",
             "explore/which-operators-pay");
 
-    private static final List<String> LINEAGE = List.of(
+    static final List<String> LINEAGE = List.of(
             "lineage/ancestry",
             "lineage/descendants",
             "lineage/families",

@@ -1,9 +1,11 @@
 package org.eyrie.store.transaction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -28,8 +30,28 @@ public final class Work {
 
     /** Every row of an answer, made into something. */
     public <T> List<T> list(Statement statement, Map<String, ?> parameters, Function<Record, T> row) {
-        return heard(
-                statement.file(), () -> result(statement.text(), parameters).list(row), List::size);
+        List<T> rows = new ArrayList<>();
+        each(statement, parameters, record -> rows.add(row.apply(record)));
+        return rows;
+    }
+
+    /**
+     * Hands every row of an answer over as it comes; no more than a few thousand are in memory at a time, which they would all
+     * be as the driver's list.
+     */
+    public void each(Statement statement, Map<String, ?> parameters, Consumer<Record> row) {
+        heard(
+                statement.file(),
+                () -> {
+                    Result result = result(statement.text(), parameters);
+                    int rows = 0;
+                    while (result.hasNext()) {
+                        row.accept(result.next());
+                        rows++;
+                    }
+                    return rows;
+                },
+                rows -> rows);
     }
 
     /** The first row of an answer, made into something; empty where there is none. */

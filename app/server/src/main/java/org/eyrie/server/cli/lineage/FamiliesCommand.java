@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.lineage;
 
 import org.eyrie.model.Family;
+import org.eyrie.model.FamilyCursor;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Page;
 import org.eyrie.server.cli.command.CommandContext;
@@ -19,13 +20,25 @@ import picocli.CommandLine.Option;
 @Command(
         name = "families",
         description = "Lists founders, models without parents, with everything made from them, largest family first.",
-        footer = {"", "Examples:", "  eyrie families", "  eyrie families --limit 5 --format csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  eyrie families",
+            "  eyrie families --limit 5 --format csv",
+            "  eyrie families --after 163:mistralai/Mistral-7B-v0.1"
+        })
 public final class FamiliesCommand extends DatabaseCommand {
 
     private static final int PAGE = 500;
 
     @Option(names = "--limit", paramLabel = "N", description = "How many to list. Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
+
+    @Option(
+            names = "--after",
+            paramLabel = "SIZE:FOUNDER",
+            description = "List only what comes after this family, where a list before ended.")
+    private @Nullable String after;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -39,13 +52,21 @@ public final class FamiliesCommand extends DatabaseCommand {
         if (limit < 1) {
             throw new WrongUseException("--limit must be at least 1, not " + limit);
         }
+        if (after != null) {
+            try {
+                FamilyCursor.parse(after);
+            } catch (IllegalArgumentException e) {
+                throw new WrongUseException(
+                        "--after must be a number of models and a founder, such as 163:acme/base-7b, not " + after);
+            }
+        }
     }
 
     @Override
     protected int run(Session session, ProgressBar bar) {
         LineageStore lineage = session.stores().lineage();
         Table table = new Table("founder", "models", "depth", "evaluated", "scores");
-        @Nullable String cursor = null;
+        @Nullable String cursor = after;
         do {
             Page<Family> page =
                     lineage.families(cursor, Math.min(PAGE, limit - table.rows().size()));
@@ -55,6 +76,9 @@ public final class FamiliesCommand extends DatabaseCommand {
             cursor = page.nextCursor();
         } while (cursor != null && table.rows().size() < limit);
         output.print(table, terminal());
+        if (cursor != null) {
+            terminal().err().println("More: --after '" + cursor + "'");
+        }
         return 0;
     }
 }
