@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -32,6 +34,8 @@ import org.eyrie.server.out.Terminal;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Neo4jOpener;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.export.ExportPart;
+import org.eyrie.sources.export.ExportSource;
 import org.eyrie.sources.export.GraphExport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,7 +115,7 @@ class ExportIT {
     @Test
     void tablesMakeTheSameGraphButForOutcomes() throws Exception {
         fill();
-        GraphExport before = Exporting.everything(session.stores());
+        GraphExport before = graph(false);
         Path tables = Files.createTempDirectory(folder.getParent(), "tables");
         eyrie("export", "csv", "--out", tables.toString());
         empty();
@@ -124,14 +128,31 @@ class ExportIT {
             "--recipes", tables.resolve("recipes.csv").toString(),
         };
         eyrie(load);
-        assertThat(Exporting.everything(session.stores())).isEqualTo(before);
+        assertThat(graph(false)).isEqualTo(before);
         long version = session.stores().facts().version();
         eyrie(load);
         assertThat(session.stores().facts().version()).isEqualTo(version);
     }
 
     private static GraphExport graph() {
-        return Exporting.withItems(session.stores(), Exporting.everything(session.stores()));
+        return graph(true);
+    }
+
+    private static GraphExport graph(boolean withItems) {
+        ExportSource source = Exporting.everything(session.stores(), withItems, () -> {});
+        List<ExportPart> parts = new ArrayList<>();
+        source.parts().forEach(parts::add);
+        return new GraphExport(
+                parts.stream().flatMap(part -> part.models().stream()).toList(),
+                parts.stream().flatMap(part -> part.derivations().stream()).toList(),
+                source.benchmarks(),
+                parts.stream().flatMap(ExportPart::evaluations).toList(),
+                parts.stream().flatMap(part -> part.predictions().stream()).toList(),
+                parts.stream().flatMap(part -> part.recipes().stream()).toList(),
+                source.benchmarks().stream()
+                        .map(Benchmark::id)
+                        .filter(id -> !source.items(id).isEmpty())
+                        .collect(Collectors.toMap(id -> id, source::items)));
     }
 
     private static void empty() {

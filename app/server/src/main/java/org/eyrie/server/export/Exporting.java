@@ -14,9 +14,9 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.model.Neighbourhood;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
+import org.eyrie.sources.export.ExportSource;
 import org.eyrie.sources.export.GraphExport;
 
 /** Chooses what is exported. */
@@ -24,15 +24,14 @@ public final class Exporting {
 
     private Exporting() {}
 
-    /** Everything in the database but outcomes of items. */
-    public static GraphExport everything(Stores stores) {
-        Neighbourhood all = stores.lineage().everything();
-        return graph(
-                stores,
-                all.models(),
-                all.derivations(),
-                stores.scores().all(),
-                stores.scores().benchmarks());
+    /**
+     * Everything in the database, read a part at a time.
+     *
+     * @param withItems whether outcomes of items are wanted
+     * @param between called before every part; may throw to end it all
+     */
+    public static ExportSource everything(Stores stores, boolean withItems, Runnable between) {
+        return new StoredExport(stores, withItems, between);
     }
 
     /**
@@ -55,14 +54,16 @@ public final class Exporting {
         Set<BenchmarkId> named = new HashSet<>();
         scores.forEach(score -> named.add(score.benchmark()));
         stores.fits().predictions(ids).forEach(prediction -> named.add(prediction.benchmark()));
-        return graph(
-                stores,
+        return new GraphExport(
                 found,
                 List.copyOf(derivations),
-                scores,
                 stores.scores().benchmarks().stream()
                         .filter(benchmark -> named.contains(benchmark.id()))
-                        .toList());
+                        .toList(),
+                scores,
+                stores.fits().predictions(ids),
+                stores.recipes().recipes(ids),
+                Map.of());
     }
 
     /** The same with what became of every item, where that is known. */
@@ -82,28 +83,12 @@ public final class Exporting {
                 graph.models(),
                 graph.derivations(),
                 graph.benchmarks(),
-                graph.evaluations().stream()
+                graph.evaluated().stream()
                         .map(score -> known.getOrDefault(Map.entry(score.model(), score.benchmark()), score))
                         .toList(),
                 graph.predictions(),
                 graph.recipes(),
                 items);
-    }
-
-    private static GraphExport graph(
-            Stores stores,
-            List<Model> models,
-            List<Derivation> derivations,
-            List<Evaluation> scores,
-            List<Benchmark> benchmarks) {
-        return new GraphExport(
-                models,
-                derivations,
-                benchmarks,
-                scores,
-                stores.fits().predictions(ids(models)),
-                stores.recipes().recipes(ids(models)),
-                Map.of());
     }
 
     private static List<ModelId> ids(List<Model> models) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
@@ -35,8 +37,9 @@ public final class CycloneDxExport {
      *
      * @param now the time it is made
      * @param serial the number of the document, no two of which have the same
+     * @return what it holds
      */
-    public static void write(GraphExport graph, Writer out, Instant now, UUID serial) throws IOException {
+    public static Exported write(ExportSource graph, Writer out, Instant now, UUID serial) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
             json.writeStartObject();
             json.writeStringField("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
@@ -45,9 +48,10 @@ public final class CycloneDxExport {
             json.writeStringField("serialNumber", "urn:uuid:" + serial);
             json.writeNumberField("version", 1);
             metadata(json, now);
-            components(json, graph);
+            Exported sum = components(json, graph);
             benchmarks(json, graph);
             json.writeEndObject();
+            return sum;
         }
     }
 
@@ -65,34 +69,45 @@ public final class CycloneDxExport {
         json.writeEndObject();
     }
 
-    private static void components(JsonGenerator json, GraphExport graph) throws IOException {
-        Map<ModelId, List<Derivation>> parents = graph.parents();
-        Map<ModelId, List<Evaluation>> scores = graph.scores();
-        Map<ModelId, List<Prediction>> predicted = graph.predicted();
-        Map<ModelId, Recipe> recipes = new HashMap<>();
-        graph.recipes().forEach(recipe -> recipes.put(recipe.model(), recipe));
-        Map<ModelId, String> revisions = new HashMap<>();
-        for (Model model : graph.models()) {
-            if (model.revision() != null) {
-                revisions.put(model.id(), model.revision());
-            }
-        }
-        BomComponent component = new BomComponent(json);
+    private static Exported components(JsonGenerator json, ExportSource graph) throws IOException {
+        Exported sum = Exported.NOTHING;
         json.writeArrayFieldStart("components");
-        for (Model model : graph.models()) {
+        for (ExportPart part : graph.parts()) {
+            sum = components(json, part, sum);
+        }
+        json.writeEndArray();
+        return sum;
+    }
+
+    private static Exported components(JsonGenerator json, ExportPart part, Exported before) throws IOException {
+        Map<ModelId, List<Derivation>> parents = part.parents();
+        Map<ModelId, List<Evaluation>> scores = part.scores();
+        Map<ModelId, List<Prediction>> predicted = part.predicted(scores);
+        Map<ModelId, Recipe> recipes = new HashMap<>();
+        part.recipes().forEach(recipe -> recipes.put(recipe.model(), recipe));
+        Set<ModelId> named = new HashSet<>();
+        parents.values().forEach(edges -> edges.forEach(edge -> named.add(edge.parent())));
+        Map<ModelId, String> revisions = part.revisions(named);
+        BomComponent component = new BomComponent(json);
+        Exported sum = before;
+        for (Model model : part.models()) {
+            List<Derivation> edges = parents.getOrDefault(model.id(), List.of());
             List<Evaluation> measured = scores.getOrDefault(model.id(), List.of());
+            List<Prediction> shown = predicted.getOrDefault(model.id(), List.of());
             component.start(model.id(), model.revision());
             json.writeStringField("bom-ref", model.id().value());
             component.licence(model);
-            component.pedigree(parents.getOrDefault(model.id(), List.of()), revisions::get);
-            component.modelCard(model, measured, predicted.getOrDefault(model.id(), List.of()));
+            component.pedigree(edges, revisions::get);
+            component.modelCard(model, measured, shown);
             component.properties(model, measured, recipes.get(model.id()));
             json.writeEndObject();
+            int ofRecipe = recipes.containsKey(model.id()) ? 1 : 0;
+            sum = sum.plus(1, edges.size(), measured.size(), shown.size(), ofRecipe);
         }
-        json.writeEndArray();
+        return sum;
     }
 
-    private static void benchmarks(JsonGenerator json, GraphExport graph) throws IOException {
+    private static void benchmarks(JsonGenerator json, ExportSource graph) throws IOException {
         if (graph.benchmarks().isEmpty()) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eyrie.model.Benchmark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,26 +26,39 @@ public final class CypherExport {
 
     private CypherExport() {}
 
-    /** Writes the statements, UTF-8 being up to the writer. Running them twice changes nothing. */
-    public static void write(GraphExport graph, Writer out) throws IOException {
+    /**
+     * Writes the statements, UTF-8 being up to the writer. Running them twice changes nothing. Models come first, since any of
+     * them may be a parent of any other.
+     *
+     * @return what they hold
+     */
+    public static Exported write(ExportSource graph, Writer out) throws IOException {
         for (String constraint : List.of("models", "benchmarks", "recipes", "items")) {
             out.write(statement(constraint + "-are-unique.cypher"));
         }
-        write(out, "models.cypher", graph.models().stream().map(CypherRows::of));
-        write(out, "derivations.cypher", graph.derivations().stream().map(CypherRows::of));
+        Exported sum = Exported.NOTHING;
+        for (ExportPart part : graph.parts()) {
+            sum = sum.plus(write(out, "models.cypher", part.models().stream().map(CypherRows::of)), 0, 0, 0, 0);
+        }
         write(out, "benchmarks.cypher", graph.benchmarks().stream().map(CypherRows::of));
-        write(
-                out,
-                "items.cypher",
-                graph.items().entrySet().stream()
-                        .flatMap(items -> CypherRows.ofItems(items.getKey(), items.getValue())));
-        write(out, "evaluations.cypher", graph.evaluations().stream().map(CypherRows::of));
-        write(out, "predictions.cypher", graph.predictions().stream().map(CypherRows::of));
-        write(out, "recipes.cypher", graph.recipes().stream().map(CypherRows::of));
+        for (Benchmark benchmark : graph.benchmarks()) {
+            write(out, "items.cypher", CypherRows.ofItems(benchmark.id(), graph.items(benchmark.id())));
+        }
+        for (ExportPart part : graph.parts()) {
+            sum = sum.plus(
+                    0,
+                    write(out, "derivations.cypher", part.derivations().stream().map(CypherRows::of)),
+                    write(out, "evaluations.cypher", part.evaluations().map(CypherRows::of)),
+                    write(out, "predictions.cypher", part.predictions().stream().map(CypherRows::of)),
+                    write(out, "recipes.cypher", part.recipes().stream().map(CypherRows::of)));
+        }
+        return sum;
     }
 
-    private static void write(Writer out, String file, Stream<Map<String, @Nullable Object>> rows) throws IOException {
+    /** @return how many rows there were */
+    private static long write(Writer out, String file, Stream<Map<String, @Nullable Object>> rows) throws IOException {
         String statement = statement(file);
+        long written = 0;
         Iterator<Map<String, @Nullable Object>> left = rows.iterator();
         while (left.hasNext()) {
             StringBuilder literal = new StringBuilder("[");
@@ -53,9 +67,11 @@ public final class CypherExport {
                     row++) {
                 literal.append(row == 0 ? "\n  " : ",\n  ");
                 CypherLiteral.append(literal, left.next());
+                written++;
             }
             out.write(statement.replace(PLACEHOLDER, literal.append("\n]")));
         }
+        return written;
     }
 
     private static String statement(String file) throws IOException {

@@ -2,10 +2,11 @@ package org.eyrie.sources.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
@@ -16,59 +17,60 @@ import org.eyrie.model.Prediction;
 import org.eyrie.model.Recipe;
 
 /**
- * What is exported.
+ * An export of few models, all of it in one part.
  *
  * @param models models, each once
  * @param derivations edges between them
  * @param benchmarks what they were evaluated on, or are predicted on
- * @param evaluations their scores, with outcomes where those are exported too
+ * @param evaluated their scores, with outcomes where those are exported too
  * @param predictions their predicted scores
  * @param recipes how they were merged
- * @param items names of the items of benchmarks by position, where those are exported too
+ * @param itemNames names of the items of benchmarks by position, where those are exported too
  */
 public record GraphExport(
         List<Model> models,
         List<Derivation> derivations,
         List<Benchmark> benchmarks,
-        List<Evaluation> evaluations,
+        List<Evaluation> evaluated,
         List<Prediction> predictions,
         List<Recipe> recipes,
-        Map<BenchmarkId, List<String>> items) {
+        Map<BenchmarkId, List<String>> itemNames)
+        implements ExportSource, ExportPart {
 
     public GraphExport {
         models = List.copyOf(models);
         derivations = List.copyOf(derivations);
         benchmarks = List.copyOf(benchmarks);
-        evaluations = List.copyOf(evaluations);
+        evaluated = List.copyOf(evaluated);
         predictions = List.copyOf(predictions);
         recipes = List.copyOf(recipes);
-        items = new TreeMap<>(items);
+        itemNames = new TreeMap<>(itemNames);
     }
 
-    Map<ModelId, List<Derivation>> parents() {
-        return by(derivations, Derivation::child);
+    @Override
+    public List<String> items(BenchmarkId benchmark) {
+        return itemNames.getOrDefault(benchmark, List.of());
     }
 
-    Map<ModelId, List<Evaluation>> scores() {
-        return by(evaluations, Evaluation::model);
+    @Override
+    public boolean isPredicted() {
+        return !predictions.isEmpty();
     }
 
-    /**
-     * Predictions as they may stand beside the scores: where there is a score, as if there were none ({@code leftOut} says
-     * so); none where nothing but the score itself says anything.
-     */
-    Map<ModelId, List<Prediction>> predicted() {
-        Set<List<Object>> measured = evaluations.stream()
-                .map(score -> List.<Object>of(score.model(), score.benchmark()))
-                .collect(Collectors.toSet());
-        List<Prediction> shown = predictions.stream()
-                .filter(each -> each.leftOut() != null || !measured.contains(List.of(each.model(), each.benchmark())))
-                .map(Prediction::withoutOwn)
-                .toList();
-        return by(shown, Prediction::model);
+    @Override
+    public Iterable<ExportPart> parts() {
+        return List.of(this);
     }
 
-    private static <T> Map<ModelId, List<T>> by(List<T> rows, Function<T, ModelId> model) {
-        return rows.stream().collect(Collectors.groupingBy(model, TreeMap::new, Collectors.toList()));
+    @Override
+    public Stream<Evaluation> evaluations() {
+        return evaluated.stream();
+    }
+
+    @Override
+    public Map<ModelId, String> revisions(Set<ModelId> wanted) {
+        return models.stream()
+                .filter(model -> model.revision() != null && wanted.contains(model.id()))
+                .collect(Collectors.toMap(Model::id, model -> Objects.requireNonNull(model.revision())));
     }
 }

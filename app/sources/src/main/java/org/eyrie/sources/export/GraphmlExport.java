@@ -53,8 +53,12 @@ public final class GraphmlExport {
         }
     }
 
-    /** Writes one document in UTF-8. */
-    public static void write(GraphExport graph, Writer out) throws XMLStreamException {
+    /**
+     * Writes one document in UTF-8: nodes first, since some readers make a bare node of one that an edge names before.
+     *
+     * @return what it holds
+     */
+    public static Exported write(ExportSource graph, Writer out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("graphml");
@@ -64,68 +68,76 @@ public final class GraphmlExport {
             keys.declare(trait, NODE, "string");
         }
         keys.declare("parameters_billions", NODE, "double");
-        Map<ModelId, List<Prediction>> predicted = graph.predicted();
-        for (String column : columns(graph, predicted)) {
+        for (String column : columns(graph)) {
             keys.declare(column, NODE, "double");
         }
         keys.declare("relation", EDGE, "string");
         keys.declare("weight", EDGE, "double");
         xml.writeStartElement("graph");
         xml.writeAttribute("edgedefault", "directed");
-        Map<ModelId, String> nodes = nodes(keys, graph, predicted);
-        for (Derivation edge : graph.derivations()) {
-            edge(keys, edge, nodes);
+        Exported sum = Exported.NOTHING;
+        for (ExportPart part : graph.parts()) {
+            sum = nodes(keys, part, sum);
+        }
+        NodeName name = new NodeName();
+        for (ExportPart part : graph.parts()) {
+            List<Derivation> edges = part.derivations();
+            for (Derivation edge : edges) {
+                edge(keys, edge, name);
+            }
+            sum = sum.plus(0, edges.size(), 0, 0, 0);
         }
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.flush();
+        return sum;
     }
 
-    private static void edge(Keys keys, Derivation edge, Map<ModelId, String> nodes) throws XMLStreamException {
+    private static void edge(Keys keys, Derivation edge, NodeName name) throws XMLStreamException {
         XMLStreamWriter xml = keys.xml();
-        xml.writeStartElement("edge");
-        xml.writeAttribute("source", Objects.requireNonNull(nodes.get(edge.parent())));
-        xml.writeAttribute("target", Objects.requireNonNull(nodes.get(edge.child())));
+        xml.writeStartElement(EDGE);
+        xml.writeAttribute("source", name.of(edge.parent()));
+        xml.writeAttribute("target", name.of(edge.child()));
         keys.data("relation", EDGE, edge.relation().code());
         keys.data("weight", EDGE, edge.weight());
         xml.writeEndElement();
     }
 
-    /** @return the id that each model has in the document: names are none, since ids are single words of few characters */
-    private static Map<ModelId, String> nodes(Keys keys, GraphExport graph, Map<ModelId, List<Prediction>> predicted)
-            throws XMLStreamException {
+    private static Exported nodes(Keys keys, ExportPart part, Exported before) throws XMLStreamException {
         XMLStreamWriter xml = keys.xml();
-        Map<ModelId, String> ids = new HashMap<>();
-        Map<ModelId, List<Evaluation>> scores = graph.scores();
-        for (Model model : graph.models()) {
-            String id = "n" + ids.size();
-            ids.put(model.id(), id);
-            xml.writeStartElement("node");
-            xml.writeAttribute("id", id);
+        NodeName name = new NodeName();
+        Map<ModelId, List<Evaluation>> scores = part.scores();
+        Map<ModelId, List<Prediction>> predicted = part.predicted(scores);
+        Exported sum = before;
+        for (Model model : part.models()) {
+            List<Evaluation> measured = scores.getOrDefault(model.id(), List.of());
+            List<Prediction> shown = predicted.getOrDefault(model.id(), List.of());
+            xml.writeStartElement(NODE);
+            xml.writeAttribute("id", name.of(model.id()));
             keys.data("name", NODE, model.id());
             keys.data("architecture", NODE, model.traits().architecture());
             keys.data("type", NODE, model.traits().type());
             keys.data("license", NODE, model.traits().license());
             keys.data("parameters_billions", NODE, model.traits().parametersBillions());
-            for (Evaluation score : scores.getOrDefault(model.id(), List.of())) {
+            for (Evaluation score : measured) {
                 keys.data("score " + score.benchmark(), NODE, score.score());
             }
-            for (Prediction prediction : predicted.getOrDefault(model.id(), List.of())) {
+            for (Prediction prediction : shown) {
                 keys.data("predicted " + prediction.benchmark(), NODE, prediction.mean());
             }
             xml.writeEndElement();
+            sum = sum.plus(1, 0, measured.size(), shown.size(), 0);
         }
-        return ids;
+        return sum;
     }
 
-    private static List<String> columns(GraphExport graph, Map<ModelId, List<Prediction>> predicted) {
-        return Stream.concat(
-                        graph.evaluations().stream().map(score -> "score " + score.benchmark()),
-                        predicted.values().stream()
-                                .flatMap(List::stream)
-                                .map(prediction -> "predicted " + prediction.benchmark()))
-                .distinct()
+    /** Attributes stand above the nodes that have them, so that there may be some which none has. */
+    private static List<String> columns(ExportSource graph) {
+        return graph.benchmarks().stream()
+                .flatMap(benchmark -> Stream.concat(
+                        Stream.of("score " + benchmark.id()),
+                        graph.isPredicted() ? Stream.of("predicted " + benchmark.id()) : Stream.empty()))
                 .sorted()
                 .toList();
     }

@@ -72,7 +72,7 @@ class CycloneDxSourceTest {
         assertThat(database.stores.lineage().everything().models()).containsExactlyInAnyOrderElementsOf(graph.models());
         assertThat(database.edges()).isEqualTo(graph.derivations());
         assertThat(database.stores.scores().benchmarks()).containsExactlyInAnyOrderElementsOf(graph.benchmarks());
-        assertThat(database.scores()).containsExactlyInAnyOrderElementsOf(graph.evaluations());
+        assertThat(database.scores()).containsExactlyInAnyOrderElementsOf(graph.evaluated());
         assertThat(database.stores.recipes().recipe(MIX))
                 .contains(graph.recipes().get(0));
         long version = database.stores.facts().version();

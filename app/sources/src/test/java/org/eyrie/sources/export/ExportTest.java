@@ -90,7 +90,7 @@ class ExportTest {
         assertThat(database.stores.lineage().everything().models()).containsExactlyInAnyOrderElementsOf(GRAPH.models());
         assertThat(database.edges()).isEqualTo(GRAPH.derivations());
         assertThat(database.stores.scores().benchmarks()).isEqualTo(GRAPH.benchmarks());
-        assertThat(database.scores()).isEqualTo(GRAPH.evaluations());
+        assertThat(database.scores()).isEqualTo(GRAPH.evaluated());
         assertThat(database.stores.recipes().recipes(List.of(BASE, MIX))).isEqualTo(GRAPH.recipes());
         long version = database.stores.facts().version();
         database.load(tables);
@@ -144,12 +144,14 @@ class ExportTest {
                 .parse(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)));
 
         var edge = document.getElementsByTagName("edge").item(0).getAttributes();
-        assertThat(edge.getNamedItem("source").getNodeValue()).isEqualTo("n0");
-        assertThat(edge.getNamedItem("target").getNodeValue()).isEqualTo("n1");
         var nodes = document.getElementsByTagName("node");
         assertThat(nodes.getLength()).isEqualTo(2);
         assertThat(nodes.item(0).getAttributes().getNamedItem("id").getNodeValue())
-                .isEqualTo("n0");
+                .matches("n[0-9a-f]{20}")
+                .isEqualTo(edge.getNamedItem("source").getNodeValue())
+                .isNotEqualTo(edge.getNamedItem("target").getNodeValue());
+        assertThat(nodes.item(1).getAttributes().getNamedItem("id").getNodeValue())
+                .isEqualTo(edge.getNamedItem("target").getNodeValue());
         assertThat(nodes.item(0).getFirstChild().getTextContent()).isEqualTo(BASE.value());
         var keys = document.getElementsByTagName("key");
         assertThat(keys.item(5).getAttributes().getNamedItem("attr.name").getNodeValue())

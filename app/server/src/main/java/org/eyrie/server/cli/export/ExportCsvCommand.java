@@ -7,7 +7,8 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.sources.export.CsvExport;
-import org.eyrie.sources.export.GraphExport;
+import org.eyrie.sources.export.ExportSource;
+import org.eyrie.sources.export.Exported;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -38,12 +39,12 @@ final class ExportCsvCommand extends ExportingCommand {
     }
 
     @Override
-    void write(GraphExport graph, Path path) throws IOException {
-        CsvExport.write(graph, path);
+    Exported write(ExportSource graph, Path path) throws IOException {
+        return CsvExport.write(graph, path);
     }
 
     @Override
-    void write(GraphExport graph, Writer writer) {
+    Exported write(ExportSource graph, Writer writer) {
         throw new IllegalStateException("Tables do not fit into one stream");
     }
 }

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.sources.export.CycloneDxExport;
-import org.eyrie.sources.export.GraphExport;
+import org.eyrie.sources.export.ExportSource;
+import org.eyrie.sources.export.Exported;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -29,7 +30,7 @@ final class ExportCycloneDxCommand extends ExportingCommand {
     }
 
     @Override
-    void write(GraphExport graph, Writer writer) throws IOException {
-        CycloneDxExport.write(graph, writer, context().clock().instant(), UUID.randomUUID());
+    Exported write(ExportSource graph, Writer writer) throws IOException {
+        return CycloneDxExport.write(graph, writer, context().clock().instant(), UUID.randomUUID());
     }
 }

@@ -2,12 +2,11 @@ package org.eyrie.server.cli.export;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.eyrie.model.Stores;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
-import org.eyrie.server.export.Exporting;
 import org.eyrie.sources.export.CypherExport;
-import org.eyrie.sources.export.GraphExport;
+import org.eyrie.sources.export.ExportSource;
+import org.eyrie.sources.export.Exported;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -29,12 +28,12 @@ final class ExportCypherCommand extends ExportingCommand {
     }
 
     @Override
-    GraphExport completed(Stores stores, GraphExport graph) {
-        return Exporting.withItems(stores, graph);
+    boolean holdsItems() {
+        return true;
     }
 
     @Override
-    void write(GraphExport graph, Writer writer) throws IOException {
-        CypherExport.write(graph, writer);
+    Exported write(ExportSource graph, Writer writer) throws IOException {
+        return CypherExport.write(graph, writer);
     }
 }

@@ -5,7 +5,8 @@ import java.io.Writer;
 import javax.xml.stream.XMLStreamException;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
-import org.eyrie.sources.export.GraphExport;
+import org.eyrie.sources.export.ExportSource;
+import org.eyrie.sources.export.Exported;
 import org.eyrie.sources.export.GraphmlExport;
 import picocli.CommandLine.Command;
 
@@ -25,9 +26,9 @@ final class ExportGraphmlCommand extends ExportingCommand {
     }
 
     @Override
-    void write(GraphExport graph, Writer writer) throws IOException {
+    Exported write(ExportSource graph, Writer writer) throws IOException {
         try {
-            GraphmlExport.write(graph, writer);
+            return GraphmlExport.write(graph, writer);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

@@ -3,6 +3,7 @@ package org.eyrie.server.cli.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.eyrie.server.json.Json;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.WholeFile;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.export.ExportSource;
+import org.eyrie.sources.export.Exported;
 import org.eyrie.sources.export.GraphExport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -33,17 +36,19 @@ abstract class ExportingCommand extends DatabaseCommand {
         super(context, globals);
     }
 
-    /** What else the format holds. */
-    GraphExport completed(Stores stores, GraphExport graph) {
-        return graph;
+    /** Whether the format holds outcomes of items. */
+    boolean holdsItems() {
+        return false;
     }
 
     /** Writes to one stream. */
-    abstract void write(GraphExport graph, Writer writer) throws IOException;
+    abstract Exported write(ExportSource graph, Writer writer) throws IOException;
 
     /** Writes to a file; a format of several files makes a folder of it. */
-    void write(GraphExport graph, Path path) throws IOException {
-        WholeFile.write(path, writer -> write(graph, writer));
+    Exported write(ExportSource graph, Path path) throws IOException {
+        List<Exported> written = new ArrayList<>();
+        WholeFile.write(path, writer -> written.add(write(graph, writer)));
+        return written.get(0);
     }
 
     @Override
@@ -56,27 +61,32 @@ abstract class ExportingCommand extends DatabaseCommand {
     @Override
     protected final int run(Session session, ProgressBar bar) {
         Path path = settings.out();
-        // A folder of tables that is begun is written to its end; a pipe breaks off as pipes do.
+        // A file is whole or not there at all; a pipe breaks off as pipes do.
         Cancellation cancellation = path == null ? new Cancellation() : cancellation();
-        GraphExport graph = completed(
-                session.stores(),
-                settings.models().isEmpty()
-                        ? Exporting.everything(session.stores())
-                        : Exporting.withAncestors(session.stores(), settings.models()));
+        ExportSource graph = graph(session.stores(), cancellation);
         cancellation.check();
+        Exported written;
         try {
             if (path == null) {
-                write(graph, terminal().out());
+                written = write(graph, terminal().out());
                 terminal().out().flush();
             } else {
-                write(graph, path);
+                written = write(graph, path);
             }
         } catch (IOException e) {
             throw new InvalidInputException(
                     "The export", List.of(new Fault(String.valueOf(path), "cannot be written: " + e)));
         }
-        summarise(graph, path);
+        summarise(written, path);
         return 0;
+    }
+
+    private ExportSource graph(Stores stores, Cancellation cancellation) {
+        if (settings.models().isEmpty()) {
+            return Exporting.everything(stores, holdsItems(), cancellation::check);
+        }
+        GraphExport some = Exporting.withAncestors(stores, settings.models());
+        return holdsItems() ? Exporting.withItems(stores, some) : some;
     }
 
     @Nullable
@@ -84,13 +94,13 @@ abstract class ExportingCommand extends DatabaseCommand {
         return settings.out();
     }
 
-    private void summarise(GraphExport graph, @Nullable Path path) {
+    private void summarise(Exported written, @Nullable Path path) {
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("models", graph.models().size());
-        summary.put("derivations", graph.derivations().size());
-        summary.put("scores", graph.evaluations().size());
-        summary.put("predictions", graph.predictions().size());
-        summary.put("recipes", graph.recipes().size());
+        summary.put("models", written.models());
+        summary.put("derivations", written.derivations());
+        summary.put("scores", written.scores());
+        summary.put("predictions", written.predictions());
+        summary.put("recipes", written.recipes());
         if (settings.json()) {
             summary.put("path", String.valueOf(path));
             terminal().out().println(Json.pretty(summary));
