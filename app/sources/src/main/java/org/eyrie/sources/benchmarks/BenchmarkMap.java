@@ -135,6 +135,9 @@ public final class BenchmarkMap {
      * @param source where it is known from, or null
      */
     List<Slot> slots(Spelling spelling, EvaluationSetup setup, @Nullable String source) {
+        if (!slots.containsKey(spelling.key())) {
+            return List.of();
+        }
         List<Slot> found = new ArrayList<>();
         Set<BenchmarkId> seen = new LinkedHashSet<>();
         boolean whole = false;
@@ -154,7 +157,11 @@ public final class BenchmarkMap {
 
     /** Why a figure is no benchmark of its own; empty where the map does not say so. */
     Optional<LeftOut> leftOut(Spelling spelling, EvaluationSetup setup, @Nullable String source) {
-        return left.getOrDefault(spelling.key(), List.of()).stream()
+        List<LeftOut> rules = left.getOrDefault(spelling.key(), List.of());
+        if (rules.isEmpty()) { // of most figures, and those are millions
+            return Optional.empty();
+        }
+        return rules.stream()
                 .filter(each -> each.pattern().matches(setup, spelling.shots(), source))
                 .findFirst();
     }

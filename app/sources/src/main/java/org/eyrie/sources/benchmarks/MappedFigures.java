@@ -41,6 +41,7 @@ final class MappedFigures implements FactSink {
     private final Announcements next;
     private final DeclaredSetups declared;
     private final Map<BenchmarkId, Benchmark> held = new HashMap<>();
+    private final Map<EvaluationSetup, Spelling> spellings = new HashMap<>();
     private final Map<Run, Gathering> gatherings = new LinkedHashMap<>();
     private final Set<Cell> computed = new HashSet<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -79,7 +80,7 @@ final class MappedFigures implements FactSink {
 
     private void route(Place place, Benchmark benchmark, Evaluation figure) {
         EvaluationSetup setup = benchmark.setup();
-        Spelling spelling = Spelling.of(String.valueOf(setup.task()), setup);
+        Spelling spelling = spellings.computeIfAbsent(setup, each -> Spelling.of(String.valueOf(each.task()), each));
         Benchmark other = declared.find(setup);
         if (other != null) {
             next.score(place, new Benchmark(other.id(), benchmark.items(), setup), figure);

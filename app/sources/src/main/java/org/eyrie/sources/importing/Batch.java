@@ -44,7 +44,7 @@ final class Batch {
     }
 
     // What it takes beyond the usual, in characters.
-    private static long weight(Finding.Row row) {
+    static long weight(Finding.Row row) {
         if (row instanceof Finding.OfRecipe recipe) {
             return recipe.recipe().text().length();
         }

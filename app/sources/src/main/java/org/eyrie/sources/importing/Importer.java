@@ -200,7 +200,11 @@ public final class Importer {
     // either.
     private static void read(Source source, Pass pass, boolean first) {
         try {
-            source.read(pass);
+            if (first) {
+                readAndCheck(source, pass);
+            } else {
+                source.read(pass);
+            }
             pass.end(Place.of(source.name()));
         } catch (UnreadableException e) {
             pass.refuse(e.place(), String.valueOf(e.getMessage()));
@@ -214,6 +218,18 @@ public final class Importer {
             }
             pass.refuse(Place.of(source.name()), unforeseen(e, pass.last()));
         }
+    }
+
+    // Nothing is written in the first pass, so that whoever reads may be ahead of whoever checks.
+    private static void readAndCheck(Source source, Pass pass) throws IOException {
+        Handover handover = new Handover(pass);
+        try (handover) {
+            source.read(handover);
+        } catch (IOException | RuntimeException e) {
+            handover.failIfItFailed();
+            throw e;
+        }
+        handover.failIfItFailed();
     }
 
     private static String unforeseen(RuntimeException failure, @Nullable Place last) {

@@ -58,24 +58,34 @@ final class Ledger {
     Optional<String> add(Place place, Evaluation evaluation) {
         int model = models.number(evaluation.model());
         int benchmark = benchmarks.number(evaluation.benchmark());
-        String what = "The score of " + evaluation.model() + " on " + evaluation.benchmark();
         if (scores.add(model, benchmark, evaluation.score(), place.line())) {
-            scoreInputs.add(model, benchmark, inputs.number(place.input()), place.line());
+            int input = inputs.number(place.input());
+            if (input > 0) { // most are in the first one
+                scoreInputs.add(model, benchmark, input, place.line());
+            }
         } else if (scores.value(model, benchmark) != evaluation.score()) {
-            String first = inputs.name((int) scoreInputs.value(model, benchmark));
-            return Optional.of(
-                    twice(what, scores, model, benchmark, first.equals(place.input()) ? "" : "in " + first + " ")
-                            + "as " + scores.value(model, benchmark)
-                            + ", here it is " + evaluation.score() + ": keep one of them");
+            String first = inputs.name((int) scoreInputs.value(model, benchmark, 0));
+            return Optional.of(twice(
+                            what(evaluation),
+                            scores,
+                            model,
+                            benchmark,
+                            first.equals(place.input()) ? "" : "in " + first + " ")
+                    + "as " + scores.value(model, benchmark)
+                    + ", here it is " + evaluation.score() + ": keep one of them");
         }
         if (evaluation.outcomes() != null) {
             int hash = evaluation.outcomes().hashCode();
             if (!outcomes.add(model, benchmark, hash, place.line()) && outcomes.value(model, benchmark) != hash) {
-                return Optional.of(
-                        twice(what, outcomes, model, benchmark) + "with other outcomes of its items: keep one of them");
+                return Optional.of(twice(what(evaluation), outcomes, model, benchmark)
+                        + "with other outcomes of its items: keep one of them");
             }
         }
         return Optional.empty();
+    }
+
+    private static String what(Evaluation evaluation) {
+        return "The score of " + evaluation.model() + " on " + evaluation.benchmark();
     }
 
     /** The edges so far, to search them for a cycle. */

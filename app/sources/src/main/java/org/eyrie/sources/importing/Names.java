@@ -10,14 +10,22 @@ final class Names<T> {
 
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> names = new ArrayList<>();
+    private int last = -1;
 
     int number(T name) {
-        Integer number = numbers.putIfAbsent(name, names.size());
-        if (number == null) {
-            names.add(name);
-            return names.size() - 1;
+        // One name often comes many times in a row, and among a million of them each look-up is a walk through cold
+        // memory.
+        if (last >= 0 && names.get(last).equals(name)) {
+            return last;
         }
-        return number;
+        Integer known = numbers.get(name);
+        if (known == null) {
+            known = names.size();
+            numbers.put(name, known);
+            names.add(name);
+        }
+        last = known;
+        return known;
     }
 
     T name(int number) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.Evaluation;
 import org.eyrie.model.Facts;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
@@ -36,13 +37,23 @@ final class Newcomers implements Consumer<Facts> {
     public void accept(Facts batch) {
         batch.models().forEach(model -> described.add(model.id()));
         batch.derivations().forEach(edge -> {
-            mentioned.add(edge.child());
-            mentioned.add(edge.parent());
+            mention(edge.child());
+            mention(edge.parent());
         });
-        batch.evaluations().forEach(score -> {
-            mentioned.add(score.model());
+        ModelId last = null;
+        for (Evaluation score : batch.evaluations()) {
+            if (!score.model().equals(last)) { // a model's scores often come together
+                last = score.model();
+                mention(last);
+            }
             benchmarks.add(score.benchmark());
-        });
+        }
+    }
+
+    private void mention(ModelId model) {
+        if (!described.contains(model)) {
+            mentioned.add(model);
+        }
     }
 
     /** A sentence for each name that may be a slip of another; asks the store, of which a part is read where there are new names. */

@@ -45,6 +45,12 @@ final class PairTable {
         return values[slot(pair(first, second))];
     }
 
+    /** The value of a pair; another one where the pair is not there. */
+    double value(int first, int second, double otherwise) {
+        int slot = slot(pair(first, second));
+        return pairs[slot] == FREE ? otherwise : values[slot];
+    }
+
     /** The line of a pair that is there. */
     long line(int first, int second) {
         return lines[slot(pair(first, second))];

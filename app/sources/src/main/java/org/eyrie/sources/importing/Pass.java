@@ -34,7 +34,7 @@ final class Pass implements FactSink {
     private final Complaints complaints = new Complaints();
     private long batches;
     private @Nullable Place last;
-    private @Nullable RuntimeException failure;
+    private volatile @Nullable RuntimeException failure;
 
     /**
      * @param target gets the facts of each batch

@@ -9,7 +9,6 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
-import org.eyrie.sources.conventions.BenchmarkNames;
 import org.eyrie.sources.conventions.ScoreRange;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -77,7 +76,7 @@ final class FactLines {
      * filter, n_shot, chat_template, harness, stderr, items, source, measured_at}, {@code benchmark_items} where it was
      * measured on a part of them, and {@link OutcomeFields}.
      */
-    static void score(Place place, Fields fields, FactSink sink) {
+    static void score(Place place, Fields fields, MetSetups met, FactSink sink) {
         ModelId model = fields.model("model");
         EvaluationSetup setup = setup(fields);
         Double value = fields.number("value");
@@ -95,8 +94,8 @@ final class FactLines {
         if (model == null || setup == null || value == null) {
             return;
         }
-        var benchmark = fields.make(() -> BenchmarkNames.benchmark(
-                setup, larger(all, outcomes == null ? items : Integer.valueOf(outcomes.items()))));
+        var benchmark = fields.make(
+                () -> met.benchmark(setup, larger(all, outcomes == null ? items : Integer.valueOf(outcomes.items()))));
         if (benchmark != null) {
             Evaluation evaluation = fields.make(
                     () -> new Evaluation(model, benchmark.id(), value, items, stderr, outcomes, source, measuredAt));

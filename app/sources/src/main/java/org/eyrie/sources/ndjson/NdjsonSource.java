@@ -2,6 +2,7 @@ package org.eyrie.sources.ndjson;
 
 import java.io.IOException;
 import org.eyrie.model.Evaluation;
+import org.eyrie.sources.conventions.RecentIds;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Finding;
 import org.eyrie.sources.spi.Place;
@@ -29,11 +30,13 @@ public final class NdjsonSource extends FileSource {
     @Override
     public void read(FactSink sink) throws IOException {
         ItemScores items = new ItemScores();
+        MetSetups met = new MetSetups();
+        RecentIds ids = new RecentIds();
         FactSink once = sink.without(new KnownBenchmarks());
         long read = Lines.forEach(input, sink, 0, input.bytes(), StrictReader.MAX_LINE, (place, line) -> {
-            Fields fields = fields(place, line, sink);
+            Fields fields = fields(place, line, ids, sink);
             if (fields != null) {
-                read(place, fields, items, once);
+                read(place, fields, items, met, once);
             }
         });
         if (!items.isEmpty()) {
@@ -50,31 +53,34 @@ public final class NdjsonSource extends FileSource {
                 items.score(evaluation.model(), evaluation.benchmark(), evaluation.score());
             }
         });
+        MetSetups met = new MetSetups();
+        RecentIds ids = new RecentIds();
         long total = input.bytes() < 0 ? -1 : 2 * input.bytes();
         Lines.forEach(input, sink, read, total, StrictReader.MAX_LINE, (place, line) -> {
-            Fields fields = fields(place, line, FactSink.NOWHERE);
+            Fields fields = fields(place, line, ids, FactSink.NOWHERE);
             if (fields != null && "score".equals(fields.text("kind"))) {
-                FactLines.score(place, fields, scores);
+                FactLines.score(place, fields, met, scores);
             }
         });
     }
 
-    private static @Nullable Fields fields(Place place, String line, FactSink sink) {
+    private static @Nullable Fields fields(Place place, String line, RecentIds ids, FactSink sink) {
         try {
-            return new Fields(StrictJson.object(place, line));
+            return new Fields(StrictJson.object(place, line), ids);
         } catch (UnreadableException e) {
             sink.reject(place, String.valueOf(e.getMessage()));
             return null;
         }
     }
 
-    private static void read(Place place, Fields fields, ItemScores items, FactSink sink) throws UnreadableException {
+    private static void read(Place place, Fields fields, ItemScores items, MetSetups met, FactSink sink)
+            throws UnreadableException {
         String kind = fields.text("kind");
         switch (kind == null ? "" : kind) {
             case "model" -> FactLines.model(place, fields, sink);
             case "traits" -> FactLines.traits(place, fields, sink);
             case "edge" -> FactLines.edge(place, fields, sink);
-            case "score" -> FactLines.score(place, fields, sink);
+            case "score" -> FactLines.score(place, fields, met, sink);
             case "item" -> ItemLine.add(place, fields, items);
             default ->
                 fields.fault("kind must be one of model, traits, edge, score, item, "

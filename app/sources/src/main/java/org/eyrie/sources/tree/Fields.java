@@ -2,10 +2,10 @@ package org.eyrie.sources.tree;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.spi.FactSink;
@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class Fields extends RowFaults {
 
     private final Map<String, Object> values;
-    private final Set<String> asked = new HashSet<>();
+    private final List<String> asked = new ArrayList<>();
+    private final Function<String, ModelId> ids;
 
     public Fields(Map<String, Object> values) {
+        this(values, ModelPaths::asWritten);
+    }
+
+    /** @param ids what names of models are, as {@link ModelPaths#asWritten} */
+    public Fields(Map<String, Object> values, Function<String, ModelId> ids) {
         this.values = values;
+        this.ids = ids;
     }
 
     /** Tells the sink of every field that holds something and that nobody asked for. */
@@ -59,7 +66,7 @@ public final class Fields extends RowFaults {
             fault(key + " must not be blank");
             return null;
         }
-        return named(key, text, ModelPaths::asWritten);
+        return named(key, text, ids);
     }
 
     /** A finite number; null where absent. */

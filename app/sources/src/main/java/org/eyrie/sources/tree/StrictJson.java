@@ -40,6 +40,10 @@ public final class StrictJson {
      * @throws UnreadableException if the text is no JSON object, or anything follows it
      */
     public static Map<String, Object> object(Place place, String text) throws UnreadableException {
+        Map<String, Object> flat = FlatJson.object(text);
+        if (flat != null) {
+            return flat;
+        }
         try {
             return checked(place, MAPPER.readValue(text, OBJECT));
         } catch (JsonProcessingException e) {
@@ -125,14 +129,19 @@ public final class StrictJson {
         return new UnreadableException(new Place(place.input(), line), "This is no JSON object: " + message);
     }
 
+    /** What may be read at all. */
+    static StreamReadConstraints bounds() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(20_000_000)
+                .maxNumberLength(100)
+                .maxNameLength(10_000)
+                .build();
+    }
+
     private static ObjectMapper mapper(boolean notANumber) {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxStringLength(20_000_000)
-                        .maxNumberLength(100)
-                        .maxNameLength(10_000)
-                        .build())
+                .streamReadConstraints(bounds())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         return JsonMapper.builder(factory)

@@ -1,8 +1,8 @@
 package org.eyrie.store.bulk;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,74 +17,83 @@ final class CsvFile implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
-    private final BufferedWriter out;
+    private final Writer out;
+
+    /** Rows on their way: a writer asks for its lock with every word. */
+    private final StringBuilder rows = new StringBuilder(2 * BUFFER);
+
     private boolean begun;
     private boolean severalLines;
     private boolean closed;
 
     CsvFile(Path file, String header) throws IOException {
         this.file = file;
-        out = new BufferedWriter(Files.newBufferedWriter(file), BUFFER);
-        out.write(header);
-        out.write('\n');
+        out = Files.newBufferedWriter(file);
+        rows.append(header).append('\n');
     }
 
-    CsvFile text(@Nullable String value) throws IOException {
+    CsvFile text(@Nullable String value) {
         separate();
         if (value != null) {
-            out.write('"');
+            rows.append('"');
             int from = 0;
             for (int quote = value.indexOf('"'); quote >= 0; quote = value.indexOf('"', from)) {
-                out.write(value, from, quote + 1 - from);
-                out.write('"');
+                rows.append(value, from, quote + 1).append('"');
                 from = quote + 1;
             }
-            out.write(value, from, value.length() - from);
-            out.write('"');
+            rows.append(value, from, value.length()).append('"');
             severalLines |= value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
         }
         return this;
     }
 
-    CsvFile number(long value) throws IOException {
+    CsvFile number(long value) {
         separate();
-        out.write(Long.toString(value));
+        rows.append(value);
         return this;
     }
 
-    CsvFile number(@Nullable Integer value) throws IOException {
+    CsvFile number(@Nullable Integer value) {
         return plain(value);
     }
 
-    CsvFile number(@Nullable Double value) throws IOException {
+    CsvFile number(@Nullable Double value) {
         return plain(value);
     }
 
-    CsvFile flag(@Nullable Boolean value) throws IOException {
+    CsvFile flag(@Nullable Boolean value) {
         return plain(value);
     }
 
-    CsvFile time(@Nullable Instant value) throws IOException {
+    CsvFile time(@Nullable Instant value) {
         return plain(value);
     }
 
     /** What needs no quotes. */
-    CsvFile plain(@Nullable Object value) throws IOException {
+    CsvFile plain(@Nullable Object value) {
         separate();
         if (value != null) {
-            out.write(value.toString());
+            rows.append(value);
         }
         return this;
     }
 
     void end() throws IOException {
-        out.write('\n');
+        rows.append('\n');
         begun = false;
+        if (rows.length() >= BUFFER) {
+            write();
+        }
     }
 
-    private void separate() throws IOException {
+    private void write() throws IOException {
+        out.append(rows);
+        rows.setLength(0);
+    }
+
+    private void separate() {
         if (begun) {
-            out.write(',');
+            rows.append(',');
         }
         begun = true;
     }
@@ -94,7 +103,9 @@ final class CsvFile implements Closeable {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            out.close();
+            try (out) {
+                write();
+            }
             if (severalLines) {
                 Files.move(file, Path.of(file.toString().replaceFirst("\\.csv$", ".lines.csv")));
             }

@@ -21,6 +21,7 @@ final class TakenModels {
     private final BulkFiles files;
     private final Map<ModelId, Numbered> models = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
+    private @Nullable Numbered last;
 
     TakenModels(BulkFiles files) {
         this.files = files;
@@ -60,7 +61,12 @@ final class TakenModels {
 
     /** The node of a model that was mentioned. */
     int number(ModelId id) {
+        Numbered before = last;
+        if (before != null && before.model().id().equals(id)) { // a model's scores often come together
+            return before.number();
+        }
         Numbered known = models.get(id);
+        last = known;
         if (known == null) {
             throw new IllegalArgumentException("Nobody mentioned " + id);
         }
