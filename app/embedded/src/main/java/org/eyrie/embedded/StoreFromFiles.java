@@ -47,7 +47,7 @@ final class StoreFromFiles {
      * Makes it and puts it into place.
      *
      * @param files a folder of {@code nodes-LABEL.csv} and {@code relationships-TYPE.csv}, {@code ....lines.csv} where a row may
-     *     go over several lines
+     *     go over several lines; in lists of texts U+001F stands between them
      * @throws StoreUnavailableException if Neo4j refuses the files; nothing has changed then
      */
     void make(Path files, Progress progress) throws IOException {
@@ -55,6 +55,7 @@ final class StoreFromFiles {
         Path log = folder.logs().resolve("import.log");
         try {
             build(home, files, log, progress);
+            ReservedLog.cut(home.resolve("data").resolve("transactions").resolve("neo4j"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("The import was cancelled; nothing was written.");
@@ -82,6 +83,7 @@ final class StoreFromFiles {
                 "--additional-config=" + settings,
                 "--max-off-heap-memory=50%",
                 "--high-parallel-io=on",
+                "--array-delimiter=U+001F",
                 "--report-file=" + files.resolve("report")));
         List<String> ofSeveralLines = new ArrayList<>();
         try (Stream<Path> listed = Files.list(files)) {

@@ -86,8 +86,12 @@ final class BulkFacts implements Closeable {
         return changes > 0;
     }
 
-    /** Writes what stayed in memory, the import and the ledger, and closes the files. */
-    void finish(Instant finishedAt) throws IOException {
+    /**
+     * Writes what stayed in memory, the import and the ledger, and closes the files.
+     *
+     * @param notes what a person was told; the files have no way to say that this is an empty list
+     */
+    void finish(Instant finishedAt, List<String> notes) throws IOException {
         models.write();
         scores.write();
         for (Recipe recipe : recipes.values()) {
@@ -100,6 +104,9 @@ final class BulkFacts implements Closeable {
         properties.put("started_at", provenance.recordedAt());
         properties.put("finished_at", finishedAt);
         properties.put("state", "finished");
+        if (!notes.isEmpty()) {
+            properties.put("notes", notes);
+        }
         files.bookkeeping("Import", properties);
         files.bookkeeping(
                 "Ledger",

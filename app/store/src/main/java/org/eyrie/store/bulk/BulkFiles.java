@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
@@ -29,6 +30,9 @@ final class BulkFiles implements Closeable {
 
     private static final String ORIGIN = "recorded_from,recorded_at:datetime,recorded_in:long";
     private static final String ENDS = ":START_ID,:END_ID";
+
+    /** Stands between the texts of a list: no text of ours has it. */
+    private static final char BETWEEN_TEXTS = '\u001f';
 
     private final String source;
     private final String recordedAt;
@@ -152,23 +156,21 @@ final class BulkFiles implements Closeable {
         madeBy.number(model).number(number).end();
     }
 
-    /** What has no origin of its own: the import and the ledger, numbers and texts by the names of their properties. */
+    /** What has no origin of its own: the import and the ledger, numbers, texts and lists of texts by the names of their properties. */
     void bookkeeping(String label, Map<String, Object> properties) throws IOException {
-        StringBuilder header = new StringBuilder();
         Map<String, Object> ordered = new TreeMap<>(properties);
-        ordered.forEach((name, value) -> header.append(header.isEmpty() ? "" : ",")
-                .append(name)
-                .append(
-                        value instanceof String
-                                ? ""
-                                : value instanceof Instant
-                                        ? ":datetime"
-                                        : value instanceof Boolean ? ":boolean" : ":long"));
-        CsvFile file = nodes(label, header.toString());
+        String header = ordered.entrySet().stream()
+                .map(property -> property.getKey() + type(property.getValue()))
+                .collect(Collectors.joining(","));
+        CsvFile file = nodes(label, header);
         file.number(number());
         for (Object value : ordered.values()) {
             if (value instanceof String text) {
                 file.text(text);
+            } else if (value instanceof List<?> texts) {
+                file.text(texts.stream()
+                        .map(text -> String.valueOf(text).replace(BETWEEN_TEXTS, ' '))
+                        .collect(Collectors.joining(String.valueOf(BETWEEN_TEXTS))));
             } else {
                 file.plain(value);
             }
@@ -176,7 +178,20 @@ final class BulkFiles implements Closeable {
         file.end();
     }
 
-    private CsvFile origin(CsvFile file) throws IOException {
+    private static String type(Object value) {
+        if (value instanceof String) {
+            return "";
+        }
+        if (value instanceof List<?>) {
+            return ":string[]";
+        }
+        if (value instanceof Instant) {
+            return ":datetime";
+        }
+        return value instanceof Boolean ? ":boolean" : ":long";
+    }
+
+    private CsvFile origin(CsvFile file) {
         return file.text(source).plain(recordedAt).number(importNumber);
     }
 

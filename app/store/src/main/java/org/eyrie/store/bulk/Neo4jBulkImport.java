@@ -90,7 +90,7 @@ public final class Neo4jBulkImport implements BulkImport {
     @Override
     public boolean load(Instant finishedAt, List<String> notes) {
         try {
-            taken.finish(finishedAt);
+            taken.finish(finishedAt, notes);
         } catch (IOException e) {
             throw failure(e);
         }
@@ -100,7 +100,8 @@ public final class Neo4jBulkImport implements BulkImport {
             return false;
         }
         loaded = true;
-        // The files have no way to say that a list is empty.
+        // The import is in the files as well, so that a kill before this leaves it; but they cannot say that a list is
+        // empty.
         facts.end(Objects.requireNonNull(provenance.run()), finishedAt, notes);
         return true;
     }
