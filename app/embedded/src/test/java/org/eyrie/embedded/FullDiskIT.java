@@ -96,6 +96,6 @@ class FullDiskIT {
     }
 
     private EmbeddedNeo4j start(Path data) {
-        return EmbeddedNeo4j.start(EmbeddedSettings.in(data).withMemory(256, 32), line -> {}, notices::add);
+        return EmbeddedNeo4j.start(EmbeddedSettings.in(data).withMemory(512, 32), line -> {}, notices::add);
     }
 }
