@@ -112,7 +112,9 @@ public final class FieldSolver {
     }
 
     private static CutReplicas replicas(FieldPosterior of, @Nullable Boundary boundary, Progress progress) {
-        return CutReplicas.of(of.system(), of.mean(), of.prepareCovariance(progress), boundary);
+        CutReplicas replicas = CutReplicas.of(of.system(), of.mean(), of.prepareCovariance(progress), boundary);
+        of.makeRoom(); // for the factor that they go into
+        return replicas;
     }
 
     /** The same posterior of a field that was cut, its means as exact as they are served; they are less so in learning. */
