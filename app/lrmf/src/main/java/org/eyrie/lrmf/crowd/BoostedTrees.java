@@ -51,15 +51,9 @@ record BoostedTrees(double start, RegressionTree[] tree) {
             int[] used = Arrays.copyOf(features, (int) Math.ceil(FEATURES * features.length));
             Arrays.sort(seen);
             Arrays.sort(used);
-            boolean[] isSeen = new boolean[left.length];
-            for (int r : seen) {
-                isSeen[r] = true;
-            }
             tree[k] = TreeGrowth.grow(table, used, left, seen, RATE);
-            for (int r = 0; r < left.length; r++) {
-                if (!isSeen[r]) {
-                    left[r] -= tree[k].predict(row[r]);
-                }
+            for (int r = seen.length; r < rows.length; r++) {
+                left[rows[r]] -= tree[k].predict(row[rows[r]]);
             }
         }
         return new BoostedTrees(start, tree);

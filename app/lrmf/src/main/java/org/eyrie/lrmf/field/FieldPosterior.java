@@ -72,11 +72,6 @@ public final class FieldPosterior {
                         new HalfSolutions(whole.factor, outside()));
     }
 
-    /** Whether it is meant for questions about a few nodes. */
-    public boolean isAskedOfFew() {
-        return few != null;
-    }
-
     /** Whether the covariance of two free nodes is at hand. */
     public boolean joins(int i, int j) {
         return few != null || covariance().holds(i, j);
@@ -109,6 +104,17 @@ public final class FieldPosterior {
 
     private SelectedInverse.BoundaryCovariance outside() {
         return boundary == null ? (i, j, block, offset) -> {} : boundary.covariance();
+    }
+
+    /**
+     * Computes what questions about every node need; nothing where it is asked of few.
+     *
+     * @param progress asked now and then; ends the work where it was cancelled
+     */
+    public void prepare(Progress progress) {
+        if (few == null) {
+            prepareCovariance(progress);
+        }
     }
 
     /**

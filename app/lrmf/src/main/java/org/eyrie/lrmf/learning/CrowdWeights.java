@@ -32,11 +32,9 @@ final class CrowdWeights {
 
     static CrowdShift learn(
             ObservedCells cells, OneField.Whole state, Problem problem, CrowdsMeanwhile crowds, Progress progress) {
-        boolean any = false;
-        for (boolean own : state.parameters().columns().own()) {
-            any |= own;
-        }
-        return any ? new CrowdWeights(cells, state, problem, progress).learn(crowds.learned()) : CrowdShift.NONE;
+        return state.parameters().columns().hasOwn()
+                ? new CrowdWeights(cells, state, problem, progress).learn(crowds.learned())
+                : CrowdShift.NONE;
     }
 
     private CrowdShift learn(CrowdsMeanwhile.Crowds crowds) {
@@ -75,11 +73,11 @@ final class CrowdWeights {
         double[] begin = PastCut.periods(cells, day);
         ColumnParameters columns = state.parameters().columns();
         StepRegression steps = new StepRegression(cells, columns);
-        if (begin.length == 0) {
+        if (begin.length == 0 || crowd.isEmpty()) {
             return steps.weights();
         }
         Optional<FieldPosterior> posterior = PastCut.solve(cells, state, day, begin[0], progress);
-        if (!crowd.isEmpty() && posterior.isPresent()) {
+        if (posterior.isPresent()) {
             for (int u = 0; u < cells.models(); u++) {
                 if (day[u] >= begin[0] && cells.count(u) > 0) {
                     steps.add(u, posterior.get().mean(), u * columns.d(), crowd.of(problem, u));

@@ -44,11 +44,7 @@ final class CrowdsMeanwhile implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.periods = PastCut.periods(cells, problem.traits().uploadedDay());
-        boolean any = false;
-        for (boolean own : columns.own()) {
-            any |= own;
-        }
-        boolean early = any && !problem.labels().isEmpty() && cells.models() <= MOST_MODELS;
+        boolean early = columns.hasOwn() && !problem.labels().isEmpty() && cells.models() <= MOST_MODELS;
         this.task = early ? Optional.of(ForkJoinPool.commonPool().submit(this::learn)) : Optional.empty();
     }
 

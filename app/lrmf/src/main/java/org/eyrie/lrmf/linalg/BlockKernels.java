@@ -90,6 +90,15 @@ final class BlockKernels {
         }
     }
 
+    /** Writes Aᵀ. */
+    static void transpose(double[] a, int ao, double[] to, int offset, int d) {
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                to[offset + i * d + j] = a[ao + j * d + i];
+            }
+        }
+    }
+
     /** Replaces x by L⁻¹ x. */
     static void solveLower(double[] l, int lo, double[] x, int xo, int d) {
         for (int i = 0; i < d; i++) {

@@ -61,7 +61,7 @@ public final class HalfSolutions {
         if (i < j) {
             double[] other = new double[size];
             read(j, i, other, 0);
-            transpose(other, block, offset);
+            BlockKernels.transpose(other, 0, block, offset, d);
             return;
         }
         Half row = half(i);
@@ -77,14 +77,6 @@ public final class HalfSolutions {
             BlockProducts.addTransposedTimes(sum, 0, row.y, (row.path.length + k) * size, column.spread, b * size, d);
         }
         System.arraycopy(sum, 0, block, offset, size);
-    }
-
-    private void transpose(double[] from, double[] to, int offset) {
-        for (int r = 0; r < d; r++) {
-            for (int c = 0; c < d; c++) {
-                to[offset + r * d + c] = from[c * d + r];
-            }
-        }
     }
 
     private Half half(int node) {

@@ -55,11 +55,6 @@ public record PairCovariances(int first, int count, long[] pair, double[] diagon
             System.arraycopy(lower, found * size, block, offset, size);
             return;
         }
-        int d = (int) Math.round(Math.sqrt(size));
-        for (int r = 0; r < d; r++) {
-            for (int c = 0; c < d; c++) {
-                block[offset + r * d + c] = lower[found * size + c * d + r];
-            }
-        }
+        BlockKernels.transpose(lower, found * size, block, offset, (int) Math.round(Math.sqrt(size)));
     }
 }

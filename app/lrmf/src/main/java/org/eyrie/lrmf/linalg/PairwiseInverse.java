@@ -67,11 +67,7 @@ public final class PairwiseInverse {
             System.arraycopy(found, 0, block, offset, size);
             return;
         }
-        for (int r = 0; r < d; r++) {
-            for (int c = 0; c < d; c++) {
-                block[offset + r * d + c] = found[c * d + r];
-            }
-        }
+        BlockKernels.transpose(found, 0, block, offset, d);
     }
 
     /** The earlier position, then the later one. */

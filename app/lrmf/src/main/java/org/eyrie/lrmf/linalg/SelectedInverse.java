@@ -33,9 +33,8 @@ public final class SelectedInverse {
     private final double[] lower;
     private final BitSet known = new BitSet();
     private final BoundaryBlocks boundary;
-    private volatile boolean complete;
-
     private final boolean isInPlace;
+    private volatile boolean complete;
 
     private SelectedInverse(BlockCholesky factor, BoundaryCovariance boundary, boolean isInPlace) {
         this.isInPlace = isInPlace;
@@ -244,11 +243,7 @@ public final class SelectedInverse {
             System.arraycopy(lower, entry * size, block, offset, size);
             return;
         }
-        for (int r = 0; r < d; r++) {
-            for (int c = 0; c < d; c++) {
-                block[offset + r * d + c] = lower[entry * size + c * d + r];
-            }
-        }
+        BlockKernels.transpose(lower, entry * size, block, offset, d);
     }
 
     /** Diagonal blocks at {@link BlockMatrix#diagonalOffset}. */

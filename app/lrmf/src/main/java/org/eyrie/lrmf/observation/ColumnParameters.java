@@ -48,6 +48,16 @@ public record ColumnParameters(
     /** Noise before anything is learned, as a share of a column's variance. */
     private static final double NOISE_SHARE = 0.05;
 
+    /** Whether any column has a number of its own. */
+    public boolean hasOwn() {
+        for (boolean each : own) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a column has another source's scores of what a first one measures. */
     public boolean isTwin(int column) {
         return twin.length > 0 && twin[column] >= 0;

@@ -57,9 +57,7 @@ public final class FamilyPosterior {
      * @param progress asked now and then; ends the work where it was cancelled
      */
     public void prepareAll(Progress progress) {
-        if (!posterior.isAskedOfFew()) {
-            posterior.prepareCovariance(progress);
-        }
+        posterior.prepare(progress);
     }
 
     /** What of this is exact, apart from what the fit is built on. */

@@ -79,11 +79,10 @@ public final class GraphmlExport {
         for (ExportPart part : graph.parts()) {
             sum = nodes(keys, part, sum);
         }
-        NodeName name = new NodeName();
         for (ExportPart part : graph.parts()) {
             List<Derivation> edges = part.derivations();
             for (Derivation edge : edges) {
-                edge(keys, edge, name);
+                edge(keys, edge);
             }
             sum = sum.plus(0, edges.size(), 0, 0, 0);
         }
@@ -94,11 +93,11 @@ public final class GraphmlExport {
         return sum;
     }
 
-    private static void edge(Keys keys, Derivation edge, NodeName name) throws XMLStreamException {
+    private static void edge(Keys keys, Derivation edge) throws XMLStreamException {
         XMLStreamWriter xml = keys.xml();
         xml.writeStartElement(EDGE);
-        xml.writeAttribute("source", name.of(edge.parent()));
-        xml.writeAttribute("target", name.of(edge.child()));
+        xml.writeAttribute("source", NodeName.of(edge.parent()));
+        xml.writeAttribute("target", NodeName.of(edge.child()));
         keys.data("relation", EDGE, edge.relation().code());
         keys.data("weight", EDGE, edge.weight());
         xml.writeEndElement();
@@ -106,7 +105,6 @@ public final class GraphmlExport {
 
     private static Exported nodes(Keys keys, ExportPart part, Exported before) throws XMLStreamException {
         XMLStreamWriter xml = keys.xml();
-        NodeName name = new NodeName();
         Map<ModelId, List<Evaluation>> scores = part.scores();
         Map<ModelId, List<Prediction>> predicted = part.predicted(scores);
         Exported sum = before;
@@ -114,7 +112,7 @@ public final class GraphmlExport {
             List<Evaluation> measured = scores.getOrDefault(model.id(), List.of());
             List<Prediction> shown = predicted.getOrDefault(model.id(), List.of());
             xml.writeStartElement(NODE);
-            xml.writeAttribute("id", name.of(model.id()));
+            xml.writeAttribute("id", NodeName.of(model.id()));
             keys.data("name", NODE, model.id());
             keys.data("architecture", NODE, model.traits().architecture());
             keys.data("type", NODE, model.traits().type());

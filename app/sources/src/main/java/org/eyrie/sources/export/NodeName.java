@@ -1,11 +1,7 @@
 package org.eyrie.sources.export;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Sha256;
 
 /**
  * What nodes are called in a drawing: names of models are no ids there, since ids are single words of few characters. They are
@@ -14,21 +10,12 @@ import org.eyrie.model.ModelId;
 final class NodeName {
 
     /** 80 bits: among ten million models two are called alike once in ten billion drawings. */
-    private static final int BYTES = 10;
+    private static final int DIGITS = 20;
 
-    private final MessageDigest digest;
-
-    NodeName() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
+    private NodeName() {}
 
     /** A letter and 20 hexadecimal digits. */
-    String of(ModelId model) {
-        byte[] hash = digest.digest(model.value().getBytes(StandardCharsets.UTF_8));
-        return "n" + HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+    static String of(ModelId model) {
+        return "n" + Sha256.hex(model.value()).substring(0, DIGITS);
     }
 }
