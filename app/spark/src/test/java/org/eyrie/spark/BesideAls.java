@@ -77,12 +77,7 @@ public final class BesideAls {
                 KernelSelection.description());
         System.out.println("who | processor s | million cells a second and core | held-out log-loss, Brier, accuracy");
         System.out.println("the true probabilities | | | " + hidden.judged(simulation::probability));
-        try (SparkSession session = SparkSession.builder()
-                .master("local[" + size[4] + "]")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .getOrCreate()) {
+        try (SparkSession session = LocalSpark.session("local[" + size[4] + "]")) {
             session.sparkContext().setLogLevel("ERROR");
             long work = (long) table.cells() * sweeps;
             for (boolean spread : new boolean[] {false, true}) {

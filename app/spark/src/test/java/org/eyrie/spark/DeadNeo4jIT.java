@@ -32,12 +32,7 @@ class DeadNeo4jIT {
     @Test
     void aFitThatNeo4jDiesOfIsWholeAndLoadedAgainEndsInTheSameGraph(@TempDir Path folder) throws Exception {
         Path out = folder.resolve("fit");
-        try (SparkSession spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .getOrCreate()) {
+        try (SparkSession spark = LocalSpark.session("local[1]")) {
             FitFilesTest.write(spark, out, MODELS);
         }
         try (StandaloneCluster spark = StandaloneCluster.withoutWorkers(folder);

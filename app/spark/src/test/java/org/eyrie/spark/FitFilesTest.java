@@ -28,15 +28,6 @@ class FitFilesTest {
 
     private static final FitId ID = new FitId("20261129T120000.000");
 
-    private static SparkSession spark() {
-        return SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .getOrCreate();
-    }
-
     /** A fit that knows of so many models and ten benchmarks. */
     static void write(SparkSession spark, Path folder, int models) {
         FitFiles files = new FitFiles(spark, folder.toString());
@@ -67,7 +58,7 @@ class FitFilesTest {
 
     @Test
     void aDriverThatIsLostWhileItWritesLeavesNothingThatPassesForAFit(@TempDir Path folder) throws IOException {
-        try (SparkSession spark = spark()) {
+        try (SparkSession spark = LocalSpark.session("local[1]")) {
             write(spark, folder, 3); // of a run before
             FitFiles lost = new FitFiles(spark, folder.toString(), 20);
             for (int u = 0; u < 5; u++) {
@@ -87,7 +78,7 @@ class FitFilesTest {
     @Test
     void whereNoNeo4jAnswersTheFitIsWholeAndTheCommandThatLoadsItIsNamed(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (SparkSession spark = spark()) {
+        try (SparkSession spark = LocalSpark.session("local[1]")) {
             write(spark, folder, 2);
             int code = new EyrieSpark(Map.of(), new PrintStream(said, true, StandardCharsets.UTF_8))
                     .run("load", "--out", folder.toString(), "--neo4j-uri", "bolt://127.0.0.1:1");

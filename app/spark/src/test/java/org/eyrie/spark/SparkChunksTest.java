@@ -31,16 +31,6 @@ class SparkChunksTest {
     private static final int MODELS = 2 * OutcomeChunk.ROWS + 300;
     private static final int ITEMS = 10;
 
-    private static SparkSession spark(String master) {
-        return SparkSession.builder()
-                .master(master)
-                .appName("test")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .getOrCreate();
-    }
-
     private static OutcomeTable outcomes() {
         SplittableRandom random = new SplittableRandom(4);
         int cells = MODELS * ITEMS / 2;
@@ -74,7 +64,7 @@ class SparkChunksTest {
     @ValueSource(strings = {"local[1]", "local[2]", "local[4]"})
     void anyNumberOfThreadsFindsWhatOneProcessFindsToTheLastBit(String master) throws IOException {
         OutcomeTable table = outcomes();
-        try (SparkSession session = spark(master)) {
+        try (SparkSession session = LocalSpark.session(master)) {
             JavaSparkContext context = new JavaSparkContext(session.sparkContext());
             List<OutcomeChunk> chunks = List.of(OutcomeChunk.of(table));
             byte[] expected = fit(LocalChunks.of(table));
@@ -90,7 +80,7 @@ class SparkChunksTest {
     void aFileOfOtherColumnsIsRefusedByNamingThem(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("outcomes.csv");
         Files.writeString(file, "name,benchmark,result\na/b,c,01\n");
-        try (SparkSession session = spark("local[1]")) {
+        try (SparkSession session = LocalSpark.session("local[1]")) {
             assertThat(message(() -> GraphFolder.read(session, file.toString(), GraphTable.OUTCOMES)))
                     .contains("column model: is missing")
                     .contains("column outcomes: is missing")

@@ -16,20 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Parts of a field on Spark in this process, with any number of threads. */
 class SparkPartsTest {
 
-    private static SparkSession spark(String master) {
-        return SparkSession.builder()
-                .master(master)
-                .appName("test")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .getOrCreate();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"local[1]", "local[4]"})
     void aFieldInPiecesOnAnyNumberOfThreadsIsThatOfOneProcessToTheLastBit(String master) throws IOException {
-        try (SparkSession session = spark(master)) {
+        try (SparkSession session = LocalSpark.session(master)) {
             JavaSparkContext context = new JavaSparkContext(session.sparkContext());
             assertThat(PiecesJob.found(PiecesJob.world(), plans -> SparkParts.of(context, plans)))
                     .isEqualTo(PiecesJob.foundHere());
@@ -38,7 +28,7 @@ class SparkPartsTest {
 
     @Test
     void answersComeInTheOrderOfThePartsAndEachHearsWhatItIsTold() throws IOException {
-        try (SparkSession session = spark("local[2]")) {
+        try (SparkSession session = LocalSpark.session("local[2]")) {
             JavaSparkContext context = new JavaSparkContext(session.sparkContext());
             List<Integer> numbers = IntStream.range(0, 17).boxed().toList();
             SparkParts<Integer> parts = SparkParts.of(context, numbers);

@@ -67,12 +67,7 @@ class StandaloneIT {
         assertThat(folder.resolve("fit-" + name + "/fit/_SUCCESS"))
                 .as(Files.readString(cluster.log(name)))
                 .exists();
-        try (SparkSession session = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .getOrCreate()) {
+        try (SparkSession session = LocalSpark.session("local[1]")) {
             Row row = FitFiles.fit(session, folder.resolve("fit-" + name).toString())
                     .first();
             assertThat(row.getString(0)).isEqualTo("20261129T120000.000");

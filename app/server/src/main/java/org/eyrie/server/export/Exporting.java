@@ -14,6 +14,7 @@ import org.eyrie.model.Evaluation;
 import org.eyrie.model.LineageStore;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Prediction;
 import org.eyrie.model.Stores;
 import org.eyrie.model.UnknownModelException;
 import org.eyrie.sources.export.ExportSource;
@@ -53,7 +54,8 @@ public final class Exporting {
         List<Evaluation> scores = stores.scores().of(ids);
         Set<BenchmarkId> named = new HashSet<>();
         scores.forEach(score -> named.add(score.benchmark()));
-        stores.fits().predictions(ids).forEach(prediction -> named.add(prediction.benchmark()));
+        List<Prediction> predictions = stores.fits().predictions(ids);
+        predictions.forEach(prediction -> named.add(prediction.benchmark()));
         return new GraphExport(
                 found,
                 List.copyOf(derivations),
@@ -61,17 +63,13 @@ public final class Exporting {
                         .filter(benchmark -> named.contains(benchmark.id()))
                         .toList(),
                 scores,
-                stores.fits().predictions(ids),
+                predictions,
                 stores.recipes().recipes(ids),
                 Map.of());
     }
 
     /** The same with what became of every item, where that is known. */
     public static GraphExport withItems(Stores stores, GraphExport graph) {
-        Map<Map.Entry<ModelId, BenchmarkId>, Evaluation> known = new HashMap<>();
-        for (Evaluation score : stores.scores().outcomes(ids(graph.models()))) {
-            known.put(Map.entry(score.model(), score.benchmark()), score);
-        }
         Map<BenchmarkId, List<String>> items = new HashMap<>();
         for (Benchmark benchmark : graph.benchmarks()) {
             List<String> names = stores.scores().itemNames(benchmark.id());
@@ -83,15 +81,23 @@ public final class Exporting {
                 graph.models(),
                 graph.derivations(),
                 graph.benchmarks(),
-                graph.evaluated().stream()
-                        .map(score -> known.getOrDefault(Map.entry(score.model(), score.benchmark()), score))
-                        .toList(),
+                withOutcomes(stores, graph.models().stream().map(Model::id).toList(), graph.evaluated()),
                 graph.predictions(),
                 graph.recipes(),
                 items);
     }
 
-    private static List<ModelId> ids(List<Model> models) {
-        return models.stream().map(Model::id).toList();
+    /**
+     * Scores with what became of every item, where that is known.
+     *
+     * @param models whose they are
+     */
+    static List<Evaluation> withOutcomes(Stores stores, List<ModelId> models, List<Evaluation> scores) {
+        record Cell(ModelId model, BenchmarkId benchmark) {}
+        Map<Cell, Evaluation> known = new HashMap<>();
+        stores.scores().outcomes(models).forEach(each -> known.put(new Cell(each.model(), each.benchmark()), each));
+        return scores.stream()
+                .map(each -> known.getOrDefault(new Cell(each.model(), each.benchmark()), each))
+                .toList();
     }
 }

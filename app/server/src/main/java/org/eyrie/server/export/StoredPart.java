@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.Model;
@@ -53,11 +52,7 @@ final class StoredPart implements ExportPart {
     }
 
     private Stream<Evaluation> withOutcomes(List<ModelId> some) {
-        record Cell(ModelId model, BenchmarkId benchmark) {}
-        Map<Cell, Evaluation> known = new HashMap<>();
-        stores.scores().outcomes(some).forEach(each -> known.put(new Cell(each.model(), each.benchmark()), each));
-        return stores.scores().of(some).stream()
-                .map(each -> known.getOrDefault(new Cell(each.model(), each.benchmark()), each));
+        return Exporting.withOutcomes(stores, some, stores.scores().of(some)).stream();
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class FamiliesCommand extends DatabaseCommand {
         } while (cursor != null && table.rows().size() < limit);
         output.print(table, terminal());
         if (cursor != null) {
-            terminal().err().println("More: --after '" + cursor + "'");
+            terminal().err().println("More: eyrie families --after '" + cursor + "'");
         }
         return 0;
     }
