@@ -67,15 +67,6 @@ record BoostedTrees(double start, RegressionTree[] tree) {
         return sum;
     }
 
-    /** Mean of what several sets say. */
-    static double mean(BoostedTrees[] sets, double[] row) {
-        double sum = 0;
-        for (BoostedTrees each : sets) {
-            sum += each.predict(row);
-        }
-        return sum / sets.length;
-    }
-
     void write(DataOutputStream out) throws IOException {
         out.writeDouble(start);
         out.writeInt(tree.length);

@@ -22,15 +22,29 @@ final class ColumnView {
     private static final int WORDS = 32;
 
     /** Length of a row. */
-    static final int FEATURES = TRAITS + WORDS + CloseKin.KINDS * OF_KIN + KindKeys.KINDS * OF_KIND + 2 * OF_NAMES;
+    static final int FEATURES = TRAITS
+            + WORDS
+            + CloseKin.KINDS * OF_KIN
+            + KindKeys.KINDS * OF_KIND
+            + 2 * OF_NAMES
+            + NearInTime.FEATURES
+            + 1;
 
     private final double[] logit;
     private final double[][] sum;
     private final int[][] count;
+    private final NearInTime times;
+    private final MarkRegression marks;
 
-    /** @param logit per member, NaN where there is none or it is hidden */
-    ColumnView(double[] logit, KindKeys kinds) {
+    /**
+     * @param logit per member, NaN where there is none or it is hidden
+     * @param marks learned from these
+     */
+    ColumnView(double[] logit, CrowdIndex index, MarkRegression marks) {
         this.logit = logit;
+        this.marks = marks;
+        KindKeys kinds = index.kinds();
+        times = new NearInTime(logit, index.day(), kinds);
         sum = new double[KindKeys.KINDS][];
         count = new int[KindKeys.KINDS][];
         for (int k = 0; k < KindKeys.KINDS; k++) {
@@ -83,6 +97,9 @@ final class ColumnView {
         }
         names(tie.near(), row, at);
         names(tie.nearOfShape(), row, at + OF_NAMES);
+        at += 2 * OF_NAMES;
+        times.fill(tie.kind(), row[1], own(tie), row, at);
+        row[at + NearInTime.FEATURES] = marks.predict(tie.marks());
         return row;
     }
 
@@ -108,11 +125,16 @@ final class ColumnView {
 
     private void kind(int k, Tie tie, double[] row, int at) {
         int kind = tie.kind()[k];
-        double own = tie.member() < 0 ? Double.NaN : logit[tie.member()];
+        double own = own(tie);
         boolean within = !Double.isNaN(own);
         int known = kind < 0 ? 0 : count[k][kind] - (within ? 1 : 0);
         row[at] = known == 0 ? Double.NaN : (sum[k][kind] - (within ? own : 0)) / known;
         row[at + 1] = known;
+    }
+
+    /** The model's own logit if it is among those that are seen, else NaN. */
+    private double own(Tie tie) {
+        return tie.member() < 0 ? Double.NaN : logit[tie.member()];
     }
 
     private void names(Tie.Near near, double[] row, int at) {

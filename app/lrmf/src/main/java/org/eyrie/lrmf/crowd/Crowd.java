@@ -19,8 +19,7 @@ public final class Crowd {
 
     private final Problem members;
     private final ScoreScale scale;
-    /** Per column one set of trees for each fold, none where nothing was learned. */
-    private final BoostedTrees[][] trees;
+    private final ColumnTrees[] trees;
     /** Members x columns, in logits, NaN where nothing was learned. */
     private final double[] expected;
 
@@ -30,7 +29,7 @@ public final class Crowd {
     /** What strangers are looked at with; made when the first one comes. */
     private record Views(CrowdIndex index, List<ColumnView> column) {}
 
-    Crowd(Problem members, ScoreScale scale, BoostedTrees[][] trees, double[] expected) {
+    Crowd(Problem members, ScoreScale scale, ColumnTrees[] trees, double[] expected) {
         this.members = members;
         this.scale = scale;
         this.trees = trees;
@@ -43,12 +42,12 @@ public final class Crowd {
 
     /** Of nobody. */
     public static Crowd none() {
-        return new Crowd(StoredProblem.NOBODY, new ScoreScale(0), new BoostedTrees[0][], new double[0]);
+        return new Crowd(StoredProblem.NOBODY, new ScoreScale(0), new ColumnTrees[0], new double[0]);
     }
 
     /** Whether it expects nothing of anybody. */
     public boolean isEmpty() {
-        return Arrays.stream(trees).allMatch(column -> column.length == 0);
+        return Arrays.stream(trees).allMatch(ColumnTrees::isNone);
     }
 
     /**
@@ -56,8 +55,9 @@ public final class Crowd {
      *
      * @param family with names; traits and columns numbered as in the fit
      * @param model its number there
+     * @param toCome whether it was published after all that were measured
      */
-    public double[] of(Problem family, int model) {
+    public double[] of(Problem family, int model, boolean toCome) {
         double[] logits = new double[trees.length];
         Arrays.fill(logits, Double.NaN);
         if (family.labels().isEmpty() || isEmpty()) {
@@ -65,16 +65,18 @@ public final class Crowd {
         }
         String name = family.labels().name().get(model);
         Integer member = number.get(name);
-        if (member != null) {
+        if (member != null && !toCome) {
             return Arrays.copyOfRange(expected, member * trees.length, (member + 1) * trees.length);
         }
         if (!name.isEmpty()) {
             Views known = views();
-            Tie tie = known.index().ofStranger(family, model);
+            Tie tie = member == null
+                    ? known.index().ofStranger(family, model)
+                    : known.index().of(member, name);
             for (int i = 0; i < trees.length; i++) {
-                if (trees[i].length > 0) {
+                if (!trees[i].isNone()) {
                     double[] row = known.column().get(i).row(tie, family, model);
-                    logits[i] = BoostedTrees.mean(trees[i], row);
+                    logits[i] = trees[i].expected(row, toCome, scale);
                 }
             }
         }
@@ -85,10 +87,14 @@ public final class Crowd {
         Views known = views;
         if (known == null) {
             CrowdIndex index = new CrowdIndex(members);
+            int[][] marks = index.marksOfAll(members.labels().name());
             known = new Views(
                     index,
                     Arrays.stream(MemberScores.of(members, scale))
-                            .map(logits -> new ColumnView(logits, index.kinds()))
+                            .map(logits -> new ColumnView(
+                                    logits,
+                                    index,
+                                    MarkRegression.of(marks, logits, MarkRegression.none(index.marks()))))
                             .toList());
             views = known; // made twice where two ask at once, with the same content
         }
@@ -99,11 +105,8 @@ public final class Crowd {
         StoredProblem.write(members, out);
         out.writeDouble(scale.margin());
         out.writeInt(trees.length);
-        for (BoostedTrees[] column : trees) {
-            out.writeInt(column.length);
-            for (BoostedTrees each : column) {
-                each.write(out);
-            }
+        for (ColumnTrees column : trees) {
+            column.write(out);
         }
         for (double each : expected) {
             out.writeDouble(each);
@@ -117,16 +120,9 @@ public final class Crowd {
         if (columns != members.observations().columns() && columns != 0) {
             throw new IOException("trees of " + columns + " columns do not fit");
         }
-        BoostedTrees[][] trees = new BoostedTrees[columns][];
+        ColumnTrees[] trees = new ColumnTrees[columns];
         for (int i = 0; i < columns; i++) {
-            int folds = in.readInt();
-            if (folds != 0 && folds != CrowdLearning.FOLDS) {
-                throw new IOException("there should be " + CrowdLearning.FOLDS + " sets of trees, not " + folds);
-            }
-            trees[i] = new BoostedTrees[folds];
-            for (int k = 0; k < folds; k++) {
-                trees[i][k] = BoostedTrees.read(in);
-            }
+            trees[i] = ColumnTrees.read(in);
         }
         double[] expected = new double[columns * members.lineage().models()];
         for (int k = 0; k < expected.length; k++) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.eyrie.lrmf.problem.CloseKin;
 import org.eyrie.lrmf.problem.LineageGraph;
 import org.eyrie.lrmf.problem.Problem;
+import org.eyrie.task.Progress;
 
 /** Finds whom a model has to do with, whether it belongs to the crowd or not. */
 final class CrowdIndex {
@@ -16,6 +17,8 @@ final class CrowdIndex {
     private final Map<String, Integer> number = new HashMap<>();
     private final CloseKin relatives;
     private final KindKeys kinds;
+    private final MarkIndex marks;
+    private final double[] day;
     private final LikeNames names;
 
     CrowdIndex(Problem problem) {
@@ -26,6 +29,8 @@ final class CrowdIndex {
         LineageGraph lineage = problem.lineage();
         relatives = new CloseKin(lineage);
         kinds = new KindKeys(problem);
+        marks = new MarkIndex(all, kinds);
+        day = problem.traits().uploadedDay();
         boolean[] measured = new boolean[lineage.models()];
         for (int u : problem.observations().model()) {
             measured[u] = true;
@@ -35,6 +40,23 @@ final class CrowdIndex {
 
     KindKeys kinds() {
         return kinds;
+    }
+
+    /** How many marks models may have. */
+    int marks() {
+        return marks.count();
+    }
+
+    /** Those of every member. */
+    int[][] marksOfAll(List<String> name) {
+        return IntStream.range(0, name.size())
+                .mapToObj(u -> marks.of(name.get(u), kinds.of(u), relatives.of(u)[0]))
+                .toArray(int[][]::new);
+    }
+
+    /** When members were published, in days, NaN where unknown. */
+    double[] day() {
+        return day;
     }
 
     /** Ties of a member. */
@@ -56,7 +78,8 @@ final class CrowdIndex {
                 add(name.get(lineage.child()[e]), below);
             }
         }
-        return tie(-1, name.get(model), relatives.ofStranger(above, below), kinds.of(family, model));
+        int[][] kin = relatives.ofStranger(above, below);
+        return tie(-1, name.get(model), kin, kinds.of(family, model, kin[0]));
     }
 
     private void add(String name, Set<Integer> found) {
@@ -76,14 +99,22 @@ final class CrowdIndex {
                 member,
                 kin,
                 kind,
+                marks.of(name, kind, kin[0]),
                 LikeNames.nearest(likeness, other -> true),
                 LikeNames.nearest(likeness, other -> shape >= 0 && kinds.of(other)[0] == shape));
     }
 
-    /** Ties of all members. */
-    Tie[] all(List<String> name) {
+    /**
+     * Ties of all members.
+     *
+     * @throws org.eyrie.task.CancelledException if it is cancelled
+     */
+    Tie[] all(List<String> name, Progress progress) {
         Tie[] ties = new Tie[name.size()];
-        IntStream.range(0, ties.length).parallel().forEach(u -> ties[u] = of(u, name.get(u)));
+        IntStream.range(0, ties.length).parallel().forEach(u -> {
+            progress.check();
+            ties[u] = of(u, name.get(u));
+        });
         return ties;
     }
 }

@@ -11,19 +11,27 @@ import org.jspecify.annotations.Nullable;
 final class KindKeys {
 
     /** Number of kinds. */
-    static final int KINDS = 10;
+    static final int KINDS = 17;
+
+    static final int SHAPE = 0;
+    static final int AUTHOR = 2;
+    static final int AUTHOR_AND_SHAPE = 3;
 
     private final List<Map<Object, Integer>> number = new ArrayList<>();
     private final int[][] of;
+    private final Problem members;
+    private final Descent descent;
 
     KindKeys(Problem problem) {
+        members = problem;
+        descent = new Descent(problem.lineage());
         for (int k = 0; k < KINDS; k++) {
             number.add(new HashMap<>());
         }
         int models = problem.lineage().models();
         of = new int[models][KINDS];
         for (int u = 0; u < models; u++) {
-            List<@Nullable Object> keys = keys(problem, u);
+            List<@Nullable Object> keys = keys(problem, u, origin(descent.root(u)));
             for (int k = 0; k < KINDS; k++) {
                 Object key = keys.get(k);
                 of[u][k] = key == null
@@ -50,9 +58,16 @@ final class KindKeys {
         return number.get(kind).size();
     }
 
-    /** Kinds of a model that may be a stranger. */
-    int[] of(Problem family, int model) {
-        List<@Nullable Object> keys = keys(family, model);
+    /**
+     * Kinds of a model that is no member.
+     *
+     * @param parents of it that are
+     */
+    int[] of(Problem family, int model, int[] parents) {
+        List<@Nullable Object> keys = keys(
+                family,
+                model,
+                parents.length == 0 ? family.labels().name().get(model) : origin(descent.root(Descent.first(parents))));
         int[] known = new int[KINDS];
         for (int k = 0; k < KINDS; k++) {
             Object key = keys.get(k);
@@ -61,7 +76,12 @@ final class KindKeys {
         return known;
     }
 
-    private static List<@Nullable Object> keys(Problem problem, int u) {
+    private String origin(int root) {
+        return members.labels().name().get(root);
+    }
+
+    /** @param origin name of the founder that the model descends from, its own where it has no parents */
+    private static List<@Nullable Object> keys(Problem problem, int u, String origin) {
         var traits = problem.traits();
         int of = traits.architecture()[u];
         double billions = traits.parametersBillions()[u];
@@ -69,6 +89,9 @@ final class KindKeys {
         Object architecture = known(of);
         Object author = known(traits.author()[u]);
         Object series = known(traits.series()[u]);
+        Object type = known(traits.type()[u]);
+        Object template = known(traits.chatTemplate()[u]);
+        Object base = NameWords.version(origin);
         String named = problem.labels().licence().get(u);
         Object licence = named.isEmpty() ? null : named;
         List<@Nullable Object> keys = new ArrayList<>(KINDS);
@@ -80,8 +103,15 @@ final class KindKeys {
         keys.add(both(series, shape));
         keys.add(licence);
         keys.add(both(licence, architecture));
-        keys.add(both(known(traits.type()[u]), shape));
-        keys.add(both(known(traits.chatTemplate()[u]), shape));
+        keys.add(both(type, shape));
+        keys.add(both(template, shape));
+        keys.add(origin);
+        keys.add(both(origin, shape));
+        keys.add(both(base, shape));
+        keys.add(both(base, type));
+        keys.add(both(author, architecture));
+        keys.add(both(both(base, shape), template));
+        keys.add(both(both(type, shape), template));
         return keys;
     }
 

@@ -6,11 +6,12 @@ package org.eyrie.lrmf.crowd;
  * @param member its own number, -1 where it does not belong to the crowd
  * @param kin parents, grandparents, siblings and children
  * @param kind its number of each of the {@link KindKeys}, -1 where unknown or new
+ * @param marks what it has, by the {@link MarkIndex}
  * @param near models of like names, the most alike first
  * @param nearOfShape the same within its architecture and size
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
-record Tie(int member, int[][] kin, int[] kind, Near near, Near nearOfShape) {
+record Tie(int member, int[][] kin, int[] kind, int[] marks, Near near, Near nearOfShape) {
 
     /**
      * Models by how alike they are.

@@ -1,9 +1,12 @@
 package org.eyrie.lrmf.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.eyrie.lrmf.crowd.Crowd;
 import org.eyrie.lrmf.crowd.CrowdShift;
+import org.eyrie.lrmf.crowd.LearnedCrowd;
+import org.eyrie.lrmf.crowd.Rehearsal;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
@@ -14,7 +17,7 @@ import org.eyrie.task.Progress;
 
 /**
  * Learns how far to go from what lineage expects towards what the crowd does: for models at random from models left out, for
- * models to come from the latest ones as the past sees them.
+ * models to come from what was foretold of several periods.
  */
 final class CrowdWeights {
 
@@ -31,25 +34,26 @@ final class CrowdWeights {
     }
 
     static CrowdShift learn(
-            ObservedCells cells, OneField.Whole state, Problem problem, CrowdsMeanwhile crowds, Progress progress) {
+            ObservedCells cells, OneField.Whole state, Problem problem, CrowdMeanwhile crowd, Progress progress) {
         return state.parameters().columns().hasOwn()
-                ? new CrowdWeights(cells, state, problem, progress).learn(crowds.learned())
+                ? new CrowdWeights(cells, state, problem, progress).learn(crowd.learned())
                 : CrowdShift.NONE;
     }
 
-    private CrowdShift learn(CrowdsMeanwhile.Crowds crowds) {
-        return crowds.whole().isEmpty()
+    private CrowdShift learn(LearnedCrowd learned) {
+        return learned.crowd().isEmpty()
                 ? CrowdShift.NONE
-                : new CrowdShift(crowds.whole(), ofLeftOut(crowds.whole()), ofFuture(crowds.past()));
+                : new CrowdShift(learned.crowd(), ofLeftOut(learned), ofFuture(learned.rehearsal()));
     }
 
-    private double[] ofLeftOut(Crowd crowd) {
+    private double[] ofLeftOut(LearnedCrowd learned) {
         state.field().prepareCovariance(progress);
         StepRegression steps = new StepRegression(cells, state.parameters().columns());
         for (int u = 0; u < cells.models(); u++) {
             if (cells.count(u) > 0) {
                 int model = u;
-                cold(u).ifPresent(own -> steps.add(model, own.mean(), 0, crowd.of(problem, model)));
+                double[] expected = learned.crowd().of(problem, model, false);
+                cold(u).ifPresent(own -> steps.add(model, own.mean(), 0, expected));
             }
         }
         return steps.weights();
@@ -67,23 +71,26 @@ final class CrowdWeights {
         return OwnCells.without(own, cells, columns, mean, covariance);
     }
 
-    /** A crowd of the past speaks of what came later, of which nothing was learned. */
-    private double[] ofFuture(Crowd crowd) {
+    /** Of what was foretold of periods, beside what lineage told before them. */
+    private double[] ofFuture(Rehearsal rehearsal) {
         double[] day = problem.traits().uploadedDay();
-        double[] begin = PastCut.periods(cells, day);
+        double[] begin = rehearsal.begin();
         ColumnParameters columns = state.parameters().columns();
-        StepRegression steps = new StepRegression(cells, columns);
-        if (begin.length == 0 || crowd.isEmpty()) {
-            return steps.weights();
-        }
-        Optional<FieldPosterior> posterior = PastCut.solve(cells, state, day, begin[0], progress);
-        if (posterior.isPresent()) {
-            for (int u = 0; u < cells.models(); u++) {
-                if (day[u] >= begin[0] && cells.count(u) > 0) {
-                    steps.add(u, posterior.get().mean(), u * columns.d(), crowd.of(problem, u));
+        List<List<StepRegression.Sums>> periods = new ArrayList<>();
+        for (int p = 0; p < begin.length; p++) {
+            double end = p + 1 < begin.length ? begin[p + 1] : Double.POSITIVE_INFINITY;
+            Optional<FieldPosterior> before = PastCut.solve(cells, state, day, begin[p], progress);
+            if (before.isPresent() && begin[p] < end) {
+                StepRegression steps = new StepRegression(cells, columns);
+                double[] mean = before.get().mean();
+                for (int u = 0; u < cells.models(); u++) {
+                    if (day[u] >= begin[p] && day[u] < end) {
+                        steps.add(u, mean, u * columns.d(), rehearsal.of(u));
+                    }
                 }
+                periods.add(steps.sums());
             }
         }
-        return steps.weights();
+        return new PeriodRegression(periods, columns.count()).weights();
     }
 }

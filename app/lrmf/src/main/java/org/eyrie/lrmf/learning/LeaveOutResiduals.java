@@ -144,7 +144,7 @@ final class LeaveOutResiduals {
         if (cold.isEmpty()) {
             return NO_STEP;
         }
-        double[] expected = crowd.crowd().of(problem, model);
+        double[] expected = crowd.crowd().of(problem, model, false);
         return (left, without) -> {
             int[] kept = Arrays.stream(all)
                     .filter(cell -> Arrays.stream(left).noneMatch(other -> other == cell))

@@ -95,23 +95,25 @@ public final class LrmfFit {
         OneField expectation = new OneField(anyOrder, cells, first.prior().effects(), progress);
         Convergence.Size size =
                 new Convergence.Size((long) cells.models() * start.columns().count(), cells.size());
-        try (CrowdsMeanwhile crowds = CrowdsMeanwhile.begin(cells, problem, start.columns(), settings, progress)) {
+        try (CrowdMeanwhile meanwhile = CrowdMeanwhile.begin(problem, start.columns(), settings, progress)) {
             ExpectationMaximisation.Learned<OneField.Whole> learned = new ExpectationMaximisation<>(
                             expectation, new MStep(first.prior()), settings, size)
                     .from(first.parameters(), progress);
-            return result(learned, anyOrder, crowds);
+            return result(learned, anyOrder, meanwhile);
         }
     }
 
     private FitResult result(
-            ExpectationMaximisation.Learned<OneField.Whole> learned, FieldStructure anyOrder, CrowdsMeanwhile crowds) {
+            ExpectationMaximisation.Learned<OneField.Whole> learned,
+            FieldStructure anyOrder,
+            CrowdMeanwhile meanwhile) {
         OneField.Whole whole = served(learned.posterior(), anyOrder);
         StopReason stop = learned.stopReason();
         Calibration calibration = Calibration.none(whole.parameters().columns().count());
         CrowdShift crowd = CrowdShift.NONE;
         if (stop != StopReason.CANCELLED) {
             try {
-                crowd = CrowdWeights.learn(cells, whole, problem, crowds, progress);
+                crowd = CrowdWeights.learn(cells, whole, problem, meanwhile, progress);
                 calibration = LeaveOutResiduals.of(cells, whole, crowd, problem, settings, progress);
             } catch (CancelledException e) {
                 crowd = CrowdShift.NONE;

@@ -1,5 +1,7 @@
 package org.eyrie.lrmf.learning;
 
+import java.util.Arrays;
+import java.util.List;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
 
@@ -11,18 +13,30 @@ final class StepRegression {
 
     private final ObservedCells cells;
     private final ColumnParameters columns;
-    private final double[] product;
-    private final double[] square;
-    private final double[] left;
-    private final int[] count;
+    private final Sums[] sums;
+
+    /**
+     * What is added up.
+     *
+     * @param product of step and what was missed
+     * @param square of the step
+     * @param missed square of it
+     * @param count of cells
+     */
+    record Sums(double product, double square, double missed, int count) {
+
+        static final Sums NOTHING = new Sums(0, 0, 0, 0);
+
+        Sums plus(Sums other) {
+            return new Sums(product + other.product, square + other.square, missed + other.missed, count + other.count);
+        }
+    }
 
     StepRegression(ObservedCells cells, ColumnParameters columns) {
         this.cells = cells;
         this.columns = columns;
-        product = new double[columns.count()];
-        square = new double[columns.count()];
-        left = new double[columns.count()];
-        count = new int[columns.count()];
+        sums = new Sums[columns.count()];
+        Arrays.fill(sums, Sums.NOTHING);
     }
 
     /**
@@ -39,21 +53,24 @@ final class StepRegression {
                 double lineage = columns.predict(i, numbers, offset);
                 double step = expected[i] - lineage;
                 double missed = cells.logit[cell] - lineage;
-                product[i] += step * missed;
-                square[i] += step * step;
-                left[i] += missed * missed;
-                count[i]++;
+                sums[i] = sums[i].plus(new Sums(step * missed, step * step, missed * missed, 1));
             }
         }
     }
 
+    /** What was added up, per column. */
+    List<Sums> sums() {
+        return List.of(sums);
+    }
+
     /** Which part of the way to go, per column; less where that is not certain, nothing where it may be chance. */
     double[] weights() {
-        double[] weights = new double[product.length];
+        double[] weights = new double[sums.length];
         for (int i = 0; i < weights.length; i++) {
-            if (count[i] > 1 && product[i] > 0 && square[i] > 0) {
-                double weight = product[i] / square[i];
-                double error = Math.max(left[i] - weight * product[i], 0) / square[i] / (count[i] - 1);
+            Sums all = sums[i];
+            if (all.count > 1 && all.product > 0 && all.square > 0) {
+                double weight = all.product / all.square;
+                double error = Math.max(all.missed - weight * all.product, 0) / all.square / (all.count - 1);
                 weights[i] = Math.min(1, weight) * Math.max(0, 1 - CERTAIN * error / (weight * weight));
             }
         }

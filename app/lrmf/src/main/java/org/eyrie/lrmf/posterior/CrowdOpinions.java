@@ -41,7 +41,7 @@ final class CrowdOpinions {
         // where no day is known there is no future, even for a plan that is of today
         boolean toCome = Double.isFinite(last) && problem.traits().uploadedDay()[model] > last;
         double[] opinion = Objects.requireNonNull(
-                expected.computeIfAbsent(model, u -> shift.crowd().of(problem, u)));
+                expected.computeIfAbsent(model, u -> shift.crowd().of(problem, u, toCome)));
         return shift.added(opinion, family.ofLineage(model, all), kept, family.cells, family.shared.columns, toCome);
     }
 }

@@ -31,7 +31,7 @@ import org.eyrie.lrmf.prior.Timeline;
  */
 final class SharedCodec {
 
-    private static final Frame FRAME = new Frame(0x4C524D46, 6, "a fit"); // LRMF
+    private static final Frame FRAME = new Frame(0x4C524D46, 7, "a fit"); // LRMF
     /** More of anything than this are taken for damage rather than read. */
     private static final int MOST = 10_000_000;
 

@@ -21,6 +21,7 @@ class CrowdOpinionsTest {
 
     private static final int MODELS = 500;
     private static final int HIDDEN = 100;
+    private static final double FUTURE = 19_250;
 
     private static NamedModels named;
     private static FitResult fit;
@@ -80,6 +81,45 @@ class CrowdOpinionsTest {
         }
 
         assertThat(with).isLessThan(1.005 * without);
+    }
+
+    /** Of the models from a day on, all of which were hidden. */
+    private static double errorToCome(Problem all) {
+        double[] day = all.traits().uploadedDay();
+        Observations cells = all.observations();
+        int[] late = IntStream.range(0, cells.cells())
+                .filter(c -> day[cells.model()[c]] >= FUTURE)
+                .toArray();
+        FitResult past =
+                LrmfFit.fit(all.without(c -> day[cells.model()[c]] >= FUTURE), LrmfSettings.DEFAULT, Progress.NONE);
+        return Math.sqrt(Arrays.stream(late)
+                .mapToDouble(c -> past.models()
+                                .predict(cells.model()[c], cells.column()[c], LeaveOut.NOTHING, 0.9)
+                                .mean()
+                        - cells.score()[c])
+                .map(e -> e * e)
+                .average()
+                .orElseThrow());
+    }
+
+    @Test
+    void likeNamesTellOfModelsToComeToo() {
+        NamedModels more = new NamedModels(900, 1.5, 1);
+
+        assertThat(errorToCome(more.problem)).isLessThan(0.6 * errorToCome(more.nameless()));
+    }
+
+    @Test
+    void namesThatTellNothingChangeNextToNothingOfModelsToCome() {
+        double with = 0;
+        double without = 0;
+        for (int seed = 1; seed <= 3; seed++) {
+            NamedModels alike = new NamedModels(900, 0, seed);
+            with += errorToCome(alike.problem);
+            without += errorToCome(alike.nameless());
+        }
+
+        assertThat(with).isLessThan(1.01 * without);
     }
 
     @Test

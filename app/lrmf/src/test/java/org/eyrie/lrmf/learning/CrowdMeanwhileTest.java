@@ -14,7 +14,7 @@ import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
 import org.junit.jupiter.api.Test;
 
-class CrowdsMeanwhileTest {
+class CrowdMeanwhileTest {
 
     private static final LrmfSettings SETTINGS = LrmfSettings.DEFAULT;
     private final Problem problem = new NamedModels(900, 1.5, 1).problem;

@@ -1,0 +1,14 @@
+package org.eyrie.lrmf.crowd;
+
+/**
+ * A crowd, and what is known of how good it is.
+ *
+ * @param rehearsal of the problem's models, by their numbers there
+ */
+public record LearnedCrowd(Crowd crowd, Rehearsal rehearsal) {
+
+    /** Of nobody. */
+    public static LearnedCrowd none() {
+        return new LearnedCrowd(Crowd.none(), Rehearsal.NONE);
+    }
+}
