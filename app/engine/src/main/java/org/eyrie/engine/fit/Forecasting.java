@@ -32,6 +32,7 @@ final class Forecasting {
     /** While one batch is written, the next is worked out. */
     void keep(BitSet answerable, BitSet comparable, FitOutput output, Progress progress) {
         int[] all = answerable.stream().toArray();
+        posterior.prepareAll(progress);
         BackgroundTask<Integer> written = BackgroundTask.start(() -> 0);
         for (int from = 0; from < all.length; from += BATCH) {
             int to = Math.min(all.length, from + BATCH);

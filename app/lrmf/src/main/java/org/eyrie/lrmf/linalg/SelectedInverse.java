@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.eyrie.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of A⁻¹ that lie on the pattern of the factor, by the recursion of Takahashi, Fagan and Chen (1973): a
@@ -35,6 +36,8 @@ public final class SelectedInverse {
     private final BoundaryBlocks boundary;
     private final boolean isInPlace;
     private volatile boolean complete;
+    /** As large as there are nodes, so that not every read makes its own. */
+    private @Nullable Workspace ofReads;
 
     private SelectedInverse(BlockCholesky factor, BoundaryCovariance boundary, boolean isInPlace) {
         this.isInPlace = isInPlace;
@@ -110,6 +113,7 @@ public final class SelectedInverse {
             };
         });
         known.set(0, s.free);
+        ofReads = null;
         complete = true;
     }
 
@@ -124,7 +128,8 @@ public final class SelectedInverse {
             missing.add(c);
         }
         int[] path = missing.build().toArray();
-        Workspace workspace = new Workspace(size, symbolic.nodes);
+        Workspace workspace = ofReads == null ? new Workspace(size, symbolic.nodes) : ofReads;
+        ofReads = workspace;
         for (int k = path.length - 1; k >= 0; k--) {
             column(path[k], workspace);
             known.set(path[k]);

@@ -11,10 +11,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,15 @@ public final class StrictJson {
     static final int MAX_DEPTH = 100;
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private static final Map<String, String> NAMED = Map.of(
+            "Array", "a list",
+            "String", "a text",
+            "Integer", "a number",
+            "Floating-point", "a number",
+            "Boolean", "true or false");
+
+    private static final Pattern FOUND = Pattern.compile("from (" + String.join("|", NAMED.keySet()) + ") value");
 
     private static final ObjectMapper MAPPER = mapper(false);
 
@@ -123,10 +135,25 @@ public final class StrictJson {
     }
 
     private static UnreadableException unreadable(Place place, JsonProcessingException e) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("");
         long line =
                 place.line() == 0 && e.getLocation() != null ? e.getLocation().getLineNr() : place.line();
-        return new UnreadableException(new Place(place.input(), line), "This is no JSON object: " + message);
+        return new UnreadableException(new Place(place.input(), line), whatIsWrong(e));
+    }
+
+    /** Where something else was found than an object the library speaks of types that no file knows. */
+    private static String whatIsWrong(JsonProcessingException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        if (!(e instanceof MismatchedInputException)) {
+            return "This is no JSON object: " + message;
+        }
+        if (message.startsWith("Trailing token")) {
+            return "Something follows the JSON object";
+        }
+        // the parser is closed by now and has forgotten what it found
+        Matcher found = FOUND.matcher(message);
+        return found.find()
+                ? "This is " + NAMED.get(found.group(1)) + ", not a JSON object"
+                : "There is no JSON object";
     }
 
     /** What may be read at all. */

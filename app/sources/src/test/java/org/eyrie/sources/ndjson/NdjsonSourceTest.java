@@ -146,9 +146,9 @@ class NdjsonSourceTest {
             quoteCharacter = '`',
             value = {
                 "{\"kind\":\"model\",\"id\" | This is no JSON object: Unexpected end-of-input within/between Object entries",
-                "[1] | This is no JSON object: Cannot deserialize value of type `java.util.LinkedHashMap",
+                "[1] | This is a list, not a JSON object",
                 "null | This is null, not a JSON object",
-                "{\"kind\":\"model\",\"id\":\"a\"} {} | This is no JSON object: Trailing token",
+                "{\"kind\":\"model\",\"id\":\"a\"} {} | Something follows the JSON object",
                 "{\"kind\":\"model\",\"id\":\"a\",\"id\":\"b\"} | This is no JSON object: Duplicate field 'id'",
                 "{\"id\":\"a\"} | kind must be one of model, traits, edge, score, item, and is missing",
                 "{\"kind\":\"node\",\"id\":\"a\"} | kind must be one of model, traits, edge, score, item, not \"node\"",
