@@ -45,7 +45,11 @@ class ConfigSourceTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"{} | \"architectures\" must list", "{\"architectures\": []} | must list", "[] | no JSON object"})
+            value = {
+                "{} | \"architectures\" must list",
+                "{\"architectures\": []} | must list",
+                "[] | a list, not a JSON object"
+            })
     void whatIsNoConfigurationIsRefused(String text, String reason) {
         assertThatThrownBy(() -> load(text)).hasMessageContaining(reason);
         assertThat(database.isEmpty()).isTrue();
