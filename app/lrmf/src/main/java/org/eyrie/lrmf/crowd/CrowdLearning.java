@@ -99,7 +99,7 @@ public final class CrowdLearning {
             progress.check();
             trees[i] = enough[i] ? learning.column(i) : ColumnTrees.NONE;
         }
-        return new LearnedCrowd(new Crowd(sorted, scale, trees, learning.expected), learning.rehearsal(order));
+        return new LearnedCrowd(new Crowd(sorted, scale, trees, learning.expected), learning.foretold(order));
     }
 
     /** The order of names, so that another order of models changes nothing. */
@@ -111,13 +111,13 @@ public final class CrowdLearning {
                 .toArray();
     }
 
-    private Rehearsal rehearsal(int[] order) {
+    private Foretold foretold(int[] order) {
         int columns = logit.length;
         double[] unsorted = new double[foretold.length];
         for (int k = 0; k < order.length; k++) {
             System.arraycopy(foretold, k * columns, unsorted, order[k] * columns, columns);
         }
-        return new Rehearsal(times.foretold(), unsorted, columns);
+        return new Foretold(times.foretold(), unsorted, columns);
     }
 
     private ColumnTrees column(int column) {

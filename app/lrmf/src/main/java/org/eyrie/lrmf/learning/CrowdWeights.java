@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eyrie.lrmf.crowd.CrowdShift;
+import org.eyrie.lrmf.crowd.Foretold;
 import org.eyrie.lrmf.crowd.LearnedCrowd;
-import org.eyrie.lrmf.crowd.Rehearsal;
 import org.eyrie.lrmf.field.FieldPosterior;
 import org.eyrie.lrmf.observation.ColumnParameters;
 import org.eyrie.lrmf.observation.ObservedCells;
@@ -43,7 +43,7 @@ final class CrowdWeights {
     private CrowdShift learn(LearnedCrowd learned) {
         return learned.crowd().isEmpty()
                 ? CrowdShift.NONE
-                : new CrowdShift(learned.crowd(), ofLeftOut(learned), ofFuture(learned.rehearsal()));
+                : new CrowdShift(learned.crowd(), ofLeftOut(learned), ofFuture(learned.foretold()));
     }
 
     private double[] ofLeftOut(LearnedCrowd learned) {
@@ -72,9 +72,9 @@ final class CrowdWeights {
     }
 
     /** Of what was foretold of periods, beside what lineage told before them. */
-    private double[] ofFuture(Rehearsal rehearsal) {
+    private double[] ofFuture(Foretold foretold) {
         double[] day = problem.traits().uploadedDay();
-        double[] begin = rehearsal.begin();
+        double[] begin = foretold.begin();
         ColumnParameters columns = state.parameters().columns();
         List<List<StepRegression.Sums>> periods = new ArrayList<>();
         for (int p = 0; p < begin.length; p++) {
@@ -85,7 +85,7 @@ final class CrowdWeights {
                 double[] mean = before.get().mean();
                 for (int u = 0; u < cells.models(); u++) {
                     if (day[u] >= begin[p] && day[u] < end) {
-                        steps.add(u, mean, u * columns.d(), rehearsal.of(u));
+                        steps.add(u, mean, u * columns.d(), foretold.of(u));
                     }
                 }
                 periods.add(steps.sums());

@@ -10,9 +10,9 @@ import java.util.Arrays;
  * @param columns how many there are
  */
 @SuppressWarnings("ArrayRecordComponent") // structure of arrays
-public record Rehearsal(double[] begin, double[] foretold, int columns) {
+public record Foretold(double[] begin, double[] foretold, int columns) {
 
-    static final Rehearsal NONE = new Rehearsal(new double[0], new double[0], 0);
+    static final Foretold NONE = new Foretold(new double[0], new double[0], 0);
 
     /** What was foretold of a model, per column. */
     public double[] of(int model) {
