@@ -44,14 +44,14 @@ final class MarkRegression {
                 .toArray();
         double[] added = near.added.clone();
         double[] residual = new double[added.length];
-        double[] diagonal = ridge(added.length);
+        double[] ridge = ridge(added.length);
+        double[] diagonal = ridge.clone();
         double energy = 0;
         for (int u : seen) {
             energy += logit[u] * logit[u];
             add(residual, marks[u], logit[u] - sum(added, marks[u]));
             add(diagonal, marks[u], 1);
         }
-        double[] ridge = ridge(added.length);
         for (int mark = 0; mark < added.length; mark++) {
             residual[mark] -= ridge[mark] * added[mark];
         }

@@ -27,18 +27,17 @@ final class PeriodRegression {
     /** Which part of the way to go, per column, 0 to 1; nothing where it may be chance. */
     double[] weights() {
         double[] weights = new double[columns];
+        Sums[] total = IntStream.range(0, columns).mapToObj(this::total).toArray(Sums[]::new);
         int[] known = IntStream.range(0, columns)
-                .filter(i -> total(i).square() > 0 && total(i).missed() > 0)
+                .filter(i -> total[i].square() > 0 && total[i].missed() > 0)
                 .toArray();
         if (periods.size() < LEAST || known.length == 0) {
             return weights;
         }
-        Sums[] total = new Sums[columns];
         double[] certainty = new double[columns];
         double product = 0;
         double square = 0;
         for (int i : known) {
-            total[i] = total(i);
             certainty[i] = 1 / total[i].missed();
             product += certainty[i] * total[i].product();
             square += certainty[i] * total[i].square();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What models are called. Names only serve to find those that are alike; nothing is read out of them here.
+ * What models are called. Names only serve to find those that are alike, whole or by their words.
  *
  * @param name of each model, unlike all others; none at all where names are not known
  * @param licence of each model, empty where unknown

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.crowd.NamedModels;
 import org.eyrie.lrmf.learning.FitResult;
@@ -38,9 +39,13 @@ class CrowdOpinionsTest {
     }
 
     private static double error(FitResult result, Problem truth) {
+        return error(result, truth, u -> u >= MODELS - HIDDEN);
+    }
+
+    private static double error(FitResult result, Problem truth, IntPredicate asked) {
         Observations cells = truth.observations();
         return Math.sqrt(IntStream.range(0, cells.cells())
-                .filter(c -> cells.model()[c] >= MODELS - HIDDEN)
+                .filter(c -> asked.test(cells.model()[c]))
                 .mapToDouble(c -> result.models()
                                 .predict(cells.model()[c], cells.column()[c], LeaveOut.NOTHING, 0.9)
                                 .mean()
@@ -85,21 +90,9 @@ class CrowdOpinionsTest {
 
     /** Of the models from a day on, all of which were hidden. */
     private static double errorToCome(Problem all) {
-        double[] day = all.traits().uploadedDay();
-        Observations cells = all.observations();
-        int[] late = IntStream.range(0, cells.cells())
-                .filter(c -> day[cells.model()[c]] >= FUTURE)
-                .toArray();
-        FitResult past =
-                LrmfFit.fit(all.without(c -> day[cells.model()[c]] >= FUTURE), LrmfSettings.DEFAULT, Progress.NONE);
-        return Math.sqrt(Arrays.stream(late)
-                .mapToDouble(c -> past.models()
-                                .predict(cells.model()[c], cells.column()[c], LeaveOut.NOTHING, 0.9)
-                                .mean()
-                        - cells.score()[c])
-                .map(e -> e * e)
-                .average()
-                .orElseThrow());
+        IntPredicate late = u -> all.traits().uploadedDay()[u] >= FUTURE;
+        Problem past = all.without(c -> late.test(all.observations().model()[c]));
+        return error(LrmfFit.fit(past, LrmfSettings.DEFAULT, Progress.NONE), all, late);
     }
 
     @Test
