@@ -1,12 +1,16 @@
 package org.eyrie.lrmf.crowd;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Grows one tree on what is left to explain, the leaf that gains most first, from sums over bins (as LightGBM does, Ke et
  * al. 2017): those of the smaller child are added up, those of the larger one are what the parent has more.
+ *
+ * <p>Sum and number of rows of a bin are in one whole number, so that a row costs one addition a feature: the rows in the lower
+ * bits, the sum above them in units that leave it room for all rows. Sums are exact then, in whatever order rows come.
  */
 final class TreeGrowth {
 
@@ -16,9 +20,24 @@ final class TreeGrowth {
     private static final int LEAST_ROWS = 10;
     private static final double RIDGE = 1;
 
+    /** Of a cell, those that count its rows. */
+    private static final int COUNT_BITS = 20;
+
+    private static final long COUNT = (1L << COUNT_BITS) - 1;
+
+    /** Most that sums may come to, in units. */
+    private static final double ROOM = 1L << (62 - COUNT_BITS);
+
     private final BinnedTable table;
     private final int[] used;
     private final double[] left;
+    /** What one unit of a sum is worth. */
+    private final double unit;
+    /** By number of rows, what one of them would have of a leaf. */
+    private final double[] share;
+    /** Per row, the cell that it adds. */
+    private final long[] cell;
+
     private final int[] order;
     private final int[] spare;
     private final List<Leaf> leaves = new ArrayList<>();
@@ -27,10 +46,11 @@ final class TreeGrowth {
     private static final class Leaf {
         final int from;
         final int to;
-        /** By feature and bin, the sum of what is left to explain and the number of rows, side by side. */
-        final double[] sums;
+        /** By feature and bin. */
+        final long[] sums;
 
-        double total;
+        /** Of what is left to explain, in units. */
+        long total;
 
         @Nullable
         Split best;
@@ -38,10 +58,14 @@ final class TreeGrowth {
         int parent = -1;
         boolean isLeft;
 
-        Leaf(int from, int to, int cells) {
+        Leaf(int from, int to, long[] sums) {
             this.from = from;
             this.to = to;
-            sums = new double[2 * cells];
+            this.sums = sums;
+        }
+
+        int rows() {
+            return to - from;
         }
     }
 
@@ -66,6 +90,17 @@ final class TreeGrowth {
         this.left = left;
         this.order = order;
         this.spare = new int[order.length];
+        double most = 0;
+        for (int row : order) {
+            most = Math.max(most, Math.abs(left[row]));
+        }
+        this.unit = most == 0 ? 1 : Math.scalb(1.0, Math.getExponent(most * order.length / ROOM) + 1);
+        this.share = new double[order.length + 1];
+        Arrays.setAll(share, count -> 1 / (count + RIDGE));
+        this.cell = new long[left.length];
+        for (int row : order) {
+            cell[row] = (Math.round(left[row] / unit) << COUNT_BITS) + 1;
+        }
     }
 
     static RegressionTree grow(BinnedTable table, int[] used, double[] left, int[] rows, double rate) {
@@ -73,7 +108,7 @@ final class TreeGrowth {
     }
 
     private RegressionTree grow(double rate) {
-        Leaf root = new Leaf(0, order.length, used.length * BinnedTable.BINS);
+        Leaf root = new Leaf(0, order.length, new long[used.length * BinnedTable.BINS]);
         addUp(root);
         root.best = best(root);
         leaves.add(root);
@@ -97,40 +132,43 @@ final class TreeGrowth {
 
     private void addUp(Leaf leaf) {
         int features = table.features;
-        double[] sums = leaf.sums;
+        long[] sums = leaf.sums;
         for (int k = leaf.from; k < leaf.to; k++) {
             int row = order[k];
-            double value = left[row];
-            leaf.total += value;
+            long added = cell[row];
+            leaf.total += added >> COUNT_BITS;
             int base = row * features;
             for (int u = 0; u < used.length; u++) {
-                int at = 2 * (u * BinnedTable.BINS + table.bin[base + used[u]]);
-                sums[at] += value;
-                sums[at + 1]++;
+                sums[u * BinnedTable.BINS + table.bin[base + used[u]]] += added;
             }
         }
     }
 
     private @Nullable Split best(Leaf leaf) {
-        int rows = leaf.to - leaf.from;
+        int rows = leaf.rows();
         if (rows < 2 * LEAST_ROWS) {
             return null;
         }
         Split best = null;
         double before = gain(leaf.total, rows);
         for (int u = 0; u < used.length; u++) {
-            int offset = 2 * u * BinnedTable.BINS;
+            int offset = u * BinnedTable.BINS;
             int last = table.bins(used[u]) - 1;
-            for (int unknown = leaf.sums[offset + 1] > 0 ? 0 : 1; unknown < 2; unknown++) {
+            long unknowns = leaf.sums[offset];
+            for (int unknown = (unknowns & COUNT) > 0 ? 0 : 1; unknown < 2; unknown++) {
                 boolean unknownLeft = unknown == 0;
-                double sum = unknownLeft ? leaf.sums[offset] : 0;
-                double count = unknownLeft ? leaf.sums[offset + 1] : 0;
+                long sums = unknownLeft ? unknowns : 0;
                 for (int bin = 1; bin < last; bin++) {
-                    sum += leaf.sums[offset + 2 * bin];
-                    count += leaf.sums[offset + 2 * bin + 1];
+                    long added = leaf.sums[offset + bin];
+                    if (added == 0 && bin > 1) {
+                        continue; // what it would leave on either side was seen at the bin before
+                    }
+                    sums += added;
+                    long count = sums & COUNT;
                     if (count < LEAST_ROWS || rows - count < LEAST_ROWS) {
                         continue;
                     }
+                    long sum = sums >> COUNT_BITS;
                     double gain = gain(sum, count) + gain(leaf.total - sum, rows - count) - before;
                     if (gain > 1e-12 && (best == null || gain > best.gain())) {
                         best = new Split(u, bin, unknownLeft, gain);
@@ -141,8 +179,10 @@ final class TreeGrowth {
         return best;
     }
 
-    private static double gain(double sum, double count) {
-        return sum * sum / (count + RIDGE);
+    /** @param sum in units */
+    private double gain(long sum, long count) {
+        double whole = sum * unit;
+        return whole * whole * share[(int) count];
     }
 
     private void divide(int at, Split split) {
@@ -159,14 +199,17 @@ final class TreeGrowth {
             }
         }
         System.arraycopy(spare, 0, order, middle, others);
-        Leaf first = new Leaf(parent.from, middle, parent.sums.length / 2);
-        Leaf second = new Leaf(middle, parent.to, parent.sums.length / 2);
-        Leaf small = middle - parent.from <= parent.to - middle ? first : second;
-        Leaf large = small == first ? second : first;
+        boolean isFirstSmall = middle - parent.from <= parent.to - middle;
+        long[] some = new long[parent.sums.length];
+        long[] rest = parent.sums;
+        Leaf first = new Leaf(parent.from, middle, isFirstSmall ? some : rest);
+        Leaf second = new Leaf(middle, parent.to, isFirstSmall ? rest : some);
+        Leaf small = isFirstSmall ? first : second;
+        Leaf large = isFirstSmall ? second : first;
         addUp(small);
         large.total = parent.total - small.total;
-        for (int k = 0; k < parent.sums.length; k++) {
-            large.sums[k] = parent.sums[k] - small.sums[k];
+        for (int k = 0; k < rest.length; k++) {
+            rest[k] -= some[k];
         }
         Node node = new Node();
         node.feature = feature;
@@ -199,7 +242,7 @@ final class TreeGrowth {
         double[] value = new double[leaves.size()];
         for (int k = 0; k < value.length; k++) {
             Leaf leaf = leaves.get(k);
-            value[k] = rate * leaf.total / (leaf.to - leaf.from + RIDGE);
+            value[k] = rate * (leaf.total * unit) * share[leaf.rows()];
             for (int r = leaf.from; r < leaf.to; r++) {
                 left[order[r]] -= value[k];
             }

@@ -13,14 +13,16 @@ import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
 
 /**
- * The crowd. It need not know the field, whose sweeps leave cores without work: so it is learned meanwhile, in the common pool,
- * with the same digits. Closing ends what is still being learned.
+ * The crowd. It need not know the field, whose sweeps leave cores without work: so it is learned meanwhile, by threads of its own,
+ * one a core, with the same digits. In the common pool it would be left to all cores but one once the sweeps are through, since
+ * who waits for it then does not help. Closing ends what is still being learned.
  */
 final class CrowdMeanwhile implements AutoCloseable {
 
     private final Problem problem;
     private final LrmfSettings settings;
     private final Progress progress;
+    private final ForkJoinPool pool;
     private final Optional<ForkJoinTask<LearnedCrowd>> task;
     private volatile boolean isAwaited;
     private volatile boolean isClosed;
@@ -29,8 +31,9 @@ final class CrowdMeanwhile implements AutoCloseable {
         this.problem = problem;
         this.settings = settings;
         this.progress = progress;
+        this.pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
         boolean early = columns.hasOwn() && !problem.labels().isEmpty();
-        this.task = early ? Optional.of(ForkJoinPool.commonPool().submit(this::learn)) : Optional.empty();
+        this.task = early ? Optional.of(pool.submit(this::learn)) : Optional.empty();
     }
 
     /**
@@ -50,7 +53,7 @@ final class CrowdMeanwhile implements AutoCloseable {
      */
     LearnedCrowd learned() {
         isAwaited = true;
-        return task.isPresent() ? task.get().join() : learn();
+        return task.orElseGet(() -> pool.submit(this::learn)).join();
     }
 
     private LearnedCrowd learn() {
@@ -69,5 +72,6 @@ final class CrowdMeanwhile implements AutoCloseable {
     public void close() {
         isClosed = true;
         task.ifPresent(ForkJoinTask::quietlyJoin);
+        pool.shutdown();
     }
 }
