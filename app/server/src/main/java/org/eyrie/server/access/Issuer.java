@@ -3,6 +3,10 @@ package org.eyrie.server.access;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -15,6 +19,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +88,26 @@ public final class Issuer {
                         return Date.from(clock.instant());
                     }
                 });
+    }
+
+    /**
+     * Asks it for its keys, as a check.
+     *
+     * @return how many there are that could sign a token
+     * @throws IOException if it does not answer, or says something else than its keys, with the reason
+     */
+    public static int countKeys(IssuerSettings settings) throws IOException {
+        try {
+            return (int) new IssuerKeys(settings)
+                            .getJWKSet(JWKSetCacheRefreshEvaluator.forceRefresh(), System.currentTimeMillis(), null)
+                            .getKeys()
+                            .stream()
+                            .filter(key ->
+                                    !(key instanceof OctetSequenceKey) && !KeyUse.ENCRYPTION.equals(key.getKeyUse()))
+                            .count();
+        } catch (KeySourceException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** What it is called. */

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.eyrie.server.access.LocalIssuer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,28 @@ class DoctorTest extends CommandLineTest {
         assertThat(eyrie("doctor").out()).doesNotContain("mlflow");
         environment("MLFLOW_TRACKING_URI", address());
         assertThat(eyrie("doctor").out()).contains("mlflow  ", "answers");
+    }
+
+    @Test
+    void anIssuerOfTokensIsAskedForItsKeys() {
+        try (LocalIssuer issuer = new LocalIssuer()) {
+            issuer.environment().forEach(this::environment);
+            Run run = eyrie("doctor");
+            assertThat(run.out()).contains("issuer", issuer.name() + " has 1 key that signs");
+            assertThat(run.exitCode()).isZero();
+        }
+        Run away = eyrie("doctor");
+        assertThat(away.out()).contains("FAILED", "does not tell its keys", "cannot be read");
+        assertThat(away.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void settingsOfAnIssuerThatServeWouldRefuseAreSaidWithEveryFault() {
+        environment("EYRIE_OIDC_ISSUER", "http://login.example.com");
+        Run run = eyrie("doctor");
+        assertThat(run.out())
+                .contains("eyrie serve would not start", "must begin with https://", "EYRIE_OIDC_AUDIENCE");
+        assertThat(run.exitCode()).isEqualTo(1);
     }
 
     @Test

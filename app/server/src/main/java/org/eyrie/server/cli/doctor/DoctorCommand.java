@@ -73,6 +73,7 @@ public final class DoctorCommand implements java.util.concurrent.Callable<Intege
         if (deep) {
             findings.add(store(choice));
         }
+        IssuerCheck.finding(context.environment()).ifPresent(findings::add);
         findings.addAll(new RegistryCheck(Network.of(context.environment(), context.clock())).findings());
         Table table = new Table("check", "state", "detail", "advice");
         findings.forEach(finding ->
