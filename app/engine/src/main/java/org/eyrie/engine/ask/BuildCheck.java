@@ -24,6 +24,9 @@ final class BuildCheck {
     /** Sizes that differ by more are of two builds; sources round 3.2 billion to 3. */
     private static final double LEEWAY = 1.2;
 
+    /** As mergekit calls a merge that stacks layers. */
+    private static final String STACKING = "passthrough";
+
     private BuildCheck() {}
 
     /**
@@ -63,7 +66,31 @@ final class BuildCheck {
                                     + parent.id() + " is " + architecture(parent) + ", not " + architecture
                                     + ". Leave the architecture away, or correct it.")));
         }
+        Double size = planned.traits().parametersBillions();
+        if (size != null && !mixture && keepsSize(planned)) {
+            parents.stream()
+                    .filter(parent -> differ(size, size(parent)))
+                    .findFirst()
+                    .ifPresent(parent -> faults.add(new Fault(
+                            "parametersBillions",
+                            "A " + planned.relation().code() + " keeps the size of what it is made from, and "
+                                    + parent.id() + " has " + size(parent) + " billion parameters, not " + size
+                                    + ". Leave the size away, or correct it.")));
+        }
         return faults;
+    }
+
+    /** Not so of layers that are stacked, which is what a merge may be where nobody says how. */
+    private static boolean keepsSize(PlannedModel planned) {
+        String method = planned.method();
+        return planned.relation() == Relation.FINETUNE
+                || planned.relation() == Relation.ADAPTER
+                || (planned.relation() == Relation.MERGE && method != null && !method.equals(STACKING));
+    }
+
+    /** Whether two sizes are of two builds; not where one is unknown. */
+    private static boolean differ(double one, double other) {
+        return Math.max(one, other) > LEEWAY * Math.min(one, other);
     }
 
     private static boolean keepsBuild(Relation relation) {
@@ -80,7 +107,7 @@ final class BuildCheck {
                 most = most == null || size > size(most) ? model : most;
             }
         }
-        if (least != null && most != null && size(most) > LEEWAY * size(least)) {
+        if (least != null && most != null && differ(size(most), size(least))) {
             faults.add(new Fault(
                     "parents",
                     "Weights of different sizes cannot be merged: " + least.id() + " has " + size(least) + " billion"

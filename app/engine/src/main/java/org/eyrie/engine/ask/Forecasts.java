@@ -9,7 +9,6 @@ import org.eyrie.engine.evidence.Evidence;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
-import org.eyrie.model.Traits;
 import org.jspecify.annotations.Nullable;
 
 /** Reads forecasts off solved families. */
@@ -44,19 +43,19 @@ final class Forecasts {
                 benchmark,
                 measured,
                 estimate,
-                baseline(id, model.traits(), benchmark),
+                baseline(model, benchmark, measured),
                 evidence,
                 leftOut,
                 solved.fit().fit().id(),
                 warnings(id, benchmark, evidence, column.isPresent(), leftOut));
     }
 
-    private @Nullable Double baseline(ModelId model, Traits traits, BenchmarkId benchmark) {
-        OptionalDouble parents = solved.parentMean(model, benchmark);
+    private @Nullable Double baseline(Model model, BenchmarkId benchmark, @Nullable Double measured) {
+        OptionalDouble parents = solved.parentMean(model.id(), benchmark);
         if (parents.isPresent()) {
             return parents.getAsDouble();
         }
-        return solved.fit().baselines().of(traits, benchmark);
+        return solved.fit().baselines().of(model.traits(), benchmark, measured);
     }
 
     private List<String> warnings(

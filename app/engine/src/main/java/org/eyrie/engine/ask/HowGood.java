@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eyrie.engine.fit.IntervalLevel;
 import org.eyrie.lrmf.posterior.CellPrediction;
+import org.eyrie.lrmf.posterior.FamilyPosterior;
+import org.eyrie.lrmf.posterior.LeaveOut;
 import org.eyrie.lrmf.posterior.LogitCovariance;
 import org.eyrie.lrmf.posterior.TrueScore;
 import org.eyrie.model.BenchmarkId;
@@ -15,9 +17,10 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 
 /**
- * What to run to know how good a model is: the model itself on what is wanted or on something else, or a relative. By the
- * joint posterior, a measurement takes Cov² / (variance + noise) of a score's logit variance; what that is in squared
- * scores is added up over the wanted benchmarks.
+ * What to run to know how good a model is: the model itself on what is wanted or on something else, or a relative. A run of
+ * what is wanted settles it. Of any other, by the joint posterior, a measurement takes Cov² / (variance + noise) of a
+ * score's logit variance; what that is in squared scores is added up over the wanted benchmarks, as a share of all that
+ * their intervals are wide for.
  */
 final class HowGood {
 
@@ -32,12 +35,33 @@ final class HowGood {
     private final List<Wanted> wanted = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    /** A score that is asked for. */
-    private record Wanted(int column, TrueScore score, LogitCovariance covariance) {
+    /** Of a score that is settled. */
+    private static final double ALL = Double.POSITIVE_INFINITY;
 
-        /** In squared scores. */
+    /**
+     * A score that is asked for.
+     *
+     * @param noise variance of a measured logit around the true one
+     */
+    private record Wanted(int column, TrueScore score, double noise, LogitCovariance covariance) {
+
+        static Wanted of(FamilyPosterior posterior, int row, int column) {
+            return new Wanted(
+                    column,
+                    TrueScore.of(posterior, row, column),
+                    posterior
+                            .predict(row, column, LeaveOut.NOTHING, IntervalLevel.USUAL)
+                            .noiseVariance(),
+                    LogitCovariance.of(posterior, row, column));
+        }
+
+        /** Of the score that would be measured, in squared scores. */
         double variance() {
-            return score.slope() * score.slope() * score.logitVariance();
+            return inScores(score.logitVariance() + noise);
+        }
+
+        double inScores(double logitVariance) {
+            return score.slope() * score.slope() * logitVariance;
         }
     }
 
@@ -55,10 +79,7 @@ final class HowGood {
             }
             open.add(benchmark);
             int column = solved.column(benchmark);
-            wanted.add(new Wanted(
-                    column,
-                    TrueScore.of(solved.posterior(), row, column),
-                    LogitCovariance.of(solved.posterior(), row, column)));
+            wanted.add(Wanted.of(solved.posterior(), row, column));
             warnings.addAll(forecasts.of(known, benchmark, false).warnings());
         }
         if (wanted.isEmpty()) {
@@ -108,9 +129,14 @@ final class HowGood {
         double taken = 0;
         for (int k = 0; k < gains.length; k++) {
             Wanted one = wanted.get(k);
+            if (other == row && column == one.column()) {
+                gains[k] = ALL;
+                taken += one.variance();
+                continue;
+            }
             double step = one.covariance().movedBy(other, column);
             gains[k] = step * step;
-            taken += gains[k] * one.score().slope() * one.score().slope();
+            taken += one.inScores(gains[k]);
         }
         double share = Math.min(1, taken / total);
         if (share >= LEAST_SHARE) {
@@ -124,6 +150,9 @@ final class HowGood {
     private double width(double[] gains) {
         double sum = 0;
         for (int k = 0; k < gains.length; k++) {
+            if (gains[k] == ALL) {
+                continue;
+            }
             CellPrediction cell =
                     solved.posterior().predictAfter(row, wanted.get(k).column(), gains[k], IntervalLevel.USUAL);
             sum += cell.upper() - cell.lower();

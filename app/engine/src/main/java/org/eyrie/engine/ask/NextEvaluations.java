@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eyrie.model.BenchmarkId;
@@ -15,6 +16,9 @@ import org.eyrie.model.NoFamilyEvidenceException;
 
 /** Says which model to run on which benchmark next, by what it is expected to tell per cost. Nothing is written. */
 public final class NextEvaluations {
+
+    /** A benchmark that fewer were measured on is one of few, as an import says it too. */
+    private static final int FEW = 10;
 
     private final FamilySolver solver;
 
@@ -99,8 +103,7 @@ public final class NextEvaluations {
                 .toList();
         List<String> warnings = new ArrayList<>(all.warnings());
         if (runs.isEmpty() && !all.benchmarks().isEmpty()) {
-            warnings.add("Nothing that could be run would tell anything more"
-                    + (question.costs().isEmpty() ? "." : ": only what has a cost was looked at."));
+            warnings.add(nothing(all, question));
         }
         String assumed = runs.stream()
                 .filter(EvaluationChoice.ProposedRun::costAssumed)
@@ -113,5 +116,24 @@ public final class NextEvaluations {
         }
         return new EvaluationChoice(
                 all.model(), all.best(), all.benchmarks(), all.now(), runs, all.measured(), all.fit(), warnings);
+    }
+
+    private static String nothing(EvaluationChoice all, EvaluationQuestion question) {
+        if (!question.costs().isEmpty()) {
+            return "Nothing that could be run would tell anything more: only what has a cost was looked at.";
+        }
+        String few = all.benchmarks().stream()
+                .map(benchmark -> Map.entry(
+                        benchmark,
+                        all.measured().stream()
+                                .filter(cell -> cell.benchmark().equals(benchmark))
+                                .count()))
+                .filter(count -> count.getValue() < FEW)
+                .map(count -> count.getKey() + " (" + count.getValue() + " measured)")
+                .collect(Collectors.joining(", "));
+        return few.isEmpty()
+                ? "Nothing that could be run would tell anything more."
+                : "Too few of these models were measured to learn what makes one better than another on " + few
+                        + ": run some of those that you care for, then fit again.";
     }
 }

@@ -1,6 +1,7 @@
 package org.eyrie.engine.ask;
 
 import java.util.List;
+import org.eyrie.engine.fit.Numbering;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Fault;
 import org.eyrie.model.Model;
@@ -26,6 +27,11 @@ record PlannedChild(
         derivations = List.copyOf(derivations);
         traits = List.copyOf(traits);
         faults = List.copyOf(faults);
+    }
+
+    /** Whether the plan has no name of its own. */
+    boolean isNameless() {
+        return model.id().value().startsWith(Numbering.UNNAMED);
     }
 
     /** Whether the plan says so itself. */

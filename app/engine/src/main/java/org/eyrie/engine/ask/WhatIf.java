@@ -108,8 +108,22 @@ public final class WhatIf {
                     + "\" was known when the fit was made: the architecture says nothing.");
         }
         String method = planned.method();
-        if (method != null && !known.methods().isEmpty() && !known.methods().contains(method)) {
+        if (method != null && !known.methods().contains(method)) {
             warnings.add("No merge by " + method + " was known when the fit was made: the method says nothing.");
+        }
+        if (planned.gives("license") && planned.isNameless()) {
+            warnings.add("Without an id the licence says nothing: it is looked at beside the name.");
+        }
+        LocalDate uploaded = traits.uploaded();
+        if (uploaded != null && planned.gives("uploaded")) {
+            planned.derivations().stream()
+                    .map(derivation -> solved.models()
+                            .get(solved.numbering().row(derivation.parent()).orElseThrow()))
+                    .filter(parent -> parent.traits().uploaded() != null
+                            && uploaded.isBefore(parent.traits().uploaded()))
+                    .findFirst()
+                    .ifPresent(parent -> warnings.add("It is dated " + uploaded + ", before " + parent.id() + " ("
+                            + parent.traits().uploaded() + "), which it is made from."));
         }
         return warnings;
     }

@@ -15,10 +15,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plain averages of what a fit was learned from, to hold its predictions against.
  *
- * @param overall mean score per benchmark
- * @param ofKind mean score per {@link #kind kind} and benchmark
+ * @param overall scores per benchmark
+ * @param ofKind scores per {@link #kind kind} and benchmark
  */
-public record PlainAverages(Map<String, Double> overall, Map<String, Map<String, Double>> ofKind) {
+public record PlainAverages(Map<String, Scores> overall, Map<String, Map<String, Scores>> ofKind) {
+
+    /**
+     * Some scores, added up.
+     *
+     * @param sum of the scores, each 0 to 1
+     * @param count how many, at least 1
+     */
+    public record Scores(double sum, int count) {
+
+        private static Scores of(Collection<Evaluation> evaluations) {
+            return new Scores(
+                    evaluations.stream().mapToDouble(Evaluation::score).sum(), evaluations.size());
+        }
+
+        /** The mean of the others; null where there are none. */
+        private @Nullable Double without(@Nullable Double own) {
+            if (own == null || (count == 1 && own != sum)) { // it may have come after the fit
+                return sum / count;
+            }
+            return count == 1 ? null : Math.min(Math.max((sum - own) / (count - 1), 0), 1);
+        }
+    }
 
     /** Averages over everything measured. */
     public static PlainAverages of(Collection<Model> models, Collection<Evaluation> evaluations) {
@@ -30,20 +52,29 @@ public record PlainAverages(Map<String, Double> overall, Map<String, Map<String,
             }
         }
         return new PlainAverages(
-                meanByBenchmark(evaluations),
+                byBenchmark(evaluations),
                 evaluations.stream()
                         .filter(evaluation -> kinds.containsKey(evaluation.model()))
                         .collect(Collectors.groupingBy(evaluation -> kinds.getOrDefault(evaluation.model(), "")))
                         .entrySet()
                         .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, kind -> meanByBenchmark(kind.getValue()))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, kind -> byBenchmark(kind.getValue()))));
     }
 
-    /** Mean of models of the same kind, or of all where there is none; null where nothing was measured. */
-    public @Nullable Double of(Traits traits, BenchmarkId benchmark) {
+    /**
+     * Mean of other models of the same kind, or of all others where there is none; null where none was measured.
+     *
+     * @param own what the model itself was measured at, which is left out; null where it was not
+     */
+    public @Nullable Double of(Traits traits, BenchmarkId benchmark, @Nullable Double own) {
         String kind = kind(traits);
-        Double alike = kind == null ? null : ofKind.getOrDefault(kind, Map.of()).get(benchmark.value());
-        return alike != null ? alike : overall.get(benchmark.value());
+        Double alike = kind == null ? null : without(ofKind.getOrDefault(kind, Map.of()), benchmark, own);
+        return alike != null ? alike : without(overall, benchmark, own);
+    }
+
+    private static @Nullable Double without(Map<String, Scores> scores, BenchmarkId benchmark, @Nullable Double own) {
+        Scores all = scores.get(benchmark.value());
+        return all == null ? null : all.without(own);
     }
 
     /** Architecture and size rounded to whole billions, or null where the architecture is unknown. */
@@ -56,9 +87,10 @@ public record PlainAverages(Map<String, Double> overall, Map<String, Map<String,
         return architecture + " " + (size == null ? "?" : String.valueOf(Math.round(size)));
     }
 
-    private static Map<String, Double> meanByBenchmark(Collection<Evaluation> evaluations) {
+    private static Map<String, Scores> byBenchmark(Collection<Evaluation> evaluations) {
         return evaluations.stream()
                 .collect(Collectors.groupingBy(
-                        evaluation -> evaluation.benchmark().value(), Collectors.averagingDouble(Evaluation::score)));
+                        evaluation -> evaluation.benchmark().value(),
+                        Collectors.collectingAndThen(Collectors.toList(), Scores::of)));
     }
 }

@@ -17,7 +17,7 @@ import org.eyrie.model.Payload;
 final class FitCodec {
 
     /** Up to version 3 the body was JSON behind its length, without a frame. */
-    private static final Frame FRAME = new Frame(0x45595246, 6, "a stored fit"); // EYRF
+    private static final Frame FRAME = new Frame(0x45595246, 7, "a stored fit"); // EYRF
 
     private static final Pattern VERSION_IN_JSON = Pattern.compile("\\{\"format\":(\\d{1,9})\\b");
 
@@ -57,8 +57,8 @@ final class FitCodec {
         out.list(dictionary.series(), out::text);
         out.list(dictionary.methods(), out::text);
         PlainAverages baselines = contents.baselines();
-        out.map(baselines.overall(), out::real);
-        out.map(baselines.ofKind(), means -> out.map(means, out::real));
+        out.map(baselines.overall(), scores -> write(scores, out));
+        out.map(baselines.ofKind(), kind -> out.map(kind, scores -> write(scores, out)));
         FamilySpread spread = contents.spread();
         out.map(spread.together(), counts -> out.map(counts, out::whole));
         out.map(spread.ofArchitecture(), counts -> out.map(counts, out::whole));
@@ -85,10 +85,19 @@ final class FitCodec {
                         in.list(in::text),
                         in.list(in::text),
                         in.list(in::text)),
-                new PlainAverages(in.map(in::real), in.map(() -> in.map(in::real))),
+                new PlainAverages(in.map(() -> scores(in)), in.map(() -> in.map(() -> scores(in)))),
                 new FamilySpread(in.map(() -> in.map(in::whole)), in.map(() -> in.map(in::whole))),
                 Payload.of(in.bytes()),
                 in.whole() == 0 ? null : readItems(in));
+    }
+
+    private static void write(PlainAverages.Scores scores, ContentsOutput out) throws IOException {
+        out.real(scores.sum());
+        out.whole(scores.count());
+    }
+
+    private static PlainAverages.Scores scores(ContentsInput in) throws IOException {
+        return new PlainAverages.Scores(in.real(), in.whole());
     }
 
     private static ItemContents readItems(ContentsInput in) throws IOException {

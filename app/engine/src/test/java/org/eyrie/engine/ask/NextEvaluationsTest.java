@@ -76,10 +76,25 @@ class NextEvaluationsTest {
         assertThat(choice.now()).isCloseTo(now.upper() - now.lower(), within(1e-12));
         for (EvaluationChoice.ProposedRun run : choice.runs()) {
             assertThat(run.gain()).isBetween(1e-3, 1.0);
-            assertThat(run.after()).isPositive().isLessThan(choice.now());
+            assertThat(run.after()).isNotNegative().isLessThan(choice.now());
             assertThat(run.cost()).isEqualTo(100);
             assertThat(run.gainPerCost()).isCloseTo(run.gain() / 100, within(1e-15));
         }
+    }
+
+    @Test
+    void aRunOfWhatIsAskedSettlesItAndOthersDoNot() {
+        EvaluationChoice one = howGood(MIX, Map.of(), World.MATH);
+        assertThat(run(one, MIX, World.MATH).gain()).isEqualTo(1);
+        assertThat(run(one, MIX, World.MATH).after()).isZero();
+        assertThat(one.runs().stream().filter(run -> !run.model().equals(MIX)))
+                .isNotEmpty()
+                .allMatch(run -> run.gain() < 0.9 && run.after() > 0);
+
+        EvaluationChoice two = howGood(MIX, Map.of(), World.MATH, World.QA);
+        double shares =
+                run(two, MIX, World.MATH).gain() + run(two, MIX, World.QA).gain();
+        assertThat(shares).isBetween(1.0, 1.5); // each tells something of the other too
     }
 
     @Test

@@ -34,6 +34,11 @@ class PlannedTraitsTest {
                     .made("acme/other-8b", "acme/base-7b", Relation.FINETUNE)
                     .scored("acme/other-8b", 0.4, 0.45)
                     .scored("acme/tiny-1b", 0.1, 0.2)
+                    .model(
+                            "acme/dated-7b",
+                            new Traits(
+                                    "LlamaForCausalLM", 7.0, "chat", null, null, false, LocalDate.of(2024, 5, 6), null))
+                    .made("acme/dated-7b", "acme/base-7b", Relation.FINETUNE)
                     .fitted()
                     .stores(),
             TODAY);
@@ -207,5 +212,38 @@ class PlannedTraitsTest {
         assertThat(ask(odd).get(0).warnings())
                 .anyMatch(warning -> warning.contains("oddly-tuned") && warning.contains("chat"))
                 .anyMatch(warning -> warning.contains("OddForCausalLM"));
+    }
+
+    @Test
+    void aFineTuneOfAnotherSizeCannotBeAndAMergeOnlyWhereLayersAreStacked() {
+        Traits large = new Traits(null, 14.0, null, null, null, null, null, null);
+        assertThatThrownBy(() ->
+                        asking.whatIf().ask(of(Relation.FINETUNE, "acme/a-7b").with(null, large), List.of(), true))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("acme/a-7b has 7.0 billion parameters, not 14.0");
+        PlannedModel merge = of(Relation.MERGE, "acme/a-7b", "acme/b-7b").with(null, large);
+        assertThatThrownBy(() -> asking.whatIf().ask(merge.by("slerp"), List.of(), true))
+                .hasMessageContaining("A merge keeps the size");
+        assertThat(asking.whatIf().ask(merge.by("passthrough"), List.of(), true))
+                .isNotEmpty();
+        assertThat(asking.whatIf().ask(merge, List.of(), true)).isNotEmpty();
+    }
+
+    @Test
+    void aPlanOlderThanItsParentIsWarnedOf() {
+        PlannedModel early = of(Relation.FINETUNE, "acme/dated-7b")
+                .with(null, new Traits(null, null, null, null, null, null, LocalDate.of(2020, 1, 1), null));
+        assertThat(ask(early).get(0).warnings())
+                .anyMatch(warning -> warning.contains("dated 2020-01-01, before acme/dated-7b (2024-05-06)"));
+    }
+
+    @Test
+    void whatSaysNothingIsSaidToSayNothing() {
+        PlannedModel merge = of(Relation.MERGE, "acme/a-7b", "acme/b-7b")
+                .by("slurp")
+                .with(null, new Traits(null, null, null, null, null, null, null, "mit"));
+        assertThat(ask(merge).get(0).warnings())
+                .anyMatch(warning -> warning.contains("No merge by slurp was known"))
+                .anyMatch(warning -> warning.contains("Without an id the licence says nothing"));
     }
 }

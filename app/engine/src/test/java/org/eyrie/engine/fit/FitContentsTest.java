@@ -34,7 +34,9 @@ class FitContentsTest {
                     List.of("größer"),
                     List.of(""),
                     List.of("slerp")),
-            new PlainAverages(Map.of("MATH Lvl 5", 0.1 + 0.2), Map.of("Llama 7", Map.of("MATH Lvl 5", 0.25))),
+            new PlainAverages(
+                    Map.of("MATH Lvl 5", new PlainAverages.Scores(0.1 + 0.2, 2)),
+                    Map.of("Llama 7", Map.of("MATH Lvl 5", new PlainAverages.Scores(0.25, 1)))),
             new FamilySpread(Map.of("MATH Lvl 5", Map.of("QA", 3)), Map.of("Llama", Map.of("QA", 2))),
             Payload.of(new byte[] {1, 2, 3}),
             new ItemContents(
@@ -66,12 +68,12 @@ class FitContentsTest {
     void anotherVersionIsNamedWhateverElseStandsThere() {
         assertThatThrownBy(() -> FitContents.of(packed("{\"format\":2,\"items\":{\"benchmarks\":[\"IFEval\"]}}")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("This stored fit is of version 2, this program reads version 6: fit again");
+                .hasMessageStartingWith("This stored fit is of version 2, this program reads version 7: fit again");
         byte[] newer = new Frame(0x45595246, 99, "a stored fit").write(out -> {});
         assertThatThrownBy(() -> FitContents.of(fit(newer)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "This stored fit is of version 99, this program reads version 6: it takes the newer");
+                        "This stored fit is of version 99, this program reads version 7: it takes the newer");
     }
 
     @Test

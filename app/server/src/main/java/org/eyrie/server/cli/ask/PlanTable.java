@@ -48,15 +48,16 @@ final class PlanTable {
         return table;
     }
 
-    /** With the traits given and assumed, each as {@code name=value, name=value}, in the last two columns. */
+    /** With the traits given and assumed, each as {@code name=value, name=value}, and the warnings in the last columns. */
     static Table forPrograms(List<Plan> plans) {
         List<String> columns = new ArrayList<>(COLUMNS);
-        columns.addAll(List.of("given", "assumed"));
+        columns.addAll(List.of("given", "assumed", "warnings"));
         Table table = new Table(columns.toArray(String[]::new));
         for (Plan plan : plans) {
             List<@Nullable Object> cells = new ArrayList<>(cells(plan));
             cells.add(named(plan, true));
             cells.add(named(plan, false));
+            cells.add(String.join(" ", plan.warnings()));
             table.row(cells.toArray());
         }
         return table;
