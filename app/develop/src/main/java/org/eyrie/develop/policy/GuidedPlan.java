@@ -5,6 +5,8 @@ package org.eyrie.develop.policy;
  *
  * @param exploring item evaluations before the finals
  * @param first candidates that are tried before anything is foretold
+ * @param gridded points of the hand-made grid that may be among them
+ * @param spread weighted sums, spread over all weights, that may be
  * @param items of its own that a candidate is asked while exploring
  * @param scaled items of its own that each of the plain sums is asked, which are the first of all
  * @param foretold mutations of a round; the proposer adds a quarter as many
@@ -16,6 +18,8 @@ package org.eyrie.develop.policy;
 record GuidedPlan(
         long exploring,
         int first,
+        int gridded,
+        int spread,
         int items,
         int scaled,
         int foretold,

@@ -13,6 +13,7 @@ import org.eyrie.develop.contest.Contenders;
 import org.eyrie.develop.contest.Draws;
 import org.eyrie.develop.proposing.Breeding;
 import org.eyrie.develop.proposing.HandMadeGrid;
+import org.eyrie.develop.proposing.SpreadWeights;
 import org.eyrie.model.development.ProgramDraft;
 import org.eyrie.model.development.ProgramOrigin;
 import org.eyrie.model.development.RunOrder;
@@ -62,13 +63,17 @@ final class GuidedPolicy implements SearchPolicy {
                 : new SearchDecision.Ask(Math.max(1, plan.foretold() / 4));
     }
 
-    /** What somebody would try first, and some of the rest of the grid. */
+    /** What somebody would try first, and some of the rest of the grid or of all weighted sums. */
     private static List<ProgramDraft> sample(SearchRecord record, GuidedPlan plan) {
         List<ProgramDraft> drafts = new ArrayList<>(HandMadeGrid.scales());
         List<ProgramDraft> grid =
                 new ArrayList<>(HandMadeGrid.of(record.plan().parents().size()));
         Collections.shuffle(grid, Draws.of(record.plan().settings().seed(), 0, "sample of the grid"));
-        drafts.addAll(grid.subList(0, Math.min(grid.size(), plan.first() / 3)));
+        drafts.addAll(grid.subList(0, Math.min(grid.size(), plan.gridded())));
+        drafts.addAll(SpreadWeights.of(
+                record.plan().parents().size(),
+                plan.spread(),
+                Draws.of(record.plan().settings().seed(), 0, "spread weights")));
         return drafts;
     }
 

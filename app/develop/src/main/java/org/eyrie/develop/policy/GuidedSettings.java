@@ -27,7 +27,20 @@ record GuidedSettings(double share, double start, double boldness) {
         int scaled = Math.max(items, (int) Math.min(3L * items, exploring / SCALES));
         int first = (int) Math.max(4, Math.round(start * exploring / items));
         int batch = batch(budget);
-        return new GuidedPlan(exploring, first, items, scaled, 6 * batch, batch, .15, boldness, 2 * items);
+        // The grid has much that is no use, which a small budget cannot find out.
+        boolean small = budget < SMALL;
+        return new GuidedPlan(
+                exploring,
+                first,
+                small ? 0 : first / 3,
+                small ? first : 0,
+                items,
+                scaled,
+                6 * batch,
+                batch,
+                .15,
+                boldness,
+                2 * items);
     }
 
     /** Larger ones make learning rarer, which takes the longer the more is known. */
