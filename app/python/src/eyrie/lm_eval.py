@@ -98,7 +98,7 @@ def _of(tree: Fact, run: _Run, model_id: Optional[str], allow_partial: bool,
         raise NotUsable(f"{file} does not say which model this is. Name it with model_id")
     counts = Counts(tree)
     partial = _partial(tree, counts, set())
-    scores = {(fact["benchmark"], fact["metric"], fact["filter"]): fact for fact in results.scores(tree, found.id, counts)}
+    scores = {(fact["benchmark"], fact["metric"], fact["filter"]): fact for fact in results.scores(tree, found, counts)}
     chosen = set()
     for sampled in run.samples:
         match = _SAMPLES.fullmatch(sampled.name)
@@ -112,7 +112,7 @@ def _of(tree: Fact, run: _Run, model_id: Optional[str], allow_partial: bool,
                 continue
             if part == "chosen":
                 chosen.add(task)
-            _join(scores, key, part, outcomes, tree, found.id, counts)
+            _join(scores, key, part, outcomes, tree, found, counts)
     unidentified = sorted({task for task, _, _ in scores if task in partial and task not in counts.groups}
                           - {key[0] for key, fact in scores.items() if "outcomes" in fact})
     if unidentified and not allow_partial:
@@ -160,7 +160,7 @@ def _sampled_part(partial: bool, known: Optional[Fact], outcomes: samples.Outcom
 
 
 def _join(scores: Dict[Tuple[str, str, Optional[str]], Fact], key: Tuple[str, str, str], part: str,
-          outcomes: samples.Outcomes, tree: Fact, model: str, counts: Counts) -> None:
+          outcomes: samples.Outcomes, tree: Fact, model: evaluated.EvaluatedModel, counts: Counts) -> None:
     seen = len(outcomes.value)
     fact = scores.get(key)
     if fact is None or part == "chosen":

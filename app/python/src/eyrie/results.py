@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 from .counts import Counts, integer
+from .evaluated import EvaluatedModel
 
 __all__ = ["GENERAL", "HARNESS", "at", "filters", "is_more_better", "is_number", "measured", "part", "scores", "tasks",
            "traits"]
@@ -54,7 +55,7 @@ def filters(tree: Fact, task: str) -> List[str]:
     return list(dict.fromkeys(key.rpartition(",")[2] for key in tasks(tree).get(task, {}) if "," in key))
 
 
-def scores(tree: Fact, model: str, counts: Counts) -> Iterator[Fact]:
+def scores(tree: Fact, model: EvaluatedModel, counts: Counts) -> Iterator[Fact]:
     """Every share of successes."""
     plain = _is_plain(tree)
     for task, metrics in tasks(tree).items():
@@ -112,7 +113,7 @@ def _chat_template(tree: Fact) -> Optional[bool]:
     return None if doubtful else template is not None
 
 
-def measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value: float, items: Optional[int],
+def measured(tree: Fact, model: EvaluatedModel, key: Tuple[str, str, Optional[str]], value: float, items: Optional[int],
               stderr: Optional[float], counts: Counts) -> Fact:
     """A score with its setup."""
     task, metric, kept = key
@@ -121,7 +122,7 @@ def measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value:
     harness = _LIGHTEVAL if _is_lighteval(tree) else HARNESS
     return {
         "kind": "score",
-        "model": model,
+        "model": model.id,
         "benchmark": task,
         "metric": metric,
         "filter": kept,
@@ -133,7 +134,7 @@ def measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value:
         "stderr": stderr,
         "items": items,
         "benchmark_items": size if size is not None and items is not None and size > items else None,
-        "source": f"{harness} {version}".strip(),
+        "source": f"{harness} {version}".strip() + (f", model at {model.commit}" if model.commit else ""),
         "measured_at": _time(tree.get("date")),
     }
 

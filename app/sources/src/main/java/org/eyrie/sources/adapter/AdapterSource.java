@@ -56,12 +56,11 @@ public final class AdapterSource extends FileSource {
         }
         NamedModel parent =
                 base != null ? new NamedModel(base, null) : fields.make(() -> ModelPaths.read(String.valueOf(said)));
-        if (parent != null && revision == null) {
-            revision = parent.revision();
+        Derivation edge = null;
+        if (parent != null) {
+            NamedModel meant = revision == null ? parent : new NamedModel(parent.id(), revision);
+            edge = edge(fields, meant.id(), input.name() + (type == null ? "" : ": " + type) + meant.at());
         }
-        String evidence =
-                input.name() + (type == null ? "" : ": " + type) + (revision == null ? "" : " at " + revision);
-        Derivation edge = parent == null ? null : edge(fields, parent.id(), evidence);
         if (edge == null) {
             sink.reject(place, fields.faults());
             return;

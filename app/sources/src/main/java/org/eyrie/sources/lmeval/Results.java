@@ -264,8 +264,13 @@ final class Results {
                 : null;
     }
 
-    /** The program that measured, with what it says of its version. */
+    /** The program that measured, with what it says of its version, and the commit of the model where it was told one. */
     String source() {
+        String commit = model == null ? null : model.commit();
+        return program() + (commit == null ? "" : ", model at " + commit);
+    }
+
+    private String program() {
         if (isLighteval()) {
             return LIGHTEVAL;
         }

@@ -147,7 +147,13 @@ final class VersionFacts {
                     sink.note(place, meant.note());
                 }
                 sink.derivation(
-                        place, new Derivation(child.id(), meant.id(), found.relation(), parent.weight(), evidence));
+                        place,
+                        new Derivation(
+                                child.id(),
+                                meant.id(),
+                                found.relation(),
+                                parent.weight(),
+                                evidence + meant.model().at()));
             } catch (IllegalArgumentException e) {
                 sink.reject(
                         place,

@@ -93,6 +93,16 @@ class HubImportTest extends HubTest {
     }
 
     @Test
+    void theRevisionThatACardNamesStandsInTheEvidence() {
+        hub.model("o/child", "\"cardData\":{\"base_model\":[\"o/p@ab12\"]}").root("o/p");
+
+        load("o/child");
+
+        assertThat(database.edges())
+                .anySatisfy(edge -> assertThat(edge.evidence()).endsWith(" card base_model at ab12"));
+    }
+
+    @Test
     void aRecipeGivesTheWeightsAndIsAskedForOnceARevision() {
         hub.model("o/mix", "merge", "o/a", "o/b").root("o/a").root("o/b").file("o/mix", "mergekit_config.yml", LINEAR);
 
