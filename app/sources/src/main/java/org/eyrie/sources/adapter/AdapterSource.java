@@ -69,15 +69,19 @@ public final class AdapterSource extends FileSource {
         sink.traits(place, Model.stub(model), List.of(edge.parent()));
         fields.reportIgnored(sink);
         ModelPaths.remark(edge.parent()).ifPresent(remark -> sink.note(place, remark));
+        if (base == null) {
+            ModelPaths.ownerless(edge.parent()).ifPresent(remark -> sink.note(place, remark));
+        }
         sink.reached(input.bytes(), input.bytes());
     }
 
-    private static String missing(Fields fields, @Nullable Object said) {
+    private String missing(Fields fields, @Nullable Object said) {
         boolean adapter = fields.value("peft_type") != null;
         String found = said == null ? adapter ? "is null or missing" : "is missing" : "is no name";
         return BASE + " " + found + ", and it must name the model that is adapted"
                 + (adapter
-                        ? ": PEFT writes that where the model had no name. Name it, for example with --base-model org/name"
+                        ? ": PEFT writes that where the model had no name. Name it, as in: eyrie import adapter "
+                                + input.origin() + " --model-id " + model + " --base-model org/name"
                         : ": is this an adapter_config.json?");
     }
 
