@@ -114,6 +114,10 @@ public final class HubImport {
                                 + Text.quoted(String.join(", ", found.elsewhere())));
             }
         }
+        String blank = model.card().baseModels().blankNote();
+        if (blank != null) {
+            sink.note(place, blank);
+        }
         model.card().baseModels().faults().forEach(fault -> sink.note(place, fault + ", which is left out"));
         HubRecipes.Merged merged =
                 new HubRecipes(hub, walk, sink).of(place, model, parents.orElse(null), sink.waitingAt(done, total));

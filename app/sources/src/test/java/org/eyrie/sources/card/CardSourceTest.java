@@ -55,6 +55,15 @@ class CardSourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[~, ~]", "''", "[' ']"})
+    void aBaseModelWithoutAnyNameIsNoted(String written) {
+        assertThat(load("---\nbase_model: " + written + "\n---\n").notes())
+                .singleElement()
+                .asString()
+                .contains("base_model names no model");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"acme/base@%s", "/c/hub/models--acme--base/snapshots/%s", "hf.co/acme/base/tree/%s"})
     void theRevisionThatIsNamedStandsInTheEvidence(String written) {
         String commit = "4444567890".repeat(4);

@@ -112,6 +112,14 @@ class HubImportTest extends HubTest {
         assertThat(database.edges()).extracting(edge -> edge.weight()).containsExactly(0.25, 0.75);
         assertThat(database.edges().get(0).evidence()).contains("mergekit_config.yml");
         assertThat(database.stores.recipes().recipe(new ModelId("o/mix"))).isPresent();
+        assertThat(database.stores
+                        .lineage()
+                        .find(new ModelId("o/mix"))
+                        .orElseThrow()
+                        .traits()
+                        .type())
+                .as("a recipe says that it is a merge")
+                .isEqualTo("merge");
         assertThat(asked("/o/mix/resolve/" + FakeHub.sha("o/mix") + "/mergekit_config.yml"))
                 .isEqualTo(1);
     }
