@@ -15,4 +15,9 @@ public record NamedModel(ModelId id, @Nullable String revision) {
     public String at() {
         return revision == null ? "" : " at " + revision;
     }
+
+    /** The source of scores of it: who measured, and behind a comma, where no name of a source reaches, the revision. */
+    public String measuredBy(String who) {
+        return revision == null ? who : who + ", model" + at();
+    }
 }

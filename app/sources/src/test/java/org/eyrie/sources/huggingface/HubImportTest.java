@@ -166,7 +166,10 @@ class HubImportTest extends HubTest {
                 .model("o/sum", "\"cardData\":{\"base_model\":\"o/p, o/q\"}")
                 .model("o/small", "\"cardData\":{\"base_model\":\" o/p \",\"base_model_relation\":\"distillation\"}");
 
-        load(new HubOptions(0, 0, 9), "o/lora", "o/p-AWQ", "o/sum", "o/small");
+        ImportReport report = load(new HubOptions(0, 0, 9), "o/lora", "o/p-AWQ", "o/sum", "o/small");
+
+        assertThat(report.notes())
+                .anySatisfy(note -> assertThat(note.reason()).contains("base_model holds an entry without a name"));
 
         assertThat(edges())
                 .containsExactly(
