@@ -3,9 +3,10 @@
 import json
 import tempfile
 import unittest
+import warnings
 from pathlib import Path
 
-from eyrie.lm_eval import NotUsable, facts
+from eyrie.lm_eval import LeftOutWarning, NotUsable, facts
 
 RESULTS = {
     "results": {"gsm8k": {"alias": "gsm8k", "exact_match,strict-match": 0.41, "exact_match_stderr,strict-match": 0.0135,
@@ -59,6 +60,25 @@ class LmEvalTest(unittest.TestCase):
             "source": "lm-evaluation-harness 0.4.9", "measured_at": "2026-01-02T03:04:05Z"})
         self.assertNotIn("stderr", found["gsm8k", "flexible-extract"])
         self.assertNotIn("task_version", found["mmlu", "none"])
+
+    def test_what_is_no_number_is_left_out_and_told(self):
+        odd = {"qa": {"acc,none": "N/A"}, "qb": {"by_class,none": {"a": 0.5}}, "qc": {"acc,none": None, "f1,none": 0.5},
+               "qd": {"each,none": [0, 1]}, "qe": {"alias": "qe", "acc,none": 0.5, "acc_stderr,none": "N/A"}}
+        path = self.file({**RESULTS, "results": odd, "groups": {}})
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            self.assertEqual({fact["benchmark"] for fact in scores(path)}, {"qc", "qe"})
+        self.assertEqual({each.category for each in told}, {LeftOutWarning})
+        self.assertEqual([str(each.message) for each in told], [
+            f"{path}: {what} was left out: it is no number but {value}" for what, value in (
+                ("qa acc,none", '"N/A"'), ("qb by_class,none", "an object"), ("qc acc,none", "null"),
+                ("qd each,none", "a list"))])
+
+    def test_items_that_nothing_is_known_of_are_told(self):
+        self.file({**RESULTS, "n-samples": {"gsm8k": {"original": 1319, "effective": 1319}}})
+        self.samples(sample(0, None, 1))
+        with self.assertWarnsRegex(LeftOutWarning, "gsm8k exact_match,strict-match: its samples .* left out"):
+            self.assertFalse([fact for fact in facts(self.folder.name) if "outcomes" in fact])
 
     def test_the_caller_names_the_model(self):
         self.assertEqual({fact["model"] for fact in scores(self.file(RESULTS), "org/other")}, {"org/other"})
@@ -118,7 +138,8 @@ class LmEvalTest(unittest.TestCase):
     def test_items_of_a_partial_run_stay_out_where_nothing_says_which_they_are(self):
         self.file({**RESULTS, "config": {**RESULTS["config"], "limit": 10}, "n-samples": {}})
         self.samples(sample(0, None, 1))
-        self.assertFalse([fact for fact in facts(self.folder.name, allow_partial=True) if "outcomes" in fact])
+        with self.assertWarns(LeftOutWarning):
+            self.assertFalse([fact for fact in facts(self.folder.name, allow_partial=True) if "outcomes" in fact])
 
     def test_items_that_fit_in_no_line_go_in_a_line_each(self):
         self.samples(*[sample(each, f"{each:064d}", each % 2) for each in range(30_000)])

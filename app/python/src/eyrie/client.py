@@ -184,7 +184,8 @@ class Eyrie:
         became of every item where samples files lie beside them: the same facts as "eyrie import lm-eval" reads there.
 
         model_id names the model, which the files do only if the harness was told. Runs over a part of the items are
-        refused where no samples name those, unless allow_partial. Raises eyrie.lm_eval.NotUsable where a file cannot be used.
+        refused where no samples name those, unless allow_partial. Raises eyrie.lm_eval.NotUsable where a file cannot be used;
+        what is left out of one, such as results that are no numbers, is told by eyrie.lm_eval.LeftOutWarning.
         """
         return self.ingest(lm_eval.facts(path, model_id, allow_partial), dry_run)
 

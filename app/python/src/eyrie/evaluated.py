@@ -30,11 +30,12 @@ _HARNESS = "lm-evaluation-harness"
 
 
 class EvaluatedModel(NamedTuple):
-    """Its name; whether the files name a folder on a disk; edges to what it was made from."""
+    """Its name; whether the files name a folder on a disk; edges to what it was made from; the commit that was said."""
 
     id: str
     folder: bool
     ties: List[Fact]
+    commit: Optional[str] = None
 
 
 def of(tree: Fact, named: Optional[str] = None) -> Optional[EvaluatedModel]:
@@ -48,19 +49,19 @@ def of(tree: Fact, named: Optional[str] = None) -> Optional[EvaluatedModel]:
     if told:
         return told
     if name:
-        return EvaluatedModel(named or name, _is_folder(name), [])
+        return EvaluatedModel(named or name.id, _is_folder(name.id), [], name.revision)
     return EvaluatedModel(named, False, []) if named else None
 
 
-def _name(tree: Fact, config: Fact) -> Optional[str]:
+def _name(tree: Fact, config: Fact) -> Optional[names.NamedModel]:
     general = tree.get("config_general")
     first = _text(general.get("model_name") if isinstance(general, dict) else None)
     second, third = _text(tree.get("model_name")), _text(config.get("model"))
     if first:
-        return _id(first)
+        return _at_commit(names.read(first))
     if second and not re.fullmatch("[a-z0-9]{8}", second):
-        return _id(second)
-    return _id(third) if third and "/" in third else None  # a model that was loaded in a notebook
+        return _at_commit(names.read(second))
+    return _at_commit(names.read(third)) if third and "/" in third else None  # a model that was loaded in a notebook
 
 
 def _of_lighteval(tree: Fact) -> Fact:
@@ -77,32 +78,39 @@ def _of_lighteval(tree: Fact) -> Fact:
 
 def _loaded(told: Fact, noted: Any, named: Optional[str]) -> Optional[EvaluatedModel]:
     key = next((each for each in _ADDITIONS if _last(told, each)), "")
-    addition = _id((listed(told, key) if key == "peft_list" else [_last(told, key)])[-1] or "") if key else None
+    added = (listed(told, key) if key == "peft_list" else [_last(told, key)])[-1] or "" if key else ""
+    addition = _at_commit(names.read(added)) if key else None
     path = next((found for found in (_last(told, each) for each in _MODELS) if found), None)
     if path is None and not _last(told, "gguf_file"):
-        return EvaluatedModel(named or addition, _is_folder(addition), []) if addition else None
-    whole, state = _whole(told, _SHARD.sub("", path or ""), noted)
+        return (EvaluatedModel(named or addition.id, _is_folder(addition.id), [], addition.revision) if addition
+                else None)
+    (whole, commit), state = _whole(told, _SHARD.sub("", path or ""), noted)
     base = f"{whole}@{state}" if state else whole
-    evaluated = addition or base
+    evaluated = addition.id if addition else base
     child = named or evaluated
+    at = f" at {commit}" if commit else ""
     ties = []
     if addition:
-        ties += _edge(child, base, "finetune" if key == "delta" else "adapter", f"model_args {key}")
+        ties += _edge(child, base, "finetune" if key == "delta" else "adapter", f"model_args {key}{at}")
     if state:
         quantized = state.endswith(_GGUF) and _QUANTIZED.fullmatch(state)
-        ties += _edge(base if addition else child, whole, "quantized" if quantized else "unknown", f"{state} of it")
-    return EvaluatedModel(child, _is_folder(evaluated), ties)
+        ties += _edge(base if addition else child, whole, "quantized" if quantized else "unknown",
+                      f"{state} of it{at}")
+    return EvaluatedModel(child, _is_folder(evaluated), ties, addition.revision if addition else commit)
 
 
-def _whole(told: Fact, folder: str, noted: Any) -> Tuple[str, Optional[str]]:
-    """The model as its name says, and its revision, folder or file where that makes a model of its own."""
+def _whole(told: Fact, folder: str, noted: Any) -> Tuple[names.NamedModel, Optional[str]]:
+    """The model as its name says, at the commit that was said, and its revision, folder or file where that makes a model of its own."""
     given = _last(told, "gguf_file")
     file = _SHARD.sub("", given) if given else None
     published = bool(folder) and not folder.endswith(_GGUF) and not _is_folder(_id(folder))
     inner = file or _last(told, "subfolder")
     whole = f"{folder}/{inner}" if inner and not published else folder
-    state = (file or _state(told, names.read(folder).revision, noted)) if published else _last(told, "ckpt_step")
-    return (_of_file(whole) if whole.endswith(_GGUF) else _id(whole)), state
+    named = names.NamedModel(_of_file(whole), None) if whole.endswith(_GGUF) else names.read(whole)
+    if not published:
+        return _at_commit(named), _last(told, "ckpt_step")
+    revision = _revision(told, names.read(folder).revision, noted)
+    return _at_commit(names.NamedModel(named.id, revision)), file or _state(told, revision)
 
 
 def _of_file(path: str) -> str:
@@ -112,10 +120,20 @@ def _of_file(path: str) -> str:
     return "local:" + ("/".join(parts[-2:]) if says_nothing else parts[-1])
 
 
-def _state(told: Fact, in_name: Optional[str], noted: Any) -> Optional[str]:
-    """A commit is the published model on some day; a branch or tag that somebody names is another model."""
+def _revision(told: Fact, in_name: Optional[str], noted: Any) -> Optional[str]:
+    """What the arguments say, or else the name, or else the harness noted."""
     given = _last(told, "revision")
-    revision = (given if given != "main" else None) or in_name or _text(noted)
+    return (given if given != "main" else None) or in_name or _text(noted)
+
+
+def _at_commit(model: names.NamedModel) -> names.NamedModel:
+    """Without a revision that is no commit."""
+    revision = model.revision
+    return model if revision and _COMMIT.fullmatch(revision) else names.NamedModel(model.id, None)
+
+
+def _state(told: Fact, revision: Optional[str]) -> Optional[str]:
+    """A commit is the published model on some day; a branch or tag that somebody names is another model."""
     if not revision or _COMMIT.fullmatch(revision):
         revision = "main"
     folder = _last(told, "subfolder")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import warnings
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Set, Tuple, Union
 
@@ -12,7 +13,7 @@ from . import evaluated, results, samples
 from .counts import Counts
 from .samples import NotUsable
 
-__all__ = ["NotUsable", "facts"]
+__all__ = ["LeftOutWarning", "NotUsable", "facts"]
 
 Fact = Dict[str, Any]
 _RESULTS = re.compile(r"results(?:_(.+))?\.json")
@@ -27,6 +28,10 @@ _START = re.compile(r"\ufeff?\s*\{\s*\"(results|config_general)\"\s*:\s*\{")
 _MAX_LINE = 1_900_000
 
 
+class LeftOutWarning(UserWarning):
+    """Something in the files was not taken; the rest was."""
+
+
 class _Run(NamedTuple):
     """Files of one run: same folder, same time in the name."""
 
@@ -39,7 +44,8 @@ def facts(path: Union[str, Path], model_id: Optional[str] = None, allow_partial:
     lie beside it.
 
     Scores differ between task versions, numbers of shots, filters and chat templates, so each fact says its own.
-    What is no share of successes, such as perplexity, is left out. Runs over a part of the items are taken where samples
+    What is no share of successes, such as perplexity, is left out; of results that are no numbers, and of items and
+    scores of which nothing says what they are of, a LeftOutWarning tells. Runs over a part of the items are taken where samples
     say which those were, and without allow_partial only there.
     """
     runs = _runs(Path(path))
@@ -98,7 +104,12 @@ def _of(tree: Fact, run: _Run, model_id: Optional[str], allow_partial: bool,
         raise NotUsable(f"{file} does not say which model this is. Name it with model_id")
     counts = Counts(tree)
     partial = _partial(tree, counts, set())
-    scores = {(fact["benchmark"], fact["metric"], fact["filter"]): fact for fact in results.scores(tree, found.id, counts)}
+
+    def note(text: str) -> None:
+        warnings.warn(f"{file}: {text}", LeftOutWarning, stacklevel=2)
+
+    scores = {(fact["benchmark"], fact["metric"], fact["filter"]): fact
+              for fact in results.scores(tree, found, counts, note)}
     chosen = set()
     for sampled in run.samples:
         match = _SAMPLES.fullmatch(sampled.name)
@@ -109,10 +120,12 @@ def _of(tree: Fact, run: _Run, model_id: Optional[str], allow_partial: bool,
             key = (task, outcomes.metric, outcomes.filter)
             part = _sampled_part(task in partial, scores.get(key), outcomes)
             if part == "unknown":
+                note(f"{task} {outcomes.metric},{outcomes.filter}: its samples are {len(outcomes.value)} of its items and "
+                     "do not say which, so they were left out")
                 continue
             if part == "chosen":
                 chosen.add(task)
-            _join(scores, key, part, outcomes, tree, found.id, counts)
+            _join(scores, key, part, outcomes, tree, found, counts)
     unidentified = sorted({task for task, _, _ in scores if task in partial and task not in counts.groups}
                           - {key[0] for key, fact in scores.items() if "outcomes" in fact})
     if unidentified and not allow_partial:
@@ -127,6 +140,9 @@ def _of(tree: Fact, run: _Run, model_id: Optional[str], allow_partial: bool,
             _gather(gathered, _known(fact), file)
         elif task not in parts or allow_partial:
             yield from _lines(_known(fact))
+        else:
+            note(f"{task} {fact['metric']},{fact['filter']} was left out: it is of a part of the items, and nothing says "
+                 "which")
     yield from found.ties
     traits = _known(results.traits(tree, found.folder))
     if traits:
@@ -160,7 +176,7 @@ def _sampled_part(partial: bool, known: Optional[Fact], outcomes: samples.Outcom
 
 
 def _join(scores: Dict[Tuple[str, str, Optional[str]], Fact], key: Tuple[str, str, str], part: str,
-          outcomes: samples.Outcomes, tree: Fact, model: str, counts: Counts) -> None:
+          outcomes: samples.Outcomes, tree: Fact, model: evaluated.EvaluatedModel, counts: Counts) -> None:
     seen = len(outcomes.value)
     fact = scores.get(key)
     if fact is None or part == "chosen":

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import datetime, timezone
-from typing import Any, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 from .counts import Counts, integer
+from .evaluated import EvaluatedModel
 
 __all__ = ["GENERAL", "HARNESS", "at", "filters", "is_more_better", "is_number", "measured", "part", "scores", "tasks",
            "traits"]
@@ -33,6 +35,8 @@ _NUMBER = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*", re.ASCII)
 
 _TORCH = "torch."
 
+_SHOWN = 80  # characters of what is quoted
+
 # The year 10000, in seconds since 1970.
 _END_OF_CALENDAR = 253_402_300_800
 
@@ -54,8 +58,8 @@ def filters(tree: Fact, task: str) -> List[str]:
     return list(dict.fromkeys(key.rpartition(",")[2] for key in tasks(tree).get(task, {}) if "," in key))
 
 
-def scores(tree: Fact, model: str, counts: Counts) -> Iterator[Fact]:
-    """Every share of successes."""
+def scores(tree: Fact, model: EvaluatedModel, counts: Counts, note: Callable[[str], None]) -> Iterator[Fact]:
+    """Every share of successes; what is no number is noted."""
     plain = _is_plain(tree)
     for task, metrics in tasks(tree).items():
         for key, told in metrics.items():
@@ -64,7 +68,10 @@ def scores(tree: Fact, model: str, counts: Counts) -> Iterator[Fact]:
             value = _number(told)
             if metric.endswith("_stderr") or (not comma and (not plain or key == "sample_len")):
                 continue
-            if _is_share(value) and is_more_better(tree, task, metric):
+            if value is None:
+                if not plain or not isinstance(told, str):  # without filters words stand among the figures
+                    note(f"{task} {key} was left out: it is no number but {_described(told)}")
+            elif _is_share(value) and is_more_better(tree, task, metric):
                 stderr = _number(metrics.get(f"{metric}_stderr" + (f",{kept}" if comma else "")))
                 yield measured(tree, model, (task, metric, kept), value, counts.run.get(task),
                                 stderr if _is_share(stderr) else None, counts)
@@ -75,6 +82,13 @@ def _number(value: Any) -> Optional[float]:
     if isinstance(value, str):
         return float(value) if _NUMBER.fullmatch(value) else None
     return value if is_number(value) else None
+
+
+def _described(value: Any) -> str:
+    if isinstance(value, (dict, list)):
+        return "an object" if isinstance(value, dict) else "a list"
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) <= _SHOWN else f'{shown[:_SHOWN]}..."'
 
 
 def _is_lighteval(tree: Fact) -> bool:
@@ -112,7 +126,7 @@ def _chat_template(tree: Fact) -> Optional[bool]:
     return None if doubtful else template is not None
 
 
-def measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value: float, items: Optional[int],
+def measured(tree: Fact, model: EvaluatedModel, key: Tuple[str, str, Optional[str]], value: float, items: Optional[int],
               stderr: Optional[float], counts: Counts) -> Fact:
     """A score with its setup."""
     task, metric, kept = key
@@ -121,7 +135,7 @@ def measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value:
     harness = _LIGHTEVAL if _is_lighteval(tree) else HARNESS
     return {
         "kind": "score",
-        "model": model,
+        "model": model.id,
         "benchmark": task,
         "metric": metric,
         "filter": kept,
@@ -133,7 +147,7 @@ def measured(tree: Fact, model: str, key: Tuple[str, str, Optional[str]], value:
         "stderr": stderr,
         "items": items,
         "benchmark_items": size if size is not None and items is not None and size > items else None,
-        "source": f"{harness} {version}".strip(),
+        "source": f"{harness} {version}".strip() + (f", model at {model.commit}" if model.commit else ""),
         "measured_at": _time(tree.get("date")),
     }
 

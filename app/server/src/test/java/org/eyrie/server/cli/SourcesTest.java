@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,6 +136,35 @@ class SourcesTest extends CommandLineTest {
         assertThat(eyrie("import", "adapter", adapter, "--model-id", "x/lora").exitCode())
                 .isZero();
         assertThat(parents("x/lora")).extracting(edge -> edge.relation().code()).containsExactly("adapter");
+    }
+
+    @Test
+    void aGuessedParentThatIsCorrectedIsTakenBackAsTheNoteSays() throws IOException {
+        String file = file("talk-3b.Q4_K_M.gguf", "");
+        Map<String, String> keys = new TreeMap<>(Map.of("general.name", "talk-3b"));
+        for (int key = 0; key < 20; key++) {
+            keys.put("llama.key_" + key, "x");
+        }
+        Files.write(Path.of(file), gguf(keys));
+        String id = "local:talk-3b.Q4_K_M.gguf";
+        Run guessed = eyrie("import", "gguf", file);
+        assertThat(guessed.err())
+                .contains("eyrie import gguf " + file + " --source org/name")
+                .containsOnlyOnce("not read: ")
+                .contains("llama.key_0; llama.key_1; ", "and 10 more; --json lists them");
+
+        Run corrected = eyrie("import", "gguf", file, "--source", "yew/talk-3b");
+        assertThat(parents(id)).extracting(edge -> edge.parent().value()).contains("talk-3b", "yew/talk-3b");
+        Matcher command = Pattern.compile(
+                        "talk-3b, quantized to .*eyrie forget --import (\\d+) --yes and import this again")
+                .matcher(corrected.err());
+        assertThat(command.find()).as(corrected.err()).isTrue();
+
+        assertThat(eyrie("forget", "--import", command.group(1), "--yes").exitCode())
+                .isZero();
+        assertThat(eyrie("import", "gguf", file, "--source", "yew/talk-3b").err())
+                .doesNotContain("forget");
+        assertThat(parents(id)).extracting(edge -> edge.parent().value()).containsExactly("yew/talk-3b");
     }
 
     @Test

@@ -56,12 +56,11 @@ public final class AdapterSource extends FileSource {
         }
         NamedModel parent =
                 base != null ? new NamedModel(base, null) : fields.make(() -> ModelPaths.read(String.valueOf(said)));
-        if (parent != null && revision == null) {
-            revision = parent.revision();
+        Derivation edge = null;
+        if (parent != null) {
+            NamedModel meant = revision == null ? parent : new NamedModel(parent.id(), revision);
+            edge = edge(fields, meant.id(), input.name() + (type == null ? "" : ": " + type) + meant.at());
         }
-        String evidence =
-                input.name() + (type == null ? "" : ": " + type) + (revision == null ? "" : " at " + revision);
-        Derivation edge = parent == null ? null : edge(fields, parent.id(), evidence);
         if (edge == null) {
             sink.reject(place, fields.faults());
             return;
@@ -70,15 +69,19 @@ public final class AdapterSource extends FileSource {
         sink.traits(place, Model.stub(model), List.of(edge.parent()));
         fields.reportIgnored(sink);
         ModelPaths.remark(edge.parent()).ifPresent(remark -> sink.note(place, remark));
+        if (base == null) {
+            ModelPaths.ownerless(edge.parent()).ifPresent(remark -> sink.note(place, remark));
+        }
         sink.reached(input.bytes(), input.bytes());
     }
 
-    private static String missing(Fields fields, @Nullable Object said) {
+    private String missing(Fields fields, @Nullable Object said) {
         boolean adapter = fields.value("peft_type") != null;
         String found = said == null ? adapter ? "is null or missing" : "is missing" : "is no name";
         return BASE + " " + found + ", and it must name the model that is adapted"
                 + (adapter
-                        ? ": PEFT writes that where the model had no name. Name it, for example with --base-model org/name"
+                        ? ": PEFT writes that where the model had no name. Name it, as in: eyrie import adapter "
+                                + input.origin() + " --model-id " + model + " --base-model org/name"
                         : ": is this an adapter_config.json?");
     }
 

@@ -52,8 +52,11 @@ public record BaseModels(List<String> names, int blanks, List<String> faults) {
 
     /** What to tell the person of entries that say nothing; null where there are none. */
     public @Nullable String blankNote() {
-        return blanks == 0 || names.isEmpty()
-                ? null
+        if (blanks == 0) {
+            return null;
+        }
+        return names.isEmpty()
+                ? "base_model names no model: what stands there has no name, and is left out"
                 : "base_model holds an entry without a name, which is left out. The others are "
                         + Text.quoted(String.join(", ", names));
     }

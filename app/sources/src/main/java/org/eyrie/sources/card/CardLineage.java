@@ -1,13 +1,15 @@
 package org.eyrie.sources.card;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.mergekit.MergekitSource;
 import org.eyrie.sources.spi.FactSink;
@@ -34,7 +36,8 @@ final class CardLineage {
     void write(Fields fields) {
         fields.value("base_model");
         fields.value("base_model_relation");
-        Set<ModelId> parents = parents(fields);
+        Map<ModelId, NamedModel> named = parents(fields);
+        Set<ModelId> parents = named.keySet();
         Relation relation = card.relation(
                 model, List.of(), parents.stream().map(ModelId::value).toList());
         if (relation == Relation.UNKNOWN) {
@@ -58,15 +61,16 @@ final class CardLineage {
         }
         if (recipe == null || disbelief != null) {
             boolean copied = disbelief != null && relation == Relation.MERGE;
-            parents.forEach(parent -> edge(fields, parent, copied ? Relation.FINETUNE : relation));
+            named.values().forEach(parent -> edge(fields, parent, copied ? Relation.FINETUNE : relation));
         } else {
             merge(recipe, parents);
         }
     }
 
-    private void edge(Fields fields, ModelId parent, Relation relation) {
-        Derivation edge =
-                fields.make(() -> new Derivation(model, parent, relation, null, place.input() + ": base_model"));
+    private void edge(Fields fields, NamedModel named, Relation relation) {
+        ModelId parent = named.id();
+        Derivation edge = fields.make(
+                () -> new Derivation(model, parent, relation, null, place.input() + ": base_model" + named.at()));
         if (edge != null) {
             sink.derivation(place, edge);
             ModelPaths.remark(parent).ifPresent(remark -> sink.note(place, remark));
@@ -85,26 +89,26 @@ final class CardLineage {
         }
     }
 
-    private Set<ModelId> parents(Fields fields) {
+    private Map<ModelId, NamedModel> parents(Fields fields) {
         BaseModels named = card.baseModels();
         named.faults().forEach(fields::fault);
         String blank = named.blankNote();
         if (blank != null) {
             sink.note(place, blank);
         }
-        Set<ModelId> parents = new LinkedHashSet<>();
+        Map<ModelId, NamedModel> parents = new LinkedHashMap<>();
         for (String name : named.names()) {
-            ModelId id = named(fields, name);
-            if (id != null) {
-                parents.add(id);
+            NamedModel parent = named(fields, name);
+            if (parent != null) {
+                parents.putIfAbsent(parent.id(), parent);
             }
         }
         return parents;
     }
 
-    private static @Nullable ModelId named(Fields fields, String name) {
+    private static @Nullable NamedModel named(Fields fields, String name) {
         try {
-            return ModelPaths.id(name);
+            return ModelPaths.read(name);
         } catch (IllegalArgumentException e) {
             fields.fault("base_model: " + e.getMessage());
             return null;

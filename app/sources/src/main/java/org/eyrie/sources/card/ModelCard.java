@@ -145,7 +145,7 @@ public final class ModelCard {
 
     /** The merge configuration that the card's text quotes. */
     public QuotedRecipe quoted(Place place) {
-        return QuotedRecipe.in(place, body);
+        return QuotedRecipe.in(place, body, !baseModels().names().isEmpty());
     }
 
     static String names(Set<ModelId> models) {

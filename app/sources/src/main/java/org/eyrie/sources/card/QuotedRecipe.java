@@ -25,8 +25,12 @@ public record QuotedRecipe(
     private static final QuotedRecipe NONE = new QuotedRecipe(null, null);
     private static final Pattern SIGN = Pattern.compile("(?m)^\\s*(?:- )?(?:\"?merge_method\"?|\"?experts\"?)\\s*:");
 
-    /** The configuration quoted in a card's text; neither recipe nor trouble where there is none. */
-    public static QuotedRecipe in(Place place, String body) {
+    /**
+     * The configuration quoted in a card's text; neither recipe nor trouble where there is none.
+     *
+     * @param named whether {@code base_model} names parents, which count where the configuration does not
+     */
+    static QuotedRecipe in(Place place, String body, boolean named) {
         List<String> blocks = CodeBlocks.of(body).stream()
                 .filter(block -> SIGN.matcher(block).find())
                 .distinct()
@@ -39,10 +43,10 @@ public record QuotedRecipe(
         try {
             MergeRecipe recipe = MergeRecipe.parse(place, String.join("\n---\n", blocks));
             return blocks.size() > 1 && hasFolders(recipe)
-                    ? unclear("the stages do not name each other")
+                    ? unclear(named, "the stages do not name each other")
                     : new QuotedRecipe(recipe, null);
         } catch (UnreadableException e) {
-            return unclear(String.valueOf(e.getMessage()));
+            return unclear(named, String.valueOf(e.getMessage()));
         }
     }
 
@@ -98,8 +102,10 @@ public record QuotedRecipe(
                         parent.model().value()));
     }
 
-    private static QuotedRecipe unclear(String why) {
+    private static QuotedRecipe unclear(boolean named, String why) {
         return new QuotedRecipe(
-                null, "The merge configuration in the text cannot be used, base_model alone counts: " + why);
+                null,
+                "The merge configuration in the text cannot be used, "
+                        + (named ? "base_model alone counts" : "and no base_model names a parent") + ": " + why);
     }
 }

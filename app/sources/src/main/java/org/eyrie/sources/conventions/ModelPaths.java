@@ -23,6 +23,7 @@ public final class ModelPaths {
     static final String LOCAL = "local:";
 
     private static final String REGISTRY = "models:/";
+    private static final Pattern FILE = Pattern.compile("(?i).*\\.(?:gguf|ggml|safetensors|bin|pt|pth|ckpt|onnx|h5)");
     private static final Pattern AROUND = Pattern.compile("[\\s\\p{Z}\\p{Cf}\"'`“”‘’«»<>,;]*");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\r\\n]+");
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]*]\\((\\S+)\\)");
@@ -137,9 +138,10 @@ public final class ModelPaths {
         return text.startsWith(LOCAL) || (!HubAddress.hasScheme(text) && isFolder(text));
     }
 
-    /** What to tell the person about a model that is a folder. */
+    /** What to tell the person about a model that is a folder, or a file. */
     public static String advice(ModelId model) {
-        String advice = model + " is a folder on somebody's disk: name the published model where there is one";
+        String advice = model + " is a " + (FILE.matcher(model.value()).matches() ? "file" : "folder")
+                + " on somebody's disk: name the published model where there is one";
         return LocalFolder.saysNothing(model.value().substring(LOCAL.length()))
                 ? advice + ". Folders of other models may be called so too: where that is so, name each"
                 : advice;
@@ -155,13 +157,23 @@ public final class ModelPaths {
                 : Optional.empty();
     }
 
+    /** What to tell the person of a name without an owner, which many models may have; empty where it has one. */
+    public static Optional<String> ownerless(ModelId model) {
+        String name = model.value();
+        return name.contains("/") || name.startsWith(LOCAL)
+                ? Optional.empty()
+                : Optional.of(
+                        "The name " + name + " has no owner: whatever is called so counts as this one model. Where it"
+                                + " has one, name it org/name");
+    }
+
     /** Whether a folder of any model may be called so, as {@code checkpoint-500} or {@code merged}, or it is a commit. */
     public static boolean saysNothing(String name) {
         return isCommit(name) || LocalFolder.saysNothing(name);
     }
 
     /** Whether a text is a commit, which is no name. */
-    static boolean isCommit(String text) {
+    public static boolean isCommit(String text) {
         return COMMIT.matcher(text).matches();
     }
 

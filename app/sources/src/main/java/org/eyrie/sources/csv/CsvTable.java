@@ -157,7 +157,8 @@ public final class CsvTable {
             throw new UnreadableException(
                     new Place(input.name(), 1),
                     "The column" + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
-                            + " is missing. Found: " + Text.quoted(String.join(", ", written))
+                            + (missing.size() == 1 ? " is" : " are") + " missing. Found: "
+                            + Text.quoted(String.join(", ", written))
                             + ". Wanted: " + String.join(", ", required)
                             + (optional.isEmpty() ? "" : "; optional: " + String.join(", ", optional))
                             + (header.size() == 1 ? ". There is one column: separate cells by commas" : "")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.evaluations.MeasuredScores;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -29,12 +30,13 @@ final class EvaluationRecord {
     private final FactSink sink;
     private final MeasuredScores scores;
 
-    EvaluationRecord(Map<String, Object> tree, Place place, ModelId model, FactSink sink) {
+    EvaluationRecord(Map<String, Object> tree, Place place, NamedModel model, FactSink sink) {
         this.tree = tree;
         this.place = place;
-        this.model = model;
+        this.model = model.id();
         this.sink = sink;
-        this.scores = new MeasuredScores(sink, place, model, "Every Eval Ever: " + measurer(), time());
+        this.scores =
+                new MeasuredScores(sink, place, model.id(), model.measuredBy("Every Eval Ever: " + measurer()), time());
     }
 
     /** @param number of the result in the record, from one */

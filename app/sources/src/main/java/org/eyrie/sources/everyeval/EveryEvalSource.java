@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.evaluations.FoundFiles;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -79,13 +80,13 @@ public final class EveryEvalSource implements Source {
         }
     }
 
-    private ModelId modelOf(Map<String, Object> tree, Place place) throws UnreadableException {
+    private NamedModel modelOf(Map<String, Object> tree, Place place) throws UnreadableException {
         if (model != null) {
-            return model;
+            return new NamedModel(model, null);
         }
         try {
             if (ParsedTree.at(tree, "model_info", "id") instanceof String id) {
-                return ModelPaths.id(id);
+                return ModelPaths.read(id);
             }
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(place, "model_info.id: " + e.getMessage());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.jspecify.annotations.Nullable;
 
 /** The models that a header names: the one in the file, the one it was converted from, those that one was made of. */
@@ -25,7 +26,7 @@ final class GgufNames {
     private GgufNames() {}
 
     /** The model converted from, where the header says so. */
-    static Optional<ModelId> source(Map<String, Object> keys) {
+    static Optional<NamedModel> source(Map<String, Object> keys) {
         return address(keys.get("general.source.huggingface.repository")).or(() -> named(keys, "general.source."));
     }
 
@@ -50,21 +51,37 @@ final class GgufNames {
     }
 
     /** The model under a prefix. The address names it exactly; the parts of its name are written for people, with spaces. */
-    static Optional<ModelId> named(Map<String, Object> keys, String prefix) {
+    static Optional<NamedModel> named(Map<String, Object> keys, String prefix) {
         return address(keys.get(prefix + "repo_url"))
                 .or(() -> address(keys.get(prefix + "url")))
                 .or(() -> words(keys.get(prefix + "organization"), keys.get(prefix + "name")));
     }
 
-    private static Optional<ModelId> address(@Nullable Object value) {
+    private static Optional<NamedModel> address(@Nullable Object value) {
         return value instanceof String text && !text.isBlank()
                 ? read(text)
-                        .filter(id -> id.value().contains("/") && !id.value().contains("://"))
+                        .filter(named -> named.id().value().contains("/")
+                                && !named.id().value().contains("://"))
                 : Optional.empty();
     }
 
+    /** Whether the model under a prefix is named in words alone, whose capitals are not those of its name. */
+    static boolean inWords(Map<String, Object> keys, String prefix) {
+        return address(keys.get(prefix + "repo_url")).isEmpty()
+                && address(keys.get(prefix + "url")).isEmpty()
+                && words(keys.get(prefix + "organization"), keys.get(prefix + "name"))
+                        .isPresent();
+    }
+
+    /** The commit that stands where the model's name should: converters take the folder's; null where it is none. */
+    static @Nullable String commit(Map<String, Object> keys) {
+        return keys.get("general.name") instanceof String text && ModelPaths.isCommit(text.strip())
+                ? text.strip()
+                : null;
+    }
+
     // A folder's name that says nothing, or a commit, is what the converter takes where nobody told it a name.
-    private static Optional<ModelId> words(@Nullable Object organization, @Nullable Object name) {
+    private static Optional<NamedModel> words(@Nullable Object organization, @Nullable Object name) {
         if (!(name instanceof String text) || text.isBlank()) {
             return Optional.empty();
         }
@@ -80,9 +97,9 @@ final class GgufNames {
         return words.strip().replaceAll("\\s+", "-");
     }
 
-    private static Optional<ModelId> read(String text) {
+    private static Optional<NamedModel> read(String text) {
         try {
-            return Optional.of(ModelPaths.id(text));
+            return Optional.of(ModelPaths.read(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
@@ -29,9 +30,6 @@ public final class GgufSource extends FileSource {
     private static final Pattern READ = Pattern.compile(
             "general\\.(?:(?:base_model\\.\\d+|source)\\.)?(?:name|organization|repo_url|url)|general\\.base_model\\.count"
                     + "|general\\.(?:architecture|size_label|parameter_count|type|file_type)|general\\.source\\.huggingface\\.repository|adapter\\.type|[a-z0-9_-]+\\.expert_count");
-
-    /** A header has dozens of them, about the network's shape: one line in a report is enough. */
-    private static final String OTHER = "(further keys of the header)";
 
     private final @Nullable ModelId model;
     private final @Nullable ModelId source;
@@ -61,11 +59,19 @@ public final class GgufSource extends FileSource {
         boolean quantized = Boolean.TRUE.equals(GgufNames.isQuantized(keys, input.name()));
         ModelId id = id(place, keys, quantized);
         sink.model(place, Model.stub(id));
-        Optional<ModelId> original = original(keys, quantized).filter(named -> !GgufNames.areAlike(named, id));
-        sink.traits(place, new Model(id, GgufTraits.of(keys)), build(original.orElse(id), id, keys));
-        original.ifPresent(from -> converted(place, id, from, keys, sink));
-        bases(place, original.orElse(id), keys, sink);
-        keys.keySet().stream().filter(key -> !READ.matcher(key).matches()).forEach(key -> sink.ignored(OTHER));
+        Optional<NamedModel> from = original(keys, quantized);
+        Optional<NamedModel> original = from.filter(named -> !GgufNames.areAlike(named.id(), id));
+        ModelId whole = original.map(NamedModel::id).orElse(id);
+        sink.traits(place, new Model(id, GgufTraits.of(keys)), build(whole, id, keys));
+        original.ifPresent(named -> converted(place, id, named, keys, sink));
+        if (quantized && from.isEmpty() && !GgufNames.isAdapter(keys)) {
+            sink.note(place, unknownOriginal(id, keys));
+        }
+        if (model == null && id.equals(whole)) {
+            itself(place, id, keys, sink);
+        }
+        bases(place, whole, keys, sink);
+        keys.keySet().stream().filter(key -> !READ.matcher(key).matches()).forEach(sink::ignored);
         sink.reached(1, 1);
     }
 
@@ -74,38 +80,78 @@ public final class GgufSource extends FileSource {
         if (model != null) {
             return model;
         }
-        Optional<ModelId> repository = input.name().contains("://")
-                ? Optional.of(ModelPaths.id(input.name()))
-                        .filter(id -> !id.value().contains("://"))
-                : Optional.empty();
-        Optional<ModelId> named = GgufNames.named(keys, "general.");
+        Optional<ModelId> repository = repository();
+        Optional<ModelId> named = GgufNames.named(keys, "general.").map(NamedModel::id);
         boolean copy =
                 quantized && !GgufNames.isAdapter(keys) && original(keys, true).isPresent();
         if (repository.isPresent() || (named.isPresent() && !copy)) {
             return repository.orElseGet(named::get);
         }
         if (!copy || input.name().contains("://")) {
-            throw new UnreadableException(
-                    place, "The header does not name the model. Name it, for example with --model-id org/name");
+            throw new UnreadableException(place, nameless(keys, quantized));
         }
         return ModelPaths.id(input.name().startsWith("/") ? input.name() : "./" + input.name());
     }
 
-    private Optional<ModelId> original(Map<String, Object> keys, boolean quantized) {
+    /** Where the file lies on a hub; empty for one on a disk. */
+    private Optional<ModelId> repository() {
+        return input.name().contains("://")
+                ? Optional.of(ModelPaths.id(input.name()))
+                        .filter(id -> !id.value().contains("://"))
+                : Optional.empty();
+    }
+
+    private String nameless(Map<String, Object> keys, boolean quantized) {
+        String commit = GgufNames.commit(keys);
+        return (commit == null
+                        ? "The header does not name the model"
+                        : "The name in the header, " + commit + ", is a commit and names no model")
+                + (quantized && !GgufNames.isAdapter(keys)
+                        ? ". The file is quantised, so that it looks like a copy: name it and the model it is a copy of, "
+                                + command("--model-id org/name-GGUF --source org/name")
+                        : ". Name it, " + command("--model-id org/name"));
+    }
+
+    private String unknownOriginal(ModelId id, Map<String, Object> keys) {
+        boolean bases = keys.get("general.base_model.count") instanceof Long count && count > 0;
+        String commit = GgufNames.commit(keys);
+        return "It is quantised, so that it looks like a copy, and the header "
+                + (commit == null ? "does not say of which model" : "names it by a commit, " + commit)
+                + (bases ? "" : ": no parent is known") + ". Name the model it is a copy of, "
+                + command((model == null ? "" : "--model-id " + id + " ") + "--source org/name");
+    }
+
+    private String command(String options) {
+        String file = input.name().contains("://") ? input.name() : input.origin();
+        return "as in: eyrie import gguf " + file + " " + options;
+    }
+
+    private void itself(Place place, ModelId id, Map<String, Object> keys, FactSink sink) {
+        if (repository().isEmpty() && GgufNames.inWords(keys, "general.")) {
+            sink.note(
+                    place,
+                    "It is taken for " + id + ", as its header names it in words: where the model is called otherwise,"
+                            + " capitals too, name it, " + command("--model-id org/name"));
+            ModelPaths.ownerless(id).ifPresent(remark -> sink.note(place, remark));
+        }
+    }
+
+    private Optional<NamedModel> original(Map<String, Object> keys, boolean quantized) {
         if (source != null || GgufNames.isAdapter(keys)) {
-            return Optional.ofNullable(source);
+            return Optional.ofNullable(source).map(named -> new NamedModel(named, null));
         }
         return GgufNames.source(keys).or(() -> quantized ? nearest(keys) : Optional.empty());
     }
 
     // Where words and an address name the same model, the address has its capitals.
-    private static Optional<ModelId> nearest(Map<String, Object> keys) {
-        Optional<ModelId> base = GgufNames.named(keys, "general.base_model.0.");
-        return GgufNames.named(keys, "general.").map(words -> base.filter(exact -> GgufNames.areAlike(words, exact))
-                .orElse(words));
+    private static Optional<NamedModel> nearest(Map<String, Object> keys) {
+        Optional<NamedModel> base = GgufNames.named(keys, "general.base_model.0.");
+        return GgufNames.named(keys, "general.")
+                .map(words -> base.filter(exact -> GgufNames.areAlike(words.id(), exact.id()))
+                        .orElse(words));
     }
 
-    private void converted(Place place, ModelId id, ModelId from, Map<String, Object> keys, FactSink sink) {
+    private void converted(Place place, ModelId id, NamedModel from, Map<String, Object> keys, FactSink sink) {
         boolean whole = Boolean.FALSE.equals(GgufNames.isQuantized(keys, input.name()));
         boolean said = source != null || GgufNames.source(keys).isPresent();
         derivation(
@@ -118,18 +164,22 @@ public final class GgufSource extends FileSource {
         if (!said) {
             sink.note(
                     place,
-                    "It is taken for a copy of " + from + ", as its header names what it was converted from in words:"
-                            + " where the model is called otherwise, capitals too, name it with --source");
+                    "It is taken for a copy of " + from.id()
+                            + ", as its header names what it was converted from in words:"
+                            + " where the model is called otherwise, capitals too, name it, "
+                            + command((model == null ? "" : "--model-id " + id + " ") + "--source org/name"));
+            ModelPaths.ownerless(from.id()).ifPresent(remark -> sink.note(place, remark));
         }
         if (whole) {
-            sink.note(place, "It is a copy of " + from + " in another format, and not quantised");
+            sink.note(place, "It is a copy of " + from.id() + " in another format, and not quantised");
         }
     }
 
     /** Models that it has the architecture and size of: what it was converted from, or else was made from alone. */
     private static List<ModelId> build(ModelId original, ModelId model, Map<String, Object> keys) {
         return original.equals(model)
-                ? GgufNames.named(keys, "general.base_model.0.").stream().toList()
+                ? GgufNames.named(keys, "general.base_model.0.").map(NamedModel::id).stream()
+                        .toList()
                 : List.of(original);
     }
 
@@ -142,25 +192,31 @@ public final class GgufSource extends FileSource {
                 GgufNames.isAdapter(keys) ? Relation.ADAPTER : count > 1 ? Relation.MERGE : Relation.FINETUNE;
         for (long at = 0; at < count; at++) {
             String prefix = "general.base_model." + at + ".";
-            Optional<ModelId> parent = GgufNames.named(keys, prefix);
-            boolean itself = parent.isPresent() && model == null && GgufNames.areAlike(parent.get(), child);
-            if (itself
-                    || (parent.isPresent()
-                            && !child.equals(model)
-                            && parent.get().equals(child))) {
+            Optional<NamedModel> parent = GgufNames.named(keys, prefix);
+            ModelId id = parent.map(NamedModel::id).orElse(null);
+            boolean itself = id != null && model == null && GgufNames.areAlike(id, child);
+            if (itself || (id != null && !child.equals(model) && id.equals(child))) {
                 continue;
             }
-            if (parent.isPresent()) {
-                derivation(place, child, parent.get(), relation, "general.base_model", sink);
-            } else {
+            if (parent.isEmpty()) {
                 sink.note(place, prefix + " names no model");
+                continue;
+            }
+            derivation(place, child, parent.get(), relation, "general.base_model", sink);
+            if (GgufNames.inWords(keys, prefix)) {
+                sink.note(
+                        place,
+                        "The header names the parent " + parent.get().id()
+                                + " in words: the model may be called otherwise, capitals too");
             }
         }
     }
 
-    private void derivation(Place place, ModelId child, ModelId parent, Relation relation, String key, FactSink sink) {
+    private void derivation(
+            Place place, ModelId child, NamedModel parent, Relation relation, String key, FactSink sink) {
         try {
-            sink.derivation(place, new Derivation(child, parent, relation, null, input.name() + ": " + key));
+            String evidence = input.name() + ": " + key + parent.at();
+            sink.derivation(place, new Derivation(child, parent.id(), relation, null, evidence));
         } catch (IllegalArgumentException e) {
             sink.reject(place, String.valueOf(e.getMessage()));
         }

@@ -21,8 +21,9 @@ import org.eyrie.sources.spi.UnreadableException;
  * @param merge what it makes of which models
  * @param edges its parents with their weights
  * @param recipe itself
+ * @param notes what a person should know of it
  */
-record FoundRecipe(MergeRecipe merge, List<Derivation> edges, Recipe recipe) {
+record FoundRecipe(MergeRecipe merge, List<Derivation> edges, Recipe recipe, List<String> notes) {
 
     /** Where recipes are looked for, in this order. */
     static final List<String> FILES = List.of("mergekit_config.yml", "README.md");
@@ -50,13 +51,16 @@ record FoundRecipe(MergeRecipe merge, List<Derivation> edges, Recipe recipe) {
     private static FoundRecipe of(ModelId model, MergeRecipe merge, String source) {
         List<Derivation> edges = new ArrayList<>();
         List<Recipe> recipes = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         MergekitSource.facts(model, merge, source, FactSink.of(finding -> {
             if (finding instanceof Finding.OfDerivation edge) {
                 edges.add(edge.derivation());
             } else if (finding instanceof Finding.OfRecipe found) {
                 recipes.add(found.recipe());
+            } else if (finding instanceof Finding.Noted noted) {
+                notes.add(noted.text());
             }
         }));
-        return new FoundRecipe(merge, edges, recipes.get(0));
+        return new FoundRecipe(merge, edges, recipes.get(0), notes);
     }
 }

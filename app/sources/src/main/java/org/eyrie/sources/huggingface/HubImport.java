@@ -13,6 +13,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.registry.OnceFetched;
 import org.eyrie.sources.spi.FactSink;
@@ -100,7 +101,8 @@ public final class HubImport {
                 if (today.equals(model.id())) {
                     sink.note(place, "It names itself as its parent, which is left out");
                 } else {
-                    fromHub.add(new Derivation(child, new ModelId(today.value()), found.relation(), null, evidence));
+                    fromHub.add(new Derivation(
+                            child, new ModelId(today.value()), found.relation(), null, evidence + found.at(parent)));
                 }
             }
             found.unusable().forEach(name -> folder(place, child, name, found.relation(), evidence)
@@ -111,6 +113,10 @@ public final class HubImport {
                         "Other places name other parents, those in " + found.field() + " count: "
                                 + Text.quoted(String.join(", ", found.elsewhere())));
             }
+        }
+        String blank = model.card().baseModels().blankNote();
+        if (blank != null) {
+            sink.note(place, blank);
         }
         model.card().baseModels().faults().forEach(fault -> sink.note(place, fault + ", which is left out"));
         HubRecipes.Merged merged =
@@ -125,9 +131,9 @@ public final class HubImport {
     // The edge is kept, to a model that carries the folder's name and that nobody takes for a published one.
     private Optional<Derivation> folder(Place place, ModelId child, String name, Relation relation, String evidence) {
         try {
-            ModelId parent = ModelPaths.id(name);
-            ModelPaths.remark(parent).ifPresent(remark -> sink.note(place, remark));
-            return Optional.of(new Derivation(child, parent, relation, null, evidence));
+            NamedModel parent = ModelPaths.read(name);
+            ModelPaths.remark(parent.id()).ifPresent(remark -> sink.note(place, remark));
+            return Optional.of(new Derivation(child, parent.id(), relation, null, evidence + parent.at()));
         } catch (IllegalArgumentException e) {
             sink.note(place, "The parent " + Text.quoted(name) + " is left out: " + e.getMessage());
             return Optional.empty();

@@ -1,12 +1,16 @@
 package org.eyrie.sources.huggingface;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
+import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.conventions.RelationWords;
 
 /**
@@ -16,10 +20,17 @@ import org.eyrie.sources.conventions.RelationWords;
  * @param field where they stand
  * @param relation one for all of them, as the Hub has it
  * @param ids names on the Hub, none twice
+ * @param revisions which state of them is meant, of those that say it
  * @param unusable what is named as a parent and is no name on the Hub, such as a path on somebody's machine
  * @param elsewhere parents that only the other places name
  */
-record HubParents(String field, Relation relation, List<HubId> ids, List<String> unusable, Set<String> elsewhere) {
+record HubParents(
+        String field,
+        Relation relation,
+        List<HubId> ids,
+        Map<HubId, String> revisions,
+        List<String> unusable,
+        Set<String> elsewhere) {
 
     private static final String TAG = "base_model:";
 
@@ -40,15 +51,29 @@ record HubParents(String field, Relation relation, List<HubId> ids, List<String>
     private static HubParents make(
             String field, HubModel model, List<String> names, List<String> second, List<String> third) {
         Set<HubId> ids = new LinkedHashSet<>();
+        Map<HubId, String> revisions = new HashMap<>();
         List<String> unusable = new ArrayList<>();
         for (String name : names) {
-            HubId.of(name).ifPresentOrElse(ids::add, () -> unusable.add(name));
+            HubId id = HubId.of(name).orElse(null);
+            if (id == null) {
+                unusable.add(name);
+            } else if (ids.add(id)) {
+                String revision = ModelPaths.read(name).revision();
+                if (revision != null) {
+                    revisions.put(id, revision);
+                }
+            }
         }
         Set<String> elsewhere = new LinkedHashSet<>(second);
         elsewhere.addAll(third);
         elsewhere.removeAll(names);
         elsewhere.removeIf(name -> HubId.of(name).filter(ids::contains).isPresent());
-        return new HubParents(field, relation(model, names), List.copyOf(ids), unusable, elsewhere);
+        return new HubParents(field, relation(model, names), List.copyOf(ids), revisions, unusable, elsewhere);
+    }
+
+    /** The revision of a parent as evidence has it; empty where none was said. */
+    String at(HubId parent) {
+        return new NamedModel(new ModelId(parent.value()), revisions.get(parent)).at();
     }
 
     // Each parent has two tags, with and without the relation.

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.card.QuotedRecipe;
+import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
@@ -62,6 +64,12 @@ final class HubRecipes {
             sink.note(place, disbelief);
             return new Merged(List.of(), true);
         }
+        MergeRecipe recipe = found.get().merge();
+        sink.traits(
+                place,
+                new Model(new ModelId(model.id().value()), recipe.traits()),
+                recipe.build().stream().map(this::today).toList());
+        found.get().notes().forEach(note -> sink.note(place, note));
         sink.recipe(place, found.get().recipe());
         return new Merged(found.get().edges().stream().map(this::today).toList(), false);
     }
@@ -96,12 +104,16 @@ final class HubRecipes {
     }
 
     private Derivation today(Derivation edge) {
-        String parent = HubId.of(edge.parent().value())
-                .map(walk::today)
-                .map(HubId::value)
-                .orElse(edge.parent().value());
-        return edge.child().value().equals(parent)
+        ModelId parent = today(edge.parent());
+        return edge.child().equals(parent)
                 ? edge
-                : new Derivation(edge.child(), new ModelId(parent), edge.relation(), edge.weight(), edge.evidence());
+                : new Derivation(edge.child(), parent, edge.relation(), edge.weight(), edge.evidence());
+    }
+
+    private ModelId today(ModelId model) {
+        return HubId.of(model.value())
+                .map(walk::today)
+                .map(id -> new ModelId(id.value()))
+                .orElse(model);
     }
 }

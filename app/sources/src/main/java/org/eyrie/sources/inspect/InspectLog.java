@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Outcomes;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.evaluations.MeasuredScores;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -25,18 +27,19 @@ final class InspectLog {
     private final Map<String, Object> log;
     private final Map<String, Object> eval;
     private final Place place;
-    private final ModelId model;
+    private final NamedModel model;
 
     InspectLog(Map<String, Object> log, Place place, @Nullable ModelId named) throws UnreadableException {
         this.log = log;
         this.eval = ParsedTree.child(log, "eval");
         this.place = place;
-        ModelId told = named != null ? named : InspectModel.of(eval);
-        if (told == null) {
+        NamedModel told = InspectModel.of(eval);
+        if (told == null && named == null) {
             throw new UnreadableException(
                     place, "The log does not say which model this is. Name it, for example with --model-id org/name");
         }
-        this.model = told;
+        this.model = new NamedModel(
+                named != null ? named : Objects.requireNonNull(told).id(), told == null ? null : told.revision());
     }
 
     void read(boolean allowPartial, FactSink sink) {
@@ -46,7 +49,7 @@ final class InspectLog {
                     place, "This log was left out: its run did not end, its status is " + ParsedTree.describe(status));
             return;
         }
-        MeasuredScores scores = new MeasuredScores(sink, place, model, source(), time(eval.get("created")));
+        MeasuredScores scores = new MeasuredScores(sink, place, model.id(), source(), time(eval.get("created")));
         for (Object each : ParsedTree.at(log, "results", "scores") instanceof List<?> list ? list : List.of()) {
             if (each instanceof Map<?, ?> score) {
                 score(ParsedTree.object(score), allowPartial, scores);
@@ -113,7 +116,7 @@ final class InspectLog {
 
     private String source() {
         Object version = ParsedTree.at(eval, "packages", "inspect_ai");
-        return version instanceof String text ? HARNESS + " " + text : HARNESS;
+        return model.measuredBy(version instanceof String text ? HARNESS + " " + text : HARNESS);
     }
 
     private static int orZero(@Nullable Object value) {

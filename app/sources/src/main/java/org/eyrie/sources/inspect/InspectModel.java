@@ -2,8 +2,8 @@ package org.eyrie.sources.inspect;
 
 import java.util.Map;
 import java.util.Set;
-import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +36,14 @@ final class InspectModel {
     private InspectModel() {}
 
     /** Null where it is no name. */
-    static @Nullable ModelId of(Map<String, Object> eval) {
+    static @Nullable NamedModel of(Map<String, Object> eval) {
         Object path = ParsedTree.at(eval, "model_args", "model_path");
         Object told = path instanceof String folder && !folder.isBlank() ? folder : eval.get("model");
         if (!(told instanceof String name) || name.isBlank()) {
             return null;
         }
         try {
-            return ModelPaths.id(path instanceof String ? name : withoutServer(name.strip()));
+            return ModelPaths.read(path instanceof String ? name : withoutServer(name.strip()));
         } catch (IllegalArgumentException e) {
             return null;
         }

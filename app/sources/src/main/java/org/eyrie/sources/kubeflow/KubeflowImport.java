@@ -15,6 +15,7 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.card.ReportedScores;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.mlflow.LineageTags;
 import org.eyrie.sources.mlflow.MetricKeys;
@@ -149,14 +150,16 @@ public final class KubeflowImport {
             String where,
             Map<String, String> known) {
         try {
-            ModelId id = resolve(parent, known);
+            NamedModel named = resolve(parent, known);
+            ModelId id = named.id();
             ModelPaths.remark(id)
                     .filter(remark -> !id.value().startsWith(KubeflowVersion.SCHEME))
                     .ifPresent(remark -> sink.note(place, remark));
             if (id.equals(child)) {
                 sink.note(place, "It names itself as its parent, which is left out");
             } else {
-                sink.derivation(place, new Derivation(child, id, relation, parent.weight(), name + " " + where));
+                sink.derivation(
+                        place, new Derivation(child, id, relation, parent.weight(), name + " " + where + named.at()));
             }
         } catch (IllegalArgumentException e) {
             sink.reject(place, "The parent " + Text.quoted(parent.text()) + " of " + where + ": " + e.getMessage());
@@ -164,13 +167,13 @@ public final class KubeflowImport {
     }
 
     /** A version of this registry by its name, with the scheme or without, or a model from elsewhere. */
-    private static ModelId resolve(ParentReference parent, Map<String, String> known) {
+    private static NamedModel resolve(ParentReference parent, Map<String, String> known) {
         String text = parent.text().strip();
         if (text.startsWith(KubeflowVersion.SCHEME)) {
-            return new ModelId(text);
+            return new NamedModel(new ModelId(text), null);
         }
         String version = known.get(text);
-        return version == null ? ModelPaths.id(text) : new ModelId(version);
+        return version == null ? ModelPaths.read(text) : new NamedModel(new ModelId(version), null);
     }
 
     private void scores(Place place, ModelId id, KubeflowVersion version) {

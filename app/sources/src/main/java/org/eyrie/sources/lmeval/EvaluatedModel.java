@@ -9,6 +9,7 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Which model a results file is about.
  *
  * @param id its name
+ * @param commit of it, null where none was said
  * @param folder whether the files name a folder on a disk, which nobody has published
  * @param ties what the arguments say it was made from: an adapter the model it is applied to, a revision the model it
  *     is one of
  */
-record EvaluatedModel(ModelId id, boolean folder, List<Derivation> ties) {
+record EvaluatedModel(ModelId id, @Nullable String commit, boolean folder, List<Derivation> ties) {
 
     /** The harness makes up such a name where it was told none. */
     private static final Pattern MADE_UP = Pattern.compile("[a-z0-9]{8}");
@@ -38,7 +40,7 @@ record EvaluatedModel(ModelId id, boolean folder, List<Derivation> ties) {
      */
     static @Nullable EvaluatedModel in(Map<String, Object> results, @Nullable ModelId named) {
         EvaluatedModel told = told(results, named);
-        return told != null || named == null ? told : new EvaluatedModel(named, false, List.of());
+        return told != null || named == null ? told : new EvaluatedModel(named, null, false, List.of());
     }
 
     private static @Nullable EvaluatedModel told(Map<String, Object> results, @Nullable ModelId named) {
@@ -48,19 +50,26 @@ record EvaluatedModel(ModelId id, boolean folder, List<Derivation> ties) {
             LoadedModel loaded = LoadedModel.of(arguments, ParsedTree.at(results, "config", "model_revision"));
             if (loaded != null) {
                 return new EvaluatedModel(
-                        named == null ? loaded.id() : named, isFolder(loaded.id()), loaded.ties(named));
+                        named == null ? loaded.id() : named,
+                        loaded.commit(),
+                        isFolder(loaded.id()),
+                        loaded.ties(named));
             }
-            Optional<ModelId> name = nameOf(results);
+            Optional<NamedModel> name = nameOf(results);
             return name.isEmpty()
                     ? null
-                    : new EvaluatedModel(named == null ? name.get() : named, isFolder(name.get()), List.of());
+                    : new EvaluatedModel(
+                            named == null ? name.get().id() : named,
+                            name.get().revision(),
+                            isFolder(name.get().id()),
+                            List.of());
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
     // A model that was loaded in a notebook stands where otherwise the kind of model does.
-    private static Optional<ModelId> nameOf(Map<String, Object> results) {
+    private static Optional<NamedModel> nameOf(Map<String, Object> results) {
         List<Object> names = new ArrayList<>();
         names.add(ParsedTree.at(results, "config_general", "model_name"));
         names.add(results.get("model_name"));
@@ -72,7 +81,7 @@ record EvaluatedModel(ModelId id, boolean folder, List<Derivation> ties) {
                             ? name.filter(MADE_UP.asMatchPredicate()).isEmpty()
                             : name.filter(text -> text.contains("/")).isPresent());
             if (name.isPresent() && usable) {
-                return name.map(ModelPaths::id);
+                return name.map(ModelPaths::read).map(LoadedModel::atCommit);
             }
         }
         return Optional.empty();

@@ -10,20 +10,22 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a backend of the harness was told to load: a model, one of its revisions or files, an adapter on top.
  *
- * @param whole the model as its name says
+ * @param whole the model as its name says, at the commit that was said
  * @param state its revision, folder or file where that makes a model of its own, null for the published one
- * @param addition an adapter, or the difference to the model, that is applied to it; null where there is none
+ * @param addition an adapter, or the difference to the model, that is applied to it, at the commit that was said; null
+ *     where there is none
  * @param key of the argument that names the addition
  */
 record LoadedModel(
-        @Nullable ModelId whole,
+        @Nullable NamedModel whole,
         @Nullable String state,
-        @Nullable ModelId addition,
+        @Nullable NamedModel addition,
         String key) {
 
     /** Adapters and differences, in the order in which the harness looks; they stand beside the model they are applied to. */
@@ -50,11 +52,11 @@ record LoadedModel(
         Optional<String> key = ADDITIONS.stream()
                 .filter(each -> arguments.text(each).isPresent())
                 .findFirst();
-        Optional<ModelId> addition = key.map(each -> {
+        Optional<NamedModel> addition = key.map(each -> {
             List<String> names = each.equals("peft_list")
                     ? arguments.listed(each)
                     : arguments.text(each).stream().toList();
-            return ModelPaths.id(names.get(names.size() - 1)); // results are those of the last one
+            return atCommit(ModelPaths.read(names.get(names.size() - 1))); // results are those of the last one
         });
         Optional<String> path =
                 MODELS.stream().flatMap(each -> arguments.text(each).stream()).findFirst();
@@ -66,19 +68,30 @@ record LoadedModel(
         boolean published = path.isPresent() && !folder.endsWith(GGUF) && !isFolder(folder);
         String inner = file.or(() -> arguments.text("subfolder")).orElse("");
         String whole = published || inner.isEmpty() ? folder : folder + "/" + inner;
-        String state = published
-                ? file.orElseGet(() -> state(arguments, ModelPaths.read(folder).revision(), revision))
-                : arguments.text("ckpt_step").orElse(null);
+        NamedModel named =
+                whole.endsWith(GGUF) ? new NamedModel(ofFile(whole), null) : atCommit(ModelPaths.read(whole));
+        if (!published) {
+            return new LoadedModel(
+                    named, arguments.text("ckpt_step").orElse(null), addition.orElse(null), key.orElse(""));
+        }
+        String said = revision(arguments, ModelPaths.read(folder).revision(), revision);
         return new LoadedModel(
-                whole.endsWith(GGUF) ? ofFile(whole) : ModelPaths.id(whole),
-                state,
+                atCommit(new NamedModel(named.id(), said)),
+                file.orElseGet(() -> state(arguments, said)),
                 addition.orElse(null),
                 key.orElse(""));
     }
 
     /** What was evaluated. */
     ModelId id() {
-        return addition != null ? addition : base();
+        return addition != null ? addition.id() : base();
+    }
+
+    /** The commit of it; null where none was said. */
+    @Nullable
+    String commit() {
+        NamedModel evaluated = addition != null ? addition : whole;
+        return evaluated == null ? null : evaluated.revision();
     }
 
     /**
@@ -94,21 +107,24 @@ record LoadedModel(
         }
         if (addition != null) {
             ties.addAll(EvaluatedModel.edge(
-                    child, base(), key.equals("delta") ? Relation.FINETUNE : Relation.ADAPTER, "model_args " + key));
+                    child,
+                    base(),
+                    key.equals("delta") ? Relation.FINETUNE : Relation.ADAPTER,
+                    "model_args " + key + whole.at()));
         }
         if (state != null) {
             boolean quantized = state.endsWith(GGUF) && QUANTIZED.matcher(state).matches();
             ties.addAll(EvaluatedModel.edge(
                     addition == null ? child : base(),
-                    whole,
+                    whole.id(),
                     quantized ? Relation.QUANTIZED : Relation.UNKNOWN,
-                    state + " of it"));
+                    state + " of it" + whole.at()));
         }
         return ties;
     }
 
     private ModelId base() {
-        ModelId model = whole == null ? id() : whole;
+        ModelId model = whole == null ? id() : whole.id();
         return state == null ? model : new ModelId(model + "@" + state);
     }
 
@@ -125,19 +141,30 @@ record LoadedModel(
         return new ModelId("local:" + (saysNothing ? folder + "/" + file : file));
     }
 
-    // A commit is the published model on some day; a branch or tag that somebody names is another model.
-    private static @Nullable String state(ModelArguments arguments, @Nullable String inName, @Nullable Object noted) {
-        String revision = arguments
+    /** What the arguments say, or else the name, or else the harness noted; null where that is the usual branch. */
+    private static @Nullable String revision(
+            ModelArguments arguments, @Nullable String inName, @Nullable Object noted) {
+        return arguments
                 .text("revision")
                 .filter(text -> !text.equals("main"))
                 .or(() -> Optional.ofNullable(inName))
                 .or(() -> Optional.ofNullable(noted instanceof String text && !text.isBlank() ? text.strip() : null))
-                .filter(text -> !COMMIT.matcher(text).matches())
-                .orElse("main");
+                .orElse(null);
+    }
+
+    // A commit is the published model on some day; a branch or tag that somebody names is another model.
+    private static @Nullable String state(ModelArguments arguments, @Nullable String said) {
+        String revision = said == null || COMMIT.matcher(said).matches() ? "main" : said;
         Optional<String> folder = arguments.text("subfolder");
         boolean main =
                 revision.equals("main") || revision.toLowerCase(Locale.ROOT).equals("master");
         return folder.map(name -> revision + "/" + name).orElse(main ? null : revision);
+    }
+
+    /** Without a revision that is no commit. */
+    static NamedModel atCommit(NamedModel model) {
+        String revision = model.revision();
+        return revision == null || COMMIT.matcher(revision).matches() ? model : new NamedModel(model.id(), null);
     }
 
     private static String withoutShard(String file) {

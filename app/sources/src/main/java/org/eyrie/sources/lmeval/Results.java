@@ -17,6 +17,7 @@ import org.eyrie.model.Derivation;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Traits;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
@@ -264,8 +265,12 @@ final class Results {
                 : null;
     }
 
-    /** The program that measured, with what it says of its version. */
+    /** The program that measured, with what it says of its version, and the commit of the model where it was told one. */
     String source() {
+        return model == null ? program() : new NamedModel(model.id(), model.commit()).measuredBy(program());
+    }
+
+    private String program() {
         if (isLighteval()) {
             return LIGHTEVAL;
         }

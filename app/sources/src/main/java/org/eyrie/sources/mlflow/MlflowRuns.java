@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eyrie.model.Model;
-import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.registry.OnceFetched;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -64,9 +64,9 @@ public final class MlflowRuns {
             }
             Place place = Place.of(name + " " + run.what());
             try {
-                ModelId read = ModelPaths.id(model);
-                sink.model(place, Model.stub(read));
-                ModelPaths.remark(read).ifPresent(remark -> sink.note(place, remark));
+                NamedModel read = ModelPaths.read(model);
+                sink.model(place, Model.stub(read.id()));
+                ModelPaths.remark(read.id()).ifPresent(remark -> sink.note(place, remark));
                 facts.scores(place, read, run);
             } catch (IllegalArgumentException e) {
                 sink.reject(place, parameter + ": " + e.getMessage());

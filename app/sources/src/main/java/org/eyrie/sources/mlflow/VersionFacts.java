@@ -14,6 +14,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.conventions.ScoreRange;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Place;
@@ -77,7 +78,8 @@ final class VersionFacts {
         } else {
             lineage(place, version, behind);
         }
-        behind.forEach(tracked -> scores(place, id, tracked));
+        NamedModel itself = new NamedModel(id, null);
+        behind.forEach(tracked -> scores(place, itself, tracked));
     }
 
     private static Traits traits(ModelVersion version) {
@@ -147,7 +149,13 @@ final class VersionFacts {
                     sink.note(place, meant.note());
                 }
                 sink.derivation(
-                        place, new Derivation(child.id(), meant.id(), found.relation(), parent.weight(), evidence));
+                        place,
+                        new Derivation(
+                                child.id(),
+                                meant.id(),
+                                found.relation(),
+                                parent.weight(),
+                                evidence + meant.model().at()));
             } catch (IllegalArgumentException e) {
                 sink.reject(
                         place,
@@ -157,7 +165,7 @@ final class VersionFacts {
     }
 
     /** Hands over the scores among the metrics of a run or logged model. */
-    void scores(Place place, ModelId model, Tracked tracked) {
+    void scores(Place place, NamedModel model, Tracked tracked) {
         Map<String, Double> values = new HashMap<>();
         tracked.metrics().forEach(metric -> values.put(metric.key(), metric.value()));
         for (Tracked.Metric metric : tracked.metrics()) {
@@ -177,13 +185,13 @@ final class VersionFacts {
             sink.evaluation(
                     place,
                     new Evaluation(
-                            model,
+                            model.id(),
                             score.get().benchmark(),
                             metric.value(),
                             null,
                             stderr(values.get(score.get().stderrKey())),
                             null,
-                            registry + " " + tracked.what() + ", metric " + metric.key(),
+                            model.measuredBy(registry + " " + tracked.what() + ", metric " + metric.key()),
                             metric.time()));
         }
     }

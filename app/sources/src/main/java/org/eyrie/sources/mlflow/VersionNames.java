@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.spi.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,19 @@ final class VersionNames {
     /**
      * The model that is meant.
      *
+     * @param model with the revision that was said
      * @param note what a person should know of how it was found, or null
      */
-    record Meant(ModelId id, @Nullable String note) {}
+    record Meant(NamedModel model, @Nullable String note) {
+
+        private static Meant version(ModelId id, @Nullable String note) {
+            return new Meant(new NamedModel(id, null), note);
+        }
+
+        ModelId id() {
+            return model.id();
+        }
+    }
 
     /**
      * Finds the model that a version names as its parent.
@@ -63,7 +74,7 @@ final class VersionNames {
             return newest(name, name, any -> true, child);
         }
         ModelVersion origin = origins.get(name);
-        return new Meant(origin == null ? ModelPaths.id(name) : origin.id(), null);
+        return origin == null ? new Meant(ModelPaths.read(name), null) : Meant.version(origin.id(), null);
     }
 
     private Meant registered(String name, String address, ModelVersion child) {
@@ -72,13 +83,13 @@ final class VersionNames {
             if (version == null) {
                 throw new IllegalArgumentException("is an alias that the registry does not know");
             }
-            return new Meant(new ModelId(version), null);
+            return Meant.version(new ModelId(version), null);
         }
         int slash = name.lastIndexOf('/');
         String which = slash < 0 ? "" : name.substring(slash + 1);
         if (slash < 0) {
             ModelVersion origin = origins.get(address);
-            return origin != null ? new Meant(origin.id(), null) : newest(name, address, any -> true, child);
+            return origin != null ? Meant.version(origin.id(), null) : newest(name, address, any -> true, child);
         }
         String model = name.substring(0, slash);
         if (which.equalsIgnoreCase("latest")) {
@@ -86,7 +97,7 @@ final class VersionNames {
         }
         return STAGES.contains(which.toLowerCase(Locale.ROOT))
                 ? newest(model, address, each -> which.equalsIgnoreCase(each.stage()), child)
-                : new Meant(new ModelId(address), null);
+                : Meant.version(new ModelId(address), null);
     }
 
     // Of the model itself the one before is meant: a version cannot come from itself.
@@ -99,7 +110,7 @@ final class VersionNames {
         if (newest == null) {
             throw new IllegalArgumentException("names no version that the registry has");
         }
-        return new Meant(
+        return Meant.version(
                 newest.id(),
                 "The parent " + Text.quoted(text) + " says no version: the newest, " + newest.id() + ", is taken");
     }

@@ -16,6 +16,7 @@ import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.sources.card.ReportedScores;
 import org.eyrie.sources.conventions.ModelPaths;
+import org.eyrie.sources.conventions.NamedModel;
 import org.eyrie.sources.conventions.ScaleEvidence;
 import org.eyrie.sources.csv.CsvTable;
 import org.eyrie.sources.mlflow.LineageTags;
@@ -157,7 +158,8 @@ public final class WandbSource extends FileSource {
 
     private void edge(ModelId child, Place place, LineageTags.Found found, ParentReference parent, FactSink sink) {
         try {
-            ModelId id = ModelPaths.id(parent.text());
+            NamedModel named = ModelPaths.read(parent.text());
+            ModelId id = named.id();
             ModelPaths.remark(id).ifPresent(remark -> sink.note(place, remark));
             if (id.equals(child)) {
                 sink.note(place, child + " names itself as its parent, which is left out");
@@ -165,7 +167,11 @@ public final class WandbSource extends FileSource {
                 sink.derivation(
                         place,
                         new Derivation(
-                                child, id, found.relation(), parent.weight(), input.name() + ": " + found.key()));
+                                child,
+                                id,
+                                found.relation(),
+                                parent.weight(),
+                                input.name() + ": " + found.key() + named.at()));
             }
         } catch (IllegalArgumentException e) {
             sink.reject(place, found.key() + ": " + Text.quoted(parent.text()) + " " + e.getMessage());

@@ -46,6 +46,13 @@ class AdapterSourceTest {
     }
 
     @Test
+    void aBaseWithoutAnOwnerIsNoted() {
+        ImportReport report = load("{\"base_model_name_or_path\": \"Persona-Base\"}");
+
+        assertThat(report.notes()).singleElement().asString().contains("Persona-Base has no owner");
+    }
+
+    @Test
     void aFolderOfTheHubsCacheIsTheModelAtThatCommit() {
         String commit = "fedcba9876".repeat(4);
         load("{\"base_model_name_or_path\": \"/c/hub/models--yew--root-3b/snapshots/" + commit
@@ -75,7 +82,8 @@ class AdapterSourceTest {
     @Test
     void aBaseThatIsNullIsSaidToBeSoAndWhatToGive() {
         assertThatThrownBy(() -> load("{\"peft_type\": \"LORA\", \"base_model_name_or_path\": null}"))
-                .hasMessageContainingAll("null", "--base-model org/name");
+                .hasMessageContainingAll(
+                        "null", "eyrie import adapter adapter_config.json --model-id me/lora --base-model org/name");
     }
 
     @ParameterizedTest

@@ -54,6 +54,30 @@ class CardSourceTest {
                 .allSatisfy(edge -> assertThat(edge.relation()).isEqualTo(relation));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[~, ~]", "''", "[' ']"})
+    void aBaseModelWithoutAnyNameIsNoted(String written) {
+        assertThat(load("---\nbase_model: " + written + "\n---\n").notes())
+                .singleElement()
+                .asString()
+                .contains("base_model names no model");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme/base@%s", "/c/hub/models--acme--base/snapshots/%s", "hf.co/acme/base/tree/%s"})
+    void theRevisionThatIsNamedStandsInTheEvidence(String written) {
+        String commit = "4444567890".repeat(4);
+        load("---\nbase_model: " + written.formatted(commit) + "\n---\n");
+
+        assertThat(database.edges())
+                .containsExactly(new Derivation(
+                        MODEL,
+                        new ModelId("acme/base"),
+                        Relation.FINETUNE,
+                        null,
+                        "README.md: base_model at " + commit));
+    }
+
     @Test
     void theConfigurationInAFenceKnowsTheWeightsAndHoldsAgainstAContradictingList() {
         ImportReport report = load("""

@@ -127,6 +127,17 @@ class QuotedRecipeTest {
         assertThat(report.notes()).singleElement().asString().contains("base_model alone counts");
     }
 
+    @Test
+    void whereNoBaseModelIsNamedNoneIsSaidToCount() {
+        ImportReport report = load("license: mit", "```yaml\nmerge_method: linear\n```\n");
+
+        assertThat(report.notes())
+                .singleElement()
+                .asString()
+                .contains("cannot be used, and no base_model names a parent: ")
+                .doesNotContain("counts");
+    }
+
     private ImportReport load(String frontMatter, String body) {
         return database.load(
                 new CardSource(file("README.md", "---\n" + frontMatter + "\n---\n" + body), new ModelId("lab/mix")));

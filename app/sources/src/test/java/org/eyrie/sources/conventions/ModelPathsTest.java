@@ -102,6 +102,14 @@ class ModelPathsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/m/mix-7b.Q4_K_M.gguf", "./mix-7b.gguf"})
+    void aFileIsSaidToBeOne(String path) {
+        assertThat(ModelPaths.remark(ModelPaths.id(path)).orElseThrow())
+                .contains("is a file on somebody's disk")
+                .doesNotContain("is a folder");
+    }
+
+    @ParameterizedTest
     @CsvSource({"/work/left/final, folder", "https://example.org/mix.bin, address"})
     void ofWhatNobodyElseKnowsItIsSaid(String text, String word) {
         assertThat(ModelPaths.remark(ModelPaths.id(text)).orElseThrow())

@@ -97,6 +97,20 @@ class EveryEvalSourceTest {
         assertThat(database.isEmpty()).isTrue();
     }
 
+    @Test
+    void theRevisionOfTheModelStandsInTheSource() throws IOException {
+        Files.writeString(
+                folder.resolve("record.json"),
+                RECORD.formatted(RESULT.formatted("a", "a", "", false, 1, 0.5, 0))
+                        .replace("\"id\": \"acme/mix-7b\"", "\"id\": \"acme/mix-7b@ab12\""));
+        load();
+
+        assertThat(database.scores()).singleElement().satisfies(score -> {
+            assertThat(score.model()).isEqualTo(new ModelId("acme/mix-7b"));
+            assertThat(score.source()).isEqualTo("Every Eval Ever: helm, model at ab12");
+        });
+    }
+
     private void record(String results) throws IOException {
         Files.writeString(folder.resolve("record.json"), RECORD.formatted(results));
         Files.writeString(folder.resolve("other.json"), "{\"name\": \"of another kind\"}");

@@ -99,6 +99,60 @@ class GgufNamesTest {
     }
 
     @Test
+    void aCommitForANameIsSaidAndWhatToGive() {
+        HeaderBytes header = new HeaderBytes()
+                .text("general.name", "0123456789abcdef0123456789abcdef01234567")
+                .number("general.file_type", Q4_K_M);
+
+        assertThatThrownBy(() -> load(header, "any.gguf", null))
+                .hasMessageContainingAll(
+                        "0123456789abcdef0123456789abcdef01234567, is a commit",
+                        "looks like a copy",
+                        "eyrie import gguf any.gguf --model-id org/name-GGUF --source org/name");
+        assertThat(load(header, "any.gguf", "yew/talk-GGUF").notes())
+                .singleElement()
+                .asString()
+                .contains(
+                        "no parent is known", "eyrie import gguf any.gguf --model-id yew/talk-GGUF --source org/name");
+    }
+
+    @Test
+    void whatIsNamedInWordsAloneIsNoted() {
+        HeaderBytes header = new HeaderBytes()
+                .text("general.name", "Persona Lora")
+                .number("general.file_type", BF16)
+                .number("general.base_model.count", 1)
+                .text("general.base_model.0.name", "Root 3b")
+                .text("general.base_model.0.organization", "Yew");
+
+        assertThat(load(header, "any.gguf", null).notes())
+                .extracting(note -> note.reason())
+                .satisfiesExactly(
+                        itself -> assertThat(itself).contains("taken for Persona-Lora", "in words", "--model-id"),
+                        owner -> assertThat(owner).contains("Persona-Lora has no owner"),
+                        parent -> assertThat(parent).contains("Yew/Root-3b in words"));
+        assertThat(load(header, "any.gguf", "yew/persona-lora").notes())
+                .singleElement()
+                .asString()
+                .contains("Yew/Root-3b in words");
+    }
+
+    @Test
+    void theRevisionInAnAddressStandsInTheEvidence() {
+        String commit = "4444567890".repeat(4);
+        load(
+                new HeaderBytes()
+                        .number("general.file_type", Q4_K_M)
+                        .text("general.source.url", "https://hf.co/yew/talk-3b/tree/" + commit),
+                "any.gguf",
+                "yew/talk-3b-GGUF");
+
+        assertThat(database.edges())
+                .extracting(edge -> edge.evidence())
+                .containsExactly("any.gguf: general.source at " + commit);
+    }
+
+    @Test
     void anAdapterIsOneOfTheModelItWasMadeFor() {
         load(
                 words().text("general.type", "adapter")

@@ -93,6 +93,16 @@ class HubImportTest extends HubTest {
     }
 
     @Test
+    void theRevisionThatACardNamesStandsInTheEvidence() {
+        hub.model("o/child", "\"cardData\":{\"base_model\":[\"o/p@ab12\"]}").root("o/p");
+
+        load("o/child");
+
+        assertThat(database.edges())
+                .anySatisfy(edge -> assertThat(edge.evidence()).endsWith(" card base_model at ab12"));
+    }
+
+    @Test
     void aRecipeGivesTheWeightsAndIsAskedForOnceARevision() {
         hub.model("o/mix", "merge", "o/a", "o/b").root("o/a").root("o/b").file("o/mix", "mergekit_config.yml", LINEAR);
 
@@ -102,6 +112,14 @@ class HubImportTest extends HubTest {
         assertThat(database.edges()).extracting(edge -> edge.weight()).containsExactly(0.25, 0.75);
         assertThat(database.edges().get(0).evidence()).contains("mergekit_config.yml");
         assertThat(database.stores.recipes().recipe(new ModelId("o/mix"))).isPresent();
+        assertThat(database.stores
+                        .lineage()
+                        .find(new ModelId("o/mix"))
+                        .orElseThrow()
+                        .traits()
+                        .type())
+                .as("a recipe says that it is a merge")
+                .isEqualTo("merge");
         assertThat(asked("/o/mix/resolve/" + FakeHub.sha("o/mix") + "/mergekit_config.yml"))
                 .isEqualTo(1);
     }
@@ -148,7 +166,10 @@ class HubImportTest extends HubTest {
                 .model("o/sum", "\"cardData\":{\"base_model\":\"o/p, o/q\"}")
                 .model("o/small", "\"cardData\":{\"base_model\":\" o/p \",\"base_model_relation\":\"distillation\"}");
 
-        load(new HubOptions(0, 0, 9), "o/lora", "o/p-AWQ", "o/sum", "o/small");
+        ImportReport report = load(new HubOptions(0, 0, 9), "o/lora", "o/p-AWQ", "o/sum", "o/small");
+
+        assertThat(report.notes())
+                .anySatisfy(note -> assertThat(note.reason()).contains("base_model holds an entry without a name"));
 
         assertThat(edges())
                 .containsExactly(

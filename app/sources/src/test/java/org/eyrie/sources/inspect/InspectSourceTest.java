@@ -102,6 +102,17 @@ class InspectSourceTest {
     }
 
     @Test
+    void theRevisionOfAModelStandsInTheSource() throws IOException {
+        log("log.json", LOG.formatted("success", "hf/acme/mix-7b@ab12", ""));
+        load(folder, null);
+
+        assertThat(database.scores()).singleElement().satisfies(score -> {
+            assertThat(score.model()).isEqualTo(new ModelId("acme/mix-7b"));
+            assertThat(score.source()).endsWith(", model at ab12");
+        });
+    }
+
+    @Test
     void aRunThatDidNotEndIsLeftOut() throws IOException {
         log("log.json", LOG.formatted("cancelled", "openai/x", ""));
 

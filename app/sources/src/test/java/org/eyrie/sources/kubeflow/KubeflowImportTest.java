@@ -41,7 +41,7 @@ class KubeflowImportTest {
                         "12",
                         "v2",
                         "{\"lineage.parents\":{\"metadataType\":\"MetadataStringValue\",\"string_value\":"
-                                + "\"owl/v1, hf:lab/bird\"},\"eval/pond/acc\":{\"metadataType\":"
+                                + "\"owl/v1, hf:lab/bird@ab12\"},\"eval/pond/acc\":{\"metadataType\":"
                                 + "\"MetadataDoubleValue\",\"double_value\":0.75},\"eval/lake/acc\":{\"metadataType\":"
                                 + "\"MetadataIntValue\",\"int_value\":\"61\"},\"blob\":{\"metadataType\":"
                                 + "\"MetadataStructValue\",\"struct_value\":\"e30=\"}}"));
@@ -76,6 +76,10 @@ class KubeflowImportTest {
                         "kubeflow:/owl/v2 merge kubeflow:/owl/v1",
                         "kubeflow:/owl/v2 merge lab/bird",
                         "kubeflow:/bat/1.0 unknown lab/bat-base");
+        assertThat(database.edges())
+                .extracting(edge -> edge.evidence())
+                .as("the revision that a parent is named with")
+                .anySatisfy(evidence -> assertThat(evidence).endsWith("property lineage.parents at ab12"));
         assertThat(database.scores())
                 .extracting(score -> score.model() + " " + score.benchmark() + " " + score.score())
                 .containsExactlyInAnyOrder(

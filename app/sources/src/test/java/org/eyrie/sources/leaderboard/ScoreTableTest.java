@@ -64,7 +64,7 @@ class ScoreTableTest {
     void aWideTableSaysWhatToDoAndIsReadWhereItsBenchmarksAreNamed() {
         String table = "Model;Average;Pond;Lake\nlab/owl;60,1;40,5;80\nlab/bat;;20;n/a\n";
         assertThatThrownBy(() -> load(ScoreColumns.USUAL, table))
-                .hasMessageContaining("benchmark, score is missing")
+                .hasMessageContaining("The columns benchmark, score are missing")
                 .hasMessageContaining("--score-columns Pond,Lake");
 
         ImportReport report = load(new ScoreColumns(true, List.of("Pond", "Lake")), table);

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.Evaluation;
+import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
 import org.eyrie.sources.Database;
 import org.eyrie.sources.ndjson.NdjsonSource;
+import org.eyrie.sources.spi.ImportReport;
 import org.eyrie.sources.spi.Place;
 import org.eyrie.sources.text.Input;
 import org.eyrie.sources.tree.StrictJson;
@@ -55,14 +57,21 @@ class LmEvalConformanceTest {
             assertThatThrownBy(() -> read.load(files))
                     .as("%s", given.get("law"))
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContainingAll(words.stream().map(String::valueOf).toArray(String[]::new));
+                    .hasMessageContainingAll(texts(words).toArray(String[]::new));
             assertThat(read.isEmpty()).isTrue();
         } else {
             Database expected = new Database();
             expected.load(new NdjsonSource(Input.of(folder.resolve("expected.ndjson"))));
-            read.load(files);
+            ImportReport report = read.load(files);
+            if (given.get("noted") instanceof List<?> notes) {
+                assertThat(report.notes()).extracting(Fault::reason).containsAll(texts(notes));
+            }
             assertThat(Graph.of(read)).as("%s", given.get("law")).isEqualTo(Graph.of(expected));
         }
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(String::valueOf).toList();
     }
 
     private record Graph(

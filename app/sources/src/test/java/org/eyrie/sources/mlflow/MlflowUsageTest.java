@@ -240,7 +240,7 @@ class MlflowUsageTest extends MlflowTest {
         mlflow.experiment(
                 "7",
                 "{\"info\":{\"run_id\":\"r1\",\"status\":\"FINISHED\"},\"data\":{\"metrics\":[{\"key\":\"mmlu/acc\","
-                        + "\"value\":0.5}],\"params\":[{\"key\":\"model\",\"value\":\"https://hf.co/fir/a\"},"
+                        + "\"value\":0.5}],\"params\":[{\"key\":\"model\",\"value\":\"https://hf.co/fir/a/tree/ab12\"},"
                         + "{\"key\":\"num_fewshot\",\"value\":\"5\"}]}}",
                 "{\"info\":{\"run_id\":\"r2\",\"status\":\"FINISHED\"},\"data\":{}}");
 
@@ -257,7 +257,10 @@ class MlflowUsageTest extends MlflowTest {
 
         assertThat(stores.scores().of(List.of(new ModelId("fir/a"))))
                 .singleElement()
-                .satisfies(score -> assertThat(score.benchmark().value()).isEqualTo("mmlu (acc, 5-shot)"));
+                .satisfies(score -> {
+                    assertThat(score.benchmark().value()).isEqualTo("mmlu (acc, 5-shot)");
+                    assertThat(score.source()).endsWith("run r1, metric mmlu/acc, model at ab12");
+                });
         assertThat(report.notes()).singleElement().asString().contains("1 of 2 runs");
     }
 

@@ -46,6 +46,15 @@ class WandbSourceTest {
                 .anySatisfy(note -> assertThat(note.reason()).contains("the first one counts"));
     }
 
+    @Test
+    void theRevisionOfAParentStandsInTheEvidence() {
+        load(null, "Name,model,base_model,eval/pond/acc\nrun-1,lab/owl,lab/bird@ab12,0.5\n");
+
+        assertThat(database.edges())
+                .extracting(edge -> edge.parent() + " " + edge.evidence())
+                .containsExactly("lab/bird runs.csv: base_model at ab12");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -7,6 +7,7 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.adapter.AdapterSource;
+import org.eyrie.sources.importing.NamedBefore;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class ImportAdapterCommand extends FileImportCommand {
 
     @Override
     Source source(Session session, Importing importing) {
-        return new AdapterSource(Input.of(Required.of(file)), Required.of(model), base);
+        return new NamedBefore(
+                new AdapterSource(Input.of(Required.of(file)), Required.of(model), base), session.stores());
     }
 }

@@ -8,6 +8,7 @@ import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.benchmarks.KnownScales;
 import org.eyrie.sources.card.CardSource;
+import org.eyrie.sources.importing.NamedBefore;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,11 @@ final class ImportCardCommand extends FileImportCommand {
 
     @Override
     Source source(Session session, Importing importing) {
-        return new CardSource(
-                Input.of(Required.of(file)),
-                Required.of(model),
-                KnownScales.of(session.stores().scores()));
+        return new NamedBefore(
+                new CardSource(
+                        Input.of(Required.of(file)),
+                        Required.of(model),
+                        KnownScales.of(session.stores().scores())),
+                session.stores());
     }
 }

@@ -8,6 +8,7 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.stores.Session;
 import org.eyrie.sources.gguf.GgufSource;
+import org.eyrie.sources.importing.NamedBefore;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,6 @@ final class ImportGgufCommand extends FileImportCommand {
         Input input = address == null
                 ? Input.of(Path.of(Required.of(file)))
                 : network().gguf(address, importing.progress());
-        return new GgufSource(input, model, source);
+        return new NamedBefore(new GgufSource(input, model, source), session.stores());
     }
 }

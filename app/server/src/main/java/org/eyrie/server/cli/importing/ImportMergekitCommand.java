@@ -6,6 +6,7 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.stores.Session;
+import org.eyrie.sources.importing.NamedBefore;
 import org.eyrie.sources.mergekit.MergekitSource;
 import org.eyrie.sources.spi.Source;
 import org.eyrie.sources.text.Input;
@@ -39,6 +40,6 @@ final class ImportMergekitCommand extends FileImportCommand {
 
     @Override
     Source source(Session session, Importing importing) {
-        return new MergekitSource(Input.of(Required.of(file)), Required.of(model));
+        return new NamedBefore(new MergekitSource(Input.of(Required.of(file)), Required.of(model)), session.stores());
     }
 }

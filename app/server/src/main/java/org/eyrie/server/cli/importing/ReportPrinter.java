@@ -3,6 +3,7 @@ package org.eyrie.server.cli.importing;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eyrie.model.WriteSummary;
 import org.eyrie.server.json.Json;
 import org.eyrie.server.out.Table;
@@ -64,9 +65,20 @@ final class ReportPrinter {
         List<NoteKind> kinds = NoteKind.of(report.notes());
         kinds.stream().limit(LISTED).forEach(kind -> err.println("note: " + kind));
         more(kinds.size());
-        report.ignored()
-                .forEach((key, times) ->
-                        err.println("note: not read: " + key + (times == 1 ? "" : ", " + times + " times")));
+        ignored(report.ignored());
+    }
+
+    // Headers of weights have dozens of keys about the network's shape: they share a line.
+    private void ignored(Map<String, Long> keys) {
+        List<String> said = keys.entrySet().stream()
+                .map(each -> each.getKey() + (each.getValue() == 1 ? "" : ", " + each.getValue() + " times"))
+                .toList();
+        if (said.size() <= NAMED) {
+            said.forEach(each -> err.println("note: not read: " + each));
+        } else {
+            err.println("note: not read: " + String.join("; ", said.subList(0, NAMED)) + "; and "
+                    + (said.size() - NAMED) + " more; --json lists them");
+        }
     }
 
     private void benchmarks(BenchmarksMet met) {
