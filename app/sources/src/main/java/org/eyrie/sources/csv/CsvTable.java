@@ -99,6 +99,8 @@ public final class CsvTable {
             List<String> header = header(iterator.next());
             Map<String, Integer> columns = columns(header);
             List<Integer> unread = unread(header);
+            unread.forEach(at -> ColumnHint.of(header.get(at), header, required, optional)
+                    .ifPresent(hint -> sink.note(new Place(input.name(), 1 + dialect.skipped()), hint)));
             long rows = 0;
             while (iterator.hasNext()) {
                 CsvRecord cells = iterator.next();
