@@ -151,6 +151,21 @@ class PredictionsTest extends RestTest {
     }
 
     @Test
+    void modelsThatNobodyKnowsAreToldWithThoseThatMayHaveBeenMeant() {
+        String meant = "There is no model \"acme/mx-7b\". Did you mean \"acme/mix-7b\"";
+        assertThat(post("/api/v1/screening", """
+                        {"candidates": [{"model": "acme/mx-7b"}, {"parents": ["acme/mx-7b"]}],
+                         "benchmarks": ["QA"], "budget": 1}""").json().findValuesAsText("reason"))
+                .hasSize(2)
+                .allMatch(reason -> reason.startsWith(meant));
+        assertThat(post("/api/v1/next-evaluations", """
+                        {"bestOn": {"QA": 1}, "among": ["acme/mx-7b", "acme/a-7b"]}""").json().findValuesAsText("reason"))
+                .singleElement()
+                .asString()
+                .startsWith(meant);
+    }
+
+    @Test
     void whatToEvaluateNextIsSaidForEitherQuestion() {
         JsonNode howGood = post("/api/v1/next-evaluations", """
                         {"model": "acme/mix-7b", "benchmarks": ["QA"], "costs": {"QA": 10, "MATH Lvl 5": 1}}""").json();
