@@ -3,9 +3,11 @@ package org.eyrie.model;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,14 +38,23 @@ public final class Nearest {
                 .toList();
     }
 
+    /** Those of {@link #of} as a question, or nothing. */
+    public static <T> String question(String wanted, Collection<T> known, Function<T, String> name) {
+        return EyrieException.didYouMean(
+                        of(wanted, known, name).stream().map(name).toList())
+                .strip();
+    }
+
     /** The one that differs in case, gaps and hyphens alone; empty where several do, or none. */
     public static <T> Optional<T> meant(String wanted, Collection<T> known, Function<T, String> name) {
-        String bare = bare(wanted);
-        List<T> alike = known.stream()
-                .filter(each -> bare(name.apply(each)).equals(bare))
-                .limit(2)
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        return anyMeant(known, name).apply(wanted);
+    }
+
+    /** As {@link #meant}, of many wanted ones: the known ones are gone through once. */
+    public static <T> Function<String, Optional<T>> anyMeant(Collection<T> known, Function<T, String> name) {
+        Map<String, Optional<T>> alone = new HashMap<>();
+        known.forEach(each -> alone.merge(bare(name.apply(each)), Optional.of(each), (one, other) -> Optional.empty()));
+        return wanted -> alone.getOrDefault(bare(wanted), Optional.empty());
     }
 
     /** 1 for equal names, 0 for such that have nothing in common: the better of what edits and what words say. */

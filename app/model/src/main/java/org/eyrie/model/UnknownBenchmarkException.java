@@ -31,6 +31,12 @@ public final class UnknownBenchmarkException extends EyrieException {
         this.near = near;
     }
 
+    /** The same without all that are known, for many in one answer. */
+    public static String inShort(BenchmarkId benchmark, Collection<BenchmarkId> known) {
+        String advice = Nearest.question(benchmark.value(), known, BenchmarkId::value);
+        return ("There is no benchmark \"" + benchmark + "\". " + advice).strip();
+    }
+
     @Override
     public List<String> suggestions() {
         return near.stream().map(BenchmarkId::value).toList();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Nearest;
@@ -45,10 +46,17 @@ public record AskedBenchmarks(List<BenchmarkId> known) {
         return meant;
     }
 
+    /** The one asked for, whatever its case and hyphens; empty where there is none. */
+    public Optional<BenchmarkId> find(BenchmarkId asked) {
+        return known.contains(asked) ? Optional.of(asked) : Nearest.meant(asked.value(), known, BenchmarkId::value);
+    }
+
+    /** That there is no such benchmark, and which may have been meant. */
+    public String missing(BenchmarkId asked) {
+        return UnknownBenchmarkException.inShort(asked, known);
+    }
+
     private BenchmarkId meant(BenchmarkId asked) {
-        return known.contains(asked)
-                ? asked
-                : Nearest.meant(asked.value(), known, BenchmarkId::value)
-                        .orElseThrow(() -> new UnknownBenchmarkException(asked, known));
+        return find(asked).orElseThrow(() -> new UnknownBenchmarkException(asked, known));
     }
 }

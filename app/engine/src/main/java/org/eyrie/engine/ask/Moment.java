@@ -15,6 +15,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Evaluation;
 import org.eyrie.model.GraphState;
+import org.eyrie.model.MissingModels;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
@@ -55,6 +56,12 @@ final class Moment {
     /** Which benchmarks are meant. */
     AskedBenchmarks asked() {
         return AskedBenchmarks.among(graph.benchmarks());
+    }
+
+    /** What is said of models that nobody knows. */
+    MissingModels missing() {
+        return new MissingModels(
+                () -> graph.everything().models().stream().map(Model::id).toList());
     }
 
     /** Every benchmark by its id. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.MissingModels;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.NoFamilyEvidenceException;
@@ -71,10 +72,10 @@ public final class NextEvaluations {
             return now.everything();
         }
         Set<ModelId> known = now.graph().known(question.among());
+        MissingModels missing = now.missing();
         List<Fault> faults = question.among().stream()
                 .filter(id -> !known.contains(id))
-                .map(id -> new Fault(
-                        "among", "There is no model \"" + id + "\". Look for it with: eyrie lineage --search " + id))
+                .map(id -> new Fault("among", missing.reason(id)))
                 .toList();
         if (!faults.isEmpty()) {
             throw new InvalidInputException("The models to choose from", faults);

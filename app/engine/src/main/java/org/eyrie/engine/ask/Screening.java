@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.MissingModels;
 import org.eyrie.model.Model;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Neighbourhood;
@@ -48,7 +49,10 @@ public final class Screening {
         ScreeningQuestion question =
                 new ScreeningQuestion(written.candidates(), now.asked().wanted(written.benchmarks()), written.budget());
         List<BenchmarkId> wanted = List.copyOf(question.benchmarks().keySet());
-        checkNames(question.candidates(), now);
+        List<Fault> faults = faults(question.candidates(), now);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException("The candidates", faults);
+        }
         Neighbourhood families = FamilyReading.of(needed(question.candidates()), now.graph());
         Map<ModelId, Model> known =
                 families.models().stream().collect(Collectors.toMap(Model::id, Function.identity()));
@@ -85,7 +89,12 @@ public final class Screening {
                 : Stream.ofNullable(candidate.model());
     }
 
-    private static void checkNames(List<Candidate> candidates, Moment now) {
+    /** What is wrong with the names of some candidates: those that nobody knows, and planned ones that are taken. */
+    public List<Fault> faults(List<Candidate> candidates) {
+        return faults(candidates, solver.now());
+    }
+
+    private static List<Fault> faults(List<Candidate> candidates, Moment now) {
         Set<ModelId> mentioned = new LinkedHashSet<>(needed(candidates));
         candidates.stream()
                 .map(Candidate::plan)
@@ -93,13 +102,12 @@ public final class Screening {
                 .forEach(mentioned::add);
         Set<ModelId> known = now.graph().known(mentioned);
         List<Fault> faults = new ArrayList<>();
+        MissingModels missing = now.missing();
         Map<ModelId, String> names = new HashMap<>();
         for (Candidate candidate : candidates) {
             needed(candidate)
                     .filter(id -> !known.contains(id))
-                    .forEach(id -> faults.add(new Fault(
-                            candidate.where(),
-                            "There is no model \"" + id + "\". Look for it with: eyrie lineage --search " + id)));
+                    .forEach(id -> faults.add(new Fault(candidate.where(), missing.reason(id))));
             PlannedModel plan = candidate.plan();
             ModelId name = plan == null ? null : plan.id();
             if (name == null) {
@@ -117,9 +125,7 @@ public final class Screening {
                 faults.add(new Fault(candidate.where(), "\"" + name + "\" is planned already: " + before + "."));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException("The candidates", faults);
-        }
+        return faults;
     }
 
     /** @throws InvalidInputException if one was measured after the fit only */

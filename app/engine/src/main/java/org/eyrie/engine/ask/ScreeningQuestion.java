@@ -37,7 +37,8 @@ public record ScreeningQuestion(List<Candidate> candidates, Map<BenchmarkId, Dou
         }
         benchmarks.forEach((benchmark, weight) -> {
             if (!(weight > 0 && weight <= Double.MAX_VALUE)) {
-                faults.add(new Fault("benchmarks", "The weight of " + benchmark + " must be above 0, not " + weight));
+                faults.add(new Fault(
+                        "benchmarks", "The weight of " + benchmark + " must be above 0, not " + weight + "."));
             }
         });
         if (budget < 1) {

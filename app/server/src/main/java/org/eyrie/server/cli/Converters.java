@@ -2,10 +2,14 @@ package org.eyrie.server.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eyrie.engine.ask.PlannedModel;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.Nearest;
 import org.eyrie.model.Relation;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.server.cli.ask.WeightedBenchmark;
@@ -19,6 +23,7 @@ final class Converters {
     private Converters() {}
 
     static void register(CommandLine commandLine) {
+        words(commandLine, commandLine);
         commandLine.registerConverter(ModelId.class, converter(ModelId::new));
         commandLine.registerConverter(BenchmarkId.class, converter(BenchmarkId::new));
         commandLine.registerConverter(WeightedBenchmark.class, converter(WeightedBenchmark::of));
@@ -26,6 +31,33 @@ final class Converters {
         commandLine.registerConverter(Relation.class, converter(Converters::relation));
         commandLine.registerConverter(LocalDate.class, converter(Converters::day));
         commandLine.registerConverter(PlannedModel.Parent.class, converter(Converters::parent));
+    }
+
+    /** Options of which each value is one of a few words: those that the help names, in any case. */
+    private static void words(CommandLine all, CommandLine command) {
+        command.getCommandSpec().args().stream()
+                .flatMap(arg -> Stream.of(arg.auxiliaryTypes()))
+                .filter(Class::isEnum)
+                .forEach(type -> word(all, type));
+        command.getSubcommands().values().forEach(sub -> words(all, sub));
+    }
+
+    private static <T> void word(CommandLine all, Class<T> type) {
+        List<T> constants = List.of(type.getEnumConstants());
+        all.registerConverter(type, converter(text -> constants.stream()
+                .filter(each -> each.toString().equalsIgnoreCase(text)
+                        || ((Enum<?>) each).name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(noSuchWord(text, constants)))));
+    }
+
+    private static String noSuchWord(String text, List<?> constants) {
+        List<String> words = constants.stream()
+                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        String near = Nearest.question(text, words, word -> word);
+        return "there is no \"" + text + "\", only " + String.join(", ", words) + "."
+                + (near.isEmpty() ? "" : " " + near);
     }
 
     private static <T> ITypeConverter<T> converter(Function<String, T> parser) {

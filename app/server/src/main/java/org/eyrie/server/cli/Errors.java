@@ -30,7 +30,7 @@ final class Errors implements IExecutionExceptionHandler {
         }
         if (failure instanceof WrongUseException wrongUse) {
             terminal.err().println(wrongUse.getMessage());
-            terminal.err().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+            terminal.err().println(WrongOptions.tryHelp(command));
             return CommandLine.ExitCode.USAGE;
         }
         if (failure instanceof CancelledException) {

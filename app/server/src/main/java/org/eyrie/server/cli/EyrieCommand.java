@@ -106,6 +106,7 @@ public final class EyrieCommand implements Runnable {
                 .setErr(context.terminal().err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(new WrongOptions())
                 .setExecutionExceptionHandler(new Errors(context.terminal(), globals, context.interruption()));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One of many models among which to choose: one that exists, or a planned one.
  *
  * @param model the model that exists; the others are for plans
- * @param parents what it would be made from, 1 to 100
+ * @param parents what it would be made from, 1 to 100: names, or objects where weights are known
  * @param relation finetune, merge, adapter, quantized, distill or unknown; finetune of one parent and merge of several
  *     where it is missing
  * @param method how it would be merged, as mergekit calls it, such as slerp

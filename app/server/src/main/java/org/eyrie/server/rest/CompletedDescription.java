@@ -91,6 +91,7 @@ final class CompletedDescription {
                 map(property).computeIfPresent("items", (key, items) -> nullable(map(items)));
             }
         }
+        Alternatives.addTo(name, properties);
         if (!type.getSimpleName().endsWith("Request")) {
             schema.put("required", new ArrayList<>(properties.keySet())); // what is not known is sent as null
         }

@@ -1,6 +1,5 @@
 package org.eyrie.server.rest;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -8,6 +7,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eyrie.model.Fault;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +35,13 @@ final class ProblemProcessor implements ErrorResponseProcessor<ProblemDetails> {
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             return List.of(); // what is inside stays inside
         }
-        for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof JsonMappingException mapping) {
-                return List.of(new Fault(path(mapping), mapping.getOriginalMessage()));
-            }
+        Optional<Fault> unreadable = UnreadableBodies.fault(cause);
+        if (unreadable.isPresent()) {
+            return List.of(unreadable.get());
         }
         return context.getErrors().stream()
                 .map(error -> new Fault(error.getPath().orElse("request"), error.getMessage()))
                 .toList();
-    }
-
-    private static String path(JsonMappingException mapping) {
-        String path = mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                .collect(Collectors.joining());
-        return path.isEmpty() ? "body" : path.replaceFirst("^\\.", "");
     }
 
     private static String detail(HttpStatus status, List<Fault> faults) {

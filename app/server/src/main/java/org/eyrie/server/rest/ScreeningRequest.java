@@ -8,18 +8,19 @@ import org.eyrie.engine.ask.Candidate;
 import org.eyrie.engine.ask.ScreeningQuestion;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.sources.tree.ParsedTree;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of many models to evaluate.
  *
  * @param candidates what to choose from, 1 to 5,000
- * @param benchmarks what they are to be good at, by name: the weight of each in the mean, above 0
+ * @param benchmarks what they are to be good at: a list of names, or by name the weight of each in the mean, above 0
  * @param budget how many can be evaluated, 1 at least
  */
 record ScreeningRequest(
         @Nullable List<CandidateRequest> candidates,
-        @Nullable Map<String, Double> benchmarks,
+        @Nullable Object benchmarks,
         @Nullable Integer budget) {
 
     /** @throws InvalidInputException with every fault */
@@ -34,21 +35,63 @@ record ScreeningRequest(
                 read.add(candidate);
             }
         }
-        Map<BenchmarkId, Double> weights = new LinkedHashMap<>();
-        if (benchmarks != null) {
-            benchmarks.forEach((name, weight) -> {
-                BenchmarkId benchmark = inputs.benchmark("benchmarks", name);
-                if (weight == null) {
-                    inputs.fault("benchmarks." + name, "Its weight is missing: 1 where all count alike.");
-                } else if (benchmark != null) {
-                    weights.put(benchmark, weight);
-                }
-            });
-        }
+        Map<BenchmarkId, Double> weights = weights(inputs);
         if (budget == null) {
             inputs.fault("budget", "It is missing.");
         }
         inputs.check();
         return new ScreeningQuestion(read, weights, Inputs.checked(budget));
+    }
+
+    private Map<BenchmarkId, Double> weights(Inputs inputs) {
+        Map<BenchmarkId, Double> weights = new LinkedHashMap<>();
+        if (benchmarks instanceof List<?> names) {
+            for (int position = 0; position < names.size(); position++) {
+                String where = "benchmarks[" + position + "]";
+                String name = name(where, names.get(position), inputs);
+                BenchmarkId benchmark = name == null ? null : inputs.benchmark(where, name);
+                if (benchmark != null && weights.put(benchmark, 1.0) != null) {
+                    inputs.fault(
+                            where, "\"" + benchmark + "\" stands twice: leave one of them, or give it a weight of 2.");
+                }
+            }
+        } else if (benchmarks instanceof Map<?, ?> numbers) {
+            numbers.forEach((name, number) -> {
+                BenchmarkId benchmark = inputs.benchmark("benchmarks", String.valueOf(name));
+                Double weight = weight("benchmarks." + name, number, inputs);
+                if (benchmark != null && weight != null) {
+                    weights.put(benchmark, weight);
+                }
+            });
+        } else if (benchmarks != null) {
+            inputs.fault(
+                    "benchmarks",
+                    "It must be a list of names, or an object with a weight for each, not " + said(benchmarks) + ".");
+        }
+        return weights;
+    }
+
+    private static @Nullable String name(String where, @Nullable Object written, Inputs inputs) {
+        if (written instanceof String name) {
+            return name;
+        }
+        inputs.fault(where, written == null ? "It is missing." : "It must be a name, not " + said(written) + ".");
+        return null;
+    }
+
+    private static @Nullable Double weight(String where, @Nullable Object written, Inputs inputs) {
+        if (written instanceof Number weight) {
+            return weight.doubleValue();
+        }
+        inputs.fault(
+                where,
+                written == null
+                        ? "Its weight is missing: 1 where all count alike."
+                        : "Its weight must be a number, not " + said(written) + ".");
+        return null;
+    }
+
+    private static String said(Object written) {
+        return ParsedTree.describe(written);
     }
 }

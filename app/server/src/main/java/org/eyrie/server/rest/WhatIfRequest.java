@@ -1,5 +1,6 @@
 package org.eyrie.server.rest;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.engine.ask.PlannedModel;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A planned model.
  *
- * @param parents what it would be made from, 1 to 100
+ * @param parents what it would be made from, 1 to 100: names, or objects where weights are known
  * @param relation finetune, merge, adapter, quantized, distill or unknown; finetune of one parent and merge of several
  *     where it is missing
  * @param method how it would be merged, as mergekit calls it, such as slerp; known methods are told apart
@@ -42,7 +43,14 @@ record WhatIfRequest(
      * @param id the parent
      * @param weight its share, 0 to 1; parents without share evenly what the others leave of one
      */
-    record ParentRequest(@Nullable String id, @Nullable Double weight) {}
+    record ParentRequest(@Nullable String id, @Nullable Double weight) {
+
+        /** A name alone is a parent without a weight. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static ParentRequest named(String id) {
+            return new ParentRequest(id, null);
+        }
+    }
 
     /** @throws InvalidInputException with every fault, those {@code inputs} has already included */
     PlannedModel planned(Inputs inputs) {

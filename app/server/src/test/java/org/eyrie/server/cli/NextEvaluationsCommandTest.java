@@ -86,7 +86,27 @@ class NextEvaluationsCommandTest extends CommandLineTest {
         assertThat(refused.err())
                 .contains("line 2: A cost is a number above 0, not \"0\"")
                 .contains("line 3: A cost is a number above 0, not \"much\"")
+                .contains("line 4: There is no benchmark \"X\".")
                 .contains("line 5: X stands twice");
+        String misspelt = file("misspelt.csv", "benchmark,cost\nMATH Lvl 6,0\nqa,1\n");
+        assertThat(eyrie("next-evaluations", "--model", Sample.MIX, "--costs", misspelt)
+                        .err())
+                .contains("2 faults", "line 2: There is no benchmark \"MATH Lvl 6\". Did you mean \"MATH Lvl 5\"?")
+                .contains("line 2: A cost is a number above 0, not \"0\"");
+        assertThat(eyrie(
+                                "next-evaluations",
+                                "--model",
+                                Sample.MIX,
+                                "--costs",
+                                file("half.csv", "benchmark,price\nQA,1\n"))
+                        .err())
+                .contains("1 fault", "the header: There is no column called \"cost\", only benchmark, price.")
+                .doesNotContain("line 2");
+        Run strangers = eyrie(
+                "next-evaluations", "--best-on", "QA", "--among", file("among.txt", "acme/mx-7b\nACME/a-7b\nzebra\n"));
+        assertThat(strangers.err())
+                .contains("2 faults", "line 1: There is no model \"acme/mx-7b\". Did you mean \"acme/mix-7b\"")
+                .contains("line 3: There is no model \"zebra\".");
         assertThat(eyrie("next-evaluations", "--model", Sample.MIX, "--costs", file("other.csv", "a,b\n1,2\n"))
                         .err())
                 .contains("There is no column called \"benchmark\"");

@@ -102,6 +102,9 @@ class ScreenTest extends CommandLineTest {
                 {"recipe": "models: ["}
                 {"model": "acme/mix-7b"}
                 {"parents": "acme/a-7b"}
+                {"model": "acme/mx-7b"}
+                {"parents": ["acme/nobody", " ", {"id": "acme/nobody", "weight": 2}]}
+                {"model": "acme/mix-7b"
                 """);
         Run run = eyrie("screen", "--candidates", file, "--benchmark", "QA", "--budget", "2");
 
@@ -114,7 +117,12 @@ class ScreenTest extends CommandLineTest {
                 .contains("line 6: there is no relation \"cousin\"")
                 .contains("line 7: recipe")
                 .contains("line 9: parents must be a list")
-                .doesNotContain("line 8");
+                .contains("line 10: There is no model \"acme/mx-7b\". Did you mean \"acme/mix-7b\"")
+                .contains("line 11: parents[1]: id must not be blank", "line 11: There is no model \"acme/nobody\"")
+                .contains("line 12: This is no JSON object: Unexpected end-of-input")
+                .doesNotContain("line 8")
+                .doesNotContain("..", "Source:", "column: ");
+        assertThat(run.err().indexOf("line 11")).isGreaterThan(run.err().indexOf("line 10"));
 
         String unknown = file("unknown.jsonl", "{\"model\": \"acme/mix-7b\"}\n{\"parents\": [\"acme/nobody\"]}\n");
         assertThat(eyrie("screen", "--candidates", unknown, "--benchmark", "QA", "--budget", "1")
@@ -134,6 +142,33 @@ class ScreenTest extends CommandLineTest {
                                 "1")
                         .err())
                 .contains("no merge configuration");
+    }
+
+    @Test
+    void anotherCaseOfANameIsTakenAndAWeightMustBeANumber() throws IOException {
+        fit();
+        String file = file("plans.jsonl", "{\"parents\": [\"ACME/A-7b\"]}\n{\"model\": \"acme/MIX-7B\"}\n");
+        JsonNode answer = eyrie("screen", "--candidates", file, "--benchmark", "qa", "--budget", "1", "--json")
+                .json();
+        assertThat(answer.get("candidates")).hasSize(2);
+        assertThat(answer.get("candidates").findValuesAsText("bestParent")).contains(Sample.A);
+        Run wrong = eyrie("screen", "--candidates", file, "--benchmark", "QA=x", "--budget", "1");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("The weight of QA must be a number, not \"x\"");
+        assertThat(eyrie("next-evaluations", "--best-on", "QA=much").err())
+                .contains("The weight of QA must be a number, not \"much\"");
+    }
+
+    @Test
+    void namesThatAreTakenAreToldBesideOtherFaults() throws IOException {
+        fit();
+        String file = file("plans.jsonl", """
+                {"parents": ["acme/a-7b"], "id": "acme/mix-7b"}
+                {"parents": ["acme/a-7b"], "relation": "cousin"}
+                """);
+        assertThat(eyrie("screen", "--candidates", file, "--benchmark", "QA", "--budget", "1")
+                        .err())
+                .contains("2 faults", "line 1: \"acme/mix-7b\" is known already", "line 2: there is no relation");
     }
 
     @Test

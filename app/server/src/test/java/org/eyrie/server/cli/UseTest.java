@@ -168,4 +168,36 @@ class UseTest extends CommandLineTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("eyrie", "Java");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what-if",
+                "what-if --parent a/b --relation cousin",
+                "what-if --parent a/b --date tomorrow",
+                "what-if --parent a/b --size x",
+                "explain --model a/b",
+                "predict --model",
+                "predict --modle a/b",
+                "predict --format xml"
+            })
+    void wrongUseIsToldInShort(String words) {
+        String told = eyrie(words.split(" ")).err();
+        assertThat(told).contains("Try \"eyrie " + words.substring(0, (words + " ").indexOf(' ')) + " --help\".");
+        assertThat(told.lines().count()).isLessThan(6);
+    }
+
+    @Test
+    void whereACommandIsMissingTheirListIsShown() {
+        assertThat(eyrie("export").err()).contains("One of those below", "cyclonedx");
+    }
+
+    @Test
+    void aWordThatIsNoneIsToldWithThoseThatAre() {
+        assertThat(eyrie("backtest", "--protocol", "cold").err())
+                .contains("there is no \"cold\", only cells, cold-start, few-shot")
+                .contains("Did you mean \"cold-start\"?")
+                .doesNotContain("COLD_START");
+        assertThat(eyrie("completion", "--shell", "csh").err()).contains("only bash, zsh, fish.");
+    }
 }

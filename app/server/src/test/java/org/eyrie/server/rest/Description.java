@@ -71,11 +71,14 @@ final class Description {
                 content.keySet().stream().map(String::valueOf).toList());
     }
 
-    /** The schema itself where it is a reference to one. */
+    /** The schema itself where it is a reference to one, or one of several. */
     Map<?, ?> resolved(Map<?, ?> schema) {
         Map<?, ?> found = schema;
         for (Object all : list(schema.get("allOf"))) {
             found = map(all);
+        }
+        for (Object either : list(found.get("anyOf"))) {
+            found = map(either); // the last says most
         }
         if (found.get("$ref") instanceof String reference) {
             String name = reference.substring(reference.lastIndexOf('/') + 1);

@@ -43,6 +43,27 @@ class DescriptionTest extends RestTest {
     }
 
     @Test
+    void whatMayBeWrittenInTwoWaysIsDescribedSo() {
+        Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(get("/openapi.yml").body());
+        Map<String, Object> schemas = CompletedDescription.map(
+                CompletedDescription.map(root.get("components")).get("schemas"));
+        assertThat(String.valueOf(property(schemas, "WhatIfRequest", "parents").get("items")))
+                .contains("anyOf", "type=string", "WhatIfRequest.ParentRequest");
+        assertThat(property(schemas, "CandidateRequest", "parents").get("items"))
+                .isEqualTo(property(schemas, "WhatIfRequest", "parents").get("items"));
+        assertThat(String.valueOf(
+                        property(schemas, "ScreeningRequest", "benchmarks").get("anyOf")))
+                .contains("type=array", "type=object");
+    }
+
+    private static Map<String, Object> property(Map<String, Object> schemas, String schema, String name) {
+        Map<String, Object> properties = CompletedDescription.map(
+                CompletedDescription.map(schemas.get(schema)).get("properties"));
+        return CompletedDescription.map(properties.get(name));
+    }
+
+    @Test
     void swaggerIsServedFromHereWithEverythingItLoads() {
         Answer page = get("/swagger-ui/index.html");
         assertThat(page.status()).isEqualTo(200);

@@ -126,6 +126,46 @@ class PredictionsTest extends RestTest {
     }
 
     @Test
+    void aParentMayBeANameAndBenchmarksAListOfSuch() {
+        JsonNode byName = post("/api/v1/screening", """
+                        {"candidates": [{"parents": ["acme/a-7b", {"id": "acme/b-7b"}]}, {"model": "acme/mix-7b"}],
+                         "benchmarks": ["MATH Lvl 5", "QA"], "budget": 1}""").json();
+        assertThat(byName).isEqualTo(post("/api/v1/screening", """
+                        {"candidates": [{"parents": [{"id": "acme/a-7b"}, {"id": "acme/b-7b"}]},
+                                        {"model": "acme/mix-7b"}],
+                         "benchmarks": {"MATH Lvl 5": 1, "QA": 1}, "budget": 1}""").json());
+        assertThat(byName.get("evaluate")).hasSize(1);
+        assertThat(post("/api/v1/what-if", "{\"parents\": [\"acme/a-7b\"]}").json())
+                .isEqualTo(post("/api/v1/what-if", "{\"parents\": [{\"id\": \"acme/a-7b\"}]}")
+                        .json())
+                .isNotEmpty();
+        Answer refused = post("/api/v1/screening", """
+                        {"candidates": [{"parents": [" "]}], "benchmarks": ["QA", 7, "QA", null, ""]}""");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().findValuesAsText("where"))
+                .contains("candidates[0].parents[0].id")
+                .contains("benchmarks[1]", "benchmarks[2]", "benchmarks[3]", "benchmarks[4]", "budget");
+        assertThat(post("/api/v1/screening", "{\"benchmarks\": {\"QA\": \"much\"}}")
+                        .body())
+                .contains("Its weight must be a number, not");
+    }
+
+    @Test
+    void modelsThatNobodyKnowsAreToldWithThoseThatMayHaveBeenMeant() {
+        String meant = "There is no model \"acme/mx-7b\". Did you mean \"acme/mix-7b\"";
+        assertThat(post("/api/v1/screening", """
+                        {"candidates": [{"model": "acme/mx-7b"}, {"parents": ["acme/mx-7b"]}],
+                         "benchmarks": ["QA"], "budget": 1}""").json().findValuesAsText("reason"))
+                .hasSize(2)
+                .allMatch(reason -> reason.startsWith(meant));
+        assertThat(post("/api/v1/next-evaluations", """
+                        {"bestOn": {"QA": 1}, "among": ["acme/mx-7b", "acme/a-7b"]}""").json().findValuesAsText("reason"))
+                .singleElement()
+                .asString()
+                .startsWith(meant);
+    }
+
+    @Test
     void whatToEvaluateNextIsSaidForEitherQuestion() {
         JsonNode howGood = post("/api/v1/next-evaluations", """
                         {"model": "acme/mix-7b", "benchmarks": ["QA"], "costs": {"QA": 10, "MATH Lvl 5": 1}}""").json();

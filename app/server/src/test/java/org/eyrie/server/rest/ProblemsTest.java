@@ -92,6 +92,30 @@ class ProblemsTest extends RestTest {
         assertThat(wrongType.findValuesAsText("where").get(0)).contains("weight");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "{\"parent\": []} | parent | Did you mean \"parents\"?",
+                "{\"parents\": [7]} | parents[0] | It must be a name, or an object with id and weight, not a number.",
+                "{\"parents\": [{\"weight\": \"much\"}]} | parents[0].weight | It must be a number, not a text.",
+                "{\"parents\": {}} | parents | It must be a list, not an object.",
+                "{\"relation\": []} | relation | It must be a text, not a list.",
+                "{\"strict\": 1} | strict | It must be true or false",
+                "{\"traits\": \"big\"} | traits | It must be an object, not",
+                "[] | body | This is a list, not a JSON object.",
+                "7 | body | This is a number, not a JSON object.",
+                "{\"parents\": | body | This is no JSON: Unexpected end-of-input",
+                "{'a': 1} | body | (line 1, column 2)",
+            })
+    void aBodyThatCannotBeReadIsToldInTheSendersWords(String body, String where, String reason) {
+        JsonNode problem = problem(post("/api/v1/what-if", body), 400);
+        assertThat(problem.findValuesAsText("where")).as(problem.toString()).containsExactly(where);
+        assertThat(problem.get("errors").get(0).get("reason").asText()).contains(reason);
+        assertThat(problem.toString()).doesNotContain("org.eyrie", "java.", "Source:", "ignorable", "`");
+    }
+
     @Test
     void aBodyThatIsTooLargeIsRefused() {
         problem(post("/api/v1/predictions", "{\"models\": [\"" + "x".repeat(2_000_000) + "\"]}"), 413);

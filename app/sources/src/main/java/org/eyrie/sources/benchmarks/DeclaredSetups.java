@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeclaredSetups {
 
-    private record Key(
+    /** What makes setups the same, but for their harness. */
+    record Key(
             String task,
             String metric,
             @Nullable String filter,
@@ -58,7 +59,8 @@ final class DeclaredSetups {
         return harness == null || setup.harness() == null || harness.equals(setup.harness()) ? found : null;
     }
 
-    private static @Nullable Key key(EvaluationSetup given) {
+    /** Null where it finds nothing. */
+    static @Nullable Key key(EvaluationSetup given) {
         if (given.task() == null || given.metric() == null) {
             return null;
         }

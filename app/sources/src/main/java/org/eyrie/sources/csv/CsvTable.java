@@ -41,18 +41,19 @@ public final class CsvTable {
     private final List<String> optional;
     private final Function<List<String>, @Nullable String> advice;
     private final boolean open;
+    private final boolean hints;
 
     /**
      * @param required columns that must be there, in any order
      * @param optional columns that are read where they are there; further ones are ignored and counted
      */
     public CsvTable(Input input, List<String> required, List<String> optional) {
-        this(input, required, optional, header -> null, false);
+        this(input, required, optional, header -> null, false, true);
     }
 
     /** A table of which nobody knows all columns: whoever takes rows looks at {@link CsvRow#columns}. */
     public static CsvTable open(Input input, List<String> required) {
-        return new CsvTable(input, required, List.of(), header -> null, true);
+        return new CsvTable(input, required, List.of(), header -> null, true, false);
     }
 
     private CsvTable(
@@ -60,8 +61,10 @@ public final class CsvTable {
             List<String> required,
             List<String> optional,
             Function<List<String>, @Nullable String> advice,
-            boolean open) {
+            boolean open,
+            boolean hints) {
         this.input = input;
+        this.hints = hints;
         this.open = open;
         this.advice = advice;
         this.required = List.copyOf(required);
@@ -70,7 +73,12 @@ public final class CsvTable {
 
     /** This table with more to say of one whose header lacks a column: what it is, and what to do. */
     public CsvTable advising(Function<List<String>, @Nullable String> other) {
-        return new CsvTable(input, required, optional, other, open);
+        return new CsvTable(input, required, optional, other, open, hints);
+    }
+
+    /** This table without notes on what its columns may mean: a program wrote it, and has further ones of its own. */
+    public CsvTable withoutHints() {
+        return new CsvTable(input, required, optional, advice, open, false);
     }
 
     /**
@@ -99,6 +107,10 @@ public final class CsvTable {
             List<String> header = header(iterator.next());
             Map<String, Integer> columns = columns(header);
             List<Integer> unread = unread(header);
+            if (hints) {
+                unread.forEach(at -> ColumnHint.of(header.get(at), header, required, optional)
+                        .ifPresent(hint -> sink.note(new Place(input.name(), 1 + dialect.skipped()), hint)));
+            }
             long rows = 0;
             while (iterator.hasNext()) {
                 CsvRecord cells = iterator.next();

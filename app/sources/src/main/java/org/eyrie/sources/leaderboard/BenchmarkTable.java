@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import org.eyrie.model.Benchmark;
 import org.eyrie.model.EvaluationSetup;
+import org.eyrie.sources.benchmarks.SetupClaims;
 import org.eyrie.sources.csv.CsvRow;
 import org.eyrie.sources.csv.CsvTable;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.text.Input;
 import org.jspecify.annotations.Nullable;
 
-/** Benchmarks and how their tasks are run, one a row. All but {@code benchmark} may be blank. */
+/**
+ * Benchmarks and how their tasks are run, one a row. All but {@code benchmark} may be blank, but for the metric where a task
+ * is named.
+ */
 final class BenchmarkTable {
 
     private static final List<String> REQUIRED = List.of("benchmark");
@@ -20,9 +24,13 @@ final class BenchmarkTable {
     private BenchmarkTable() {}
 
     static void read(Input input, FactSink sink, long base, long total) throws IOException {
+        SetupClaims claims = new SetupClaims();
         new CsvTable(input, REQUIRED, OPTIONAL).forEach(sink, base, total, row -> {
             Benchmark benchmark = benchmark(row);
-            if (benchmark != null) {
+            String fault = benchmark == null ? null : claims.fault(row.place(), benchmark);
+            if (fault != null) {
+                row.fault(fault);
+            } else if (benchmark != null) {
                 sink.benchmark(row.place(), benchmark);
             }
         });

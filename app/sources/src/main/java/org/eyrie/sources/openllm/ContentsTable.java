@@ -115,6 +115,7 @@ public final class ContentsTable extends FileSource {
             }
         } else {
             new CsvTable(input, List.of(Column.MODEL), Column.optional())
+                    .withoutHints()
                     .forEach(sink, 0, input.bytes(), row -> add(rows, row.place(), new RowCells(row::text), sink));
         }
         return rows;

@@ -39,6 +39,9 @@ public final class StrictJson {
 
     private static final Pattern FOUND = Pattern.compile("from (" + String.join("|", NAMED.keySet()) + ") value");
 
+    private static final Pattern ITS_OWN = Pattern.compile(
+            " \\(start marker at \\[[^\\]]*\\]\\)|, from `[^`]*`|: enable `[^`]*`.*|\\s*at \\[Source:.*");
+
     private static final ObjectMapper MAPPER = mapper(false);
 
     // The harness writes NaN where a metric could not be computed, which JSON does not know.
@@ -142,7 +145,7 @@ public final class StrictJson {
 
     /** Where something else was found than an object the library speaks of types that no file knows. */
     private static String whatIsWrong(JsonProcessingException e) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        String message = complaint(e);
         if (!(e instanceof MismatchedInputException)) {
             return "This is no JSON object: " + message;
         }
@@ -154,6 +157,12 @@ public final class StrictJson {
         return found.find()
                 ? "This is " + NAMED.get(found.group(1)) + ", not a JSON object"
                 : "There is no JSON object";
+    }
+
+    /** What the parser complains of, without places and names of its own: these are none of the file's. */
+    public static String complaint(JsonProcessingException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        return ITS_OWN.matcher(message).replaceAll("").strip();
     }
 
     /** What may be read at all. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import org.eyrie.model.EvaluationSetup;
 import org.eyrie.model.Fault;
+import org.eyrie.model.InvalidInputException;
 import org.eyrie.sources.Database;
 import org.eyrie.sources.benchmarks.Mapped.Figure;
 import org.eyrie.sources.leaderboard.LeaderboardFiles;
@@ -35,7 +36,7 @@ class JoinedIdsTest {
         declare(
                 "Our PIQA,1838,piqa,acc_norm,,,,7,",
                 "PIQA with template,1838,piqa,acc_norm,,,1,7,true",
-                "No metric,1838,piqa,,,,1,7,");
+                "No setup,1838,,,,,,,");
         database.load(Mapped.source(List.of(RUN)));
         assertThat(database.scores()).containsOnly(entry("piqa (acc_norm, v1, 7-shot)", 0.8));
     }
@@ -69,6 +70,42 @@ class JoinedIdsTest {
                 Figure.of("leaderboard_gpqa_main", "acc_norm", 0, 0.2),
                 Figure.of("leaderboard_gpqa_extended", "acc_norm", 0, 0.2))));
         assertThat(database.scores()).containsOnlyKeys("Diamond", "GPQA");
+    }
+
+    @Test
+    void aTaskWithoutItsMetricIsAFaultForNoRunWouldFindIt() {
+        assertThat(faults("No metric,1838,piqa,,,,1,7,"))
+                .singleElement()
+                .asString()
+                .contains("line 2", "metric must not be blank where task says \"piqa\"");
+    }
+
+    @Test
+    void twoIdsOfOneSetupAreAFaultThatNamesBoth() {
+        assertThat(faults("One,1838,piqa,acc_norm,,,1,7,", "Two,1838,PIQA,acc_norm,none,,1.0,7,false"))
+                .singleElement()
+                .asString()
+                .contains("line 3", "\"Two\" has the same setup as \"One\" in line 2");
+        assertThat(faults(
+                        "One,1838,piqa,acc_norm,,here,1,7,",
+                        "Two,1838,piqa,acc_norm,,there,1,7,",
+                        "Three,1838,piqa,acc_norm,,,1,7,true"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasNamedAfterItsSetupNeedsNoMetric() {
+        assertThat(faults("piqa (7-shot),,piqa,,,,,7,", "\"GSM8K (8-shot, rest unstated)\",,GSM8K,,,,,8,"))
+                .isEmpty();
+    }
+
+    private List<Fault> faults(String... rows) {
+        try {
+            declare(rows);
+            return List.of();
+        } catch (InvalidInputException refused) {
+            return refused.faults();
+        }
     }
 
     private void declare(String... rows) {

@@ -9,6 +9,7 @@ import org.eyrie.model.Benchmark;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Derivation;
 import org.eyrie.model.EvaluationSetup;
+import org.eyrie.model.Fault;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
@@ -138,5 +139,24 @@ class LeaderboardFilesTest {
         assertThatThrownBy(() -> new LeaderboardFiles(null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one file");
+    }
+
+    @Test
+    void aColumnThatNobodyReadsIsNotedWithTheOneThatWasMeant() {
+        ImportReport report = database.load(new LeaderboardFiles(
+                null,
+                file(
+                        "benchmarks.csv",
+                        "benchmark,task,metric,version,shots,template,colour\nOurs,piqa,acc,1,7,false,red\n"),
+                null,
+                null,
+                null));
+        assertThat(report.notes())
+                .extracting(Fault::reason)
+                .containsExactly(
+                        "The column \"version\" is not read. Did you mean \"task_version\"?",
+                        "The column \"shots\" is not read. Did you mean \"n_shot\"?",
+                        "The column \"template\" is not read. Did you mean \"chat_template\"?");
+        assertThat(report.ignored()).containsKeys("shots", "colour");
     }
 }

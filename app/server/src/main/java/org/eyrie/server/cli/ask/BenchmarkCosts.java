@@ -3,12 +3,17 @@ package org.eyrie.server.cli.ask;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eyrie.engine.ask.AskedBenchmarks;
 import org.eyrie.model.BenchmarkId;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /** A file that says what running benchmarks costs: CSV with the columns {@code benchmark} and {@code cost}. */
 final class BenchmarkCosts {
@@ -18,20 +23,29 @@ final class BenchmarkCosts {
     /**
      * Costs by benchmark, above 0, in the file's order.
      *
+     * @param known what there is; another case is taken where one benchmark alone can be meant
      * @throws InvalidInputException with every fault of the file
      */
-    static Map<BenchmarkId, Double> read(Path file) {
+    static Map<BenchmarkId, Double> read(Path file, AskedBenchmarks known) {
         List<Fault> faults = new ArrayList<>();
         Map<BenchmarkId, Double> costs = new LinkedHashMap<>();
-        for (NamedCsvRecord row : ItemList.rows(file)) {
+        Set<BenchmarkId> seen = new HashSet<>();
+        for (NamedCsvRecord row : ItemList.rows(file, List.of("benchmark", "cost"))) {
             String where = "line " + row.getStartingLineNumber();
-            try {
-                BenchmarkId benchmark = new BenchmarkId(field(row, "benchmark"));
-                if (costs.putIfAbsent(benchmark, cost(field(row, "cost"))) != null) {
-                    faults.add(new Fault(where, benchmark + " stands twice: leave one of them."));
-                }
-            } catch (IllegalArgumentException refused) {
-                faults.add(new Fault(where, String.valueOf(refused.getMessage())));
+            BenchmarkId benchmark = read(
+                    where,
+                    () -> {
+                        BenchmarkId written = new BenchmarkId(ItemList.field(row, "benchmark"));
+                        if (!seen.add(known.find(written).orElse(written))) {
+                            throw new IllegalArgumentException(written + " stands twice: leave one of them.");
+                        }
+                        return known.find(written)
+                                .orElseThrow(() -> new IllegalArgumentException(known.missing(written)));
+                    },
+                    faults);
+            Double cost = read(where, () -> cost(ItemList.field(row, "cost")), faults);
+            if (benchmark != null && cost != null) {
+                costs.put(benchmark, cost);
             }
         }
         if (costs.isEmpty() && faults.isEmpty()) {
@@ -43,10 +57,13 @@ final class BenchmarkCosts {
         return costs;
     }
 
-    private static String field(NamedCsvRecord row, String column) {
-        return row.findField(column)
-                .orElseThrow(() -> new IllegalArgumentException("There is no column called \"" + column + "\"."))
-                .strip();
+    private static <T> @Nullable T read(String where, Supplier<T> reader, List<Fault> faults) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException refused) {
+            faults.add(new Fault(where, String.valueOf(refused.getMessage())));
+            return null;
+        }
     }
 
     private static double cost(String text) {

@@ -16,6 +16,7 @@ import org.eyrie.model.Relation;
 import org.eyrie.model.Traits;
 import org.eyrie.program.Program;
 import org.eyrie.server.imports.RecipePlan;
+import org.eyrie.server.naming.NamedInFile;
 import org.eyrie.server.screening.ProgrammedPlan;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.Place;
@@ -36,8 +37,10 @@ final class CandidateLine {
     private final String where;
     private final Map<String, Object> object;
     private final Fields fields;
+    private final NamedInFile named;
 
-    private CandidateLine(String where, Map<String, Object> object) {
+    private CandidateLine(String where, Map<String, Object> object, NamedInFile named) {
+        this.named = named;
         this.where = where;
         this.object = object;
         this.fields = new Fields(object);
@@ -48,19 +51,24 @@ final class CandidateLine {
      *
      * @param where such as {@code line 3}
      * @param programs gets the plan where it says how it would be made
+     * @param named gets the models that it names, whatever else is wrong
      */
     static @Nullable Candidate read(
-            String where, Map<String, Object> object, List<ProgrammedPlan> programs, List<String> faults) {
-        CandidateLine line = new CandidateLine(where, object);
+            String where,
+            Map<String, Object> object,
+            List<ProgrammedPlan> programs,
+            NamedInFile named,
+            List<String> faults) {
+        CandidateLine line = new CandidateLine(where, object, named);
         Candidate candidate = null;
         try {
             candidate = line.candidate();
             line.program(candidate).ifPresent(programs::add);
         } catch (InvalidInputException refused) {
-            refused.faults().forEach(fault -> line.fields.fault(fault.toString()));
+            refused.faults().forEach(fault -> line.fields.fault(Sentence.open(fault.toString())));
         }
         if (line.fields.isFaulty()) {
-            faults.add(line.fields.faults());
+            faults.add(Sentence.closed(line.fields.faults()));
             return null;
         }
         return candidate;
@@ -70,7 +78,7 @@ final class CandidateLine {
         checkKeys(object, KEYS, "");
         String label = fields.text("label");
         if (object.get("model") != null) {
-            ModelId model = fields.model("model");
+            ModelId model = met(fields.model("model"));
             if (object.size() > (object.containsKey("label") ? 2 : 1)) {
                 fields.fault(
                         "a model that exists has its parents and traits: beside model nothing may stand but label");
@@ -106,7 +114,7 @@ final class CandidateLine {
         }
         Program program = Program.parse(text);
         List<Fault> refusals = program.needs().refusals(plan.parents().size());
-        refusals.forEach(refusal -> fields.fault("program: " + refusal));
+        refusals.forEach(refusal -> fields.fault(Sentence.open("program: " + refusal)));
         List<ModelId> parents =
                 plan.parents().stream().map(PlannedModel.Parent::id).toList();
         return Optional.of(new ProgrammedPlan(candidate.label(), program, base, parents));
@@ -154,7 +162,9 @@ final class CandidateLine {
             return null;
         }
         try {
-            return RecipePlan.of(MergeRecipe.parse(Place.of("recipe"), text));
+            PlannedModel plan = RecipePlan.of(MergeRecipe.parse(Place.of("recipe"), text));
+            plan.parents().forEach(parent -> met(parent.id()));
+            return plan;
         } catch (UnreadableException e) {
             fields.fault(e.place() + ": " + e.getMessage());
             return null;
@@ -188,11 +198,18 @@ final class CandidateLine {
     private PlannedModel.@Nullable Parent parent(@Nullable Object value, String place) {
         Fields parent = new Fields(
                 value instanceof Map<?, ?> map ? ParsedTree.object(map) : Map.of("id", value == null ? "" : value));
-        ModelId id = parent.model("id");
+        ModelId id = met(parent.model("id"));
         Double weight = parent.number("weight");
         if (parent.isFaulty()) {
             fields.fault(place + ": " + parent.faults());
         }
         return id == null ? null : new PlannedModel.Parent(id, weight);
+    }
+
+    private @Nullable ModelId met(@Nullable ModelId model) {
+        if (model != null) {
+            named.add(where, model);
+        }
+        return model;
     }
 }

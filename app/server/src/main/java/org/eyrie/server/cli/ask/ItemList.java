@@ -50,13 +50,11 @@ final class ItemList {
     private static <T> Map<Integer, T> read(Path file, String column, Function<String, T> parser) {
         List<Fault> faults = new ArrayList<>();
         Map<Integer, T> read = new TreeMap<>();
-        for (NamedCsvRecord row : rows(file)) {
+        for (NamedCsvRecord row : rows(file, List.of("item", column))) {
             String where = "line " + row.getStartingLineNumber();
             try {
-                Integer item = position(
-                        row.findField("item").orElseThrow(() -> missing("item")).strip());
-                T value = parser.apply(
-                        row.findField(column).orElseThrow(() -> missing(column)).strip());
+                Integer item = position(field(row, "item"));
+                T value = parser.apply(field(row, column));
                 if (read.putIfAbsent(item, value) != null) {
                     faults.add(new Fault(where, "Item " + item + " stands twice."));
                 }
@@ -73,10 +71,6 @@ final class ItemList {
         return read;
     }
 
-    private static IllegalArgumentException missing(String column) {
-        return new IllegalArgumentException("There is no column called \"" + column + "\".");
-    }
-
     private static Integer position(String text) {
         try {
             return Integer.valueOf(text);
@@ -85,11 +79,31 @@ final class ItemList {
         }
     }
 
-    /** Rows of a file with named columns. */
-    static List<NamedCsvRecord> rows(Path file) {
+    /** What stands in a column without blanks around it; nothing where the row ends before. */
+    static String field(NamedCsvRecord row, String column) {
+        return row.findField(column).orElse("").strip();
+    }
+
+    /**
+     * Rows of a file whose header names some columns.
+     *
+     * @throws InvalidInputException if it is no such file; a column that is missing is the header's fault
+     */
+    static List<NamedCsvRecord> rows(Path file, List<String> columns) {
         String text = SmallFile.text(file);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return reader.stream().toList();
+            List<NamedCsvRecord> rows = reader.stream().toList();
+            List<String> header = rows.isEmpty() ? columns : rows.get(0).getHeader();
+            List<Fault> faults = columns.stream()
+                    .filter(column -> !header.contains(column))
+                    .map(column -> new Fault(
+                            "the header",
+                            "There is no column called \"" + column + "\", only " + String.join(", ", header) + "."))
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw new InvalidInputException(file.toString(), faults);
+            }
+            return rows;
         } catch (CsvParseException e) {
             throw SmallFile.refused(file, "It is no CSV: " + e.getMessage());
         } catch (IOException e) {

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eyrie.engine.ask.AskedBenchmarks;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.ask.EvaluationChoice;
 import org.eyrie.engine.ask.EvaluationQuestion;
 import org.eyrie.model.BenchmarkId;
+import org.eyrie.model.LineageStore;
 import org.eyrie.model.ModelId;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
@@ -126,18 +128,22 @@ public final class NextEvaluationsCommand extends DatabaseCommand {
         return weights;
     }
 
-    private EvaluationQuestion question(KnownNames names) {
-        Map<BenchmarkId, Double> known = costs == null ? Map.of() : BenchmarkCosts.read(costs);
+    private EvaluationQuestion question(LineageStore lineage, AskedBenchmarks asked) {
+        WeightedBenchmark.checkNumbers(bestOn, asked);
+        Map<BenchmarkId, Double> known = costs == null ? Map.of() : BenchmarkCosts.read(costs, asked);
         if (model != null) {
-            return EvaluationQuestion.howGood(names.meant(Required.of(model)), benchmarks, known, count);
+            return EvaluationQuestion.howGood(
+                    new KnownNames(lineage).meant(Required.of(model)), benchmarks, known, count);
         }
-        List<ModelId> named = among == null ? List.of() : ModelList.read(among);
+        List<ModelId> named = among == null ? List.of() : ModelList.known(among, lineage);
         return new EvaluationQuestion(null, weights(), named, family, known, count);
     }
 
     @Override
     protected int run(Session session, ProgressBar bar) {
-        EvaluationQuestion question = question(new KnownNames(session.stores().lineage()));
+        EvaluationQuestion question = question(
+                session.stores().lineage(),
+                AskedBenchmarks.among(session.stores().scores().benchmarks()));
         EvaluationChoice choice = Asking.of(session.stores()).nextEvaluations().ask(question);
         bar.wipe();
         switch (output.format()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eyrie.engine.ask.AskedBenchmarks;
 import org.eyrie.engine.ask.Asking;
 import org.eyrie.engine.ask.Candidate;
 import org.eyrie.engine.ask.Screened;
@@ -127,8 +128,12 @@ public final class ScreenCommand extends DatabaseCommand {
 
     @Override
     protected int run(Session session, ProgressBar bar) {
+        Asking asking = Asking.of(session.stores());
+        WeightedBenchmark.checkNumbers(
+                benchmarks, AskedBenchmarks.among(session.stores().scores().benchmarks()));
         List<ProgrammedPlan> programs = new ArrayList<>();
-        List<Candidate> candidates = CandidateFiles.read(files, programs);
+        List<Candidate> candidates =
+                CandidateFiles.read(files, session.stores().lineage(), asking.screening(), programs);
         EffectPart effects = EffectPart.NONE;
         if (folder != null) {
             Cancellation cancellation = cancellation();
@@ -140,7 +145,6 @@ public final class ScreenCommand extends DatabaseCommand {
                     Progress.of(bar::at, cancellation::requested));
         }
         List<Candidate> judged = effects.plans(candidates);
-        Asking asking = Asking.of(session.stores());
         Screened screened = asking.screening().ask(new ScreeningQuestion(judged, weights(), budget), Progress.NONE);
         bar.wipe();
         report.write(
