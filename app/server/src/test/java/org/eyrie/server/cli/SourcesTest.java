@@ -115,7 +115,15 @@ class SourcesTest extends CommandLineTest {
         Run plan = eyrie("what-if", "--recipe", file("mergekit_config.yml", RECIPE), "--json");
         assertThat(plan.exitCode()).as(plan.err()).isZero();
         assertThat(plan.json())
-                .isEqualTo(eyrie("what-if", "--parent", "acme/a-7b:0.7", "--parent", "acme/b-7b:0.3", "--json")
+                .isEqualTo(eyrie(
+                                "what-if",
+                                "--parent",
+                                "acme/a-7b:0.7",
+                                "--parent",
+                                "acme/b-7b:0.3",
+                                "--method",
+                                "slerp",
+                                "--json")
                         .json());
         Run none =
                 eyrie("what-if", "--recipe", file("bomb.yml", "a: &a [x]\nb: !!javax.script.ScriptEngineManager []\n"));

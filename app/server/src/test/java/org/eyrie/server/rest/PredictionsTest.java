@@ -258,7 +258,7 @@ class PredictionsTest extends RestTest {
                 .isEqualTo(post(
                                 "/api/v1/what-if",
                                 "{\"parents\": [{\"id\": \"acme/a-7b\", \"weight\": 0.75},"
-                                        + " {\"id\": \"acme/b-7b\", \"weight\": 0.25}]}")
+                                        + " {\"id\": \"acme/b-7b\", \"weight\": 0.25}], \"method\": \"slerp\"}")
                         .json());
         Answer both = post("/api/v1/what-if", "{\"recipe\": \"not: [closed\", \"parents\": [{\"id\": \"acme/a-7b\"}]}");
         assertThat(both.status()).isEqualTo(400);
