@@ -17,6 +17,7 @@ final class RunRecorder {
     private final DevelopmentId id;
     private final Clock clock;
     private Instant last;
+    private int failedInARow;
 
     RunRecorder(DevelopmentLedger ledger, DevelopmentId id, Clock clock) {
         this.ledger = ledger;
@@ -27,10 +28,17 @@ final class RunRecorder {
 
     synchronized void ran(ItemRun run) {
         ledger.ran(id, run, seconds());
+        failedInARow = 0;
     }
 
     synchronized void failed(FailedRun failure) {
         ledger.failed(id, failure, seconds());
+        failedInARow++;
+    }
+
+    /** How many runs came to nothing since one was answered, of those that were written down here. */
+    synchronized int failedInARow() {
+        return failedInARow;
     }
 
     private double seconds() {

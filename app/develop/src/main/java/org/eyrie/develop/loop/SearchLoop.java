@@ -35,6 +35,9 @@ import org.eyrie.task.Progress;
  */
 public final class SearchLoop {
 
+    /** More failures one after another are the evaluator's fault and not the programs'. They cost no items, so no budget ends them. */
+    static final int MOST_FAILED = 20;
+
     private final DevelopmentLedger ledger;
     private final SearchPolicy policy;
     private final ProgramProposer proposer;
@@ -69,7 +72,8 @@ public final class SearchLoop {
      * Runs a search to its end, or until somebody asks it to stop; a stopped one goes on, a finished one is left as it is.
      *
      * @return the record as it is then
-     * @throws InvalidInputException if there is no such search, somebody else runs it, or nothing could be tried at all
+     * @throws InvalidInputException if there is no such search, somebody else runs it, nothing could be tried at all, or one run
+     *     after another fails
      * @throws org.eyrie.task.CancelledException if {@code progress} says so; run it again and it goes on
      */
     public SearchRecord run(DevelopmentId id, Progress progress) {
@@ -86,6 +90,9 @@ public final class SearchLoop {
                 lease.check();
                 step(record, recorder, progress);
                 record = ledger.read(id);
+                if (recorder.failedInARow() >= MOST_FAILED) {
+                    throw givenUp(record, recorder.failedInARow());
+                }
             }
             return record;
         }
@@ -255,11 +262,22 @@ public final class SearchLoop {
         }
     }
 
+    private static InvalidInputException givenUp(SearchRecord record, int failed) {
+        DevelopmentId id = record.plan().id();
+        String last = record.failures().get(record.failures().size() - 1).reason();
+        return new InvalidInputException(
+                "The search " + id,
+                List.of(new Fault(
+                        "evaluator",
+                        failed + " runs in a row failed, and cost nothing. The last: " + last
+                                + " Mend that, then let it go on: eyrie develop run " + id)));
+    }
+
     private static SearchDecision.Finish end(SearchRecord record, String reason) {
         CandidateReport leader = SearchReport.of(record, 1).leader();
         if (leader == null) {
             String failure = record.failures().isEmpty()
-                    ? refusal(record)
+                    ? refusal(record, reason)
                     : record.failures().get(0).reason();
             throw new InvalidInputException(
                     "The search " + record.plan().id(),
@@ -269,7 +287,11 @@ public final class SearchLoop {
     }
 
     /** Why the first proposal was refused: a parent that is broken refuses all of them for one reason. */
-    private static String refusal(SearchRecord record) {
+    private static String refusal(SearchRecord record, String reason) {
+        if (record.proposals().isEmpty()
+                || record.proposals().stream().anyMatch(proposal -> proposal.outcome() == ProposalOutcome.NEW)) {
+            return reason + " Give it more under another name.";
+        }
         return record.proposals().stream()
                 .filter(proposal -> proposal.outcome() == ProposalOutcome.REFUSED)
                 .findFirst()

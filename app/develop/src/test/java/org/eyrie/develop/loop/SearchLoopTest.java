@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.develop.policy.SearchPolicies;
+import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.port.MergeMaker;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.develop.world.InventedWorld;
 import org.eyrie.develop.world.KilledLedger;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.FailedRun;
 import org.eyrie.model.development.ItemRun;
 import org.eyrie.model.development.ProgramDraft;
 import org.eyrie.model.development.ProgramOrigin;
@@ -214,6 +216,30 @@ class SearchLoopTest {
         assertThatThrownBy(() -> run(ledger, "halving", GrammarProposer.learning(), world, impatient))
                 .isInstanceOf(CancelledException.class);
         assertThat(run(ledger, "halving")).isEqualTo(run(begun("halving", SearchBudget.ofItems(400)), "halving"));
+    }
+
+    @Test
+    void anEvaluatorThatAlwaysFailsIsGivenUpWithItsWordsAndTheSearchGoesOnOnceItIsMended() {
+        InMemoryDevelopmentLedger ledger = begun("guided", SearchBudget.ofItems(400));
+        MergeEvaluator broken = (orders, programs, progress, done, failed) -> orders.forEach(
+                order -> failed.accept(new FailedRun(order.number(), order.program(), "Out of memory.")));
+        SearchLoop loop = new SearchLoop(
+                ledger, SearchPolicies.named("guided"), GrammarProposer.learning(), world, broken, CLOCK, "test");
+        assertThatThrownBy(() -> loop.run(InventedWorld.ID, Progress.NONE))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("runs in a row failed")
+                .hasMessageContaining("Out of memory.")
+                .hasMessageContaining("eyrie develop run");
+        assertThat(ledger.read(InventedWorld.ID).failures()).hasSizeLessThan(SearchLoop.MOST_FAILED + 20);
+        assertThat(run(ledger, "guided").state()).isEqualTo(SearchState.FINISHED);
+    }
+
+    @Test
+    void aBudgetThatPaysForNoRunIsSaidToBeTooSmall() {
+        assertThatThrownBy(() -> run(begun("guided", SearchBudget.ofItems(3)), "guided"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("pays for no further run")
+                .hasMessageContaining("Give it more");
     }
 
     @Test

@@ -32,7 +32,9 @@ public final class SearchFaults {
         compare(faults, "base", begun.base(), plan.base());
         compare(faults, "parents", begun.parents(), plan.parents());
         compare(faults, "benchmark", begun.benchmark(), plan.benchmark());
-        compare(faults, "settings", begun.settings(), plan.settings());
+        if (!begun.settings().equals(plan.settings())) {
+            compare(faults, "settings", inWords(begun.settings()), inWords(plan.settings()));
+        }
         if (!begun.items().equals(plan.items())) {
             faults.add(new Fault(
                     "items",
@@ -92,6 +94,13 @@ public final class SearchFaults {
                     "its order is about " + order.program() + ", not about " + program);
         }
         return order;
+    }
+
+    private static String inWords(SearchSettings settings) {
+        double seconds = settings.budget().seconds();
+        return "policy " + settings.policy() + ", proposer " + settings.proposer() + ", seed " + settings.seed() + ", "
+                + settings.budget().items() + " items"
+                + (Double.isInfinite(seconds) ? "" : ", " + seconds + " s");
     }
 
     private static void compare(List<Fault> faults, String part, Object begun, Object given) {

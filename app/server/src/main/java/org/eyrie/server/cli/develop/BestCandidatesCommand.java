@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eyrie.develop.contest.Contender;
 import org.eyrie.develop.contest.Contenders;
 import org.eyrie.develop.report.SearchReport;
+import org.eyrie.model.development.FailedRun;
 import org.eyrie.model.development.FinalScore;
 import org.eyrie.model.development.Finalist;
 import org.eyrie.model.development.SearchRecord;
@@ -14,6 +15,7 @@ import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.ReportOption;
 import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.out.Plural;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.report.FinalistsReport;
 import org.eyrie.server.searching.Rivals;
@@ -66,7 +68,14 @@ final class BestCandidatesCommand extends SearchCommand {
         List<FinalScore> scores = session.finals().scores(id());
         List<Finalist> shown = rivals.finalists(limit);
         if (shown.isEmpty() && !output.isJson()) {
-            terminal().out().println("Nothing was tried yet. Run it: eyrie develop run " + id());
+            List<FailedRun> failed = record.failures();
+            terminal()
+                    .out()
+                    .println(
+                            failed.isEmpty()
+                                    ? "Nothing was tried yet. Run it: eyrie develop run " + id()
+                                    : Plural.of(failed.size(), "run") + " failed and none was answered. The last: "
+                                            + failed.get(failed.size() - 1).reason());
             return 0;
         }
         report.write(
