@@ -14,6 +14,7 @@ import org.eyrie.program.effect.SampledRows;
 import org.eyrie.program.run.Execution;
 import org.eyrie.program.run.TensorGroup;
 import org.eyrie.program.run.TensorPlace;
+import org.eyrie.server.out.FileTrouble;
 import org.eyrie.task.Progress;
 import org.eyrie.weights.Compatibility;
 import org.eyrie.weights.TensorInfo;
@@ -75,7 +76,8 @@ public final class FolderMaker implements MergeMaker {
 
     private InvalidInputException unreadable(IOException e) {
         return new InvalidInputException(
-                "The search", List.of(new Fault(folders.get(0).toString(), "It cannot be read: " + e)));
+                "The search",
+                List.of(new Fault(folders.get(0).toString(), "It cannot be read: " + FileTrouble.of(e) + ".")));
     }
 
     /** The effect of another model on disk on the same parents, of the same rows. */

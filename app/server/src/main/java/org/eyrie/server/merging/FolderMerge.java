@@ -12,6 +12,7 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.program.Program;
 import org.eyrie.program.run.Execution;
 import org.eyrie.program.run.TensorPlace;
+import org.eyrie.server.out.FileTrouble;
 import org.eyrie.task.Progress;
 import org.eyrie.weights.Compatibility;
 import org.eyrie.weights.MergeWriter;
@@ -83,15 +84,12 @@ public final class FolderMerge {
         } catch (FileSystemException e) {
             throw new InvalidInputException(
                     "The merge",
-                    List.of(new Fault(String.valueOf(e.getFile()), "It cannot be read or written: " + reason(e))));
+                    List.of(new Fault(
+                            String.valueOf(e.getFile()), "It cannot be read or written: " + FileTrouble.of(e) + ".")));
         } catch (IOException e) {
             throw new InvalidInputException(
                     "The merge", List.of(new Fault(out.toString(), String.valueOf(e.getMessage()))));
         }
-    }
-
-    private static String reason(FileSystemException e) {
-        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 
     private Outcome written(List<WeightsFolder> models, Progress progress) throws IOException {

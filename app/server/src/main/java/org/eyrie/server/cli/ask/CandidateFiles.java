@@ -21,6 +21,7 @@ import org.eyrie.model.ModelId;
 import org.eyrie.server.cli.command.SmallFile;
 import org.eyrie.server.imports.RecipePlan;
 import org.eyrie.server.naming.NamedInFile;
+import org.eyrie.server.out.FileTrouble;
 import org.eyrie.server.screening.ProgrammedPlan;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.Place;
@@ -175,7 +176,7 @@ final class CandidateFiles {
         } catch (UnreadableException e) {
             faults.add(new Fault(String.valueOf(e.place()), String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            faults.add(new Fault(label, "It cannot be read: " + e));
+            faults.add(new Fault(label, "It cannot be read: " + FileTrouble.of(e) + "."));
         }
     }
 

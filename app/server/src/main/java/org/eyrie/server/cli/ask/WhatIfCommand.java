@@ -18,6 +18,7 @@ import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.imports.RecipePlan;
 import org.eyrie.server.naming.KnownNames;
+import org.eyrie.server.out.FileTrouble;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Terminal;
 import org.eyrie.server.out.Wrapped;
@@ -143,7 +144,7 @@ public final class WhatIfCommand extends DatabaseCommand {
         } catch (NoSuchFileException e) {
             throw refused(file.toString(), "There is no such file");
         } catch (IOException e) {
-            throw refused(file.toString(), "It cannot be read: " + e);
+            throw refused(file.toString(), "It cannot be read: " + FileTrouble.of(e) + ".");
         }
     }
 

@@ -7,6 +7,7 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
+import org.eyrie.server.out.FileTrouble;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.registry.Network;
 import org.eyrie.server.stores.Session;
@@ -32,7 +33,7 @@ abstract class SourceCommand extends DatabaseCommand {
         } catch (UnreadableException e) {
             throw refused(String.valueOf(e.place()), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw refused("input", "It cannot be read: " + e);
+            throw refused("input", "It cannot be read: " + FileTrouble.of(e) + ".");
         }
     }
 

@@ -8,6 +8,7 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.Sha256;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.SearchItem;
+import org.eyrie.server.out.FileTrouble;
 import org.eyrie.sources.lmeval.LoggedDocument;
 import org.eyrie.sources.lmeval.LoggedDocuments;
 import org.eyrie.sources.spi.UnreadableException;
@@ -71,7 +72,7 @@ public final class ListedItems {
         } catch (UnreadableException e) {
             throw refused(e.place().toString(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw refused(logs.toString(), "It cannot be read: " + e);
+            throw refused(logs.toString(), "It cannot be read: " + FileTrouble.of(e) + ".");
         }
         if (part.isEmpty()) {
             throw refused(logs.toString(), "No item of it is for this part: list more items.");
