@@ -12,9 +12,6 @@ import org.eyrie.develop.policy.SearchDecision;
 import org.eyrie.develop.policy.SearchPolicy;
 import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.port.MergeMaker;
-import org.eyrie.develop.report.CandidateReport;
-import org.eyrie.develop.report.SearchReport;
-import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
@@ -91,7 +88,7 @@ public final class SearchLoop {
                 step(record, recorder, progress);
                 record = ledger.read(id);
                 if (recorder.failedInARow() >= MOST_FAILED) {
-                    throw givenUp(record, recorder.failedInARow());
+                    throw SearchEnd.givenUp(record, recorder.failedInARow());
                 }
             }
             return record;
@@ -185,7 +182,7 @@ public final class SearchLoop {
         SearchDecision decision = policy.next(record);
         boolean asks = decision instanceof SearchDecision.Put || decision instanceof SearchDecision.Ask;
         if (asks && Contenders.of(record).barren()) {
-            decision = end(record, "Nothing new was proposed any more.");
+            decision = SearchEnd.of(record, "Nothing new was proposed any more.");
         }
         if (decision instanceof SearchDecision.Put put) {
             propose(record, put.drafts(), progress);
@@ -255,47 +252,10 @@ public final class SearchLoop {
             paid.add(order);
         }
         if (paid.isEmpty()) {
-            SearchDecision.Finish end = end(record, "The budget pays for no further run.");
+            SearchDecision.Finish end = SearchEnd.of(record, "The budget pays for no further run.");
             ledger.finished(record.plan().id(), end.leader(), end.reason());
         } else {
             ledger.ordered(record.plan().id(), paid);
         }
-    }
-
-    private static InvalidInputException givenUp(SearchRecord record, int failed) {
-        DevelopmentId id = record.plan().id();
-        String last = record.failures().get(record.failures().size() - 1).reason();
-        return new InvalidInputException(
-                "The search " + id,
-                List.of(new Fault(
-                        "evaluator",
-                        failed + " runs in a row failed, and cost nothing. The last: " + last
-                                + " Mend that, then let it go on: eyrie develop run " + id)));
-    }
-
-    private static SearchDecision.Finish end(SearchRecord record, String reason) {
-        CandidateReport leader = SearchReport.of(record, 1).leader();
-        if (leader == null) {
-            String failure = record.failures().isEmpty()
-                    ? refusal(record, reason)
-                    : record.failures().get(0).reason();
-            throw new InvalidInputException(
-                    "The search " + record.plan().id(),
-                    List.of(new Fault("candidates", "Not one could be evaluated. " + failure)));
-        }
-        return new SearchDecision.Finish(leader.program(), reason);
-    }
-
-    /** Why the first proposal was refused: a parent that is broken refuses all of them for one reason. */
-    private static String refusal(SearchRecord record, String reason) {
-        if (record.proposals().isEmpty()
-                || record.proposals().stream().anyMatch(proposal -> proposal.outcome() == ProposalOutcome.NEW)) {
-            return reason + " Give it more under another name.";
-        }
-        return record.proposals().stream()
-                .filter(proposal -> proposal.outcome() == ProposalOutcome.REFUSED)
-                .findFirst()
-                .map(proposal -> "The first of them was refused: " + proposal.reason())
-                .orElse("No proposal was a new program for these parents");
     }
 }

@@ -55,8 +55,13 @@ final class DeclaredSetups {
     Benchmark find(EvaluationSetup setup) {
         Key key = key(setup);
         Benchmark found = key == null ? null : byKey.get(key);
-        String harness = found == null ? null : found.setup().harness();
-        return harness == null || setup.harness() == null || harness.equals(setup.harness()) ? found : null;
+        return found != null && harnessesAgree(found.setup(), setup) ? found : null;
+    }
+
+    /** Whether both may be of one harness: one that says none is of any. */
+    static boolean harnessesAgree(EvaluationSetup one, EvaluationSetup other) {
+        String harness = one.harness();
+        return harness == null || other.harness() == null || harness.equals(other.harness());
     }
 
     /** Null where it finds nothing. */

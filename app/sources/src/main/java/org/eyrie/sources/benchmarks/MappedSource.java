@@ -4,34 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import org.eyrie.model.Benchmark;
 import org.eyrie.sources.spi.FactSink;
+import org.eyrie.sources.spi.RelayedSource;
 import org.eyrie.sources.spi.Source;
-import org.eyrie.sources.spi.UnknownModels;
 
 /** A source whose figures go where the map says. */
-record MappedSource(Source source, BenchmarkMap map, List<Benchmark> stored) implements Source {
+record MappedSource(Source source, BenchmarkMap map, List<Benchmark> stored) implements RelayedSource {
 
     MappedSource {
         stored = List.copyOf(stored);
-    }
-
-    @Override
-    public String name() {
-        return source.name();
-    }
-
-    @Override
-    public String origin() {
-        return source.origin();
-    }
-
-    @Override
-    public UnknownModels unknownModels() {
-        return source.unknownModels();
-    }
-
-    @Override
-    public boolean namesBenchmarks() {
-        return source.namesBenchmarks();
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class SetupClaims {
         for (Claim other : same) {
             if (!other.benchmark().id().equals(benchmark.id())
                     && (isChosen(benchmark) || isChosen(other.benchmark()))
-                    && harnessesAgree(benchmark, other.benchmark())) {
+                    && DeclaredSetups.harnessesAgree(
+                            benchmark.setup(), other.benchmark().setup())) {
                 return Text.quoted(benchmark.id().value()) + " has the same setup as "
                         + Text.quoted(other.benchmark().id().value()) + " in line "
                         + other.place().line() + ": leave one of them";
@@ -52,12 +53,5 @@ public final class SetupClaims {
         } catch (IllegalArgumentException noName) {
             return true; // its task is too long to be one
         }
-    }
-
-    private static boolean harnessesAgree(Benchmark one, Benchmark other) {
-        String harness = one.setup().harness();
-        return harness == null
-                || other.setup().harness() == null
-                || harness.equals(other.setup().harness());
     }
 }

@@ -17,8 +17,8 @@ import org.eyrie.model.Stores;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Finding;
 import org.eyrie.sources.spi.Place;
+import org.eyrie.sources.spi.RelayedSource;
 import org.eyrie.sources.spi.Source;
-import org.eyrie.sources.spi.UnknownModels;
 
 /**
  * A file about one model that may have been imported before: of each parent that it named then and does not name now a note
@@ -27,30 +27,10 @@ import org.eyrie.sources.spi.UnknownModels;
  * @param source the file, which evidence of its edges begins with
  * @param stores where it is imported
  */
-public record NamedBefore(Source source, Stores stores) implements Source {
+public record NamedBefore(Source source, Stores stores) implements RelayedSource {
 
     /** How many imports are looked through for those of the file. */
     private static final int RECENT = 1_000;
-
-    @Override
-    public String name() {
-        return source.name();
-    }
-
-    @Override
-    public String origin() {
-        return source.origin();
-    }
-
-    @Override
-    public UnknownModels unknownModels() {
-        return source.unknownModels();
-    }
-
-    @Override
-    public boolean namesBenchmarks() {
-        return source.namesBenchmarks();
-    }
 
     @Override
     public void read(FactSink sink) throws IOException {

@@ -17,8 +17,8 @@ import org.eyrie.model.ModelId;
 import org.eyrie.sources.spi.FactSink;
 import org.eyrie.sources.spi.Finding;
 import org.eyrie.sources.spi.ImportReport;
+import org.eyrie.sources.spi.RelayedSource;
 import org.eyrie.sources.spi.Source;
-import org.eyrie.sources.spi.UnknownModels;
 
 /**
  * Leaves edges out that would close a cycle, and says so: in a registry rows are other people's, and two of them that name
@@ -89,10 +89,10 @@ public final class Acyclic {
     }
 
     private static Source without(Source source, Set<List<ModelId>> left) {
-        return new Source() {
+        return new RelayedSource() {
             @Override
-            public String name() {
-                return source.name();
+            public Source source() {
+                return source;
             }
 
             @Override
@@ -101,16 +101,6 @@ public final class Acyclic {
                         finding instanceof Finding.OfDerivation edge && left.contains(ends(edge))
                                 ? leftOut(edge)
                                 : finding)));
-            }
-
-            @Override
-            public UnknownModels unknownModels() {
-                return source.unknownModels();
-            }
-
-            @Override
-            public boolean namesBenchmarks() {
-                return source.namesBenchmarks();
             }
         };
     }
