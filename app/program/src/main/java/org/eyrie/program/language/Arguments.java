@@ -3,7 +3,7 @@ package org.eyrie.program.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** What stands in the brackets of one call, brought into the order of the operator's parameters. */
 final class Arguments {
@@ -29,31 +29,23 @@ final class Arguments {
         Arrays.fill(given, MISSING);
     }
 
-    /** Goes past what is in brackets. */
-    static void skip(Supplier<Token> take, Supplier<Token> peek) {
-        int open = 0;
-        do {
-            Token token = take.get();
-            open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-        } while (open > 0 && peek.get().kind() != Token.Kind.END);
-    }
-
-    /** The parameter of that name. */
-    Parameter parameter(Token name) {
+    /** The parameter of that name, or a fault. */
+    Optional<Parameter> parameter(Token name) {
         for (Parameter parameter : operator.parameters()) {
             if (parameter.name().equals(name.text()) && operator.form() == Form.CALL) {
-                return parameter;
+                return Optional.of(parameter);
             }
         }
         List<String> known = operator.parameters().stream().map(Parameter::name).toList();
-        throw faults.stop(
+        faults.add(
                 name.start(),
                 call.text() + " has no " + name.text() + "." + NearestName.hint(name.text(), known) + " It is written "
                         + Signature.of(operator));
+        return Optional.empty();
     }
 
-    void named(Token name, int term, int place) {
-        put(operator.parameters().indexOf(parameter(name)), term, place);
+    void named(Parameter parameter, int term, int place) {
+        put(operator.parameters().indexOf(parameter), term, place);
     }
 
     void next(int term, Token at) {
@@ -63,9 +55,10 @@ final class Arguments {
             return;
         }
         if (next >= given.length || operator.parameters().get(next).named()) {
-            throw faults.stop(
+            faults.add(
                     at.start(),
                     call.text() + " takes no further argument without a name. It is written " + Signature.of(operator));
+            return;
         }
         put(next++, term, at.start());
     }

@@ -1,6 +1,7 @@
 package org.eyrie.program.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
@@ -22,7 +23,9 @@ final class Faults {
     }
 
     private final String text;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Placed> faults = new ArrayList<>();
+
+    private record Placed(int at, Fault fault) {}
 
     Faults(String text) {
         this.text = text;
@@ -39,9 +42,11 @@ final class Faults {
         int from = Math.max(0, Math.min(column - EXCERPT / 2, line.length() - EXCERPT));
         String shown =
                 line.substring(from, Math.min(line.length(), from + EXCERPT)).replace('\t', ' ');
-        faults.add(new Fault(
-                "line " + number + ", character " + (column + 1),
-                reason + "\n      " + shown + "\n      " + " ".repeat(column - from) + "^"));
+        faults.add(new Placed(
+                at,
+                new Fault(
+                        "line " + number + ", character " + (column + 1),
+                        reason + "\n      " + shown + "\n      " + " ".repeat(column - from) + "^")));
     }
 
     /** Notes a fault behind which nothing can be read. */
@@ -50,17 +55,17 @@ final class Faults {
         return new Stop();
     }
 
-    /** Of the text as a whole. */
-    void whole(String reason) {
-        faults.add(new Fault("the whole", reason));
-    }
-
     boolean none() {
         return faults.isEmpty();
     }
 
-    /** To be thrown. */
+    /** To be thrown, with the faults in the order of the text. */
     InvalidInputException refusal(String what) {
-        return new InvalidInputException(what, faults);
+        return new InvalidInputException(
+                what,
+                faults.stream()
+                        .sorted(Comparator.comparingInt(Placed::at))
+                        .map(Placed::fault)
+                        .toList());
     }
 }

@@ -15,9 +15,7 @@ final class Lexer {
 
     private Lexer() {}
 
-    /**
-     * @throws Faults.Stop if a character belongs to no token
-     */
+    /** The tokens, with a foreign one and a fault for each character that belongs to none. */
     static List<Token> tokens(String text, Faults faults) {
         List<Token> tokens = new ArrayList<>();
         Matcher next = NEXT.matcher(text);
@@ -25,10 +23,11 @@ final class Lexer {
         while (at < text.length()) {
             next.region(at, text.length());
             if (!next.lookingAt()) {
-                throw faults.stop(
-                        at,
-                        "The language has no \"" + Character.toString(text.codePointAt(at)) + "\". "
-                                + advice(text.charAt(at)));
+                String foreign = Character.toString(text.codePointAt(at));
+                faults.add(at, "The language has no \"" + foreign + "\". " + advice(text.charAt(at)));
+                tokens.add(new Token(Token.Kind.FOREIGN, foreign, at));
+                at += foreign.length();
+                continue;
             }
             if (next.group("number") != null) {
                 tokens.add(new Token(Token.Kind.NUMBER, next.group(), at));

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From text to a graph. Reads on behind a name that nothing has, or a term of the wrong type, so that one reading finds
- * all of those; what is not a program at all ends it.
+ * From text to a graph. Reads on behind a name that nothing has, or a term of the wrong type, and from the next let or
+ * the sum behind what cannot be read at all, so that one reading finds every fault.
  */
 public final class Parser {
 
     /** The longest text. */
     public static final int CHARACTERS = 4_000;
-
-    /** Brackets within brackets: far more than a valid program has, and far fewer than would fill a stack. */
-    private static final int NESTING = 100;
 
     /** Terms before they are made canonical. */
     private static final int TERMS = 1_000;
@@ -26,11 +23,10 @@ public final class Parser {
     private final TermGraph.Builder builder = new TermGraph.Builder();
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> unused = new HashMap<>();
-    private List<Token> tokens = List.of();
-    private int next;
-    private int nesting;
+    private final TokenCursor at;
 
-    private Parser(Faults faults) {
+    private Parser(List<Token> tokens, Faults faults) {
+        this.at = new TokenCursor(tokens, faults);
         this.faults = faults;
     }
 
@@ -42,17 +38,15 @@ public final class Parser {
     static TermGraph parse(String text) {
         Faults faults = new Faults(text);
         if (text.length() > CHARACTERS) {
-            faults.whole("It has " + text.length() + " characters; " + CHARACTERS + " are the most.");
+            faults.add(
+                    CHARACTERS,
+                    "It has " + text.length() + " characters; " + CHARACTERS
+                            + " are the most, comments and spaces included. Leave out " + (text.length() - CHARACTERS)
+                            + ".");
             throw faults.refusal("The program");
         }
-        Parser parser = new Parser(faults);
-        int result = BROKEN;
-        try {
-            parser.tokens = Lexer.tokens(text, faults);
-            result = parser.program();
-        } catch (Faults.Stop stop) {
-            // It is among the faults.
-        }
+        Parser parser = new Parser(Lexer.tokens(text, faults), faults);
+        int result = parser.program();
         if (!faults.none() || result == BROKEN) {
             throw faults.refusal("The program");
         }
@@ -60,25 +54,44 @@ public final class Parser {
     }
 
     private int program() {
-        while (peek().is("let")) {
-            let();
+        int delta = BROKEN;
+        boolean read = false;
+        while (!read) {
+            try {
+                if (at.peek().is("let")) {
+                    let();
+                } else {
+                    delta = result();
+                    read = true;
+                }
+            } catch (Faults.Stop stop) {
+                // It is among the faults.
+                read = !at.nextStatement();
+            }
         }
-        Token first = peek();
+        unused.forEach((name, place) -> {
+            if (at.mentions(name) < 2) {
+                faults.add(place, name + " is not used. Use it or leave it out.");
+            }
+        });
+        return delta;
+    }
+
+    private int result() {
+        Token first = at.peek();
         if (!first.is("base")) {
-            throw faults.stop(first.start(), "A program ends with what is added to the base: base + ...");
+            throw at.stop(first, "A program ends with what is added to the base: base + ...");
         }
-        next++;
-        expect("+", "A program says what is added to the base: base + ...");
-        int at = peek().start();
+        at.take();
+        at.expect("+", "A program says what is added to the base: base + ...");
+        int place = at.peek().start();
         int delta = expression();
-        if (peek().kind() != Token.Kind.END) {
-            throw faults.stop(
-                    peek().start(), "The program ended before " + peek().phrase() + "; is a + or a comma missing?");
+        if (at.peek().kind() != Token.Kind.END) {
+            throw at.stop(at.peek(), "The program ended before " + at.peek().phrase() + "; is a + or a comma missing?");
         }
-        unused.forEach((name, place) -> faults.add(place, name + " is not used. Use it or leave it out."));
         if (delta != BROKEN && builder.term(delta).type().value() != ValueType.VEC) {
             faults.add(
-                    at,
+                    place,
                     "What is added is a tensor; this is "
                             + builder.term(delta).type().phrase() + ". Is a sum(...) missing?");
         }
@@ -86,23 +99,28 @@ public final class Parser {
     }
 
     private void let() {
-        next++;
-        Token name = take();
+        at.take();
+        Token name = at.take();
         if (name.kind() != Token.Kind.NAME) {
-            throw faults.stop(name.start(), "After let comes a name, not " + name.phrase() + ".");
+            throw at.stop(name, "After let comes a name, not " + name.phrase() + ".");
         }
         if (OperatorNames.find(name.text()).isPresent() || name.is("let") || names.containsKey(name.text())) {
             faults.add(name.start(), name.text() + " is taken. Choose another name.");
         }
-        expect("=", "After a name comes = and what it stands for.");
-        names.put(name.text(), expression());
-        unused.put(name.text(), name.start());
+        int value = BROKEN;
+        try {
+            at.expect("=", "After a name comes = and what it stands for.");
+            value = expression();
+        } finally {
+            names.put(name.text(), value);
+            unused.put(name.text(), name.start());
+        }
     }
 
     private int expression() {
         int left = product();
-        while (peek().is("+") || peek().is("-")) {
-            Token sign = take();
+        while (at.peek().is("+") || at.peek().is("-")) {
+            Token sign = at.take();
             left = infix(sign.is("+") ? Operator.ADD : Operator.SUBTRACT, sign, left, product());
         }
         return left;
@@ -110,21 +128,19 @@ public final class Parser {
 
     private int product() {
         int left = factor();
-        while (peek().is("*")) {
-            Token sign = take();
+        while (at.peek().is("*")) {
+            Token sign = at.take();
             left = infix(Operator.MULTIPLY, sign, left, factor());
         }
         return left;
     }
 
     private int factor() {
-        Token token = take();
+        Token token = at.take();
         if (token.is("-")) {
-            if (++nesting > NESTING) {
-                throw faults.stop(token.start(), "It is nested too deep.");
-            }
+            at.enter(token);
             int term = factor();
-            nesting--;
+            at.leave();
             return term == BROKEN
                     ? BROKEN
                     : builder.term(term).constant()
@@ -132,18 +148,16 @@ public final class Parser {
                             : infix(Operator.MULTIPLY, token, builder.number(-1), term);
         }
         if (token.is("(")) {
-            if (++nesting > NESTING) {
-                throw faults.stop(token.start(), "It is nested too deep.");
-            }
+            at.enter(token);
             int inside = expression();
-            nesting--;
-            expect(")", "A bracket is opened and not closed.");
+            at.leave();
+            at.expect(")", "A bracket is opened and not closed.");
             return inside;
         }
         return switch (token.kind()) {
             case NUMBER -> number(token);
             case NAME -> named(token);
-            case SIGN, END -> throw faults.stop(token.start(), "A term is missing before " + token.phrase() + ".");
+            case SIGN, FOREIGN, END -> throw at.stop(token, "A term is missing before " + token.phrase() + ".");
         };
     }
 
@@ -166,14 +180,14 @@ public final class Parser {
         if (operator == null) {
             faults.add(
                     token.start(), "Nothing is called " + token.text() + "." + NearestName.hint(token.text(), known()));
-            if (peek().is("(")) {
-                Arguments.skip(this::take, this::peek);
+            if (at.peek().is("(")) {
+                argumentsOfNothing();
             }
             return BROKEN;
         }
         if (operator.form() == Form.NAME) {
-            if (peek().is("(")) {
-                throw faults.stop(peek().start(), token.text() + " takes nothing.");
+            if (at.peek().is("(")) {
+                throw at.stop(at.peek(), token.text() + " takes nothing.");
             }
             return made(operator, token, List.of(), List.of());
         }
@@ -187,34 +201,67 @@ public final class Parser {
     }
 
     private int call(Operator operator, Token token) {
-        expect("(", token.text() + " takes something in brackets: " + Signature.of(operator));
-        if (++nesting > NESTING) {
-            throw faults.stop(token.start(), "It is nested too deep.");
-        }
+        at.expect("(", token.text() + " takes something in brackets: " + Signature.of(operator));
+        at.enter(token);
         Arguments arguments = new Arguments(operator, token, faults);
-        while (!peek().is(")")) {
-            Token at = peek();
-            if (at.kind() == Token.Kind.NAME && tokens.get(next + 1).is("=")) {
-                next += 2;
-                int place = peek().start();
-                arguments.named(at, value(arguments.parameter(at)), place);
+        while (!at.peek().is(")")) {
+            Token first = at.peek();
+            if (at.atNamed()) {
+                at.take();
+                at.take();
+                int place = at.peek().start();
+                arguments
+                        .parameter(first)
+                        .ifPresentOrElse(
+                                parameter -> arguments.named(parameter, value(parameter), place), this::valueOfNothing);
             } else {
-                arguments.next(expression(), at);
+                arguments.next(expression(), first);
             }
-            if (!peek().is(",")) {
+            if (!at.peek().is(",")) {
                 break;
             }
-            next++;
+            at.take();
         }
-        expect(")", "After an argument comes a comma or the closing bracket.");
-        nesting--;
+        at.expect(")", "After an argument comes a comma or the closing bracket.");
+        at.leave();
         return made(operator, token, arguments.inOrder(builder), arguments.places());
+    }
+
+    /** Reads what is in the brackets of something that there is not, for the faults that are in there. */
+    private void argumentsOfNothing() {
+        at.take();
+        at.enter(at.peek());
+        while (!at.peek().is(")")) {
+            if (at.atNamed()) {
+                at.take();
+                at.take();
+                valueOfNothing();
+            } else {
+                expression();
+            }
+            if (!at.peek().is(",")) {
+                break;
+            }
+            at.take();
+        }
+        at.expect(")", "After an argument comes a comma or the closing bracket.");
+        at.leave();
+    }
+
+    /** A term, or a word of which nobody can say whether it is one. */
+    private void valueOfNothing() {
+        Token after = at.second();
+        if (at.peek().kind() == Token.Kind.NAME && (after.is(",") || after.is(")"))) {
+            at.take();
+        } else {
+            expression();
+        }
     }
 
     /** A word where the parameter wants one, else a term. */
     private int value(Parameter parameter) {
-        if (parameter.slot() == Slot.CHOICE && peek().kind() == Token.Kind.NAME) {
-            return builder.word(take().text());
+        if (parameter.slot() == Slot.CHOICE && at.peek().kind() == Token.Kind.NAME) {
+            return builder.word(at.take().text());
         }
         return expression();
     }
@@ -232,34 +279,16 @@ public final class Parser {
             return BROKEN;
         }
         if (builder.size() > TERMS) {
-            throw faults.stop(token.start(), "It has more than " + TERMS + " terms.");
+            throw at.stop(token, "It has more than " + TERMS + " terms.");
         }
         try {
             return builder.add(operator, inputs);
         } catch (TypeFault fault) {
-            int at = fault.input() >= 0 && fault.input() < places.size() ? places.get(fault.input()) : -1;
-            faults.add(at < 0 ? token.start() : at, String.valueOf(fault.getMessage()));
+            for (TypeFault.Misfit misfit : fault.misfits()) {
+                boolean placed = misfit.input() >= 0 && misfit.input() < places.size();
+                faults.add(placed ? places.get(misfit.input()) : token.start(), misfit.reason());
+            }
             return BROKEN;
         }
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    private Token take() {
-        Token token = tokens.get(next);
-        if (token.kind() != Token.Kind.END) {
-            next++;
-        }
-        return token;
-    }
-
-    private void expect(String sign, String reason) {
-        Token token = peek();
-        if (!token.is(sign)) {
-            throw faults.stop(token.start(), reason + " Here is " + token.phrase() + ".");
-        }
-        next++;
     }
 }

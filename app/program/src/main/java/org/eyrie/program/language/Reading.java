@@ -2,6 +2,7 @@ package org.eyrie.program.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 
@@ -38,20 +39,50 @@ public record Reading(TermGraph written, TermGraph canonical, Cost cost) {
                                                 "the whole",
                                                 "It changes nothing: what is added to the base is 0 or knows no parent. Use taus, tau(i) or parent(i)."))));
         Cost cost = Cost.of(canonical);
-        bound(faults, "operators and numbers", cost.terms(), Cost.TERMS);
-        bound(faults, "terms within each other", cost.depth(), Cost.DEPTH);
-        bound(faults, "readings of every parent", cost.passes(), Cost.PASSES);
-        bound(faults, "tensors in memory at once", cost.live(), Cost.LIVE * Cost.parents(canonical));
+        bound(
+                faults,
+                "operators and numbers",
+                cost.terms(),
+                Cost.TERMS,
+                "Leave some out; what a let names counts once, however often it is used.");
+        bound(
+                faults,
+                "terms within each other",
+                cost.depth(),
+                Cost.DEPTH,
+                "Put terms beside each other, as in a sum, in place of one around the other.");
+        bound(
+                faults,
+                "readings of every parent",
+                cost.passes(),
+                Cost.PASSES,
+                "Put fewer of those operators around each other that see a tensor whole before they give any of it: "
+                        + wholeReaders(canonical) + ".");
+        bound(
+                faults,
+                "tensors in memory at once",
+                cost.live(),
+                Cost.LIVE * Cost.parents(canonical),
+                "Use what a let names sooner, or sum over the parents earlier.");
         if (!faults.isEmpty()) {
             throw new InvalidInputException("The program", faults);
         }
         return new Reading(written, canonical, cost);
     }
 
-    private static void bound(List<Fault> faults, String what, int is, int most) {
+    private static void bound(List<Fault> faults, String what, int is, int most, String cure) {
         if (is > most) {
-            faults.add(new Fault("the whole", "It has " + is + " " + what + "; " + most + " are the most."));
+            faults.add(new Fault("the whole", "It has " + is + " " + what + "; " + most + " are the most. " + cure));
         }
+    }
+
+    private static String wholeReaders(TermGraph graph) {
+        return graph.terms().stream()
+                .filter(term -> Cost.passes(graph, term) > 0)
+                .map(term -> term.operator().text())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean looksAtAParent(TermGraph graph) {

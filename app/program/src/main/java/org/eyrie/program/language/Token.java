@@ -13,6 +13,8 @@ record Token(Kind kind, String text, int start) {
         NUMBER,
         NAME,
         SIGN,
+        /** A character that the language has not; a fault says so. */
+        FOREIGN,
         END
     }
 

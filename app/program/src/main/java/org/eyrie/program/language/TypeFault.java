@@ -1,19 +1,33 @@
 package org.eyrie.program.language;
 
-/** Inputs that do not go with an operator; the message says which would. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Inputs that do not go with an operator; each reason says which would. */
 final class TypeFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** Which input is at fault, or -1 for all of them. */
-    private final int input;
+    /**
+     * One of them.
+     *
+     * @param input which input is at fault, or -1 for all of them
+     * @param reason what would be right
+     */
+    record Misfit(int input, String reason) {}
 
-    TypeFault(int input, String message) {
-        super(message);
-        this.input = input;
+    private final transient List<Misfit> misfits;
+
+    TypeFault(List<Misfit> misfits) {
+        super(misfits.stream().map(Misfit::reason).collect(Collectors.joining(" ")));
+        this.misfits = List.copyOf(misfits);
     }
 
-    int input() {
-        return input;
+    TypeFault(int input, String reason) {
+        this(List.of(new Misfit(input, reason)));
+    }
+
+    List<Misfit> misfits() {
+        return misfits;
     }
 }

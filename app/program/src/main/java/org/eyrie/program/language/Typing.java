@@ -1,6 +1,8 @@
 package org.eyrie.program.language;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator gives for what it gets. */
 final class Typing {
@@ -30,30 +32,38 @@ final class Typing {
     }
 
     private static void check(Operator operator, List<Term> inputs) throws TypeFault {
+        List<TypeFault.Misfit> misfits = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             Parameter parameter = operator.parameters().get(operator.form() == Form.LIST ? 0 : i);
-            Term input = inputs.get(i);
-            if (!parameter.slot().takes(input.type().value())
-                    || (parameter.slot().literal() && !input.constant() && input.operator() != Operator.WORD)) {
-                throw new TypeFault(
-                        i,
-                        operator.text() + " takes " + parameter.slot().phrase() + " as " + parameter.name()
-                                + "; this is " + phrase(input));
-            }
-            if (input.constant() && parameter.slot() != Slot.WEIGHT) {
-                String refusal = parameter.refusal(input.number());
-                if (refusal != null) {
-                    throw new TypeFault(i, refusal + ".");
-                }
-            }
-            if (input.operator() == Operator.WORD && !parameter.words().contains(input.word())) {
-                throw new TypeFault(
-                        i,
-                        parameter.name() + " is one of " + String.join(", ", parameter.words()) + ", not "
-                                + input.word() + ".");
+            String refusal = refusal(operator, parameter, inputs.get(i));
+            if (refusal != null) {
+                misfits.add(new TypeFault.Misfit(i, refusal));
             }
         }
+        if (!misfits.isEmpty()) {
+            throw new TypeFault(misfits);
+        }
         beyond(operator, inputs);
+    }
+
+    /** What is wrong with one input by itself, or null. */
+    private static @Nullable String refusal(Operator operator, Parameter parameter, Term input) {
+        if (!parameter.slot().takes(input.type().value())
+                || (parameter.slot().literal() && !input.constant() && input.operator() != Operator.WORD)) {
+            return operator.text() + " takes " + parameter.slot().phrase() + " as " + parameter.name() + "; this is "
+                    + phrase(input);
+        }
+        if (input.constant() && parameter.slot() != Slot.WEIGHT) {
+            String refusal = parameter.refusal(input.number());
+            if (refusal != null) {
+                return refusal + ".";
+            }
+        }
+        if (input.operator() == Operator.WORD && !parameter.words().contains(input.word())) {
+            return parameter.name() + " is one of " + String.join(", ", parameter.words()) + ", not " + input.word()
+                    + ".";
+        }
+        return null;
     }
 
     /** What no parameter can say by itself. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.program.Program;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,49 @@ class ParserTest {
                 .extracting(fault -> fault.where())
                 .containsExactly("line 1, character 9", "line 2, character 20");
         assertThat(refused.getMessage()).contains("let b = keep(taus, 7)\n                         ^");
+    }
+
+    @Test
+    void whatCannotBeReadHidesNoFaultBehindItAndMakesNone() {
+        assertThat(
+                        places(
+                                "let kept = kepp(taus, 7) $ 2\nlet = .5\nlet b = keep(kept, 7\nlet c = tau(1) / 2\nbase + sum(keep(taus, share=2, restore=l7, sort=up)) + b + c"))
+                .containsExactly(
+                        "line 1, character 12",
+                        "line 1, character 26",
+                        "line 2, character 5",
+                        "line 4, character 1",
+                        "line 4, character 16",
+                        "line 5, character 29",
+                        "line 5, character 40",
+                        "line 5, character 44");
+        assertThat(places("let kept = keep(taus, .2)\nbase + som(kept)")).containsExactly("line 2, character 8");
+        assertThat(places("let kept = keep(taus, .2)\nbase + sum(keep(taus, 7)) / kept"))
+                .containsExactly("line 2, character 23", "line 2, character 27");
+        assertThat(places("let a = a + tau(1)\nbase + a")).containsExactly("line 1, character 9");
+        assertThat(places("let a = tau(1)")).containsExactly("line 1, character 5", "line 1, character 15");
+    }
+
+    private static List<String> places(String text) {
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> Program.parse(text));
+        return refused.faults().stream().map(Fault::where).toList();
+    }
+
+    @Test
+    void everyBoundSaysWhereOrHowToKeepIt() {
+        assertThatThrownBy(() -> Program.parse("base + tau(1)\n" + " ".repeat(4_000)))
+                .hasMessageContaining("line 2, character 3987: It has 4014 characters; 4000 are the most")
+                .hasMessageContaining("Leave out 14.");
+        String slow = "base + " + "keep(".repeat(5) + "tau(1)" + ", .5)".repeat(5);
+        assertThatThrownBy(() -> Program.parse(slow)).hasMessageContaining("before they give any of it: keep.");
+        String wide = "base" + sums(33);
+        assertThatThrownBy(() -> Program.parse(wide)).hasMessageContaining("64 are the most. Leave some out");
+    }
+
+    private static String sums(int terms) {
+        return IntStream.range(0, terms)
+                .mapToObj(i -> " + 0.0" + (101 + i) + " * keep(tau(1), 0.0" + (101 + i) + ")")
+                .collect(Collectors.joining());
     }
 
     @Test
