@@ -34,7 +34,11 @@ final class MergeJournal {
      */
     static MergeJournal open(Path folder, String merge) throws IOException {
         Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
+        List<String> lines = Files.exists(file) ? lines(file) : List.of();
+        boolean other = !lines.isEmpty() && !lines.get(0).equals(merge);
+        // Where nothing was written, as after a parent that could not be read, nothing keeps another merge from
+        // beginning.
+        if (lines.isEmpty() || (other && done(lines).isEmpty())) {
             if (Files.exists(folder.resolve(WeightsFolder.SINGLE))
                     || Files.exists(folder.resolve(WeightsFolder.INDEX))) {
                 throw new UnusableWeightsException(
@@ -43,14 +47,23 @@ final class MergeJournal {
             ShardWriter.text(file, merge + "\n");
             return new MergeJournal(file, new LinkedHashMap<>());
         }
-        String text = Files.readString(file);
-        List<String> lines =
-                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(merge)) {
+        if (other) {
             throw new UnusableWeightsException(
                     folder.toString(),
-                    "Another merge was begun there and not ended: other parents, another program or other shards. Name another folder, or remove it.");
+                    "Another merge was begun there and not ended: other parents, another program or other shards. It wrote "
+                            + done(lines).size() + " of its shards. Name another folder, or remove this one.");
         }
+        ShardWriter.text(file, String.join("\n", lines) + "\n");
+        return new MergeJournal(file, done(lines));
+    }
+
+    /** What is written as a whole. */
+    private static List<String> lines(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    private static Map<String, Long> done(List<String> lines) {
         Map<String, Long> done = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             int space = line.indexOf(' ');
@@ -58,8 +71,7 @@ final class MergeJournal {
                 done.put(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
             }
         }
-        ShardWriter.text(file, String.join("\n", lines) + "\n");
-        return new MergeJournal(file, done);
+        return done;
     }
 
     /** Whether a shard is written and as long as it was. */

@@ -103,6 +103,25 @@ class MergeWriterTest {
     }
 
     @Test
+    void whereNothingWasWrittenAnotherMergeMayBegin() throws IOException {
+        try (WeightsFolder weights = WeightsFolder.open(base)) {
+            TensorMaker broken = (tensor, sink) -> {
+                throw new UnusableWeightsException("parent", "NaN in it.");
+            };
+            try (MergeWriter writer = MergeWriter.open(out, "of a broken parent", weights, 10)) {
+                assertThatThrownBy(() -> writer.write(broken, 1, (name, number, of, resumed) -> {}))
+                        .hasMessageContaining("NaN in it.");
+            }
+            List<Boolean> resumed = new ArrayList<>();
+            try (MergeWriter writer = MergeWriter.open(out, "of a mended parent", weights, 10)) {
+                writer.write(doubling(weights), 1, (name, number, of, before) -> resumed.add(before));
+            }
+            assertThat(resumed).containsExactly(false, false);
+            assertThat(names(out)).doesNotContain("eyrie-merge.journal");
+        }
+    }
+
+    @Test
     void aShardThatIsNotAsLongAsTheJournalSaysIsWrittenAgain() throws IOException {
         try (WeightsFolder weights = WeightsFolder.open(base)) {
             Files.createDirectories(out);
