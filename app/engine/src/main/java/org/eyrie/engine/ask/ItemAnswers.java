@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.eyrie.engine.fit.IntervalLevel;
@@ -122,7 +124,31 @@ public final class ItemAnswers {
             warnings.add(wanted + " was measured whole already, with a score of "
                     + measured.get(0).score() + ": running its items again would only check that.");
         }
+        narrower(solved, wanted).ifPresent(warnings::add);
         return warnings;
+    }
+
+    /** Before any item is known, scores and lineage may say more than items: both are told, and neither hidden. */
+    private static Optional<String> narrower(SolvedModelItems solved, BenchmarkId wanted) {
+        SolvedFamily scores = solved.scores();
+        OptionalInt column = scores.numbering().column(wanted);
+        if (column.isEmpty()
+                || solved.evidence().itemsObserved() > 0
+                || scores.posterior().hasScore(solved.row(), column.getAsInt())) {
+            return Optional.empty();
+        }
+        Estimate items = whole(solved);
+        Estimate predicted = scores.estimate(solved.row(), column.getAsInt(), false);
+        if (predicted.upper() - predicted.lower() >= items.upper() - items.lower()) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "Until the first item is run, scores and lineage say more: predict expects %.3f, %.3f to %.3f. The widths"
+                        + " here are of items, which know little of a model that answered none.",
+                predicted.mean(),
+                predicted.lower(),
+                predicted.upper()));
     }
 
     private static double[] costs(int items, Map<Integer, Double> given) {
