@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.model.ModelId;
 import org.eyrie.model.development.DevelopmentId;
@@ -86,8 +87,8 @@ final class OutcomesOnDemand {
                 List.of(new RunOrder(0, program.id(), asked, false, Double.NaN, Double.NaN)),
                 List.of(program),
                 Progress.NONE,
-                run -> answer.append(run.outcomes()),
-                failed -> answer.append("0".repeat(asked.size())));
+                RunListener.of(
+                        run -> answer.append(run.outcomes()), failed -> answer.append("0".repeat(asked.size()))));
         return answer.toString();
     }
 

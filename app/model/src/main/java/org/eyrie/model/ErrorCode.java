@@ -7,6 +7,7 @@ public enum ErrorCode {
     UNKNOWN_FIT,
     UNKNOWN_JOB,
     UNKNOWN_IMPORT,
+    UNKNOWN_SEARCH,
     INVALID_INPUT,
     LINEAGE_CYCLE,
     NO_FIT,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A failure that a person can act on: its message says what happened and what to do. */
 public abstract sealed class EyrieException extends RuntimeException
         permits UnknownModelException,
+                UnknownSearchException,
                 UnknownBenchmarkException,
                 UnknownFitException,
                 UnknownJobException,

@@ -11,7 +11,7 @@ import java.util.List;
  * its own raw share a candidate that solved 30 of 30 would count as known for certain, and the best of hundreds by few items
  * would keep nearly all of its luck.
  */
-public final class Posteriors {
+public final class Posteriors implements LikelyShares {
 
     /** Keeps weights finite where every item was asked. */
     private static final double FLOOR = 1e-6;
@@ -83,17 +83,17 @@ public final class Posteriors {
         return whole == 0 ? 1 : between / whole;
     }
 
-    /** Of a contender that was tried, 0 to 1. */
+    @Override
     public double mean(Contender contender) {
         return mean + trust(contender) * (contender.share() - mean);
     }
 
-    /** Standard deviation of that. */
+    @Override
     public double sd(Contender contender) {
         return Math.sqrt(trust(contender) * variance(contender));
     }
 
-    /** All that were tried, the best first; of equals the earlier one. */
+    @Override
     public List<Contender> ranked() {
         return tried.stream()
                 .sorted(Comparator.comparingDouble(this::mean).reversed().thenComparingInt(Contender::place))

@@ -32,9 +32,6 @@ import org.eyrie.task.Progress;
  */
 public final class SearchLoop {
 
-    /** More failures one after another are the evaluator's fault and not the programs'. They cost no items, so no budget ends them. */
-    static final int MOST_FAILED = 20;
-
     private final DevelopmentLedger ledger;
     private final SearchPolicy policy;
     private final ProgramProposer proposer;
@@ -66,7 +63,8 @@ public final class SearchLoop {
     }
 
     /**
-     * Runs a search to its end, or until somebody asks it to stop; a stopped one goes on, a finished one is left as it is.
+     * Runs a search to its end, or until somebody asks it to stop, which the merges that are being evaluated do not hear; a
+     * stopped one goes on, a finished one is left as it is.
      *
      * @return the record as it is then
      * @throws InvalidInputException if there is no such search, somebody else runs it, nothing could be tried at all, or one run
@@ -87,7 +85,7 @@ public final class SearchLoop {
                 lease.check();
                 step(record, recorder, progress);
                 record = ledger.read(id);
-                if (recorder.failedInARow() >= MOST_FAILED) {
+                if (recorder.failsOnly()) {
                     throw SearchEnd.givenUp(record, recorder.failedInARow());
                 }
             }
@@ -216,11 +214,7 @@ public final class SearchLoop {
                 pending,
                 programs,
                 progress,
-                run -> {
-                    recorder.ran(run);
-                    progress.at("evaluating", spent.addAndGet(run.items().size()), budget);
-                },
-                recorder::failed);
+                recorder.heardBy(items -> progress.at("evaluating", spent.addAndGet(items), budget)));
     }
 
     /** One round. Where nobody wrote anything that is recorded too, as otherwise the policy would ask for ever. */

@@ -11,6 +11,7 @@ import org.eyrie.develop.contest.CommonOrder;
 import org.eyrie.develop.contest.Contender;
 import org.eyrie.develop.contest.Contenders;
 import org.eyrie.develop.contest.Draws;
+import org.eyrie.develop.contest.LikelyShares;
 import org.eyrie.develop.proposing.Breeding;
 import org.eyrie.develop.proposing.HandMadeGrid;
 import org.eyrie.develop.proposing.SpreadWeights;
@@ -61,6 +62,12 @@ final class GuidedPolicy implements SearchPolicy {
         return rounds % 2 == 0
                 ? new SearchDecision.Put(mutations(contenders, plan))
                 : new SearchDecision.Ask(Math.max(1, plan.foretold() / 4));
+    }
+
+    /** Kin included: a merge of these parents that does nearly the same did nearly as well. */
+    @Override
+    public LikelyShares likely(Contenders contenders) {
+        return Promise.of(contenders, List.of());
     }
 
     /** What somebody would try first, and some of the rest of the grid or of all weighted sums. */

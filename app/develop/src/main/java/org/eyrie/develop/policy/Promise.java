@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.eyrie.develop.contest.Contender;
 import org.eyrie.develop.contest.Contenders;
+import org.eyrie.develop.contest.LikelyShares;
 import org.eyrie.develop.contest.Posteriors;
 import org.eyrie.develop.foretell.CandidateForecast;
 import org.eyrie.develop.foretell.Foretelling;
@@ -14,7 +15,7 @@ import org.eyrie.model.development.Proposal;
 import org.eyrie.model.development.SearchRecord;
 
 /** What is expected of candidates: forecasts where effects are known, posteriors of their own items where they are not. */
-final class Promise {
+final class Promise implements LikelyShares {
 
     private final Foretelling foretelling;
     private final Posteriors posteriors;
@@ -56,22 +57,24 @@ final class Promise {
                 .toList();
     }
 
-    double mean(Contender contender) {
+    @Override
+    public double mean(Contender contender) {
         return foretelling
                 .of(contender.program())
                 .map(CandidateForecast::mean)
                 .orElseGet(() -> contender.count() > 0 ? posteriors.mean(contender) : Double.NaN);
     }
 
-    double sd(Contender contender) {
+    @Override
+    public double sd(Contender contender) {
         return foretelling
                 .of(contender.program())
                 .map(CandidateForecast::sd)
                 .orElseGet(() -> contender.count() > 0 ? posteriors.sd(contender) : Double.NaN);
     }
 
-    /** All that were tried, the best mean first. */
-    List<Contender> ranked() {
+    @Override
+    public List<Contender> ranked() {
         return sorted(tried, 0);
     }
 

@@ -1,7 +1,7 @@
 package org.eyrie.develop.policy;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.eyrie.develop.contest.Budget;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.develop.proposing.HandMadeGrid;
@@ -66,11 +66,28 @@ public final class SearchPolicies {
      * @throws InvalidInputException if there is none of that name, with what may have been meant
      */
     public static SearchPolicy named(String name) {
+        return find(name).orElseThrow(() -> new InvalidInputException("The search", List.of(unknown(name, ""))));
+    }
+
+    /** A policy by its name; empty where there is none of it. */
+    public static Optional<SearchPolicy> find(String name) {
         return ALL.stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> unknown(name))
-                .policy();
+                .map(NamedPolicy::policy);
+    }
+
+    /**
+     * What is said of a name that no policy has.
+     *
+     * @param besides what else there is, to be added to the names that there are
+     */
+    public static Fault unknown(String name, String besides) {
+        List<String> names = ALL.stream().map(NamedPolicy::name).toList();
+        return new Fault(
+                "policy",
+                "There is no policy \"" + name + "\"." + LikelyName.hint(name, names) + " There are "
+                        + String.join(", ", names) + besides + ".");
     }
 
     /** All of it at once; asked a second time, there is nothing more. */
@@ -84,15 +101,5 @@ public final class SearchPolicies {
     private static int gridItems(SearchRecord record) {
         int points = HandMadeGrid.of(record.plan().parents().size()).size();
         return (int) Math.max(LEAST_ITEMS, Budget.whole(record) / points);
-    }
-
-    private static InvalidInputException unknown(String name) {
-        List<String> names = ALL.stream().map(NamedPolicy::name).toList();
-        return new InvalidInputException(
-                "The search",
-                List.of(new Fault(
-                        "policy",
-                        "There is no policy \"" + name + "\"." + LikelyName.hint(name, names) + " There are "
-                                + names.stream().collect(Collectors.joining(", ")) + ".")));
     }
 }

@@ -8,7 +8,8 @@ package org.eyrie.develop.report;
  * @param text the program as it was proposed
  * @param items how many development items it was asked
  * @param share raw share of them that it solved, mean over tasks, 0 to 1
- * @param mean posterior mean of its share of all development items, shrunk towards the candidates of this search
+ * @param mean its likely share of all development items, shrunk towards the candidates of this search: that by which the
+ *     search ranks them, so with {@code guided} what near kin solved is in it
  * @param sd standard deviation of that
  */
 public record CandidateReport(String program, String text, int items, double share, double mean, double sd) {}

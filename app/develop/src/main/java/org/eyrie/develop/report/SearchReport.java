@@ -3,7 +3,9 @@ package org.eyrie.develop.report;
 import java.util.List;
 import org.eyrie.develop.contest.Contender;
 import org.eyrie.develop.contest.Contenders;
+import org.eyrie.develop.contest.LikelyShares;
 import org.eyrie.develop.contest.Posteriors;
+import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.Proposal;
 import org.eyrie.model.development.ProposalOutcome;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A search at a glance.
  *
  * @param leader what it chose; before the end the best so far; null while nothing was tried
- * @param best the best so far by posterior mean, the best first
+ * @param best the best so far by what the search ranks them by, the best first
  * @param candidates programs that could be tried
  * @param tried how many of them were
  * @param duplicates proposals that repeated an earlier program, or what it does
@@ -50,9 +52,12 @@ public record SearchReport(
      */
     public static SearchReport of(SearchRecord record, int count) {
         Contenders contenders = Contenders.of(record);
-        Posteriors posteriors = Posteriors.of(contenders);
-        List<CandidateReport> ranked = posteriors.ranked().stream()
-                .map(contender -> report(contender, posteriors))
+        // A policy of a later program may be in a graph: then their own items must do.
+        LikelyShares likely = SearchPolicies.find(record.plan().settings().policy())
+                .map(policy -> policy.likely(contenders))
+                .orElseGet(() -> Posteriors.of(contenders));
+        List<CandidateReport> ranked = likely.ranked().stream()
+                .map(contender -> report(contender, likely))
                 .toList();
         String chosen = record.leader();
         CandidateReport leader = ranked.stream()
@@ -74,14 +79,14 @@ public record SearchReport(
                 record.seconds());
     }
 
-    private static CandidateReport report(Contender contender, Posteriors posteriors) {
+    private static CandidateReport report(Contender contender, LikelyShares likely) {
         return new CandidateReport(
                 contender.program(),
                 contender.text(),
                 contender.count(),
                 contender.share(),
-                posteriors.mean(contender),
-                posteriors.sd(contender));
+                likely.mean(contender),
+                likely.sd(contender));
     }
 
     /** Item evaluations a second; NaN before the first. */

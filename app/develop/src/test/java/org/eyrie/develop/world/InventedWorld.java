@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.eyrie.develop.contest.Draws;
 import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
@@ -114,25 +114,20 @@ public final class InventedWorld implements MergeMaker, MergeEvaluator {
     }
 
     @Override
-    public void run(
-            List<RunOrder> orders,
-            List<Program> programs,
-            Progress progress,
-            Consumer<ItemRun> done,
-            Consumer<FailedRun> failed) {
+    public void run(List<RunOrder> orders, List<Program> programs, Progress progress, RunListener listener) {
         // Backwards, as nobody is promised an order.
-        for (int i = orders.size() - 1; i >= 0; i--) {
+        for (int i = orders.size() - 1; i >= 0 && listener.goesOn(); i--) {
             progress.check();
             RunOrder order = orders.get(i);
             asked.merge(order.number(), 1, Integer::sum);
             double[][] weights = weights(programs.get(i));
             if (weights[0][0] > 2) {
-                failed.accept(new FailedRun(order.number(), order.program(), "Its logits are not finite."));
+                listener.failed(new FailedRun(order.number(), order.program(), "Its logits are not finite."));
                 continue;
             }
             StringBuilder outcomes = new StringBuilder();
             order.items().forEach(item -> outcomes.append(solved(weights, item) ? '1' : '0'));
-            done.accept(new ItemRun(order.number(), order.program(), order.items(), outcomes.toString()));
+            listener.ran(new ItemRun(order.number(), order.program(), order.items(), outcomes.toString()));
         }
     }
 

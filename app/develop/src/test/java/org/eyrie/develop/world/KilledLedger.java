@@ -60,6 +60,11 @@ public final class KilledLedger implements DevelopmentLedger {
     }
 
     @Override
+    public SearchState state(DevelopmentId id) {
+        return ledger.state(id);
+    }
+
+    @Override
     public List<DevelopmentId> all() {
         return ledger.all();
     }

@@ -18,9 +18,16 @@ public interface DevelopmentLedger {
     /**
      * All of it.
      *
-     * @throws org.eyrie.model.InvalidInputException if there is none of that name, saying which there are
+     * @throws org.eyrie.model.UnknownSearchException if there is none of that name, saying which there are
      */
     SearchRecord read(DevelopmentId id);
+
+    /**
+     * Whether it is open, without the rest of it.
+     *
+     * @throws org.eyrie.model.UnknownSearchException as {@link #read}
+     */
+    SearchState state(DevelopmentId id);
 
     /** The names of all searches, in order. */
     List<DevelopmentId> all();

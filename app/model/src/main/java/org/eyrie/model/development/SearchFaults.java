@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.UnknownSearchException;
 import org.jspecify.annotations.Nullable;
 
 /** What every ledger of searches refuses, in the same words. */
@@ -13,13 +14,9 @@ public final class SearchFaults {
     private SearchFaults() {}
 
     /** There is no such search. */
-    public static InvalidInputException unknown(DevelopmentId id, List<DevelopmentId> known) {
-        String cure = known.isEmpty()
-                ? "there is none yet; begin one with: eyrie develop start " + id
-                : "there are "
-                        + String.join(
-                                ", ", known.stream().map(DevelopmentId::value).toList());
-        return refused("search " + id, "name", "no search has it; " + cure);
+    public static UnknownSearchException unknown(DevelopmentId id, List<DevelopmentId> known) {
+        return new UnknownSearchException(
+                id.value(), known.stream().map(DevelopmentId::value).toList());
     }
 
     /**

@@ -57,6 +57,11 @@ public final class InMemoryDevelopmentLedger implements DevelopmentLedger, Order
     }
 
     @Override
+    public synchronized SearchState state(DevelopmentId id) {
+        return search(id).state;
+    }
+
+    @Override
     public synchronized List<DevelopmentId> all() {
         return searches.keySet().stream().map(DevelopmentId::new).toList();
     }

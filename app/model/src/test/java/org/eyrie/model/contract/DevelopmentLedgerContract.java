@@ -16,6 +16,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.ModelId;
+import org.eyrie.model.UnknownSearchException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.model.development.FailedRun;
@@ -237,10 +238,13 @@ public abstract class DevelopmentLedgerContract extends SearchLeaseContract {
 
     @Test
     void whoNamesNoSearchIsToldWhichThereAre() {
-        refuses(() -> ledger.read(ID)).hasMessageContaining("eyrie develop start s");
+        assertThatThrownBy(() -> ledger.read(ID))
+                .isInstanceOf(UnknownSearchException.class)
+                .hasMessageContaining("eyrie develop start s");
         ledger.begin(plan("there"));
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> ledger.read(ID),
+                () -> ledger.state(ID),
                 () -> ledger.proposed(ID, List.of(proposal(0, 0, "alg:a"))),
                 () -> ledger.ordered(ID, List.of(order(0, "alg:a", 0))),
                 () -> ledger.ran(ID, run(0, "alg:a", "1", 0), 1),
@@ -248,7 +252,9 @@ public abstract class DevelopmentLedgerContract extends SearchLeaseContract {
                 () -> ledger.turn(ID, SearchState.STOPPED),
                 () -> ledger.finished(ID, "alg:a", "x"),
                 () -> ledger.lease(ID, "me", 1))) {
-            refuses(call).hasMessageContaining("there are there");
+            assertThatThrownBy(call)
+                    .isInstanceOf(UnknownSearchException.class)
+                    .hasMessageContaining("There are there.");
         }
         assertThat(ledger.all()).containsExactly(new DevelopmentId("there"));
     }
@@ -263,6 +269,8 @@ public abstract class DevelopmentLedgerContract extends SearchLeaseContract {
         refuses(() -> ledger.ran(new DevelopmentId("other"), elsewhere, 1)).hasMessageContaining("no order");
         assertThat(ledger.read(new DevelopmentId("other")).proposals()).isEmpty();
         assertThat(ledger.read(new DevelopmentId("other")).state()).isEqualTo(SearchState.OPEN);
+        assertThat(ledger.state(new DevelopmentId("other"))).isEqualTo(SearchState.OPEN);
+        assertThat(ledger.state(ID)).isEqualTo(SearchState.FINISHED);
     }
 
     private void begun(RunOrder... orders) {

@@ -7,6 +7,7 @@ import static org.eyrie.model.contract.SearchSamples.PLAN;
 
 import java.util.List;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.UnknownSearchException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FinalScore;
@@ -65,8 +66,8 @@ public abstract class FinalsContract {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("alg:z: it is none of the finalists");
         assertThatThrownBy(() -> finals.freeze(new DevelopmentId("other"), List.of(PARENT)))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("there are s");
+                .isInstanceOf(UnknownSearchException.class)
+                .hasMessageContaining("There are s.");
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.eyrie.model.contract.SearchSamples.PLAN;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.UnknownSearchException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.FailedRun;
@@ -105,7 +105,7 @@ public abstract class OrderContract {
     @Test
     void ofASearchThatIsNotThereNothingIsTaken() {
         DevelopmentId other = new DevelopmentId("other");
-        assertThatThrownBy(() -> orders.take(other, "first", 1, 600)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> orders.find(other, 0)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> orders.take(other, "first", 1, 600)).isInstanceOf(UnknownSearchException.class);
+        assertThatThrownBy(() -> orders.find(other, 0)).isInstanceOf(UnknownSearchException.class);
     }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.eyrie.develop.port.MergeEvaluator;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.llama.forward.FailedEvaluationException;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.llama.items.ExactMatch;
@@ -40,19 +40,14 @@ public final class LlamaEvaluator implements MergeEvaluator {
     }
 
     @Override
-    public void run(
-            List<RunOrder> orders,
-            List<Program> programs,
-            Progress progress,
-            Consumer<ItemRun> done,
-            Consumer<FailedRun> failed) {
+    public void run(List<RunOrder> orders, List<Program> programs, Progress progress, RunListener listener) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < orders.size(); i++) {
                 RunOrder order = orders.get(i);
                 Program program = programs.get(i);
-                running.add(pool.submit(() -> run(order, program, progress, done, failed)));
+                running.add(pool.submit(() -> run(order, program, progress, listener)));
             }
             for (Future<?> future : running) {
                 future.get();
@@ -70,23 +65,25 @@ public final class LlamaEvaluator implements MergeEvaluator {
         }
     }
 
-    private void run(
-            RunOrder order, Program program, Progress progress, Consumer<ItemRun> done, Consumer<FailedRun> failed) {
+    private void run(RunOrder order, Program program, Progress progress, RunListener listener) {
         progress.check();
+        if (!listener.goesOn()) {
+            return;
+        }
         String outcomes;
         try {
             outcomes = outcomes(program, order.items(), progress);
         } catch (InvalidInputException e) {
-            failed.accept(new FailedRun(order.number(), order.program(), String.valueOf(e.getMessage())));
+            listener.failed(new FailedRun(order.number(), order.program(), String.valueOf(e.getMessage())));
             return;
         } catch (FailedEvaluationException e) {
-            failed.accept(new FailedRun(
+            listener.failed(new FailedRun(
                     order.number(),
                     order.program(),
                     "Its logits are not finite: its weights are too large. Smaller ones may do."));
             return;
         }
-        done.accept(new ItemRun(order.number(), order.program(), order.items(), outcomes));
+        listener.ran(new ItemRun(order.number(), order.program(), order.items(), outcomes));
     }
 
     /** A character for each item: solved or not. */

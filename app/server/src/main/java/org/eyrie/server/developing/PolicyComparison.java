@@ -13,10 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eyrie.develop.loop.SearchLoop;
-import org.eyrie.develop.policy.SearchPolicies;
-import org.eyrie.develop.policy.SearchPolicy;
 import org.eyrie.develop.port.MergeMaker;
-import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.develop.report.CandidateReport;
 import org.eyrie.develop.report.ForetoldRuns;
 import org.eyrie.develop.report.SearchReport;
@@ -32,14 +29,8 @@ import org.eyrie.program.Program;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
 
-/**
- * Runs whole searches by several policies over the same seeds, and looks at the test items only of what each had chosen.
- *
- * <p>A policy's name may be followed by {@code :unlearned}, which makes its proposer draw from the grammar as it is.
- */
+/** Runs whole searches by several policies over the same seeds, and looks at the test items only of what each had chosen. */
 public final class PolicyComparison implements AutoCloseable {
-
-    private static final String UNLEARNED = ":unlearned";
 
     private final ParentWeights weights;
     private final DevelopmentItems items;
@@ -78,18 +69,20 @@ public final class PolicyComparison implements AutoCloseable {
     /**
      * Runs them all, two at a time where there are two cores.
      *
-     * @param policies as {@link SearchPolicies} names them
      * @param budgets item evaluations
      * @param seeds how many, from seed 1
      * @param heard told of each search as it ends, one after the other
      */
     public ComparisonTable run(
-            List<String> policies, List<Long> budgets, int seeds, Progress progress, Consumer<ComparedSearch> heard) {
-        policies.forEach(PolicyComparison::policy);
+            List<ComparedPolicy> policies,
+            List<Long> budgets,
+            int seeds,
+            Progress progress,
+            Consumer<ComparedSearch> heard) {
         List<Callable<ComparedSearch>> searches = new ArrayList<>();
         for (long seed = 1; seed <= seeds; seed++) {
             for (long budget : budgets) {
-                for (String policy : policies) {
+                for (ComparedPolicy policy : policies) {
                     long own = seed;
                     searches.add(() -> search(policy, budget, own, progress));
                 }
@@ -121,11 +114,7 @@ public final class PolicyComparison implements AutoCloseable {
         }
     }
 
-    private static SearchPolicy policy(String name) {
-        return SearchPolicies.named(name.replace(UNLEARNED, ""));
-    }
-
-    private ComparedSearch search(String policy, long budget, long seed, Progress progress) {
+    private ComparedSearch search(ComparedPolicy policy, long budget, long seed, Progress progress) {
         DevelopmentId id = new DevelopmentId("compared");
         InMemoryDevelopmentLedger ledger = new InMemoryDevelopmentLedger();
         ledger.begin(new DevelopmentPlan(
@@ -134,17 +123,16 @@ public final class PolicyComparison implements AutoCloseable {
                 Collections.nCopies(weights.parents(), new ModelId("parent")),
                 "compared",
                 items.searchItems(),
-                new SearchSettings(seed, policy, "grammar", SearchBudget.ofItems(budget))));
-        boolean learns = !policy.endsWith(UNLEARNED);
+                new SearchSettings(seed, policy.name(), "grammar", SearchBudget.ofItems(budget))));
         Stopwatch whole = new Stopwatch();
         Stopwatch evaluating = new Stopwatch();
         SearchLoop loop = new SearchLoop(
                 ledger,
-                policy(policy),
-                learns ? GrammarProposer.learning() : GrammarProposer.unlearned(),
+                policy.policy(),
+                policy.proposer(),
                 outcomes,
-                (orders, programs, hears, done, failed) ->
-                        evaluating.time(() -> outcomes.run(orders, programs, hears, done, failed)),
+                (orders, programs, hears, listener) ->
+                        evaluating.time(() -> outcomes.run(orders, programs, hears, listener)),
                 Clock.systemUTC(),
                 "comparison");
         whole.time(() -> loop.run(id, progress.heardBy((step, done, total) -> {})));
@@ -157,7 +145,7 @@ public final class PolicyComparison implements AutoCloseable {
         }
         Program program = Program.parse(leader.text());
         return new ComparedSearch(
-                policy,
+                policy.text(),
                 budget,
                 seed,
                 leader.text(),

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.llama.forward.FailedEvaluationException;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.model.InvalidInputException;
@@ -105,22 +105,17 @@ final class RememberedOutcomes implements MergeEvaluator, MergeMaker, AutoClosea
     }
 
     @Override
-    public void run(
-            List<RunOrder> orders,
-            List<Program> programs,
-            Progress progress,
-            Consumer<ItemRun> done,
-            Consumer<FailedRun> failed) {
-        for (int i = 0; i < orders.size(); i++) {
+    public void run(List<RunOrder> orders, List<Program> programs, Progress progress, RunListener listener) {
+        for (int i = 0; i < orders.size() && listener.goesOn(); i++) {
             RunOrder order = orders.get(i);
             try {
-                done.accept(new ItemRun(
+                listener.ran(new ItemRun(
                         order.number(),
                         order.program(),
                         order.items(),
                         outcomes(programs.get(i), order.items(), progress)));
             } catch (InvalidInputException | FailedEvaluationException e) {
-                failed.accept(new FailedRun(order.number(), order.program(), String.valueOf(e.getMessage())));
+                listener.failed(new FailedRun(order.number(), order.program(), String.valueOf(e.getMessage())));
             }
         }
     }

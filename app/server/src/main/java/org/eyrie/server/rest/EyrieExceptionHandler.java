@@ -60,6 +60,7 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
                     UNKNOWN_FIT,
                     UNKNOWN_JOB,
                     UNKNOWN_IMPORT,
+                    UNKNOWN_SEARCH,
                     INVALID_INPUT,
                     LINEAGE_CYCLE,
                     NO_FIT,
@@ -84,7 +85,8 @@ final class EyrieExceptionHandler implements ExceptionHandler<EyrieException, Ht
     // No default: a new code must be thought about here before anything compiles.
     private static HttpStatus statusOf(ErrorCode code) {
         return switch (code) {
-            case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT, UNKNOWN_JOB, UNKNOWN_IMPORT -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_MODEL, UNKNOWN_BENCHMARK, UNKNOWN_FIT, UNKNOWN_JOB, UNKNOWN_IMPORT, UNKNOWN_SEARCH ->
+                HttpStatus.NOT_FOUND;
             case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
             case LINEAGE_CYCLE, NO_FIT, OUTDATED_FIT, CANCELLED, REQUEST_UNDER_WAY -> HttpStatus.CONFLICT;
             case NO_FAMILY_EVIDENCE, KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;

@@ -21,6 +21,7 @@ import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.server.searching.CountedAnswer;
+import org.eyrie.server.searching.KnownReports;
 import org.eyrie.server.searching.LeasedWork;
 import org.eyrie.server.searching.SearchDesk;
 import org.eyrie.server.stores.Session;
@@ -33,6 +34,7 @@ final class SearchController {
 
     private final Session session;
     private final SearchDesk desk;
+    private final KnownReports reports = new KnownReports();
 
     SearchController(Session session, SearchDesk desk) {
         this.session = session;
@@ -62,7 +64,8 @@ final class SearchController {
         SearchRecord record = session.developments().read(known);
         return SearchDetails.of(
                 view(record),
-                record,
+                reports.of(record),
+                SearchProgress.of(record, reports),
                 session.finals().finalists(known),
                 session.finals().scores(known));
     }
@@ -87,7 +90,7 @@ final class SearchController {
         return view(desk.served().goOn(named(id)));
     }
 
-    /** Asks a search to stop, wherever it runs; it ends after what it is at. A finished one stays so. */
+    /** Asks a search to stop, wherever it runs; it begins no other merge. A finished one stays so. */
     @Post("/developments/{id}/stop")
     SearchView stop(String id) {
         return view(desk.served().stop(named(id)));
@@ -117,7 +120,10 @@ final class SearchController {
     private SearchView view(SearchRecord record) {
         DevelopmentId id = record.plan().id();
         return SearchView.of(
-                record, desk.served().activity(id), desk.served().trouble(id).orElse(null));
+                record,
+                reports.of(record),
+                desk.served().activity(id),
+                desk.served().trouble(id).orElse(null));
     }
 
     private static DevelopmentId named(String id) {

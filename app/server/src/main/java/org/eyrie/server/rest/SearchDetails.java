@@ -8,19 +8,16 @@ import org.eyrie.develop.report.CandidateReport;
 import org.eyrie.develop.report.SearchReport;
 import org.eyrie.model.development.FinalScore;
 import org.eyrie.model.development.Finalist;
-import org.eyrie.model.development.SearchRecord;
 
 /**
  * A search with its best candidates, how it went, and how its finalists did.
  *
- * @param best the best by posterior mean, at most 20
+ * @param best the likely best, at most 20
  * @param progress the best of each moment, in the order of what was spent
  * @param finals what was asked the test items, in the order in which it was settled; empty before that
  */
 record SearchDetails(
         SearchView search, List<CandidateReport> best, List<SearchProgress> progress, List<FinalView> finals) {
-
-    private static final int BEST = 20;
 
     /**
      * A program that was asked the test items.
@@ -32,7 +29,12 @@ record SearchDetails(
      */
     record FinalView(String role, String program, String text, double share, double lower, double upper) {}
 
-    static SearchDetails of(SearchView view, SearchRecord record, List<Finalist> finalists, List<FinalScore> scores) {
+    static SearchDetails of(
+            SearchView view,
+            SearchReport report,
+            List<SearchProgress> progress,
+            List<Finalist> finalists,
+            List<FinalScore> scores) {
         Map<String, FinalScore> known = new HashMap<>();
         scores.forEach(score -> known.put(score.program(), score));
         List<FinalView> finals = new ArrayList<>();
@@ -42,7 +44,7 @@ record SearchDetails(
                 finals.add(view(finalist, score));
             }
         }
-        return new SearchDetails(view, SearchReport.of(record, BEST).best(), SearchProgress.of(record), finals);
+        return new SearchDetails(view, report.best(), progress, finals);
     }
 
     private static FinalView view(Finalist finalist, FinalScore score) {

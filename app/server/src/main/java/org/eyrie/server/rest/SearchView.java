@@ -21,7 +21,7 @@ import org.eyrie.server.searching.SearchActivity;
  * @param tried those of them that were asked at least one item
  * @param activity what this service does with it
  * @param trouble why it broke off when it ran here last; null where it did not
- * @param leader the best by posterior mean, or the one that was chosen; null before anything was tried
+ * @param leader the likely best, or the one that was chosen; null before anything was tried
  */
 record SearchView(
         DevelopmentId id,
@@ -43,9 +43,8 @@ record SearchView(
         @Nullable String trouble,
         @Nullable CandidateReport leader) {
 
-    static SearchView of(SearchRecord record, SearchActivity activity, @Nullable String trouble) {
+    static SearchView of(SearchRecord record, SearchReport report, SearchActivity activity, @Nullable String trouble) {
         DevelopmentPlan plan = record.plan();
-        SearchReport report = SearchReport.of(record, 1);
         return new SearchView(
                 plan.id(),
                 plan.base(),

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eyrie.develop.port.MergeEvaluator;
 import org.eyrie.develop.port.MergeMaker;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
@@ -75,8 +76,7 @@ final class CommandBench implements Bench {
                         List.of(new RunOrder(0, program.id(), places, false, Double.NaN, Double.NaN)),
                         List.of(program),
                         progress,
-                        done::add,
-                        failed::add);
+                        RunListener.of(done::add, failed::add));
         if (done.isEmpty()) {
             String why = failed.isEmpty()
                     ? "The command answered nothing"

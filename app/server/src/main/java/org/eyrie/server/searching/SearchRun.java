@@ -33,7 +33,7 @@ import org.eyrie.task.Progress;
 /** A search over weights on this machine, with its ledger. */
 public final class SearchRun {
 
-    private static final MergeEvaluator NOBODY = (orders, programs, progress, done, failed) -> {
+    private static final MergeEvaluator NOBODY = (orders, programs, progress, listener) -> {
         throw new IllegalStateException("Nothing is evaluated here");
     };
 

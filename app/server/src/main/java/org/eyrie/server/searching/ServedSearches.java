@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.eyrie.model.EyrieException;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.UnknownSearchException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
 import org.eyrie.model.development.DevelopmentPlan;
@@ -68,7 +69,7 @@ public final class ServedSearches implements AutoCloseable {
                 } else {
                     files.serve(id, false);
                 }
-            } catch (InvalidInputException e) {
+            } catch (UnknownSearchException e) {
                 LOG.warn("A search that ran is not gone on with: {}", e.getMessage());
                 files.serve(id, false);
             }

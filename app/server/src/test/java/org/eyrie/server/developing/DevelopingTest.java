@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eyrie.develop.contest.EffectDistance;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.InvalidInputException;
@@ -59,14 +60,15 @@ class DevelopingTest {
                         List.of(order(0, "base + tau(1)", asked), order(1, "base + tau(2)", asked)),
                         List.of(Program.parse("base + tau(1)"), Program.parse("base + tau(2)")),
                         Progress.NONE,
-                        run -> {
-                            synchronized (runs) {
-                                runs.add(run);
-                            }
-                        },
-                        failure -> {
-                            throw new AssertionError(failure.reason());
-                        });
+                        RunListener.of(
+                                run -> {
+                                    synchronized (runs) {
+                                        runs.add(run);
+                                    }
+                                },
+                                failure -> {
+                                    throw new AssertionError(failure.reason());
+                                }));
         assertThat(runs).hasSize(2);
         ItemRun first = runs.get(runs.get(0).number() == 0 ? 0 : 1);
         ParentWeights specialist = ParentWeights.read(parents.get(0), List.of(family.resolve("seed")));
@@ -118,7 +120,8 @@ class DevelopingTest {
         for (int time = 0; time < 2; time++) {
             try (PolicyComparison comparison = new PolicyComparison(weights, items, test, new WeightsMaker(weights))) {
                 comparison.keepIn(own.resolve("outcomes"));
-                tables.add(comparison.run(List.of("climb"), List.of(96L), 1, Progress.NONE, search -> {}));
+                tables.add(comparison.run(
+                        ComparedPolicy.of(List.of("climb")), List.of(96L), 1, Progress.NONE, search -> {}));
                 counts.add(comparison.remembered());
             }
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
@@ -92,12 +93,12 @@ class FullDiskTest {
             List<FailedRun> failed = new ArrayList<>();
             Path others = disk.resolve("others");
             fill(true, others);
-            evaluator.run(orders, List.of(sum), Progress.NONE, done::add, failed::add);
+            evaluator.run(orders, List.of(sum), Progress.NONE, RunListener.of(done::add, failed::add));
             assertThat(done).isEmpty();
             assertThat(failed).singleElement().satisfies(run -> assertThat(run.reason())
                     .containsAnyOf("room for", "No space left"));
             Files.delete(others);
-            evaluator.run(orders, List.of(sum), Progress.NONE, done::add, failed::add);
+            evaluator.run(orders, List.of(sum), Progress.NONE, RunListener.of(done::add, failed::add));
             assertThat(done).extracting(ItemRun::outcomes).containsExactly("11");
         } finally {
             assertThat(runs("umount", disk.toString())).isTrue();

@@ -56,6 +56,7 @@ class ProblemsTest extends RestTest {
         "/api/v1/best?benchmark=Chess, 404, UNKNOWN_BENCHMARK",
         "/api/v1/fits/none, 404, UNKNOWN_FIT",
         "/api/v1/jobs/none, 404, UNKNOWN_JOB",
+        "/api/v1/developments/none, 404, UNKNOWN_SEARCH",
         "/api/v1/jobs/none/events, 404, UNKNOWN_JOB",
         "/api/v1/predictions?id=acme/mix-7b, 409, NO_FIT",
         "/api/v1/model, 400, INVALID_INPUT",

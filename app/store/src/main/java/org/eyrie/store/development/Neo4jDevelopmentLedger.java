@@ -62,9 +62,7 @@ public final class Neo4jDevelopmentLedger implements DevelopmentLedger {
     public SearchRecord read(DevelopmentId id) {
         return database.read(work -> {
             // In this order: what a later statement finds beyond an earlier one contradicts nothing.
-            Value development = work.first(
-                            Statement.FIND_SEARCH, Map.of("id", id.value()), row -> row.get("development"))
-                    .orElseThrow(() -> SearchFaults.unknown(id, all(work)));
+            Value development = development(work, id);
             List<Value> runs = work.list(Statement.RUNS_OF_SEARCH, Map.of("id", id.value()), row -> row.get("run"));
             List<Proposal> proposals =
                     work.list(Statement.PROPOSALS_OF_SEARCH, Map.of("id", id.value()), ProposalRow::read);
@@ -75,9 +73,23 @@ public final class Neo4jDevelopmentLedger implements DevelopmentLedger {
                     runs.stream().filter(RunRow::isDone).map(RunRow::run).toList(),
                     runs.stream().filter(RunRow::isFailed).map(RunRow::failure).toList(),
                     development.get("seconds").asDouble(),
-                    SearchState.valueOf(development.get("state").asString().toUpperCase(Locale.ROOT)),
+                    state(development),
                     development.get("leader").computeOrDefault(Value::asString, null));
         });
+    }
+
+    @Override
+    public SearchState state(DevelopmentId id) {
+        return database.read(work -> state(development(work, id)));
+    }
+
+    private static Value development(Work work, DevelopmentId id) {
+        return work.first(Statement.FIND_SEARCH, Map.of("id", id.value()), row -> row.get("development"))
+                .orElseThrow(() -> SearchFaults.unknown(id, all(work)));
+    }
+
+    private static SearchState state(Value development) {
+        return SearchState.valueOf(development.get("state").asString().toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
             "  eyrie develop best mine --report mine.html",
             "",
             "share: solved of the development items that it was asked, mean over tasks. mean, sd: what is likely left of it",
-            "over all development items, as so many were tried. test: on items that nobody chose by, with its interval of",
+            "over all development items, as so many were tried: what the search ranks them by, with the policy guided what",
+            "near kin solved included. test: on items that nobody chose by, with its interval of",
             "95 %%; empty before: eyrie develop test NAME"
         })
 final class BestCandidatesCommand extends SearchCommand {

@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.developing.ComparedPolicy;
 import org.eyrie.server.developing.ComparedSearch;
 import org.eyrie.server.developing.ComparisonTable;
 import org.eyrie.server.developing.DevelopmentItems;
@@ -54,6 +54,15 @@ import picocli.CommandLine.Option;
             "                --policy guided,halving,climb --items-budget 1000,3000"
         })
 final class CompareCommand implements Callable<Integer> {
+
+    private static final List<String> LEGEND = List.of(
+            "development, test: share that the choice solves of all items that may be chosen by, and of those that may not;"
+                    + " means over the seeds.",
+            "optimism: what the choice had solved in its search, less test. held: share of runs drawn at random within the"
+                    + " 90 % foretold.",
+            "ms: processor time a candidate, merges and items aside.",
+            "difference: of test, the policy less its rival by the same seed; lower, upper: interval of 95 %. won: share of"
+                    + " seeds.");
 
     @Mixin
     private MergedModels models = new MergedModels();
@@ -102,6 +111,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        List<ComparedPolicy> compared = ComparedPolicy.of(policies);
         ShippedModels shipped = ShippedModels.beside(globals.choice(context).dataFolder());
         Path file = models.itemsFile(shipped);
         DevelopmentId id = new DevelopmentId("compared");
@@ -113,10 +123,10 @@ final class CompareCommand implements Callable<Integer> {
             if (keep != null) {
                 comparison.keepIn(keep);
             }
-            ComparisonTable compared = comparison.run(
-                    policies, budgets, seeds, Progress.of(bar::at, cancellation::requested), this::write);
+            ComparisonTable table = comparison.run(
+                    compared, budgets, seeds, Progress.of(bar::at, cancellation::requested), this::write);
             bar.wipe();
-            print(compared, comparison.remembered());
+            print(table, comparison.remembered());
         }
         return 0;
     }
@@ -137,7 +147,6 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void check() {
-        policies.forEach(policy -> SearchPolicies.named(policy.replace(":unlearned", "")));
         if (seeds < 1 || budgets.stream().anyMatch(budget -> budget < 1)) {
             throw new WrongUseException("--seeds and --items-budget must be at least 1.");
         }
@@ -165,9 +174,11 @@ final class CompareCommand implements Callable<Integer> {
         if (!output.isJson()) {
             out.println();
             output.print(differences, out);
+            out.println();
+            LEGEND.forEach(out::println);
             out.printf(
                     Locale.ROOT,
-                    "%n%,d outcomes of items were asked for; %,d were known already.%n",
+                    "%,d outcomes of items were asked for; %,d were known already.%n",
                     remembered.asked(),
                     remembered.asked() - remembered.evaluated());
         }

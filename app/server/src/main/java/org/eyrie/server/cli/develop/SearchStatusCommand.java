@@ -6,6 +6,8 @@ import org.eyrie.develop.report.CandidateReport;
 import org.eyrie.develop.report.SearchReport;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
+import org.eyrie.model.development.FailedRun;
+import org.eyrie.model.development.SearchRecord;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
@@ -27,7 +29,9 @@ import picocli.CommandLine.Parameters;
             "  eyrie develop status",
             "  eyrie develop status mine --json",
             "",
-            "share is raw; mean is what is likely left of it over all development items, as so many were tried."
+            "share is raw; mean is what is likely left of it over all development items, as so many were tried: what the",
+            "search ranks its candidates by. failed: runs that brought nothing; of one search the last one's",
+            "words follow."
         })
 final class SearchStatusCommand extends DatabaseCommand {
 
@@ -39,6 +43,17 @@ final class SearchStatusCommand extends DatabaseCommand {
 
     SearchStatusCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
+    }
+
+    private void lastFailure(SearchRecord record) {
+        List<FailedRun> failed = record.failures();
+        if (!failed.isEmpty()) {
+            terminal().out().println();
+            terminal()
+                    .out()
+                    .println(
+                            "The last failure: " + failed.get(failed.size() - 1).reason());
+        }
     }
 
     @Override
@@ -54,6 +69,7 @@ final class SearchStatusCommand extends DatabaseCommand {
                 "seconds",
                 "a_second",
                 "tried",
+                "failed",
                 "leader",
                 "share",
                 "mean");
@@ -70,6 +86,7 @@ final class SearchStatusCommand extends DatabaseCommand {
                     Math.round(report.seconds()),
                     Double.isNaN(report.rate()) ? null : Math.round(report.rate()),
                     report.tried(),
+                    report.failed(),
                     leader == null ? null : leader.program(),
                     leader == null ? null : leader.share(),
                     leader == null ? null : leader.mean());
@@ -79,6 +96,9 @@ final class SearchStatusCommand extends DatabaseCommand {
             return 0;
         }
         output.print(table, terminal().out());
+        if (name != null && !output.isJson()) {
+            lastFailure(ledger.read(name));
+        }
         return 0;
     }
 }

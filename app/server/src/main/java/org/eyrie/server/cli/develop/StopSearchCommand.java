@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "stop",
-        description = "Asks a search to stop, wherever it runs. It ends after what it is at; run takes it up again.",
+        description = "Asks a search to stop, wherever it runs. It begins no other merge; run takes it up again.",
         footer = {"", "Examples:", "  eyrie develop stop mine"})
 final class StopSearchCommand extends SearchCommand {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.eyrie.develop.port.MergeEvaluator;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.FailedRun;
 import org.eyrie.model.development.ItemRun;
@@ -39,12 +40,7 @@ public final class CommandEvaluator implements MergeEvaluator {
     }
 
     @Override
-    public void run(
-            List<RunOrder> orders,
-            List<Program> programs,
-            Progress progress,
-            Consumer<ItemRun> done,
-            Consumer<FailedRun> failed) {
+    public void run(List<RunOrder> orders, List<Program> programs, Progress progress, RunListener listener) {
         Map<String, List<RunOrder>> together = new LinkedHashMap<>();
         Map<String, Program> byId = new LinkedHashMap<>();
         for (int i = 0; i < orders.size(); i++) {
@@ -55,20 +51,18 @@ public final class CommandEvaluator implements MergeEvaluator {
         int behind = 0;
         for (Map.Entry<String, List<RunOrder>> entry : together.entrySet()) {
             progress.check();
+            if (!listener.goesOn()) {
+                return;
+            }
             progress.at("evaluating " + entry.getKey(), behind++, together.size());
             Program program = byId.get(entry.getKey());
             if (program != null) {
-                run(entry.getValue(), program, progress.heardBy((step, part, parts) -> {}), done, failed);
+                run(entry.getValue(), program, progress.heardBy((step, part, parts) -> {}), listener);
             }
         }
     }
 
-    private void run(
-            List<RunOrder> orders,
-            Program program,
-            Progress progress,
-            Consumer<ItemRun> done,
-            Consumer<FailedRun> failed) {
+    private void run(List<RunOrder> orders, Program program, Progress progress, RunListener listener) {
         TreeSet<Integer> positions = new TreeSet<>();
         orders.forEach(order -> positions.addAll(order.items()));
         List<LoggedDocument> asked = positions.stream().map(items::document).toList();
@@ -77,7 +71,7 @@ public final class CommandEvaluator implements MergeEvaluator {
             answered = merged.of(program, asked, progress);
         } catch (InvalidInputException e) {
             orders.forEach(order ->
-                    failed.accept(new FailedRun(order.number(), order.program(), String.valueOf(e.getMessage()))));
+                    listener.failed(new FailedRun(order.number(), order.program(), String.valueOf(e.getMessage()))));
             return;
         }
         if (answered.unasked() > 0) {
@@ -85,12 +79,11 @@ public final class CommandEvaluator implements MergeEvaluator {
                     + " answers were to items that nobody asked for, and were left aside.");
         }
         for (RunOrder order : orders) {
-            settle(order, answered, done, failed);
+            settle(order, answered, listener);
         }
     }
 
-    private void settle(
-            RunOrder order, MergedRun.Answered answered, Consumer<ItemRun> done, Consumer<FailedRun> failed) {
+    private void settle(RunOrder order, MergedRun.Answered answered, RunListener listener) {
         StringBuilder outcomes = new StringBuilder();
         for (int position : order.items()) {
             Boolean solved = answered.solved(items.document(position));
@@ -99,10 +92,10 @@ public final class CommandEvaluator implements MergeEvaluator {
             }
         }
         if (outcomes.length() == order.items().size()) {
-            done.accept(new ItemRun(order.number(), order.program(), order.items(), outcomes.toString()));
+            listener.ran(new ItemRun(order.number(), order.program(), order.items(), outcomes.toString()));
             return;
         }
-        failed.accept(new FailedRun(
+        listener.failed(new FailedRun(
                 order.number(),
                 order.program(),
                 "The command answered " + outcomes.length() + " of "

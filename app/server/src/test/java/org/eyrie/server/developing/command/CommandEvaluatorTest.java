@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
@@ -90,7 +91,7 @@ class CommandEvaluatorTest {
         for (RunOrder order : orders) {
             programs.add(order.program().equals(SUM.id()) ? SUM : NOT_FINITE);
         }
-        evaluator.run(List.of(orders), programs, progress, done::add, failed::add);
+        evaluator.run(List.of(orders), programs, progress, RunListener.of(done::add, failed::add));
     }
 
     private static RunOrder order(int number, Program program, Integer... positions) {

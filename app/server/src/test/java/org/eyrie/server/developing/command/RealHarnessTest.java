@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eyrie.develop.port.RunListener;
 import org.eyrie.llama.files.ModelFolder;
 import org.eyrie.llama.items.BenchmarkItem;
 import org.eyrie.llama.items.ExactMatch;
@@ -89,8 +90,7 @@ class RealHarnessTest {
                         List.of(new RunOrder(0, SUM.id(), asked, false, Double.NaN, Double.NaN)),
                         List.of(SUM),
                         Progress.NONE,
-                        done::add,
-                        failed::add);
+                        RunListener.of(done::add, failed::add));
         assertThat(failed).isEmpty();
         assertThat(notes).isEmpty();
         assertThat(done).singleElement().satisfies(run -> assertThat(run.outcomes())
