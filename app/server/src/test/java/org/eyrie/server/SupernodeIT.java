@@ -105,6 +105,30 @@ class SupernodeIT {
     }
 
     @Test
+    void aPartOfALaterGenerationIsFoundWithoutTheOneBefore() {
+        List<Derivation> all = lineage().descendants(FOUNDER, 3);
+        List<Derivation> second =
+                all.stream().filter(edge -> !edge.parent().equals(FOUNDER)).toList();
+        Derivation lastChild = all.get(all.size() - second.size() - 1);
+        Page<Derivation> part = lineage().descendants(FOUNDER, 3, "1:" + lastChild.child() + "\n" + FOUNDER, 500);
+        assertThat(part.rows()).isEqualTo(second.subList(0, 500));
+        assertThat(lineage().descendants(FOUNDER, 3, part.nextCursor(), 500).rows())
+                .isEqualTo(second.subList(500, 1_000));
+        int third = second.size() - 2_000;
+        Derivation late = second.get(third);
+        assertThat(lineage()
+                        .descendants(FOUNDER, 3, "3:" + late.child() + "\n" + late.parent(), 500)
+                        .rows())
+                .isEqualTo(second.subList(third + 1, third + 501));
+        assertThat(timed("50 of the second generation", number -> lineage()
+                        .descendants(FOUNDER, 10, "2:" + any(number) + "\n" + FOUNDER, 50)))
+                .isLessThan(500);
+        assertThat(timed("50 of the third", number -> lineage()
+                        .descendants(FOUNDER, 10, "3:" + any(number) + "\n" + FOUNDER, 50)))
+                .isLessThan(500);
+    }
+
+    @Test
     void aPartOfTheSiblingsIsFoundWithoutTheRest() {
         List<ModelId> all = lineage().siblings(child(1));
         assertThat(all).hasSizeGreaterThanOrEqualTo(CHILDREN - 1);

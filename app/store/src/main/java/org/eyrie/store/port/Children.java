@@ -3,7 +3,9 @@ package org.eyrie.store.port;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eyrie.model.Derivation;
+import org.eyrie.model.ModelId;
 import org.eyrie.store.row.DerivationRow;
 import org.eyrie.store.statement.Statement;
 import org.eyrie.store.transaction.Work;
@@ -76,6 +78,36 @@ final class Children {
                         Statement.CHILDREN_OF,
                         Map.of("ids", parents, "from", from, "limit", limit),
                         DerivationRow::read);
+    }
+
+    /** Whether it is dear to read all of them. */
+    boolean areMany() {
+        return children > FEW;
+    }
+
+    /**
+     * Every derivation of the first children of a generation that is not read, by child, then parent; empty where they are too
+     * thinly spread among all models.
+     *
+     * @param above how many steps the generation is below the model
+     * @param limit how many children
+     */
+    static Optional<List<Derivation>> ofGeneration(Work work, ModelId model, int above, String from, long limit) {
+        List<Derivation> found = work.list(
+                Statement.FIRST_OF_GENERATION,
+                Map.of(
+                        "modelId",
+                        model.value(),
+                        "above",
+                        above,
+                        "from",
+                        from,
+                        "limit",
+                        limit,
+                        "scan",
+                        FEW + SPREAD * limit),
+                DerivationRow::read);
+        return found.stream().map(Derivation::child).distinct().count() < limit ? Optional.empty() : Optional.of(found);
     }
 
     /** Ids of all of them, in no order. */

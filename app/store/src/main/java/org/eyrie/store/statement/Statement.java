@@ -11,6 +11,7 @@ public enum Statement {
     DERIVATION_NUMBERS("lineage/derivation-numbers"),
     DESCENDANTS("lineage/descendants"),
     FIRST_CHILDREN("lineage/first-children"),
+    FIRST_OF_GENERATION("lineage/first-of-generation"),
     IDS_AFTER("lineage/ids-after"),
     KNOWN_MODELS("lineage/known"),
     LOWEST_COMMON_ANCESTORS("lineage/lowest-common-ancestors"),
