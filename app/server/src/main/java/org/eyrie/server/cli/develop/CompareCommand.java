@@ -173,8 +173,10 @@ final class CompareCommand implements Callable<Integer> {
         output.print(scores, out);
         if (!output.isJson()) {
             out.println();
-            output.print(differences, out);
-            out.println();
+            if (!differences.rows().isEmpty()) {
+                output.print(differences, out);
+                out.println();
+            }
             LEGEND.forEach(out::println);
             out.printf(
                     Locale.ROOT,
