@@ -16,8 +16,8 @@ import org.eyrie.lrmf.trial.protocol.Figures;
 /** A page about experiments. */
 public final class BacktestReport {
 
-    /** How Eyrie is called beside its baselines. */
-    private static final String OURS = "Eyrie";
+    /** How the method is called beside its baselines, as in the table of the command. */
+    static final String OURS = "LRMF";
 
     private final BacktestOutcome outcome;
     private final LocalDate day;

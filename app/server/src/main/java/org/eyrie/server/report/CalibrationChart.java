@@ -31,7 +31,7 @@ final class CalibrationChart {
         }
         PLOT.end(page);
         page.begin("figcaption");
-        page.element("span", "Eyrie", "class", "key ours");
+        page.element("span", BacktestReport.OURS, "class", "key ours");
         page.element("span", "each baseline", "class", "key other");
         page.element("span", "as it should be", "class", "key equal");
         page.end().end();
