@@ -1,5 +1,6 @@
 package org.eyrie.lrmf.learning;
 
+import java.util.List;
 import org.eyrie.lrmf.StopReason;
 import org.eyrie.lrmf.crowd.CrowdShift;
 import org.eyrie.lrmf.field.FieldPosterior;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * (Gaussian field, sparse block Cholesky, accelerated expectation maximisation).
  *
  * <p>Time and memory grow as the number of models does, whatever the graph: see {@link Bound}. A field that would pass
- * the bound is cut, and the result says so.
+ * the bound is cut, and the result says so. Of very many models a sample is learned from, see {@link LearningSample}, and the
+ * posterior is that of all.
  */
 public final class LrmfFit {
 
@@ -49,9 +51,20 @@ public final class LrmfFit {
     private final ObservedCells cells;
     private final ColumnPlan plan;
     private final Bound bound;
+    private final int worthwhile;
 
-    /** @param bound on the factor of the posterior precision; null for the usual one */
-    private LrmfFit(Problem problem, LrmfSettings settings, Progress progress, @Nullable Bound bound) {
+    /**
+     * @param bound on the factor of the posterior precision; null for the usual one
+     * @param wanted how columns are taken; null for what their cells suggest
+     * @param worthwhile from so many models on it is learned from a sample
+     */
+    private LrmfFit(
+            Problem problem,
+            LrmfSettings settings,
+            Progress progress,
+            @Nullable Bound bound,
+            @Nullable ColumnPlan wanted,
+            int worthwhile) {
         if (problem.observations().cells() == 0) {
             throw new IllegalArgumentException("A fit needs at least one measured score");
         }
@@ -60,13 +73,18 @@ public final class LrmfFit {
         this.progress = progress;
         this.cells =
                 ObservedCells.of(problem.observations(), problem.lineage().models(), new ScoreScale(settings.margin()));
-        this.plan = ColumnPlan.of(
-                CellMoments.counts(cells, problem.observations().columns()),
-                problem.columnKin().twin(),
-                settings.maxRank());
+        this.plan = wanted != null
+                ? wanted
+                : ColumnPlan.of(
+                        CellMoments.counts(cells, problem.observations().columns()),
+                        problem.columnKin().twin(),
+                        settings.maxRank());
         Timeline timeline = Timeline.of(problem.traits(), problem.observations());
         this.field = FieldPlan.whole(problem.lineage(), problem.traits(), timeline);
-        this.bound = bound == null ? Bound.usual(field.nodes(), plan.d()) : bound;
+        this.worthwhile = worthwhile;
+        this.bound = bound != null
+                ? bound
+                : isSampled() ? Bound.once(field.nodes(), plan.d()) : Bound.usual(field.nodes(), plan.d());
     }
 
     /**
@@ -77,29 +95,91 @@ public final class LrmfFit {
      * @throws CancelledException if it is cancelled before there is a state to stand
      */
     public static FitResult fit(Problem problem, LrmfSettings settings, Progress progress) {
-        return new LrmfFit(problem, settings, progress, null).run();
+        return new LrmfFit(problem, settings, progress, null, null, LearningSample.WORTHWHILE).run();
     }
 
     /** The same with a bound of one's own on the factor of the posterior precision. */
     static FitResult fit(Problem problem, LrmfSettings settings, Progress progress, Bound bound) {
-        return new LrmfFit(problem, settings, progress, bound).run();
+        return new LrmfFit(problem, settings, progress, bound, null, LearningSample.WORTHWHILE).run();
+    }
+
+    /** The same, learned from a sample from so many models on. */
+    static FitResult fit(Problem problem, LrmfSettings settings, Progress progress, int worthwhile) {
+        return new LrmfFit(problem, settings, progress, null, null, worthwhile).run();
+    }
+
+    private boolean isSampled() {
+        return problem.lineage().models() >= worthwhile;
     }
 
     private FitResult run() {
         CellMoments moments = CellMoments.of(cells, problem.observations().columns(), plan.pilots());
         ColumnStart start = ColumnStart.of(moments, plan, problem.columnKin());
         FirstParameters first = FirstParameters.of(field.dictionary(), start);
-        // Learning may eliminate in any order; see OneField.
-        FieldStructure anyOrder = FieldStructure.whole(
-                field.terms(), field.nodes(), field.nodes(), start.columns().d(), bound);
-        OneField expectation = new OneField(anyOrder, cells, first.prior().effects(), progress);
-        Convergence.Size size =
-                new Convergence.Size((long) cells.models() * start.columns().count(), cells.size());
+        FromSample known = isSampled() ? fromSample(first) : null;
+        if (known != null) {
+            progress.at("solving for all models", 0, 1);
+        }
+        FieldStructure anyOrder = anyOrder();
         try (CrowdMeanwhile meanwhile = CrowdMeanwhile.begin(problem, start.columns(), settings, progress)) {
-            ExpectationMaximisation.Learned<OneField.Whole> learned = new ExpectationMaximisation<>(
-                            expectation, new MStep(first.prior()), settings, size)
-                    .from(first.parameters(), progress);
-            return result(learned, anyOrder, meanwhile);
+            return result(
+                    known == null ? learned(anyOrder, first) : known.with(expectation(anyOrder, first)),
+                    anyOrder,
+                    meanwhile);
+        }
+    }
+
+    /** Learning may eliminate in any order; see {@link OneField}. */
+    private FieldStructure anyOrder() {
+        return FieldStructure.whole(field.terms(), field.nodes(), field.nodes(), plan.d(), bound);
+    }
+
+    private OneField expectation(FieldStructure anyOrder, FirstParameters first) {
+        return new OneField(anyOrder, cells, first.prior().effects(), progress);
+    }
+
+    private ExpectationMaximisation.Learned<OneField.Whole> learned(FieldStructure anyOrder, FirstParameters first) {
+        Convergence.Size size = new Convergence.Size(
+                (long) cells.models() * problem.observations().columns(), cells.size());
+        return new ExpectationMaximisation<>(expectation(anyOrder, first), new MStep(first.prior()), settings, size)
+                .from(first.parameters(), progress);
+    }
+
+    /** Learns from a sample, of which nothing stays but what was learned. */
+    private FromSample fromSample(FirstParameters first) {
+        int[] members = LearningSample.members(problem, settings.seed(), worthwhile / 2);
+        LrmfFit sample = new LrmfFit(problem.only(members), settings, progress, null, plan, Integer.MAX_VALUE);
+        CellMoments moments =
+                CellMoments.of(sample.cells, problem.observations().columns(), plan.pilots());
+        FirstParameters theirs =
+                FirstParameters.of(sample.field.dictionary(), ColumnStart.of(moments, plan, problem.columnKin()));
+        ExpectationMaximisation.Learned<OneField.Whole> learned = sample.learned(sample.anyOrder(), theirs);
+        return new FromSample(
+                LearningSample.spread(
+                        field.dictionary(),
+                        first.parameters(),
+                        sample.field.dictionary(),
+                        learned.posterior().parameters()),
+                learned.trace(),
+                learned.stopReason());
+    }
+
+    /**
+     * What was learned from a sample.
+     *
+     * @param trace of the sample
+     */
+    private record FromSample(SharedParameters parameters, List<Double> trace, StopReason stopReason) {
+
+        /** The posterior of all under it. */
+        ExpectationMaximisation.Learned<OneField.Whole> with(OneField expectation) {
+            return new ExpectationMaximisation.Learned<>(
+                    expectation
+                            .at(parameters, null)
+                            .orElseThrow(() -> new ArithmeticException(
+                                    "The field is not positive definite under what a sample tells")),
+                    trace,
+                    stopReason);
         }
     }
 

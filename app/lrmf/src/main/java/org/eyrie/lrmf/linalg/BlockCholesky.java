@@ -181,6 +181,11 @@ public final class BlockCholesky {
         return symbolic.nodes + symbolic.blocks();
     }
 
+    /** Block products that it took. */
+    public long products() {
+        return symbolic.products();
+    }
+
     /** Number of block rows. */
     public int nodes() {
         return symbolic.nodes;

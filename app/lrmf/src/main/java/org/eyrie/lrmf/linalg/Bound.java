@@ -16,6 +16,9 @@ public record Bound(long blocks, long products) {
     private static final long SPARE_PRODUCTS = 2_000_000;
     private static final long PRODUCTS_A_NODE = 100;
 
+    /** So many posteriors learning takes otherwise. */
+    private static final long SWEEPS = 15;
+
     /** Longest array of numbers that a factor's blocks may fill, 8 GB. */
     private static final long MOST_NUMBERS = 1L << 30;
 
@@ -38,6 +41,12 @@ public record Bound(long blocks, long products) {
         long numbers = Math.max(1, (long) d * d);
         long blocks = Math.min(SPARE_BLOCKS + BLOCKS_A_NODE * nodes, MOST_NUMBERS / numbers);
         return new Bound(blocks, SPARE_PRODUCTS + PRODUCTS_A_NODE * nodes);
+    }
+
+    /** Of a field that is solved once or twice and not at every sweep: as long as all of them take. */
+    public static Bound once(int nodes, int d) {
+        Bound usual = usual(nodes, d);
+        return new Bound(usual.blocks, SWEEPS * usual.products);
     }
 
     boolean admits(long someBlocks, long someProducts) {

@@ -6,8 +6,10 @@ import org.eyrie.lrmf.field.FieldSolver;
 import org.eyrie.lrmf.field.FieldStructure;
 import org.eyrie.lrmf.linalg.AncestorFactor;
 import org.eyrie.lrmf.linalg.BlockCholesky;
+import org.eyrie.lrmf.linalg.HalfSolutions;
 import org.eyrie.lrmf.linalg.PairwiseInverse;
 import org.eyrie.lrmf.linalg.RoundedFactor;
+import org.eyrie.lrmf.linalg.SelectedInverse;
 import org.eyrie.lrmf.linalg.SymbolicCholesky;
 import org.eyrie.lrmf.prior.LineageField;
 import org.eyrie.lrmf.prior.SharedDictionary;
@@ -36,12 +38,15 @@ final class SharedNodes {
 
     private final int d;
     private volatile @Nullable PairwiseInverse covariance;
+    /** Block products that families may still take for their own nodes before all covariances are worked out. */
+    private long spare;
 
     SharedNodes(SharedDictionary dictionary, double[] mean, BlockCholesky factor, int d) {
         this.dictionary = dictionary;
         this.mean = mean;
         this.factor = factor;
         this.d = d;
+        this.spare = factor.products();
     }
 
     /**
@@ -72,8 +77,36 @@ final class SharedNodes {
             number[k] = found;
             System.arraycopy(mean, found * d, means, k * d, d);
         }
+        SelectedInverse.BoundaryCovariance between = between(count);
         return new Boundary(
-                means, (i, j, block, offset) -> covariance(number[i - inner], number[j - inner], block, offset));
+                means, (i, j, block, offset) -> between.read(number[i - inner], number[j - inner], block, offset));
+    }
+
+    /**
+     * What reads the covariances of so many nodes. To work out those of all nodes takes minutes where millions of models share
+     * them, and is worth its while once as much went into the nodes of single families.
+     */
+    private SelectedInverse.BoundaryCovariance between(int count) {
+        return covariance == null && isSpared((long) count * factor.blocks())
+                ? new HalfSolutions(factor, SharedNodes::outside)::read
+                : this::covariance;
+    }
+
+    private synchronized boolean isSpared(long products) {
+        if (products > spare) {
+            return false;
+        }
+        spare -= products;
+        return true;
+    }
+
+    /** Sets how many block products families may take for their own nodes before all covariances are worked out. */
+    synchronized void spare(long products) {
+        spare = products;
+    }
+
+    private static void outside(int i, int j, double[] block, int offset) {
+        throw new IllegalStateException("The shared nodes have no boundary: " + i + ", " + j);
     }
 
     /** The covariance of some nodes, by their numbers, times a vector, d numbers per node. */

@@ -47,7 +47,7 @@ public final class TermClasses {
     }
 
     /** Index of a class, or of the derivation class nearest to it: of its relation first, else the catch-all. */
-    int indexOf(TermClass wanted) {
+    public int indexOf(TermClass wanted) {
         Integer exact = index.get(wanted);
         if (exact != null) {
             return exact;

@@ -29,7 +29,7 @@ import org.eyrie.task.Progress;
  * series of the last. Scores are simulated, six benchmarks where nothing is said. Prints one line each: processor seconds of
  * all threads, sweeps, what was cut, the most memory that was in use, what of it is left, how large the fit is that is kept, and what the first
  * answer about the largest family of at most 2,000 models takes.
- * Progress goes to the error stream, with the seconds, where {@code -Dprogress=true}.
+ * {@code -Dsampled=N} learns from a sample from N models on. Progress goes to the error stream, with the seconds, where {@code -Dprogress=true}.
  */
 public final class FitScaling {
 
@@ -86,7 +86,8 @@ public final class FitScaling {
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
         long wall = System.nanoTime();
         double cpu = processorSeconds();
-        FitResult fit = LrmfFit.fit(problem, settings(), progress(cpu));
+        FitResult fit = LrmfFit.fit(
+                problem, settings(), progress(cpu), Integer.getInteger("sampled", LearningSample.WORTHWHILE));
         double wallSeconds = (System.nanoTime() - wall) * 1e-9;
         double cpuSeconds = processorSeconds() - cpu;
         long peak =
