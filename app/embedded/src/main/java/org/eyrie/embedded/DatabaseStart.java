@@ -61,6 +61,7 @@ final class DatabaseStart {
         for (int attempt = 1; ; attempt++) {
             StartLog said = new StartLog(folder);
             DamagedLog log = new DamagedLog(folder, said);
+            Panic panic = new Panic(folder, said);
             Ports ports = Ports.choose(settings, attempt == 1);
             ClassArchive archive = new ClassArchive(folder, jars);
             Neo4jConfiguration.write(folder, settings, memory, ports, cutting);
@@ -75,9 +76,9 @@ final class DatabaseStart {
                 if (checking) {
                     unclean.check(progress, notice);
                 }
-                return new RunningServer(child, password, bolt, http, ClassArchiving.begin(archive));
+                return new RunningServer(child, password, bolt, http, panic, ClassArchiving.begin(archive));
             } catch (StoreUnavailableException e) {
-                child.stop();
+                panic.stop(child);
                 if (!cutting && log.isToBlame() && !DiskSpace.isScarce(folder)) {
                     notice.accept(kept(log.keep(Instant.now())));
                     cutting = true;
@@ -87,7 +88,7 @@ final class DatabaseStart {
                     throw e;
                 }
             } catch (IOException | RuntimeException | Error e) {
-                child.stop();
+                panic.stop(child);
                 throw e;
             }
         }
