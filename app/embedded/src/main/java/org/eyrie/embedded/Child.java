@@ -52,6 +52,20 @@ final class Child {
         }
     }
 
+    /** Ends it at once and waits for its end: what was committed is replayed at the next start. */
+    void kill() {
+        process.destroyForcibly();
+        boolean interrupted = false;
+        try {
+            process.waitFor(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until it has ended, cleanly if it can. */
     void stop() {
         boolean interrupted = false;

@@ -47,7 +47,7 @@ final class DatabaseStart {
     /**
      * Tries again with other ports where one was free when it was chosen, and taken when Neo4j came to it: on a busy
      * machine half a minute lies between. A port that was asked for is refused at the second attempt. Where Neo4j refuses
-     * a damaged transaction log, that is cut, after a copy of it was kept.
+     * a damaged transaction log, or runs out of memory over it, that is cut, after a copy of it was kept.
      */
     RunningServer run() throws IOException {
         DiskSpace.require(folder);
@@ -61,6 +61,7 @@ final class DatabaseStart {
         for (int attempt = 1; ; attempt++) {
             StartLog said = new StartLog(folder);
             DamagedLog log = new DamagedLog(folder, said);
+            Panic panic = new Panic(folder, said);
             Ports ports = Ports.choose(settings, attempt == 1);
             ClassArchive archive = new ClassArchive(folder, jars);
             Neo4jConfiguration.write(folder, settings, memory, ports, cutting);
@@ -75,19 +76,21 @@ final class DatabaseStart {
                 if (checking) {
                     unclean.check(progress, notice);
                 }
-                return new RunningServer(child, password, bolt, http, ClassArchiving.begin(archive));
+                return new RunningServer(child, password, bolt, http, panic, ClassArchiving.begin(archive));
             } catch (StoreUnavailableException e) {
-                child.stop();
+                panic.stop(child);
                 if (!cutting && log.isToBlame() && !DiskSpace.isScarce(folder)) {
                     notice.accept(kept(log.keep(Instant.now())));
                     cutting = true;
+                } else if (readiness.ranOutOfMemory()) {
+                    memory = cured(log, memory, e);
                 } else if (attempt < ATTEMPTS && readiness.lostAPort()) {
                     progress.accept("Another program took the port; trying another");
                 } else {
                     throw e;
                 }
             } catch (IOException | RuntimeException | Error e) {
-                child.stop();
+                panic.stop(child);
                 throw e;
             }
         }
@@ -102,9 +105,39 @@ final class DatabaseStart {
         }
     }
 
+    /**
+     * What to do about a start that ran out of memory: cut a log that cannot be read to its end, else take more memory.
+     *
+     * @return what the next attempt may take
+     * @throws StoreUnavailableException if there is no more, with what the folder's owner can do
+     */
+    private Memory cured(DamagedLog log, Memory memory, StoreUnavailableException failure) throws IOException {
+        TornLogs torn = TornLogs.in(folder);
+        if (!torn.isEmpty()) {
+            if (DiskSpace.isScarce(folder)) {
+                throw failure; // says so
+            }
+            notice.accept(kept(log.keep(Instant.now())));
+            torn.cut();
+            return memory;
+        }
+        Memory more = memory.doubled(folder)
+                .orElseThrow(() -> new StoreUnavailableException(
+                        "The embedded Neo4j ran out of memory while it was starting, with a heap of "
+                                + memory.heapMegabytes()
+                                + " MB. What was committed after its last checkpoint is replayed at a start, and that may need more;"
+                                + " nothing of it is lost. Write a line such as " + Memory.HEAP_SETTING + "="
+                                + (memory.heapMegabytes() * 2) + "m into " + folder.ownersSettings()
+                                + " and start again, on a machine that has as much.\n" + failure.getMessage(),
+                        failure));
+        progress.accept("Neo4j ran out of memory with a heap of " + memory.heapMegabytes() + " MB; trying with "
+                + more.heapMegabytes() + " MB");
+        return more;
+    }
+
     private String kept(Path copy) {
         return "The transaction log in " + folder.root() + " ends in the middle of a transaction, as a full disk leaves"
-                + " it. Neo4j cuts it there; what was committed before is replayed. The log as it was is kept in "
+                + " it. It is cut there; what was committed before is replayed. The log as it was is kept in "
                 + copy
                 + ", which may be deleted once you find everything there.";
     }

@@ -20,7 +20,7 @@ final class DiskSpace {
 
     /** @throws StoreUnavailableException with the cure, if there is no room for a start */
     static void require(DataFolder folder) {
-        if (left(folder) < USED_UP) {
+        if (isUsedUp(folder)) {
             throw new StoreUnavailableException(warning(folder).strip(), null);
         }
     }
@@ -32,6 +32,10 @@ final class DiskSpace {
                 ? ""
                 : "The disk of " + folder.root() + " is full (" + left / 1024
                         + " kB left): free some space and start again, what was committed is kept. ";
+    }
+
+    static boolean isUsedUp(DataFolder folder) {
+        return left(folder) < USED_UP;
     }
 
     static boolean isScarce(DataFolder folder) {

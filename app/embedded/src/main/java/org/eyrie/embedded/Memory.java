@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eyrie.model.Fault;
@@ -33,9 +34,8 @@ record Memory(int heapMegabytes, int pageCacheMegabytes) {
 
     /** For the store of a folder, as the settings, or else the folder's owner, or else its size and this machine say. */
     static Memory of(EmbeddedSettings settings, DataFolder folder) throws IOException {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long store = Files.exists(folder.store()) ? FolderTree.size(folder.store()) : 0;
-        Memory usual = of(system.getTotalMemorySize() / MEGABYTE, store / MEGABYTE);
+        Memory usual = of(machine(), store / MEGABYTE);
         int heap = settings.heapMegabytes() == EmbeddedSettings.BY_STORE
                 ? usual.heapMegabytes()
                 : settings.heapMegabytes();
@@ -58,6 +58,22 @@ record Memory(int heapMegabytes, int pageCacheMegabytes) {
         long pageCache = Math.max(Math.min(SMALL_PAGE_CACHE, totalMegabytes / 32), storeMegabytes * 6 / 5);
         return new Memory((int) Math.max(LEAST_HEAP, Math.min(Math.min(MOST_HEAP, quarter), heap)), (int)
                 Math.max(LEAST_PAGE_CACHE, Math.min(quarter, pageCache)));
+    }
+
+    /** Twice the heap, for a start that ran out of it; nothing where {@link #doubled(long)} is, or the folder's owner set it. */
+    Optional<Memory> doubled(DataFolder folder) throws IOException {
+        return OwnersSettings.read(folder).containsKey(HEAP_SETTING) ? Optional.empty() : doubled(machine());
+    }
+
+    /** Nothing where that would be more than half of the machine. */
+    Optional<Memory> doubled(long totalMegabytes) {
+        return heapMegabytes * 2L > totalMegabytes / 2
+                ? Optional.empty()
+                : Optional.of(new Memory(heapMegabytes * 2, pageCacheMegabytes));
+    }
+
+    private static long machine() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MEGABYTE;
     }
 
     private static int megabytes(DataFolder folder, String size) {

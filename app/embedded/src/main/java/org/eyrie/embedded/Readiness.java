@@ -19,6 +19,7 @@ final class Readiness {
 
     private static final String STARTED = "INFO  Started.";
     private static final String PORT_TAKEN = "PortBindException";
+    private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration REMINDER = Duration.ofSeconds(15);
 
@@ -66,6 +67,11 @@ final class Readiness {
 
     private boolean hasStarted() {
         return says(STARTED);
+    }
+
+    /** Whether it ended because its heap did not suffice, for whatever it was asked for. */
+    boolean ranOutOfMemory() {
+        return says(OUT_OF_MEMORY);
     }
 
     /** Whether it failed because another program listens where it was told to. */

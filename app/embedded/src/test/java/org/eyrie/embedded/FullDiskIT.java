@@ -28,6 +28,9 @@ class FullDiskIT {
             .map(Integer::valueOf)
             .toList();
 
+    /** Notes in a round: the disk is full long before. */
+    private static final int MOST = 100_000;
+
     private final Path temporary;
     private final List<String> notices = new CopyOnWriteArrayList<>();
 
@@ -42,12 +45,15 @@ class FullDiskIT {
             start(data).close();
             int committed = 0;
             for (int room : ROOM) {
-                committed = writeUntilFull(data, disk, room, committed);
-                assertThatExceptionOfType(StoreUnavailableException.class)
-                        .isThrownBy(() -> start(data))
-                        .withMessageContaining("is full")
-                        .withMessageContaining("free some space and start again");
-                disk.free();
+                boolean freedBefore = room % 3 == 0; // as who makes room and then restarts what gave up
+                committed = writeUntilFull(data, disk, room, committed, freedBefore);
+                if (!freedBefore) {
+                    assertThatExceptionOfType(StoreUnavailableException.class)
+                            .isThrownBy(() -> start(data))
+                            .withMessageContaining("is full")
+                            .withMessageContaining("free some space and start again");
+                    disk.free();
+                }
                 try (EmbeddedNeo4j database = start(data)) {
                     assertThat(Graph.count(database)).as("%d kB left", room).isEqualTo(committed);
                 }
@@ -81,18 +87,67 @@ class FullDiskIT {
                 .startsWith("# mine");
     }
 
-    private int writeUntilFull(Path data, Filler disk, int room, int before) throws IOException {
+    /** What a full disk left twice of a transaction, in a buffer that is not emptied: the middle of a text is read as a length. */
+    @Test
+    void aLogInWhichTheBeginningOfATransactionStandsTwiceIsCutBeforeItAndNotReadIntoMemory() throws Exception {
+        Path log = temporary.resolve("neo4j/data/transactions/neo4j/neostore.transaction.db.0");
+        try (EmbeddedNeo4j database = start(temporary)) {
+            Graph.write(database.boltUri(), database.password(), note(1));
+        }
+        int one = Files.readAllBytes(log).length;
+        try (EmbeddedNeo4j database = start(temporary)) {
+            Graph.write(database.boltUri(), database.password(), note(2));
+        }
+        byte[] two = Files.readAllBytes(log);
+        byte[] begun = Arrays.copyOfRange(two, one, one + 4_096);
+        Files.write(log, begun, StandardOpenOption.APPEND);
+        Files.write(log, begun, StandardOpenOption.APPEND);
+        byte[] damaged = Files.readAllBytes(log);
+        try (EmbeddedNeo4j database = start(temporary)) {
+            assertThat(Graph.count(database)).isEqualTo(2);
+            Graph.write(database.boltUri(), database.password(), note(3));
+        }
+        assertThat(Arrays.copyOf(Files.readAllBytes(log), two.length)).isEqualTo(two);
+        assertThat(notices).hasSize(1).first().asString().contains("full disk").contains("kept in");
+        try (Stream<Path> kept = Files.walk(temporary.resolve("kept"))) {
+            assertThat(kept.filter(file -> file.endsWith("neo4j/neostore.transaction.db.0")))
+                    .singleElement()
+                    .satisfies(copy -> assertThat(copy).hasBinaryContent(damaged));
+        }
+        try (EmbeddedNeo4j database = start(temporary)) {
+            assertThat(Graph.count(database)).isEqualTo(3);
+        }
+        assertThat(notices).hasSize(1);
+    }
+
+    private int writeUntilFull(Path data, Filler disk, int room, int before, boolean freeing) throws IOException {
         int committed = before;
         try (EmbeddedNeo4j database = start(data)) {
             disk.fill(room);
-            while (committed < before + 100_000) {
-                Graph.write(database.boltUri(), database.password(), "note ".repeat(2_000) + committed);
+            committed = write(database, before);
+            assertThat(committed).isLessThan(before + MOST);
+            if (freeing) {
+                disk.free();
+            }
+        }
+        return committed;
+    }
+
+    private static int write(EmbeddedNeo4j database, int before) {
+        int committed = before;
+        try {
+            while (committed < before + MOST) {
+                Graph.write(database.boltUri(), database.password(), note(committed));
                 committed++;
             }
         } catch (Neo4jException full) {
-            assertThat(committed).isLessThan(before + 100_000);
+            return committed;
         }
         return committed;
+    }
+
+    private static String note(int number) {
+        return "note ".repeat(2_000) + number;
     }
 
     private EmbeddedNeo4j start(Path data) {

@@ -17,6 +17,14 @@ final class Graph {
         run(bolt, password, "CREATE (:Note {text: $text})", Map.of("text", note));
     }
 
+    /** So many notes in one transaction. */
+    static void writeAtOnce(EmbeddedNeo4j database, int notes) {
+        ask(
+                database,
+                "UNWIND range(1, $notes) AS number CREATE (:Note {text: 'one that is kept outside of its record, ' + number})",
+                Map.of("notes", notes));
+    }
+
     static boolean has(EmbeddedNeo4j database, String note) {
         return !ask(database, "MATCH (n:Note {text: $text}) RETURN n.text AS text", Map.of("text", note))
                 .isEmpty();

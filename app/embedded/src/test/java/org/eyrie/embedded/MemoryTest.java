@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MemoryTest {
 
     private static final int TERABYTE = 1 << 20;
+    private static final int LEAST = Memory.LEAST_HEAP;
 
     private final DataFolder folder;
     private final EmbeddedSettings settings;
@@ -40,6 +41,16 @@ class MemoryTest {
     void neitherTakesMoreThanAQuarterOfTheMachine() {
         assertThat(Memory.of(4_000, 10_000)).isEqualTo(new Memory(1_000, 1_000));
         assertThat(Memory.of(500, 10_000)).isEqualTo(new Memory(256, 125));
+    }
+
+    @Test
+    void aStartThatRanOutOfItTakesTwiceAsMuchUpToHalfOfTheMachineUnlessTheOwnerSaidHowMuch() throws IOException {
+        assertThat(new Memory(768, 256).doubled(8_000)).contains(new Memory(1_536, 256));
+        assertThat(new Memory(1_536, 256).doubled(8_000)).contains(new Memory(3_072, 256));
+        assertThat(new Memory(3_072, 256).doubled(8_000)).isEmpty();
+        assertThat(new Memory(LEAST, 31).doubled(folder)).isPresent();
+        Files.writeString(folder.ownersSettings(), "server.memory.heap.max_size=256m\n");
+        assertThat(new Memory(LEAST, 31).doubled(folder)).isEmpty();
     }
 
     @Test
