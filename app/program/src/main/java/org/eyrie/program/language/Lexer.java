@@ -24,7 +24,8 @@ final class Lexer {
             next.region(at, text.length());
             if (!next.lookingAt()) {
                 String foreign = Character.toString(text.codePointAt(at));
-                faults.add(at, "The language has no \"" + foreign + "\". " + advice(text.charAt(at)));
+                String shown = foreign.equals("\"") ? "quotation mark" : "\"" + foreign + "\"";
+                faults.add(at, "The language has no " + shown + ". " + advice(text.charAt(at)));
                 tokens.add(new Token(Token.Kind.FOREIGN, foreign, at));
                 at += foreign.length();
                 continue;

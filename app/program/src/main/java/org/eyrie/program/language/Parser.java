@@ -14,13 +14,11 @@ public final class Parser {
     /** The longest text. */
     public static final int CHARACTERS = 4_000;
 
-    /** Terms before they are made canonical. */
-    private static final int TERMS = 1_000;
-
-    private static final int BROKEN = -1;
+    private static final int BROKEN = TermMaker.BROKEN;
 
     private final Faults faults;
-    private final TermGraph.Builder builder = new TermGraph.Builder();
+    private final TermMaker terms;
+    private final TermGraph.Builder builder;
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> unused = new HashMap<>();
     private final TokenCursor at;
@@ -28,6 +26,8 @@ public final class Parser {
     private Parser(List<Token> tokens, Faults faults) {
         this.at = new TokenCursor(tokens, faults);
         this.faults = faults;
+        this.terms = new TermMaker(faults);
+        this.builder = terms.builder();
     }
 
     /**
@@ -79,11 +79,20 @@ public final class Parser {
 
     private int result() {
         Token first = at.peek();
-        if (!first.is("base")) {
-            throw at.stop(first, "A program ends with what is added to the base: base + ...");
+        boolean based = first.is("base");
+        if (!based && at.second().is("+") && first.text().equalsIgnoreCase("base")) {
+            faults.add(first.start(), "Nothing is called " + first.text() + ". Did you mean base?");
+            based = true;
         }
-        at.take();
-        at.expect("+", "A program says what is added to the base: base + ...");
+        if (based) {
+            at.take();
+            at.expect("+", "A program says what is added to the base: base + ...");
+        } else {
+            Faults.Stop stop = at.stop(first, "A program ends with what is added to the base: base + ...");
+            if (first.kind() == Token.Kind.FOREIGN || first.kind() == Token.Kind.END || at.hasStatement()) {
+                throw stop;
+            }
+        }
         int place = at.peek().start();
         int delta = expression();
         if (at.peek().kind() != Token.Kind.END) {
@@ -189,7 +198,7 @@ public final class Parser {
             if (at.peek().is("(")) {
                 throw at.stop(at.peek(), token.text() + " takes nothing.");
             }
-            return made(operator, token, List.of(), List.of());
+            return terms.made(operator, token, List.of(), List.of());
         }
         return call(operator, token);
     }
@@ -201,7 +210,11 @@ public final class Parser {
     }
 
     private int call(Operator operator, Token token) {
-        at.expect("(", token.text() + " takes something in brackets: " + Signature.of(operator));
+        if (!at.peek().is("(")) {
+            faults.add(token.start(), token.text() + " takes something in brackets: " + Signature.of(operator));
+            return BROKEN;
+        }
+        at.take();
         at.enter(token);
         Arguments arguments = new Arguments(operator, token, faults);
         while (!at.peek().is(")")) {
@@ -224,7 +237,7 @@ public final class Parser {
         }
         at.expect(")", "After an argument comes a comma or the closing bracket.");
         at.leave();
-        return made(operator, token, arguments.inOrder(builder), arguments.places());
+        return terms.made(operator, token, arguments.inOrder(builder), arguments.places());
     }
 
     /** Reads what is in the brackets of something that there is not, for the faults that are in there. */
@@ -270,25 +283,6 @@ public final class Parser {
         if (left == BROKEN || right == BROKEN) {
             return BROKEN;
         }
-        return made(operator, sign, List.of(left, right), List.of());
-    }
-
-    /** The term, or {@link #BROKEN} with a fault at the token or at the argument that does not fit. */
-    private int made(Operator operator, Token token, List<Integer> inputs, List<Integer> places) {
-        if (inputs.contains(BROKEN) || inputs.contains(Arguments.MISSING)) {
-            return BROKEN;
-        }
-        if (builder.size() > TERMS) {
-            throw at.stop(token, "It has more than " + TERMS + " terms.");
-        }
-        try {
-            return builder.add(operator, inputs);
-        } catch (TypeFault fault) {
-            for (TypeFault.Misfit misfit : fault.misfits()) {
-                boolean placed = misfit.input() >= 0 && misfit.input() < places.size();
-                faults.add(placed ? places.get(misfit.input()) : token.start(), misfit.reason());
-            }
-            return BROKEN;
-        }
+        return terms.made(operator, sign, List.of(left, right), List.of());
     }
 }

@@ -35,17 +35,25 @@ public record TermGraph(List<Term> terms, int result) {
                 terms.stream().filter(term -> term.operator() != Operator.WORD).count();
     }
 
-    /** The longest way from the result to a term that takes nothing, counted in terms. */
+    /**
+     * The longest way from the result to a term that takes nothing, counted in terms; a sum or difference of many is one, however
+     * it is written.
+     */
     public int depth() {
         int[] depth = new int[terms.size()];
         for (int i = 0; i < depth.length; i++) {
             int below = 0;
             for (int input : terms.get(i).inputs()) {
-                below = Math.max(below, depth[input]);
+                boolean same = isSum(terms.get(i)) && isSum(terms.get(input));
+                below = Math.max(below, depth[input] - (same ? 1 : 0));
             }
             depth[i] = below + 1;
         }
         return depth[result];
+    }
+
+    private static boolean isSum(Term term) {
+        return term.operator() == Operator.ADD || term.operator() == Operator.SUBTRACT;
     }
 
     /** The inputs of a term. */

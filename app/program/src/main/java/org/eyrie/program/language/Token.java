@@ -22,6 +22,11 @@ record Token(Kind kind, String text, int start) {
         return kind != Kind.NUMBER && text.equals(sign);
     }
 
+    /** The place behind its last character. */
+    int end() {
+        return start + text.length();
+    }
+
     /** For people. */
     String phrase() {
         return kind == Kind.END ? "the end" : "\"" + text + "\"";

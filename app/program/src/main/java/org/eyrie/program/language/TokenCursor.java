@@ -39,7 +39,11 @@ final class TokenCursor {
     void expect(String sign, String reason) {
         Token token = peek();
         if (!token.is(sign)) {
-            throw stop(token, reason + " Here is " + token.phrase() + ".");
+            // What is missing is missing behind what was read, not where the next line begins.
+            int place = next == 0 ? token.start() : tokens.get(next - 1).end();
+            throw token.kind() == Token.Kind.FOREIGN
+                    ? new Faults.Stop()
+                    : faults.stop(place, reason + " Here is " + token.phrase() + ".");
         }
         next++;
     }
@@ -65,16 +69,26 @@ final class TokenCursor {
         nesting--;
     }
 
+    /** Whether a let or the sum comes, here or later. */
+    boolean hasStatement() {
+        return statement() < tokens.size();
+    }
+
     /** Goes on to the next let, or to the sum; false where there is none. */
     boolean nextStatement() {
         nesting = 0;
-        while (peek().kind() != Token.Kind.END) {
-            if (peek().is("let") || (peek().is("base") && second().is("+"))) {
-                return true;
+        next = Math.min(statement(), tokens.size() - 1);
+        return peek().kind() != Token.Kind.END;
+    }
+
+    private int statement() {
+        for (int at = next; at < tokens.size() - 1; at++) {
+            if (tokens.get(at).is("let")
+                    || (tokens.get(at).is("base") && tokens.get(at + 1).is("+"))) {
+                return at;
             }
-            next++;
         }
-        return false;
+        return tokens.size();
     }
 
     /** How often a name is written, also where what it is in could not be read. */

@@ -2,6 +2,7 @@ package org.eyrie.program.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator gives for what it gets. */
@@ -32,18 +33,29 @@ final class Typing {
     }
 
     private static void check(Operator operator, List<Term> inputs) throws TypeFault {
-        List<TypeFault.Misfit> misfits = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            Parameter parameter = operator.parameters().get(operator.form() == Form.LIST ? 0 : i);
-            String refusal = refusal(operator, parameter, inputs.get(i));
-            if (refusal != null) {
-                misfits.add(new TypeFault.Misfit(i, refusal));
-            }
-        }
+        List<TypeFault.Misfit> misfits = misfits(operator, inputs);
         if (!misfits.isEmpty()) {
             throw new TypeFault(misfits);
         }
         beyond(operator, inputs);
+    }
+
+    /**
+     * What is wrong with inputs of a call each by itself.
+     *
+     * @param inputs null where one could not be read
+     */
+    static List<TypeFault.Misfit> misfits(Operator operator, List<? extends @Nullable Term> inputs) {
+        List<TypeFault.Misfit> misfits = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Term input = inputs.get(i);
+            Parameter parameter = operator.parameters().get(operator.form() == Form.LIST ? 0 : i);
+            String refusal = input == null ? null : refusal(operator, parameter, input);
+            if (refusal != null) {
+                misfits.add(new TypeFault.Misfit(i, refusal));
+            }
+        }
+        return misfits;
     }
 
     /** What is wrong with one input by itself, or null. */
@@ -124,7 +136,7 @@ final class Typing {
         }
         throw new TypeFault(
                 -1,
-                left.phrase() + " and " + right.phrase() + " have no " + name(operator) + "; "
+                capital(left.phrase()) + " and " + right.phrase() + " have no " + name(operator) + "; "
                         + (operator == Operator.MULTIPLY
                                 ? "tensors are multiplied by a number, a number per parent or a mask."
                                 : "a sum wants two of a kind."));
@@ -163,6 +175,10 @@ final class Typing {
         return large.value().perParent() && small.value().perParent() && large.count() == TermType.ALL
                 ? new TermType(large.value(), small.count())
                 : large;
+    }
+
+    private static String capital(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
     }
 
     private static String name(Operator operator) {

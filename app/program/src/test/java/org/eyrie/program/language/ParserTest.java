@@ -70,7 +70,7 @@ class ParserTest {
                         "line 1, character 12",
                         "line 1, character 26",
                         "line 2, character 5",
-                        "line 4, character 1",
+                        "line 3, character 21",
                         "line 4, character 16",
                         "line 5, character 29",
                         "line 5, character 40",
@@ -80,6 +80,34 @@ class ParserTest {
                 .containsExactly("line 2, character 23", "line 2, character 27");
         assertThat(places("let a = a + tau(1)\nbase + a")).containsExactly("line 1, character 9");
         assertThat(places("let a = tau(1)")).containsExactly("line 1, character 5", "line 1, character 15");
+    }
+
+    @Test
+    void oneFaultDoesNotHideAnotherBesideIt() {
+        assertThat(places("base + keep(tau, 4) + drop(taus, -1, .3, .4, seed=x)"))
+                .containsExactly(
+                        "line 1, character 13",
+                        "line 1, character 18",
+                        "line 1, character 34",
+                        "line 1, character 38",
+                        "line 1, character 42",
+                        "line 1, character 51");
+        assertThat(places("BASE + Sum(Taus)"))
+                .containsExactly("line 1, character 1", "line 1, character 8", "line 1, character 12");
+        assertThatThrownBy(() -> Program.parse("base + kind(mpl=1) * tau(1)"))
+                .hasMessageContaining("Did you mean mlp?");
+        assertThatThrownBy(() -> Program.parse("base + tau(1) * tau(2)")).hasMessageContaining("A tensor and a tensor");
+    }
+
+    @Test
+    void aSumOfManyIsNoDeeperThanOneOfTwo() {
+        String sum = IntStream.range(0, 14)
+                .mapToObj(i -> " + keep(tau(" + (i + 1) + "), 0.1)")
+                .collect(Collectors.joining());
+        assertThat(Program.parse("base" + sum).cost().depth())
+                .isEqualTo(Program.parse("base + keep(tau(1), 0.1) + keep(tau(2), 0.1)")
+                        .cost()
+                        .depth());
     }
 
     private static List<String> places(String text) {
