@@ -34,6 +34,7 @@ public final class AlgorithmCommand implements Runnable {
                 .addSubcommand(new ExplainAlgorithmCommand(context))
                 .addSubcommand(new AlgorithmCostCommand(context))
                 .addSubcommand(new ExportAlgorithmCommand(context))
+                .addSubcommand(new GrammarCommand(context))
                 .addSubcommand(new PresetsCommand(context));
     }
 
