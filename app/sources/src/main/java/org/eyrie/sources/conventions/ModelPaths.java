@@ -138,6 +138,13 @@ public final class ModelPaths {
         return text.startsWith(LOCAL) || (!HubAddress.hasScheme(text) && isFolder(text));
     }
 
+    /** The last part of a name, or of a folder's path: what both have in common where one was downloaded as the other. */
+    public static String lastPart(ModelId model) {
+        String name = model.value();
+        String path = name.startsWith(LOCAL) ? name.substring(LOCAL.length()) : name;
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** What to tell the person about a model that is a folder, or a file. */
     public static String advice(ModelId model) {
         String advice = model + " is a " + (FILE.matcher(model.value()).matches() ? "file" : "folder")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eyrie.model.ModelId;
+import org.eyrie.sources.conventions.ModelPaths;
 import org.eyrie.sources.mergekit.MergeRecipe;
 import org.eyrie.sources.spi.UnreadableException;
 import org.eyrie.sources.text.Input;
@@ -91,7 +92,6 @@ final class StatedRecipe {
     }
 
     private static String last(ModelId model) {
-        String name = model.value().toLowerCase(Locale.ROOT);
-        return name.substring(name.lastIndexOf('/') + 1);
+        return ModelPaths.lastPart(model).toLowerCase(Locale.ROOT);
     }
 }
