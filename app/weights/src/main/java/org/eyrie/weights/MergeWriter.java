@@ -86,8 +86,18 @@ public final class MergeWriter implements Closeable {
             return writer;
         } catch (IOException | RuntimeException e) {
             channel.close();
+            if (hasEnded(folder)) {
+                Files.deleteIfExists(folder.resolve(LOCK)); // nobody writes to a whole model
+            }
             throw e;
         }
+    }
+
+    /** Whether a merge was written there to its end, or some other model. */
+    public static boolean hasEnded(Path folder) {
+        return !Files.exists(folder.resolve(MergeJournal.NAME))
+                && (Files.exists(folder.resolve(WeightsFolder.SINGLE))
+                        || Files.exists(folder.resolve(WeightsFolder.INDEX)));
     }
 
     private static FileLock lock(Path folder, FileChannel channel) throws IOException {

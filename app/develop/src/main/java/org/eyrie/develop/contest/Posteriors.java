@@ -28,6 +28,8 @@ public final class Posteriors implements LikelyShares {
     private double strength = WEAKEST;
     private double mean = .5;
     private double between;
+    /** Of the mean that contenders are drawn towards: a few of few items tell it badly. */
+    private final double meanVariance;
 
     private Posteriors(List<Contender> tried) {
         this.tried = tried;
@@ -40,6 +42,10 @@ public final class Posteriors implements LikelyShares {
         }
         between = spread();
         mean = weighted(between);
+        double certainty = tried.stream()
+                .mapToDouble(contender -> 1 / (variance(contender) + between + FLOOR))
+                .sum();
+        meanVariance = tried.isEmpty() ? 0 : 1 / certainty;
     }
 
     private double spread() {
@@ -90,7 +96,8 @@ public final class Posteriors implements LikelyShares {
 
     @Override
     public double sd(Contender contender) {
-        return Math.sqrt(trust(contender) * variance(contender));
+        double trust = trust(contender);
+        return Math.sqrt(trust * variance(contender) + (1 - trust) * (1 - trust) * meanVariance);
     }
 
     @Override

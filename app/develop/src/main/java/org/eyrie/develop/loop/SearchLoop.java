@@ -162,6 +162,25 @@ public final class SearchLoop {
         }
     }
 
+    /**
+     * Ends a search with the best that it has found, whatever is left of its budget; one that has ended is left as it is.
+     *
+     * @return the record as it is then
+     * @throws InvalidInputException as {@link #run}, also if nothing was evaluated
+     */
+    public SearchRecord end(DevelopmentId id) {
+        try (LeaseKeeper lease = LeaseKeeper.take(ledger, id, runner)) {
+            SearchRecord record = ledger.read(id);
+            if (record.state() == SearchState.FINISHED) {
+                return record;
+            }
+            lease.check();
+            SearchDecision.Finish end = SearchEnd.of(record, "Somebody ended it.");
+            ledger.finished(id, end.leader(), end.reason());
+            return ledger.read(id);
+        }
+    }
+
     private static boolean decides(SearchRecord record) {
         return record.state() == SearchState.OPEN && Contenders.pending(record).isEmpty();
     }

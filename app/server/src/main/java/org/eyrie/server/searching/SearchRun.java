@@ -138,6 +138,15 @@ public final class SearchRun {
         return locked(() -> NOBODY, clock, network, progress, loop -> loop.advance(id, progress));
     }
 
+    /**
+     * Ends it with the best that it has found.
+     *
+     * @throws InvalidInputException if somebody runs it, or nothing was evaluated
+     */
+    public SearchRecord end(Clock clock, Network network, Progress progress) {
+        return locked(() -> NOBODY, clock, network, progress, loop -> loop.end(id));
+    }
+
     private SearchRecord locked(
             Supplier<MergeEvaluator> evaluator,
             Clock clock,

@@ -5,12 +5,15 @@ import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.FinalScore;
 import org.eyrie.model.development.Finalist;
+import org.eyrie.model.development.SearchRecord;
+import org.eyrie.model.development.SearchState;
 import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.ProgressBar;
+import org.eyrie.server.registry.Network;
 import org.eyrie.server.searching.Rivals;
 import org.eyrie.server.searching.SearchRun;
 import org.eyrie.server.stores.Session;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Option;
         description = {
             "Judges a search by items that nothing was chosen by: settles its finalists, the best hand-made merge and the"
                     + " parents among them, then asks them every test item.",
+            "A search must have ended: whoever looks at test items and goes on searching has chosen by them. --now ends it"
+                    + " with the best that it has found.",
             "Finalists are settled once. Broken off, the same command goes on. Where workers evaluate the search, they are"
                     + " given the test items of settled finalists once it has ended; the same command shows the scores."
         },
@@ -35,6 +40,9 @@ final class TestSearchCommand extends SearchCommand {
             paramLabel = "N",
             description = "How many of the best to judge, the leader among them. Default: ${DEFAULT-VALUE}.")
     private int count = 3;
+
+    @Option(names = "--now", description = "End the search first, whatever is left of its budget.")
+    private boolean now;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -50,18 +58,43 @@ final class TestSearchCommand extends SearchCommand {
         }
     }
 
+    /**
+     * The record of a search that has ended.
+     *
+     * @throws InvalidInputException if it has not, and nobody said that it shall
+     */
+    private SearchRecord ended(Session session, SearchRun search, Progress progress) {
+        SearchRecord record = session.developments().read(id());
+        if (record.state() == SearchState.FINISHED) {
+            return record;
+        }
+        if (!now) {
+            throw new InvalidInputException(
+                    "search " + id(),
+                    List.of(new Fault(
+                            "state",
+                            "it has not ended: " + record.spent() + " of "
+                                    + record.plan().settings().budget().items()
+                                    + " items are spent. Let it go on (eyrie develop run " + id()
+                                    + "), or end it with what it has found: eyrie develop test " + id() + " --now")));
+        }
+        return search.end(
+                context().clock(), Network.of(context().environment(), context().clock()), progress);
+    }
+
     @Override
     protected int run(Session session, ProgressBar bar) {
-        Rivals rivals = new Rivals(session.developments().read(id()));
+        SearchRun search = SearchRun.open(id(), sources(), session.developments());
+        Cancellation cancellation = cancellation();
+        Progress progress = Progress.of(bar::at, cancellation::requested);
+        Rivals rivals = new Rivals(ended(session, search, progress));
         List<Finalist> chosen = rivals.finalists(count);
         if (chosen.isEmpty()) {
             throw new InvalidInputException(
                     "search " + id(),
                     List.of(new Fault("finalists", "nothing was tried yet; run it: eyrie develop run " + id())));
         }
-        Cancellation cancellation = cancellation();
-        SearchRun search = SearchRun.open(id(), sources(), session.developments());
-        List<FinalScore> scores = search.test(chosen, session.finals(), Progress.of(bar::at, cancellation::requested));
+        List<FinalScore> scores = search.test(chosen, session.finals(), progress);
         bar.wipe();
         List<Finalist> finalists = session.finals().finalists(id());
         output.print(

@@ -29,6 +29,9 @@ final class ChildProcess {
     private static final long SLICE_MILLIS = 200;
     private static final long PATIENCE_MILLIS = 2000;
 
+    /** Exit codes above are of commands that a signal ended. */
+    private static final int SIGNALLED = 128;
+
     private final byte[] tail = new byte[TAIL];
     private long written;
 
@@ -60,12 +63,24 @@ final class ChildProcess {
                 return new Ending("It took longer than " + longest.toSeconds() + " s and was ended" + last());
             }
             int code = process.exitValue();
+            if (code > SIGNALLED) {
+                heard(progress);
+            }
             return new Ending(code == 0 ? "" : "It ended with exit code " + code + last());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("The thread was interrupted while it waited for a command.");
         } finally {
             end(process, started);
+        }
+    }
+
+    /** Ctrl-C goes to the command as well as to this program, which may hear of it a little later. */
+    private static void heard(Progress progress) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (System.nanoTime() < end) {
+            progress.check();
+            Thread.sleep(SLICE_MILLIS / 4);
         }
     }
 

@@ -60,7 +60,10 @@ final class MergedRun {
         try {
             Path model = own.resolve("model");
             Files.createDirectories(own);
-            new FolderMerge(program, settings.base(), settings.parents(), model, MergeWriter.SHARD).run(progress);
+            // A run that was killed may have left it, whole or not.
+            if (!MergeWriter.hasEnded(model)) {
+                new FolderMerge(program, settings.base(), settings.parents(), model, MergeWriter.SHARD).run(progress);
+            }
             Answered answered = attempt(own, model, asked, progress);
             for (int attempt = 1;
                     attempt < settings.attempts() && !answered.reason().isEmpty();
@@ -152,7 +155,7 @@ final class MergedRun {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            // What cannot be deleted is in nobody's way: the next run of this merge writes there again.
+            // What cannot be deleted is in nobody's way: the next run of this merge goes on with it.
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eyrie.develop.port.RunListener;
 import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.InvalidInputException;
@@ -19,8 +20,10 @@ import org.eyrie.model.development.FailedRun;
 import org.eyrie.model.development.ItemRun;
 import org.eyrie.model.development.RunOrder;
 import org.eyrie.program.Program;
+import org.eyrie.server.merging.FolderMerge;
 import org.eyrie.task.CancelledException;
 import org.eyrie.task.Progress;
+import org.eyrie.weights.MergeWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,6 +225,31 @@ class CommandEvaluatorTest {
         assertThat(done).isEmpty();
         assertThat(failed).isEmpty();
         assertGone(pid);
+    }
+
+    @Test
+    void whatAKilledRunLeftBehindIsGoneOnWith() throws IOException {
+        List<Path> parents = List.of(models.resolve("specialist1"), models.resolve("specialist2"));
+        Path left = folder.resolve("work").resolve(SUM.id().replace(':', '-'));
+        new FolderMerge(SUM, models.resolve("seed"), parents, left.resolve("model"), MergeWriter.SHARD)
+                .run(Progress.NONE);
+        Files.createDirectories(left.resolve("out"));
+        Files.writeString(left.resolve("out").resolve("samples_sums_2026-01-01T00-00-00.jsonl"), "{half a line");
+        run(evaluator(ANSWER, 60, 1), Progress.NONE, order(0, SUM, 0, 1));
+        assertThat(failed).isEmpty();
+        assertThat(done).extracting(ItemRun::outcomes).containsExactly(expected(0, 1));
+        assertThat(folder.resolve("work")).isEmptyDirectory();
+    }
+
+    @Test
+    void aCommandThatCtrlCEndedBeforeTheProgramHeardOfItIsNoFailedRun() throws IOException {
+        Path mark = folder.resolve("mark");
+        AtomicInteger asked = new AtomicInteger();
+        Progress late = Progress.of((step, at, of) -> {}, () -> Files.exists(mark) && asked.incrementAndGet() > 5);
+        CommandEvaluator evaluator = evaluator("touch '" + mark + "'; exit 130", 60, 2);
+        assertThatThrownBy(() -> run(evaluator, late, order(0, SUM, 0))).isInstanceOf(CancelledException.class);
+        assertThat(failed).isEmpty();
+        assertThat(done).isEmpty();
     }
 
     private static void assertGone(Path pid) throws IOException, InterruptedException {
