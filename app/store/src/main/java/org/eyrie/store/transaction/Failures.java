@@ -35,7 +35,8 @@ public final class Failures {
         }
         if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
             return where + " does not answer (" + failure.getMessage() + "). Start it, or set NEO4J_URI to where it"
-                    + " runs; without NEO4J_URI the embedded one is used. Then try again: nothing was half done.";
+                    + " runs. The embedded one, which is used without NEO4J_URI, ended with whoever had started it: the"
+                    + " same command starts it again. Then try again: nothing was half done.";
         }
         if (failure.code().contains("TransactionTimedOut")) {
             return where + " did not finish within " + timeout.toMillis() + " ms and was stopped. Ask for less: fewer"

@@ -135,7 +135,9 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
                     shares.get(p),
                     "weight " + rounded(read.whole().weights().get(p)) + " read off the tensors"));
         }
-        writer.write(edge(base, share(Math.max(0, left)), "the base that weights were read against"));
+        // Shares are rounded: what that leaves is nobody's.
+        boolean isAll = left < ROUNDED * (parents.size() + 1);
+        writer.write(edge(base, isAll ? 0 : share(left), "the base that weights were read against"));
     }
 
     private String edge(ModelId parent, double weight, String evidence) {
@@ -152,6 +154,9 @@ record DescribedMerge(ModelId model, ModelId base, List<ModelId> parents, Folder
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * Math.max(0, share));
     }
+
+    /** Half of the last digit of {@link #share}. */
+    private static final double ROUNDED = 5e-4;
 
     /** To three digits: what 16 bits leave of a weight. */
     private static double share(double value) {

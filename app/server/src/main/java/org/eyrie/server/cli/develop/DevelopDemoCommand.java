@@ -184,6 +184,7 @@ final class DevelopDemoCommand extends DatabaseCommand {
         out.println("tried; test: on items that nothing was chosen by, with an interval of 95 %.");
         out.println("The searches are in the graph: eyrie develop status --data "
                 + choice(globals).dataFolder());
+        out.println("and on a page: eyrie serve --data " + choice(globals).dataFolder());
         out.flush();
     }
 }
