@@ -39,7 +39,7 @@ final class Arguments {
         List<String> known = operator.parameters().stream().map(Parameter::name).toList();
         faults.add(
                 name.start(),
-                call.text() + " has no " + name.text() + "." + NearestName.hint(name.text(), known) + " It is written "
+                call.text() + " has no " + name.text() + "." + Faults.didYouMean(name.text(), known) + " It is written "
                         + Signature.of(operator));
         return Optional.empty();
     }

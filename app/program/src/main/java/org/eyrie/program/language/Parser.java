@@ -81,7 +81,7 @@ public final class Parser {
         Token first = at.peek();
         boolean based = first.is("base");
         if (!based && at.second().is("+") && first.text().equalsIgnoreCase("base")) {
-            faults.add(first.start(), "Nothing is called " + first.text() + ". Did you mean base?");
+            faults.add(first.start(), "Nothing is called " + first.text() + ". Did you mean \"base\"?");
             based = true;
         }
         if (based) {
@@ -188,7 +188,8 @@ public final class Parser {
         Operator operator = OperatorNames.find(token.text()).orElse(null);
         if (operator == null) {
             faults.add(
-                    token.start(), "Nothing is called " + token.text() + "." + NearestName.hint(token.text(), known()));
+                    token.start(),
+                    "Nothing is called " + token.text() + "." + Faults.didYouMean(token.text(), known()));
             if (at.peek().is("(")) {
                 argumentsOfNothing();
             }

@@ -20,11 +20,11 @@ class ParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "base + sum(tauz) | line 1, character 12 | Did you mean taus?",
+                "base + sum(tauz) | line 1, character 12 | Did you mean \"tau\" or \"taus\"?",
                 "base + sum(keep(taus, 1.5)) | line 1, character 23 | share is from 0 to 1, not 1.5",
                 "base + taus | line 1, character 8 | Is a sum(...) missing?",
                 "base + tau(1.5) | line 1, character 12 | i is a whole number",
-                "base + keep(tau(1), .5, restor=l1) | line 1, character 25 | Did you mean restore?",
+                "base + keep(tau(1), .5, restor=l1) | line 1, character 25 | Did you mean \"restore\"?",
                 "base + keep(tau(1), .5, restore=l3) | line 1, character 33 | one of none, l1, l2",
                 "base + tau(1) / 2 | line 1, character 15 | Multiply by the inverse",
                 "base + tau(1) * tau(2) | line 1, character 15 | multiplied by a number",
@@ -95,7 +95,7 @@ class ParserTest {
         assertThat(places("BASE + Sum(Taus)"))
                 .containsExactly("line 1, character 1", "line 1, character 8", "line 1, character 12");
         assertThatThrownBy(() -> Program.parse("base + kind(mpl=1) * tau(1)"))
-                .hasMessageContaining("Did you mean mlp?");
+                .hasMessageContaining("Did you mean \"mlp\"?");
         assertThatThrownBy(() -> Program.parse("base + tau(1) * tau(2)")).hasMessageContaining("A tensor and a tensor");
     }
 
