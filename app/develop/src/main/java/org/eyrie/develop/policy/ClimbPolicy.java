@@ -17,6 +17,9 @@ final class ClimbPolicy implements SearchPolicy {
 
     private static final int ITEMS = 120;
 
+    /** Items of a run where the budget is small. */
+    private static final int LEAST = 6;
+
     @Override
     public SearchDecision next(SearchRecord record) {
         Contenders contenders = Contenders.of(record);
@@ -25,7 +28,7 @@ final class ClimbPolicy implements SearchPolicy {
         }
         List<Integer> order = CommonOrder.of(contenders);
         // A budget that does not pay for a few tries has fewer items a try.
-        int items = (int) Math.min(Math.min(ITEMS, order.size()), Math.max(6, Budget.whole(record) / 8));
+        int items = (int) Math.min(Math.min(ITEMS, order.size()), Math.max(LEAST, Budget.whole(record) / 8));
         List<Contender> untried = contenders.untried();
         boolean payable = Budget.left(record) >= items;
         if (!untried.isEmpty() && payable) {
@@ -48,6 +51,11 @@ final class ClimbPolicy implements SearchPolicy {
         Random random = Draws.of(record.plan().settings().seed(), contenders.rounds(), "step");
         return new SearchDecision.Put(
                 Breeding.of(contenders, List.of(best), random).steps(1));
+    }
+
+    @Override
+    public long leastBudget(int items) {
+        return Math.min(LEAST, items);
     }
 
     /** The last that was no worse than all before. */

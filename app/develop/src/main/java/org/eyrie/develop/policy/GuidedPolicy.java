@@ -70,6 +70,16 @@ final class GuidedPolicy implements SearchPolicy {
         return Promise.of(contenders, List.of());
     }
 
+    /** Explores with runs of its plan's size, however few items there are to choose by. */
+    @Override
+    public long leastBudget(int items) {
+        long least = 1;
+        while (settings.plan(least).exploring() < 1 || settings.plan(least).items() > least) {
+            least++;
+        }
+        return least;
+    }
+
     /** What somebody would try first, and some of the rest of the grid or of all weighted sums. */
     private static List<ProgramDraft> sample(SearchRecord record, GuidedPlan plan) {
         List<ProgramDraft> drafts = new ArrayList<>(HandMadeGrid.scales());

@@ -28,4 +28,10 @@ final class HalvingPolicy implements SearchPolicy {
         }
         return HalvingLadder.ofShares(contenders).next(contenders.all(), first);
     }
+
+    /** The first rung of the narrowest ladder: nobody is tried where not all of a rung can be paid. */
+    @Override
+    public long leastBudget(int items) {
+        return HalvingLadder.cost(2, FIRST / 2, items);
+    }
 }

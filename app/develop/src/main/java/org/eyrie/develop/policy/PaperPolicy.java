@@ -24,13 +24,17 @@ final class PaperPolicy implements SearchPolicy {
 
     private static final int ROUNDS = 3;
     private static final int ITEMS = 100;
+
+    /** Items of a run where the budget is small. */
+    private static final int LEAST = 6;
+
     private static final int KEPT = 3;
 
     @Override
     public SearchDecision next(SearchRecord record) {
         Contenders contenders = Contenders.of(record);
         List<Integer> order = CommonOrder.of(contenders);
-        int items = (int) Math.min(Math.min(ITEMS, order.size()), Math.max(6, Budget.whole(record) / 9));
+        int items = (int) Math.min(Math.min(ITEMS, order.size()), Math.max(LEAST, Budget.whole(record) / 9));
         List<RunOrder> orders = new ArrayList<>();
         long left = Budget.left(record);
         for (Contender contender : contenders.untried()) {
@@ -56,6 +60,11 @@ final class PaperPolicy implements SearchPolicy {
         return ranked.isEmpty()
                 ? new SearchDecision.Run(List.of())
                 : new SearchDecision.Finish(ranked.get(0).program(), "The best after three rounds.");
+    }
+
+    @Override
+    public long leastBudget(int items) {
+        return Math.min(LEAST, items);
     }
 
     private static List<ProgramDraft> drafts(Contenders contenders, List<Contender> ranked, int count) {

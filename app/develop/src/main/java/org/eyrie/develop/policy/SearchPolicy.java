@@ -16,4 +16,13 @@ public interface SearchPolicy {
     default LikelyShares likely(Contenders contenders) {
         return Posteriors.of(contenders);
     }
+
+    /**
+     * The smallest budget of items that pays for a first run; with less a search ends without having tried anything.
+     *
+     * @param items how many there are to choose by, from 1
+     */
+    default long leastBudget(int items) {
+        return 1;
+    }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eyrie.llama.json.JsonParser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Items as JSON, an object a line: {@code task, prompt, answer}, and {@code split} where they are in parts. Other keys are
@@ -29,6 +28,17 @@ public final class ItemFile {
      * @throws UnusableItemsException with every fault, among them a prompt that stands twice within a task
      */
     public static List<BenchmarkItem> read(Path file) {
+        return read(file, List.of());
+    }
+
+    /**
+     * All items, in the file's order.
+     *
+     * @param parts the splits that whoever reads will ask for, none where any will do; a line that is at fault tells beside its
+     *     other faults that it is in none of them, one that is not may be in any
+     * @throws UnusableItemsException as {@link #read(Path)}
+     */
+    public static List<BenchmarkItem> read(Path file, List<String> parts) {
         List<String> faults = new ArrayList<>();
         List<BenchmarkItem> items = new ArrayList<>();
         Map<List<String>, Integer> lines = new HashMap<>();
@@ -38,17 +48,24 @@ public final class ItemFile {
             if (line.isBlank()) {
                 continue;
             }
+            List<String> wrong = new ArrayList<>();
             try {
-                BenchmarkItem item = item(JsonParser.object(line));
-                Integer before = lines.putIfAbsent(List.of(item.task(), item.prompt()), number);
+                WrittenItem read = WrittenItem.of(JsonParser.object(line), wrong);
+                Integer before = read.isKnown() ? lines.putIfAbsent(List.of(read.task(), read.prompt()), number) : null;
                 if (before != null) {
-                    throw new IllegalArgumentException(
-                            "the prompt \"" + item.prompt() + "\" of the task \"" + item.task() + "\" stands in line "
-                                    + before + " too: an item is known by its prompt, so keep one");
+                    wrong.add("the prompt \"" + read.prompt() + "\" of the task \"" + read.task() + "\" stands in line "
+                            + before + " too: an item is known by its prompt, so keep one");
                 }
-                items.add(item);
+                if (wrong.isEmpty()) {
+                    items.add(read.item());
+                } else {
+                    read.strayFrom(parts, wrong);
+                }
             } catch (IllegalArgumentException e) {
-                faults.add("line " + number + ": " + e.getMessage());
+                wrong.add(String.valueOf(e.getMessage()));
+            }
+            for (String fault : wrong) {
+                faults.add("line " + number + ": " + fault);
             }
         }
         if (items.isEmpty() && faults.isEmpty()) {
@@ -78,18 +95,5 @@ public final class ItemFile {
         } catch (IOException e) {
             throw new UnusableItemsException(file.toString(), List.of("it cannot be read: " + e.getMessage()));
         }
-    }
-
-    private static BenchmarkItem item(Map<String, @Nullable Object> keys) {
-        String split = keys.get("split") == null ? "" : text(keys, "split");
-        return new BenchmarkItem(text(keys, "task"), text(keys, "prompt"), text(keys, "answer"), split);
-    }
-
-    private static String text(Map<String, @Nullable Object> keys, String key) {
-        if (keys.get(key) instanceof String text && !text.isEmpty()) {
-            return text;
-        }
-        throw new IllegalArgumentException(
-                keys.get(key) == null ? key + " is missing" : key + " must be a text, not " + keys.get(key));
     }
 }

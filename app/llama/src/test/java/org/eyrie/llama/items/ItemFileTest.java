@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,29 @@ class ItemFileTest {
                                 "line 3: answer is missing",
                                 "line 4: answer must be a text, not 7.0",
                                 "line 5: line 1, column 1: a JSON object is expected, between braces"));
+    }
+
+    @Test
+    void aLineTellsAllThatIsWrongWithItAndItsSplitWhereOnlySomeAreAskedFor() throws IOException {
+        Path file = write("""
+                {"task": " ", "answer": 7, "split": "foo"}
+                {"task": "t", "prompt": "a=", "answer": "b", "split": "train"}
+                {"task": "t", "prompt": "a=", "answer": "", "split": "test"}
+                """);
+        assertThatThrownBy(() -> ItemFile.read(file, List.of("develop", "test")))
+                .isInstanceOfSatisfying(UnusableItemsException.class, e -> assertThat(e.faults())
+                        .containsExactly(
+                                "line 1: task is empty",
+                                "line 1: prompt is missing",
+                                "line 1: answer must be a text, not 7.0",
+                                "line 1: split is \"foo\", so nobody asks it: write develop or test",
+                                "line 3: answer is empty",
+                                "line 3: the prompt \"a=\" of the task \"t\" stands in line 2 too: an item is known by"
+                                        + " its prompt, so keep one"));
+        assertThatThrownBy(() -> ItemFile.read(file))
+                .isInstanceOfSatisfying(
+                        UnusableItemsException.class,
+                        e -> assertThat(e.faults()).hasSize(5).noneMatch(fault -> fault.contains("foo")));
     }
 
     @Test

@@ -3,11 +3,11 @@ package org.eyrie.server.developing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.develop.policy.SearchPolicy;
 import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.model.Fault;
-import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.ProgramProposer;
 
 /**
@@ -23,24 +23,22 @@ public record ComparedPolicy(String text, String name, boolean learns) {
     private static final String UNLEARNED = ":unlearned";
 
     /**
-     * All of these.
+     * Those of these that there are.
      *
-     * @throws InvalidInputException if there are some that are none, with each of them
+     * @param faults gets one of each that is none
      */
-    public static List<ComparedPolicy> of(List<String> texts) {
+    public static List<ComparedPolicy> of(List<String> texts, Consumer<Fault> faults) {
         List<ComparedPolicy> policies = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
         for (String text : texts) {
             boolean learns = !text.endsWith(UNLEARNED);
             String name = learns ? text : text.substring(0, text.length() - UNLEARNED.length());
             Optional<SearchPolicy> known = SearchPolicies.find(name);
             if (known.isEmpty()) {
-                faults.add(SearchPolicies.unknown(name, ", and each of them with " + UNLEARNED + " behind its name"));
+                faults.accept(
+                        SearchPolicies.unknown(name, ", and each of them with " + UNLEARNED + " behind its name"));
+            } else {
+                policies.add(new ComparedPolicy(text, name, learns));
             }
-            policies.add(new ComparedPolicy(text, name, learns));
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException("The comparison", faults);
         }
         return policies;
     }

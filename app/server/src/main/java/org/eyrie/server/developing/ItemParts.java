@@ -42,7 +42,7 @@ final class ItemParts {
     private static List<BenchmarkItem> of(Path file, DevelopmentId id, String part) {
         List<BenchmarkItem> all;
         try {
-            all = ItemFile.read(file);
+            all = ItemFile.read(file, List.of(DEVELOP, TEST));
         } catch (UnusableItemsException e) {
             throw new InvalidInputException(
                     e.source(),

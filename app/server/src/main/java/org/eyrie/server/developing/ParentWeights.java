@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eyrie.llama.files.ModelFolder;
 import org.eyrie.llama.forward.UnusableModelException;
 import org.eyrie.model.Fault;
@@ -14,6 +15,7 @@ import org.eyrie.program.run.TensorPlace;
 import org.eyrie.weights.Compatibility;
 import org.eyrie.weights.TensorInfo;
 import org.eyrie.weights.UnusableWeightsException;
+import org.eyrie.weights.WeightsFault;
 import org.eyrie.weights.WeightsFolder;
 
 /** A base and its parents, read once and kept in memory: what a search merges again and again. */
@@ -38,10 +40,7 @@ public final class ParentWeights {
         List<WeightsFolder> open = new ArrayList<>();
         try {
             try {
-                open.add(WeightsFolder.open(base));
-                for (Path parent : parents) {
-                    open.add(WeightsFolder.open(parent));
-                }
+                open(base, parents, open);
                 Compatibility.check(open.get(0), open.subList(1, open.size()));
                 return new ParentWeights(ModelFolder.read(base), loaded(open), parents.size());
             } finally {
@@ -64,6 +63,21 @@ public final class ParentWeights {
         } catch (IOException e) {
             throw new InvalidInputException(
                     "The search", List.of(new Fault(base.toString(), "It cannot be read: " + e.getMessage())));
+        }
+    }
+
+    /** @throws UnusableWeightsException with the faults of all of them */
+    private static void open(Path base, List<Path> parents, List<WeightsFolder> open) throws IOException {
+        List<WeightsFault> faults = new ArrayList<>();
+        for (Path folder : Stream.concat(Stream.of(base), parents.stream()).toList()) {
+            try {
+                open.add(WeightsFolder.open(folder));
+            } catch (UnusableWeightsException e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new UnusableWeightsException(faults);
         }
     }
 

@@ -3,11 +3,13 @@ package org.eyrie.server.naming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eyrie.llama.shipped.ShippedFamily;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Nearest;
 
 /** Models that come with the program, under names such as {@code almanac/seed}, where a command takes a folder. */
 public final class ShippedModels {
@@ -37,7 +39,19 @@ public final class ShippedModels {
                         .orElseThrow(() -> refused(
                                 given,
                                 "There is no such folder, and no model of that name comes with the program: those are almanac and"
-                                        + " ciphers with /" + String.join(", /", ShippedFamily.MODELS) + "."));
+                                        + " ciphers with /" + String.join(", /", ShippedFamily.MODELS) + "."
+                                        + hint(given)));
+    }
+
+    /** A sentence with the model that comes along whose name is likest, behind a gap; an empty text where none is like it. */
+    public static String hint(Path given) {
+        List<String> names = Arrays.stream(ShippedFamily.values())
+                .flatMap(family -> ShippedFamily.MODELS.stream().map(model -> family.folder() + "/" + model))
+                .toList();
+        return Nearest.of(given.toString().replace('\\', '/'), names, name -> name).stream()
+                .findFirst()
+                .map(name -> " Did you mean " + name + "?")
+                .orElse("");
     }
 
     /** The folder of a model that comes along, whatever else is called so; empty where none does. */

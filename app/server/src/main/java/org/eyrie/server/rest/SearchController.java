@@ -23,7 +23,10 @@ import org.eyrie.model.development.SearchRecord;
 import org.eyrie.server.searching.CountedAnswer;
 import org.eyrie.server.searching.KnownReports;
 import org.eyrie.server.searching.LeasedWork;
+import org.eyrie.server.searching.PlannedSearch;
 import org.eyrie.server.searching.SearchDesk;
+import org.eyrie.server.searching.SearchPlans;
+import org.eyrie.server.searching.SettingFaults;
 import org.eyrie.server.stores.Session;
 
 /** Searches for merges, while they run and after. */
@@ -77,7 +80,10 @@ final class SearchController {
     @Post("/developments")
     @ApiResponse(responseCode = "202", description = "Begun")
     HttpResponse<SearchView> start(@Body SearchRequest request) {
-        SearchRecord record = desk.served().start(request.start());
+        SettingFaults faults = SettingFaults.ofRequest();
+        PlannedSearch planned = SearchPlans.of(request.start(desk.served().allowed(), faults), faults);
+        faults.check("The request");
+        SearchRecord record = desk.served().start(Inputs.checked(planned));
         return HttpResponse.accepted(
                         URI.create(Api.V1 + "/developments/" + record.plan().id()))
                 .body(view(record));

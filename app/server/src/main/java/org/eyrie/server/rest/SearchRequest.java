@@ -1,13 +1,16 @@
 package org.eyrie.server.rest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.develop.policy.SearchPolicies;
 import org.eyrie.llama.shipped.ShippedFamily;
-import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.development.DevelopmentId;
-import org.eyrie.model.development.SearchBudget;
+import org.eyrie.server.searching.AllowedFolders;
+import org.eyrie.server.searching.BudgetRules;
+import org.eyrie.server.searching.OutsideEvaluator;
 import org.eyrie.server.searching.SearchStart;
+import org.eyrie.server.searching.SettingFaults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param evaluator built-in, the small Llama, or pull, for workers that ask; built-in where it is missing
  * @param policy how to choose, such as guided; guided where it is missing
  * @param seed of all random numbers; 0 where it is missing
- * @param itemsBudget evaluations of one item each that it may pay for, 1 to 1,000,000,000; 3,000 where it is missing
+ * @param itemsBudget evaluations of one item each that it may pay for, 1 to 1,000,000,000, and at least
+ *     what one run of the policy takes; 3,000 where it is missing
  * @param secondsBudget seconds that it may take, above 0; no limit where it is missing
  */
 record SearchRequest(
@@ -38,58 +42,75 @@ record SearchRequest(
         @Nullable Double secondsBudget) {
 
     private static final int MOST_PARENTS = 50;
-    private static final long USUAL_BUDGET = 3_000;
-    private static final long LARGEST_BUDGET = 1_000_000_000;
 
-    /** @throws InvalidInputException with every fault */
-    SearchStart start() {
-        Inputs inputs = new Inputs();
-        DevelopmentId name = inputs.required("id", id, DevelopmentId::new);
-        String founder = base;
-        List<String> folders = new ArrayList<>();
-        if (family != null) {
-            if (base != null || parents != null) {
-                inputs.fault("family", "A family has its base and parents: leave those away.");
-            }
-            String lower = family + "/" + ShippedFamily.MODELS.get(0);
-            if (ShippedFamily.of(lower).isEmpty()) {
-                inputs.fault("family", "It is almanac or ciphers, not \"" + family + "\".");
-            }
-            founder = lower;
-            ShippedFamily.MODELS.stream().skip(1).forEach(model -> folders.add(family + "/" + model));
+    /**
+     * What it asks for.
+     *
+     * @param allowed the folders that it may name
+     * @param faults gets every one
+     */
+    SearchStart start(AllowedFolders allowed, SettingFaults faults) {
+        DevelopmentId name = faults.value("id", id, DevelopmentId::new);
+        Path founder = null;
+        Path asked = null;
+        List<Path> folders = new ArrayList<>();
+        String lower = family != null ? family + "/" + ShippedFamily.MODELS.get(0) : base;
+        if (family != null && (base != null || parents != null)) {
+            faults.misused("family", "A family has its base and parents: leave those away.");
+        }
+        if (family != null
+                && ShippedFamily.of(family + "/" + ShippedFamily.MODELS.get(0)).isEmpty()) {
+            faults.misused("family", "It is almanac or ciphers, not \"" + family + "\".");
         } else {
-            List<String> given = parents == null ? List.of() : parents;
-            if (founder == null || given.isEmpty() || given.size() > MOST_PARENTS) {
-                inputs.fault("base", "Name a family, or a base and 1 to " + MOST_PARENTS + " parents.");
+            if (lower != null) {
+                founder = faults.read(() -> allowed.model("base", lower));
             }
-            for (int place = 0; place < Math.min(given.size(), MOST_PARENTS); place++) {
-                String parent = inputs.element("parents", given, place);
-                if (parent != null) {
-                    folders.add(parent);
-                }
+            folders.addAll(parents(allowed, faults));
+        }
+        if (items != null) {
+            asked = faults.read(() -> allowed.items("items", items));
+        } else if (founder != null && lower != null) {
+            asked = allowed.itemsOf(lower).orElse(null);
+            if (asked == null) {
+                faults.misused("items", "They are missing: only models that come with the program bring items.");
             }
         }
-        boolean pulled = "pull".equals(evaluator);
+        boolean pulled = OutsideEvaluator.PULL.equals(evaluator);
         if (evaluator != null && !pulled && !evaluator.equals("built-in")) {
-            inputs.fault("evaluator", "It is built-in or pull; commands are given on the command line alone.");
+            faults.misused("evaluator", "It is built-in or pull; commands are given on the command line alone.");
         }
-        long count = itemsBudget == null ? USUAL_BUDGET : itemsBudget;
-        if (count < 1 || count > LARGEST_BUDGET) {
-            inputs.fault("itemsBudget", "It must be from 1 to " + LARGEST_BUDGET + ", not " + count + ".");
-        }
-        double seconds = secondsBudget == null ? Double.POSITIVE_INFINITY : secondsBudget;
-        if (!(seconds > 0)) {
-            inputs.fault("secondsBudget", "It must be above 0, not " + seconds + ".");
-        }
-        inputs.check();
         return new SearchStart(
-                Inputs.checked(name),
-                Inputs.checked(founder),
+                name,
+                founder,
                 folders,
-                items,
-                pulled,
+                asked,
+                pulled ? OutsideEvaluator.pulled() : null,
+                null,
                 policy == null ? SearchPolicies.DEFAULT : policy,
                 seed == null ? 0 : seed,
-                new SearchBudget(count, seconds));
+                itemsBudget == null ? BudgetRules.USUAL : itemsBudget,
+                secondsBudget == null ? Double.POSITIVE_INFINITY : secondsBudget);
+    }
+
+    private List<Path> parents(AllowedFolders allowed, SettingFaults faults) {
+        List<String> given = family != null
+                ? ShippedFamily.MODELS.stream()
+                        .skip(1)
+                        .map(model -> family + "/" + model)
+                        .toList()
+                : parents == null ? List.of() : parents;
+        if ((family == null && base == null) || given.isEmpty() || given.size() > MOST_PARENTS) {
+            faults.misused("base", "Name a family, or a base and 1 to " + MOST_PARENTS + " parents.");
+        }
+        List<Path> folders = new ArrayList<>();
+        for (int place = 0; place < Math.min(given.size(), MOST_PARENTS); place++) {
+            String where = "parents[" + place + "]";
+            String parent = faults.value(where, given.get(place), word -> word);
+            Path folder = parent == null ? null : faults.read(() -> allowed.model(where, parent));
+            if (folder != null) {
+                folders.add(folder);
+            }
+        }
+        return folders;
     }
 }

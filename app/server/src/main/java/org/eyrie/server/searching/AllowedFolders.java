@@ -35,7 +35,7 @@ public final class AllowedFolders {
      * @param given relative to one of the folders, or whole
      * @throws InvalidInputException if it is not below any of them
      */
-    Path model(String where, String given) {
+    public Path model(String where, String given) {
         Path path = path(where, given);
         return shipped.shipped(path).orElseGet(() -> below(where, path, Files::isDirectory));
     }
@@ -45,12 +45,12 @@ public final class AllowedFolders {
      *
      * @throws InvalidInputException if it is not below any of the folders
      */
-    Path items(String where, String given) {
+    public Path items(String where, String given) {
         return below(where, path(where, given), Files::exists);
     }
 
     /** The items that come along with a model; empty where none do. */
-    Optional<Path> itemsOf(String base) {
+    public Optional<Path> itemsOf(String base) {
         return shipped.shippedItems(path("base", base));
     }
 
@@ -66,7 +66,8 @@ public final class AllowedFolders {
                 where,
                 "\"" + given
                         + "\" is no model that comes with the program, and does not lie below a folder that the service"
-                        + " may read; those are named at its start: eyrie serve --models FOLDER");
+                        + " may read; those are named at its start: eyrie serve --models FOLDER."
+                        + ShippedModels.hint(given));
     }
 
     /** Whether it lies there still once links are followed. */

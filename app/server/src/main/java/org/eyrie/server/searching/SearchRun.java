@@ -23,7 +23,6 @@ import org.eyrie.model.development.Finalist;
 import org.eyrie.model.development.FinalsLedger;
 import org.eyrie.model.development.ProgramDraft;
 import org.eyrie.model.development.ProgramProposer;
-import org.eyrie.model.development.SearchItem;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.program.Program;
 import org.eyrie.server.developing.TestScore;
@@ -70,15 +69,6 @@ public final class SearchRun {
                                     + " search")));
         }
         return new SearchRun(id, files, sources, ledger, bench);
-    }
-
-    /**
-     * The development items of a search that is to begin.
-     *
-     * @throws InvalidInputException if its weights do not fit each other, or its items cannot be read
-     */
-    public static List<SearchItem> items(DevelopmentId id, SearchSources sources) {
-        return Bench.of(id, sources, sources.base()).items();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.eyrie.server.searching;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.eyrie.model.InvalidInputException;
 import org.eyrie.model.UnknownSearchException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.DevelopmentLedger;
-import org.eyrie.model.development.DevelopmentPlan;
 import org.eyrie.model.development.SearchRecord;
 import org.eyrie.model.development.SearchState;
 import org.eyrie.program.Program;
@@ -79,26 +77,30 @@ public final class ServedSearches implements AutoCloseable {
     /**
      * Begins a search and runs it, or lets one that has begun so go on.
      *
-     * @throws InvalidInputException if folders may not be read, weights or items cannot be used, or there is another search of
-     *     that name
+     * @throws InvalidInputException if weights or items cannot be used, or there is another search of that name
      */
-    public SearchRecord start(SearchStart asked) {
-        SearchSources sources = sources(asked);
-        Optional<SearchSources> known = files.find(asked.id());
+    public SearchRecord start(PlannedSearch planned) {
+        DevelopmentId id = planned.plan().id();
+        SearchSources sources = planned.sources();
+        Optional<SearchSources> known = files.find(id);
         if (known.isPresent() && !known.get().equals(sources)) {
             throw refused(
-                    asked.id(),
+                    id,
                     "name",
                     "a search of that name has begun with other folders, items or evaluator; take another name");
         }
-        DevelopmentPlan plan = SearchPlans.of(asked.id(), sources, asked.policy(), asked.seed(), asked.budget());
-        if (asked.pulled()) {
+        if (sources.evaluator() != null) {
             // Whether the weights fit each other is found out now, and not when a worker waits for its first order.
-            new PullBench(asked.id(), sources).maker().describe(Program.parse("base + tau(1)"));
+            new PullBench(id, sources).maker().describe(Program.parse("base + tau(1)"));
         }
-        ledger().begin(plan);
-        files.write(asked.id(), sources);
-        return goOn(asked.id());
+        ledger().begin(planned.plan());
+        files.write(id, sources);
+        return goOn(id);
+    }
+
+    /** What whoever asks over the network may have read. */
+    public AllowedFolders allowed() {
+        return folders;
     }
 
     /**
@@ -153,24 +155,6 @@ public final class ServedSearches implements AutoCloseable {
     /** Why a search that ran here broke off; empty where it did not. */
     public Optional<String> trouble(DevelopmentId id) {
         return Optional.ofNullable(troubles.get(id));
-    }
-
-    private SearchSources sources(SearchStart asked) {
-        Path items = asked.items() == null
-                ? folders.itemsOf(asked.base())
-                        .orElseThrow(() -> refused(
-                                asked.id(),
-                                "items",
-                                "they are missing: only models that come with the program bring items"))
-                : folders.items("items", asked.items());
-        return new SearchSources(
-                folders.model("base", asked.base()),
-                asked.parents().stream()
-                        .map(parent -> folders.model("parents", parent))
-                        .toList(),
-                items,
-                asked.pulled() ? OutsideEvaluator.pulled() : null,
-                null);
     }
 
     private void enqueue(DevelopmentId id) {

@@ -121,7 +121,11 @@ class DevelopingTest {
             try (PolicyComparison comparison = new PolicyComparison(weights, items, test, new WeightsMaker(weights))) {
                 comparison.keepIn(own.resolve("outcomes"));
                 tables.add(comparison.run(
-                        ComparedPolicy.of(List.of("climb")), List.of(96L), 1, Progress.NONE, search -> {}));
+                        ComparedPolicy.of(List.of("climb"), fault -> {}),
+                        List.of(96L),
+                        1,
+                        Progress.NONE,
+                        search -> {}));
                 counts.add(comparison.remembered());
             }
         }

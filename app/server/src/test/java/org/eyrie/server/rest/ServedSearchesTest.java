@@ -14,8 +14,6 @@ import org.eyrie.model.development.FinalScore;
 import org.eyrie.model.development.Finalist;
 import org.eyrie.server.searching.Rivals;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Searches begun, stopped and worked at over HTTP, with real networks. */
 class ServedSearchesTest extends RestTest {
@@ -75,30 +73,6 @@ class ServedSearchesTest extends RestTest {
         }
         post(MINE + "/stop", "{}");
         awaited("STOPPED");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"family\": \"ciphers\"} | id: It is missing",
-                "{\"id\": \"Not a name\", \"family\": \"ciphers\"} | lower-case",
-                "{\"id\": \"a\", \"family\": \"../etc\"} | almanac or ciphers",
-                "{\"id\": \"a\"} | Name a family",
-                "{\"id\": \"a\", \"base\": \"/etc\", \"parents\": [\"/etc\"], \"items\": \"/etc/hosts\"} | --models",
-                "{\"id\": \"a\", \"base\": \"ciphers/seed\", \"parents\": [\"../../etc\"]} | --models",
-                "{\"id\": \"a\", \"base\": \"ciphers/seed\", \"parents\": [\"a\\u0000b\"]} | no path",
-                "{\"id\": \"a\", \"family\": \"ciphers\", \"items\": \"/etc/hosts\"} | --models",
-                "{\"id\": \"a\", \"family\": \"ciphers\", \"evaluator\": \"rm -rf {model}\"} | command line alone",
-                "{\"id\": \"a\", \"family\": \"ciphers\", \"policy\": \"best\"} | best",
-                "{\"id\": \"a\", \"family\": \"ciphers\", \"itemsBudget\": 0} | itemsBudget",
-                "{\"id\": \"a\", \"family\": \"ciphers\", \"secondsBudget\": -1} | secondsBudget",
-            })
-    void whatCannotBeBegunIsToldAndLeavesNothing(String body, String told) {
-        Answer refused = post("/api/v1/developments", body);
-        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
-        assertThat(refused.body()).contains(told);
-        assertThat(get("/api/v1/developments").json()).isEmpty();
     }
 
     @Test

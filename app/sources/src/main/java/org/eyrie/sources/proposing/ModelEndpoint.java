@@ -30,16 +30,25 @@ public record ModelEndpoint(
     public static final String KEY_VARIABLE = "EYRIE_PROPOSER_KEY";
 
     public ModelEndpoint {
-        Reach.configured(uri);
-        String text = uri.toString();
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("The address of a model has no ?, no # and no password");
-        }
+        String text = address(uri).toString();
         uri = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;
         if (model.isBlank() || !(temperature >= 0 && temperature <= 2) || maxTokens < 1) {
             throw new IllegalArgumentException("A model needs a name, a temperature from 0 to 2 and tokens, not \""
                     + model + "\", " + temperature + ", " + maxTokens);
         }
+    }
+
+    /**
+     * An address that a model may have.
+     *
+     * @throws IllegalArgumentException if it may not
+     */
+    public static URI address(URI uri) {
+        Reach.configured(uri);
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("The address of a model has no ?, no # and no password");
+        }
+        return uri;
     }
 
     /**

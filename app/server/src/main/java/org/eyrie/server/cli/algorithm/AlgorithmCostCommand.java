@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  eyrie algorithm cost ties.merge"})
 final class AlgorithmCostCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A program, or the name of a preset.")
+    @Parameters(paramLabel = "FILE", description = "A program, - for standard input, or the name of a preset.")
     private @Nullable Path file;
 
     @Mixin
@@ -34,7 +34,7 @@ final class AlgorithmCostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Program program = ProgramFile.read(Required.of(file));
+        Program program = ProgramFile.read(Required.of(file), context.in());
         Cost cost = program.cost();
         long bytes = (long) cost.live() * Execution.PIECE * Float.BYTES;
         Table table = new Table("what", "is", "at most")

@@ -20,11 +20,15 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  eyrie algorithm check ties.merge",
-            "  eyrie algorithm check programs/*.merge --json"
+            "  eyrie algorithm check programs/*.merge --json",
+            "  echo 'base + .5 * sum(taus)' | eyrie algorithm check -"
         })
 final class CheckAlgorithmCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Programs, one a file, or names of presets.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Programs, one a file, - for standard input, or names of presets.")
     private List<Path> files = new ArrayList<>();
 
     @Mixin
@@ -42,7 +46,7 @@ final class CheckAlgorithmCommand implements Callable<Integer> {
         boolean refused = false;
         for (Path file : files) {
             try {
-                Program program = ProgramFile.read(file);
+                Program program = ProgramFile.read(file, context.in());
                 table.row(
                         file.toString(),
                         program.id(),

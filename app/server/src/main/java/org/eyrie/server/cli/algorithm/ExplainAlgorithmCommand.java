@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  eyrie algorithm explain ties.merge"})
 final class ExplainAlgorithmCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A program, or the name of a preset.")
+    @Parameters(paramLabel = "FILE", description = "A program, - for standard input, or the name of a preset.")
     private @Nullable Path file;
 
     @Mixin
@@ -33,7 +33,7 @@ final class ExplainAlgorithmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Table table = new Table("step", "is", "gives", "in words", "pass");
-        StepByStep.of(ProgramFile.read(Required.of(file)).graph())
+        StepByStep.of(ProgramFile.read(Required.of(file), context.in()).graph())
                 .forEach(step -> table.row(step.name(), step.text(), step.gives(), step.meaning(), step.pass()));
         output.print(table, context.terminal());
         return 0;

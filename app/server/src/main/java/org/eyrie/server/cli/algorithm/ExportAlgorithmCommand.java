@@ -36,7 +36,7 @@ final class ExportAlgorithmCommand implements Callable<Integer> {
         MERGEKIT
     }
 
-    @Parameters(paramLabel = "FILE", description = "A program.")
+    @Parameters(paramLabel = "FILE", description = "A program, - for standard input, or the name of a preset.")
     private @Nullable Path file;
 
     @Option(
@@ -76,7 +76,8 @@ final class ExportAlgorithmCommand implements Callable<Integer> {
         String yaml =
                 switch (tool) {
                     case MERGEKIT ->
-                        MergekitExport.yaml(ProgramFile.read(Required.of(file)), Required.of(base), parents, dtype);
+                        MergekitExport.yaml(
+                                ProgramFile.read(Required.of(file), context.in()), Required.of(base), parents, dtype);
                 };
         if (out == null) {
             context.terminal().out().print(yaml);

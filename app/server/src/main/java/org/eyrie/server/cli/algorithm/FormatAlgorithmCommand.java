@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  eyrie algorithm format ties.merge"})
 final class FormatAlgorithmCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A program, or the name of a preset.")
+    @Parameters(paramLabel = "FILE", description = "A program, - for standard input, or the name of a preset.")
     private @Nullable Path file;
 
     private final CommandContext context;
@@ -25,7 +25,9 @@ final class FormatAlgorithmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        context.terminal().out().println(ProgramFile.read(Required.of(file)).text());
+        context.terminal()
+                .out()
+                .println(ProgramFile.read(Required.of(file), context.in()).text());
         return 0;
     }
 }

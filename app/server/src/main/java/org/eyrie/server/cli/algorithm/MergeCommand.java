@@ -40,7 +40,7 @@ public final class MergeCommand implements Callable<Integer> {
             names = "--program",
             required = true,
             paramLabel = "FILE",
-            description = "The program, or the name of a preset.")
+            description = "The program, - for standard input, or the name of a preset.")
     private @Nullable Path program;
 
     @Option(
@@ -79,7 +79,7 @@ public final class MergeCommand implements Callable<Integer> {
         if (shard < 1) {
             throw new WrongUseException("--shard-mb must be at least 1, not " + shard + ".");
         }
-        Program read = ProgramFile.read(Required.of(program));
+        Program read = ProgramFile.read(Required.of(program), context.in());
         Path folder = Required.of(out);
         ShippedModels shipped = ShippedModels.beside(globals.choice(context).dataFolder());
         List<Path> folders = parents.stream().map(shipped::folder).toList();

@@ -1,6 +1,7 @@
 package org.eyrie.server.cli.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.eyrie.model.InvalidInputException;
 public final class SmallFile {
 
     /** Ids of a hundred thousand models take less. */
-    private static final long MAX_BYTES = 64L << 20;
+    private static final int MAX_BYTES = 64 << 20;
 
     private SmallFile() {}
 
@@ -27,24 +28,68 @@ public final class SmallFile {
     public static String text(Path file) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw refused(file, "It is larger than " + (MAX_BYTES >> 20) + " MB.");
+                throw tooLarge(file);
             }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return text(file, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw refused(file, "There is no such file.");
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * The same, where {@code -} is what somebody types or another program writes.
+     *
+     * @param typed standard input
+     * @throws InvalidInputException as {@link #text(Path)}
+     */
+    public static String text(Path file, InputStream typed) {
+        if (!isTyped(file)) {
+            return text(file);
+        }
+        try {
+            return text(file, typed.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Whether it stands for standard input. */
+    public static boolean isTyped(Path file) {
+        return file.toString().equals("-");
+    }
+
+    private static String text(Path file, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw tooLarge(file);
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw refused(file, "It is not UTF-8. Save it in that encoding.");
-        } catch (IOException e) {
-            throw refused(file, "It cannot be read: " + e.getMessage());
         }
+    }
+
+    private static InvalidInputException tooLarge(Path file) {
+        return refused(file, "It is larger than " + (MAX_BYTES >> 20) + " MB.");
+    }
+
+    private static InvalidInputException unreadable(Path file, IOException why) {
+        return refused(file, "It cannot be read: " + why.getMessage());
+    }
+
+    /** What people call it. */
+    public static String name(Path file) {
+        return isTyped(file) ? "standard input" : file.toString();
     }
 
     /** The file as a whole is at fault. */
     public static InvalidInputException refused(Path file, String reason) {
-        return new InvalidInputException(file.toString(), List.of(new Fault("the file", reason)));
+        return new InvalidInputException(name(file), List.of(new Fault("the file", reason)));
     }
 }

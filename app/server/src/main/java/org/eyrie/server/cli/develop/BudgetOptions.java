@@ -1,14 +1,14 @@
 package org.eyrie.server.cli.develop;
 
-import org.eyrie.model.development.SearchBudget;
-import org.eyrie.server.cli.command.WrongUseException;
+import org.eyrie.server.searching.BudgetRules;
+import org.eyrie.server.searching.SettingFaults;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a search may spend. */
 final class BudgetOptions {
 
-    private static final long USUAL = 3_000;
+    private static final long USUAL = BudgetRules.USUAL;
 
     @Option(
             names = "--items-budget",
@@ -28,30 +28,44 @@ final class BudgetOptions {
     @Option(names = "--price", paramLabel = "P", description = "What one evaluation of one item costs.")
     private @Nullable Double price;
 
-    SearchBudget budget() {
-        if (money == null && price != null) {
-            throw new WrongUseException("--price means nothing without --money-budget.");
+    /** How many items; null where money buys none, which is told. */
+    @Nullable
+    Long items(SettingFaults faults) {
+        if (price != null && money == null) {
+            faults.misused("--price", "It means nothing without --money-budget.");
+        }
+        if (price != null && !(price > 0)) {
+            faults.misused("--price", "It must be more than 0, not " + price + ".");
         }
         if (items != null && money != null) {
-            throw new WrongUseException("--items-budget and --money-budget say the same; give one of them.");
+            faults.misused("--money-budget", "It says the same as --items-budget; give one of them.");
         }
-        long count = money != null ? bought(money) : items != null ? items : USUAL;
-        if (count < 1) {
-            throw new WrongUseException("--items-budget must be at least 1, not " + count + ".");
-        }
-        if (seconds != null && !(seconds > 0)) {
-            throw new WrongUseException("--seconds-budget must be more than 0, not " + seconds + ".");
-        }
-        return new SearchBudget(count, seconds == null ? Double.POSITIVE_INFINITY : seconds);
+        Long bought = money == null ? null : bought(money, faults);
+        return items != null ? items : money != null ? bought : (Long) USUAL;
     }
 
-    private long bought(double all) {
+    /** How many seconds; infinite where nobody limits them. */
+    double seconds() {
+        return seconds == null ? Double.POSITIVE_INFINITY : seconds;
+    }
+
+    /** What says how many items. */
+    String name() {
+        return items == null && money != null ? "--money-budget" : "--items-budget";
+    }
+
+    private @Nullable Long bought(double all, SettingFaults faults) {
         if (price == null) {
-            throw new WrongUseException("--money-budget needs --price, what one evaluation of one item costs.");
+            faults.misused("--money-budget", "It needs --price, what one evaluation of one item costs.");
         }
-        if (!(price > 0) || !(all >= price)) {
-            throw new WrongUseException("--money-budget " + all + " at --price " + price + " buys no item.");
+        if (!(all > 0)) {
+            faults.misused("--money-budget", "It must be more than 0, not " + all + ".");
+        } else if (price != null && price > 0) {
+            if (all >= price) {
+                return (long) Math.floor(all / price + 1e-9);
+            }
+            faults.misused("--money-budget", all + " at --price " + price + " buys no item.");
         }
-        return (long) Math.floor(all / price + 1e-9);
+        return null;
     }
 }

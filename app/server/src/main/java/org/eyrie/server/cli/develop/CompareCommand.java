@@ -14,6 +14,7 @@ import org.eyrie.server.cli.command.Cancellation;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
+import org.eyrie.server.cli.command.Required;
 import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.developing.ComparedPolicy;
 import org.eyrie.server.developing.ComparedSearch;
@@ -29,6 +30,8 @@ import org.eyrie.server.json.Json;
 import org.eyrie.server.naming.ShippedModels;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
+import org.eyrie.server.searching.BudgetRules;
+import org.eyrie.server.searching.SettingFaults;
 import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +57,8 @@ import picocli.CommandLine.Option;
             "                --policy guided,halving,climb --items-budget 1000,3000"
         })
 final class CompareCommand implements Callable<Integer> {
+
+    private static final DevelopmentId ID = new DevelopmentId("compared");
 
     private static final List<String> LEGEND = List.of(
             "development, test: share that the choice solves of all items that may be chosen by, and of those that may not;"
@@ -110,15 +115,26 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check();
-        List<ComparedPolicy> compared = ComparedPolicy.of(policies);
+        SettingFaults faults = new SettingFaults(SettingOptions::name);
         ShippedModels shipped = ShippedModels.beside(globals.choice(context).dataFolder());
-        Path file = models.itemsFile(shipped);
-        DevelopmentId id = new DevelopmentId("compared");
-        ParentWeights weights = ParentWeights.read(models.baseFolder(shipped), models.parentFolders(shipped));
+        Path base = models.baseFolder(shipped, faults);
+        List<Path> parents = models.parentFolders(shipped, faults);
+        Path file = models.itemsFile(shipped, base, faults);
+        ParentWeights weights =
+                base == null || parents.isEmpty() ? null : faults.read(() -> ParentWeights.read(base, parents));
+        DevelopmentItems items = file == null ? null : faults.read("items", () -> DevelopmentItems.read(file, ID));
+        // What the whole file is refused for is told once.
+        TestItems test = file == null || items == null ? null : faults.read("items", () -> TestItems.read(file, ID));
+        List<ComparedPolicy> compared =
+                ComparedPolicy.of(policies, fault -> faults.misused(fault.where(), fault.reason()));
+        check(compared, items == null ? 1 : items.searchItems().size(), faults);
+        SettingOptions.check("The comparison", faults);
+        return compare(compared, Required.of(weights), Required.of(items), Required.of(test));
+    }
+
+    private int compare(List<ComparedPolicy> compared, ParentWeights weights, DevelopmentItems items, TestItems test) {
         Cancellation cancellation = context.interruption().cancellation();
-        try (PolicyComparison comparison = new PolicyComparison(
-                        weights, DevelopmentItems.read(file, id), TestItems.read(file, id), new WeightsMaker(weights));
+        try (PolicyComparison comparison = new PolicyComparison(weights, items, test, new WeightsMaker(weights));
                 ProgressBar bar = new ProgressBar(context.terminal())) {
             if (keep != null) {
                 comparison.keepIn(keep);
@@ -146,9 +162,16 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void check() {
-        if (seeds < 1 || budgets.stream().anyMatch(budget -> budget < 1)) {
-            throw new WrongUseException("--seeds and --items-budget must be at least 1.");
+    private void check(List<ComparedPolicy> compared, int items, SettingFaults faults) {
+        List<String> names =
+                compared.stream().map(ComparedPolicy::name).distinct().toList();
+        for (long budget : budgets) {
+            if (BudgetRules.items(budget, faults)) {
+                names.forEach(policy -> BudgetRules.pays(policy, budget, items, faults));
+            }
+        }
+        if (seeds < 1) {
+            faults.misused("--seeds", "It must be at least 1, not " + seeds + ".");
         }
     }
 

@@ -18,15 +18,16 @@ import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.DatabaseCommand;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.OutputOptions;
-import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.developing.DevelopmentItems;
 import org.eyrie.server.naming.ShippedModels;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.out.Table;
 import org.eyrie.server.registry.Network;
+import org.eyrie.server.searching.BudgetRules;
 import org.eyrie.server.searching.Rivals;
 import org.eyrie.server.searching.SearchRun;
 import org.eyrie.server.searching.SearchSources;
+import org.eyrie.server.searching.SettingFaults;
 import org.eyrie.server.searching.SourceFiles;
 import org.eyrie.server.stores.DatabaseChoice;
 import org.eyrie.server.stores.Session;
@@ -53,6 +54,9 @@ final class DevelopDemoCommand extends DatabaseCommand {
 
     private static final List<String> POLICIES = List.of("guided", "grid", "random");
 
+    /** Items that come along are more than any policy's smallest run. */
+    private static final int MANY = 100;
+
     @Option(names = "--family", paramLabel = "NAME", description = "ciphers or almanac. Default: ${DEFAULT-VALUE}.")
     private String family = "ciphers";
 
@@ -77,15 +81,18 @@ final class DevelopDemoCommand extends DatabaseCommand {
 
     @Override
     protected void check() {
+        SettingFaults faults = new SettingFaults(SettingOptions::name);
         if (!List.of("ciphers", "almanac").contains(family)) {
-            throw new WrongUseException("--family is ciphers or almanac, not " + family + ".");
+            faults.misused("--family", "It is ciphers or almanac, not " + family + ".");
         }
-        if (budget < 1) {
-            throw new WrongUseException("--items-budget must be at least 1, not " + budget + ".");
+        if (BudgetRules.items(budget, faults)) {
+            POLICIES.forEach(policy -> BudgetRules.pays(policy, budget, MANY, faults));
         }
         if (globals.neo4jGiven()) {
-            throw new WrongUseException("The demo has a Neo4j of its own. For yours, use: eyrie develop start --help");
+            faults.misused(
+                    "--neo4j-uri", "The demo has a Neo4j of its own. For yours, use: eyrie develop start --help");
         }
+        SettingOptions.check("The demo", faults);
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eyrie.server.cli.command.Required;
-import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.naming.ShippedModels;
+import org.eyrie.server.searching.SettingFaults;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,30 +30,43 @@ final class MergedModels {
                             + " parts; elsewhere a draw decides. Default: those of the base's family, where it comes along.")
     private @Nullable Path items;
 
-    /** As they were written. */
-    List<Path> parents() {
-        return parents;
-    }
-
     /** Whether a file of items was named. */
     boolean namesItems() {
         return items != null;
     }
 
-    Path baseFolder(ShippedModels shipped) {
-        return shipped.folder(Required.of(base));
+    /** The base's folder; null where there is none, which is told. */
+    @Nullable
+    Path baseFolder(ShippedModels shipped, SettingFaults faults) {
+        return folder("--base", Required.of(base), shipped, faults);
     }
 
-    List<Path> parentFolders(ShippedModels shipped) {
-        return parents.stream().map(shipped::folder).toList();
+    /** The folders of parents; of those that there are none of it is told. */
+    List<Path> parentFolders(ShippedModels shipped, SettingFaults faults) {
+        List<Path> folders = new ArrayList<>();
+        for (Path parent : parents) {
+            Path folder = folder("--parent", parent, shipped, faults);
+            if (folder != null) {
+                folders.add(folder);
+            }
+        }
+        return folders;
     }
 
-    /** @throws WrongUseException if none was named, and the base brings none */
-    Path itemsFile(ShippedModels shipped) {
-        return items != null
-                ? shipped.items(items)
-                : shipped.itemsBeside(Required.of(base))
-                        .orElseThrow(() -> new WrongUseException(
-                                "--items FILE is needed: only models that come with the program bring items."));
+    /** The file of items; null where none was named and a base that is there brings none, which is told. */
+    @Nullable
+    Path itemsFile(ShippedModels shipped, @Nullable Path baseFolder, SettingFaults faults) {
+        if (items != null) {
+            return shipped.items(items);
+        }
+        Path beside = shipped.itemsBeside(Required.of(base)).orElse(null);
+        if (beside == null && baseFolder != null) {
+            faults.misused("--items", "A FILE is needed: only models that come with the program bring items.");
+        }
+        return beside;
+    }
+
+    private static @Nullable Path folder(String option, Path given, ShippedModels shipped, SettingFaults faults) {
+        return faults.read(option + " " + given, () -> shipped.folder(given));
     }
 }

@@ -3,10 +3,12 @@ package org.eyrie.server.cli.develop;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
-import org.eyrie.server.cli.command.WrongUseException;
+import java.util.Optional;
 import org.eyrie.server.searching.OutsideEvaluator;
 import org.eyrie.server.searching.OutsideProposer;
+import org.eyrie.server.searching.SettingFaults;
 import org.eyrie.sources.proposing.ModelEndpoint;
 import org.eyrie.sources.proposing.ServerKind;
 import org.jspecify.annotations.Nullable;
@@ -68,25 +70,45 @@ final class OutsideOptions {
             description = "How it binds answers to the language: vllm, llama-cpp, schema or plain. Default: plain.")
     private String kind = "plain";
 
-    /** @throws WrongUseException if they do not go together */
-    void check() {
-        if (isPulled() && listed != null && !Files.isDirectory(listed)) {
-            throw new WrongUseException(
-                    "--listed must be the folder that the run of the base logged into, where workers" + " evaluate; "
-                            + listed + " is none.");
-        }
-        if (!isPulled() && (command == null) != (listed == null)) {
-            throw new WrongUseException(
+    /** Tells what of them cannot be right. */
+    void check(SettingFaults faults) {
+        if (isPulled() && !isPaired()) {
+            faults.misused(
+                    "--listed",
+                    "It must be the folder that the run of the base logged into, where workers evaluate; " + listed
+                            + " is none.");
+        } else if (!isPaired()) {
+            faults.misused(
+                    listed == null ? "--evaluator" : "--listed",
                     "--evaluator and --listed need each other: a command, and the items that it knows.");
+            if (listed != null && !Files.exists(listed)) {
+                faults.unusable("--listed", "There is no such file or folder: " + listed + ".");
+            }
         }
-        if (minutes < 1 || attempts < 1) {
-            throw new WrongUseException("--minutes and --attempts must be at least 1.");
-        }
+        atLeastOne("--minutes", minutes, faults);
+        atLeastOne("--attempts", attempts, faults);
         if ((proposer == null) != (model == null)) {
-            throw new WrongUseException(
+            faults.misused(
+                    proposer == null ? "--proposer-model" : "--proposer",
                     "--proposer and --proposer-model need each other: a server, and one of its models.");
         }
-        kind();
+        if (proposer != null) {
+            faults.value("--proposer", proposer.toString(), uri -> ModelEndpoint.address(URI.create(uri)));
+        }
+        if (kind().isEmpty()) {
+            faults.misused("--proposer-kind", "It is vllm, llama-cpp, schema or plain, not " + kind + ".");
+        }
+    }
+
+    private static void atLeastOne(String option, int number, SettingFaults faults) {
+        if (number < 1) {
+            faults.misused(option, "It must be at least 1, not " + number + ".");
+        }
+    }
+
+    /** Whether the list of items is such as whoever evaluates needs. */
+    boolean isPaired() {
+        return isPulled() ? listed == null || Files.isDirectory(listed) : (command == null) == (listed == null);
     }
 
     private boolean isPulled() {
@@ -106,14 +128,13 @@ final class OutsideOptions {
 
     @Nullable
     OutsideProposer writer() {
-        return proposer == null || model == null ? null : new OutsideProposer(proposer, model, kind());
+        ServerKind known = kind().orElse(null);
+        return proposer == null || model == null || known == null ? null : new OutsideProposer(proposer, model, known);
     }
 
-    private ServerKind kind() {
-        try {
-            return ServerKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new WrongUseException("--proposer-kind is vllm, llama-cpp, schema or plain, not " + kind + ".");
-        }
+    private Optional<ServerKind> kind() {
+        return Arrays.stream(ServerKind.values())
+                .filter(each -> each.name().equals(kind.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst();
     }
 }

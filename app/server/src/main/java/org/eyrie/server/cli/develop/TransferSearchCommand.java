@@ -3,16 +3,17 @@ package org.eyrie.server.cli.develop;
 import java.util.List;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.UnknownSearchException;
 import org.eyrie.model.development.DevelopmentId;
 import org.eyrie.model.development.ProgramDraft;
 import org.eyrie.server.cli.command.CommandContext;
 import org.eyrie.server.cli.command.GlobalOptions;
 import org.eyrie.server.cli.command.Required;
-import org.eyrie.server.cli.command.WrongUseException;
 import org.eyrie.server.out.ProgressBar;
 import org.eyrie.server.registry.Network;
 import org.eyrie.server.searching.BroughtPrograms;
 import org.eyrie.server.searching.SearchRun;
+import org.eyrie.server.searching.SettingFaults;
 import org.eyrie.server.stores.Session;
 import org.eyrie.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class TransferSearchCommand extends BeginSearchCommand {
             required = true,
             paramLabel = "NAME",
             description = "The search whose programs are taken.")
-    private @Nullable DevelopmentId from;
+    private @Nullable String from;
 
     @Option(
             names = "--programs",
@@ -51,45 +52,56 @@ final class TransferSearchCommand extends BeginSearchCommand {
             description = "How many of its best, its leader among them. Default: ${DEFAULT-VALUE}.")
     private int count = 8;
 
+    private @Nullable DevelopmentId earlier;
+    private @Nullable List<ProgramDraft> drafts;
+
     TransferSearchCommand(CommandContext context, GlobalOptions globals) {
         super(context, globals);
     }
 
     @Override
-    protected void check() {
-        super.check();
+    void check(SettingFaults faults) {
         if (count < 1) {
-            throw new WrongUseException("--programs must be at least 1, not " + count + ".");
+            faults.misused("--programs", "It must be at least 1, not " + count + ".");
         }
-        if (id().equals(from)) {
-            throw new WrongUseException(
-                    "A search cannot begin with what it found itself; give the new one another name.");
+        if (Required.of(from).equals(name())) {
+            faults.misused("--from", "A search cannot begin with what it found itself; give the new one another name.");
+        } else {
+            earlier = faults.value("--from", from, DevelopmentId::new);
         }
     }
 
     @Override
-    void beforehand(Session session) {
-        drafts(session);
+    boolean looksUp() {
+        return earlier != null;
+    }
+
+    @Override
+    void beforehand(Session session, SettingFaults faults) {
+        try {
+            drafts = faults.read("--from", () -> drafts(session, Required.of(earlier)));
+        } catch (UnknownSearchException unknown) {
+            faults.unusable("--from", String.valueOf(unknown.getMessage()));
+        }
     }
 
     @Override
     void bring(Session session, ProgressBar bar) {
         SearchRun.open(id(), sources(), session.developments())
                 .begin(
-                        drafts(session),
+                        Required.of(drafts),
                         context().clock(),
                         Network.of(context().environment(), context().clock()),
                         Progress.of(bar::at, cancellation()::requested));
     }
 
-    private List<ProgramDraft> drafts(Session session) {
-        DevelopmentId earlier = Required.of(from);
-        List<ProgramDraft> drafts = BroughtPrograms.of(session.developments().read(earlier), count);
-        if (drafts.isEmpty()) {
+    private List<ProgramDraft> drafts(Session session, DevelopmentId search) {
+        List<ProgramDraft> best = BroughtPrograms.of(session.developments().read(search), Math.max(1, count));
+        if (best.isEmpty()) {
             throw new InvalidInputException(
-                    "search " + earlier,
-                    List.of(new Fault("programs", "it tried none yet; run it: eyrie develop run " + earlier)));
+                    "search " + search,
+                    List.of(new Fault("programs", "it tried none yet; run it: eyrie develop run " + search)));
         }
-        return drafts;
+        return best;
     }
 }

@@ -27,4 +27,14 @@ public record CommandSettings(
                     "A command needs an attempt and time, not " + attempts + " and " + longest);
         }
     }
+
+    /**
+     * The command itself.
+     *
+     * @throws org.eyrie.model.InvalidInputException if it could not be run, or would evaluate something else, with every reason
+     */
+    public static String checked(String command) {
+        CommandTemplate.of(command);
+        return command;
+    }
 }
