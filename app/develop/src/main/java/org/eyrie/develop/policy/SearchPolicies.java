@@ -7,6 +7,7 @@ import org.eyrie.develop.proposing.GrammarProposer;
 import org.eyrie.develop.proposing.HandMadeGrid;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
+import org.eyrie.model.Nearest;
 import org.eyrie.model.development.ProgramDraft;
 import org.eyrie.model.development.SearchRecord;
 
@@ -84,9 +85,10 @@ public final class SearchPolicies {
      */
     public static Fault unknown(String name, String besides) {
         List<String> names = ALL.stream().map(NamedPolicy::name).toList();
+        String near = Nearest.question(name, names, known -> known);
         return new Fault(
                 "policy",
-                "There is no policy \"" + name + "\"." + LikelyName.hint(name, names) + " There are "
+                "There is no policy \"" + name + "\"." + (near.isEmpty() ? "" : " " + near) + " There are "
                         + String.join(", ", names) + besides + ".");
     }
 

@@ -23,7 +23,7 @@ class SearchPoliciesTest {
     void anUnknownNameIsAnsweredWithTheLikeliestAndAll() {
         assertThatThrownBy(() -> SearchPolicies.named("havling"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("Did you mean halving?")
+                .hasMessageContaining("Did you mean \"halving\"?")
                 .hasMessageContaining("guided, halving, climb");
         assertThatThrownBy(() -> SearchPolicies.named("zzz")).hasMessageNotContaining("Did you mean");
     }

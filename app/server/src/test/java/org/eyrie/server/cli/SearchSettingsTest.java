@@ -64,7 +64,7 @@ class SearchSettingsTest extends CommandLineTest {
                         fault -> assertThat(fault)
                                 .startsWith("--parent ciphers/specialst1: There is no such folder")
                                 .endsWith("Did you mean ciphers/specialist1?"),
-                        fault -> assertThat(fault).startsWith("--policy: ").contains("Did you mean guided?"),
+                        fault -> assertThat(fault).startsWith("--policy: ").contains("Did you mean \"guided\"?"),
                         fault -> assertThat(fault).startsWith("--items-budget: It must be from 1 to"),
                         fault -> assertThat(fault).startsWith("--seconds-budget: It must be more than 0"),
                         fault -> assertThat(fault).isEqualTo("--attempts: It must be at least 1, not 0."),

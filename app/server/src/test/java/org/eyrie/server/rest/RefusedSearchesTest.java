@@ -50,7 +50,7 @@ class RefusedSearchesTest extends RestTest {
                         "itemsBudget",
                         "secondsBudget",
                         "evaluator");
-        assertThat(refused.body()).contains("Did you mean ciphers/specialist1?", "Did you mean guided?");
+        assertThat(refused.body()).contains("Did you mean ciphers/specialist1?", "Did you mean \\\"guided\\\"?");
         assertThat(post("/api/v1/developments", "{\"id\": \"a\", \"family\": \"ciphers\", \"itemsBudget\": 11}")
                         .body())
                 .contains("itemsBudget", "takes at least 12 items");
