@@ -85,6 +85,7 @@ final class BuildCheck {
         String method = planned.method();
         return planned.relation() == Relation.FINETUNE
                 || planned.relation() == Relation.ADAPTER
+                || planned.relation() == Relation.QUANTIZED
                 || (planned.relation() == Relation.MERGE && method != null && !method.equals(STACKING));
     }
 
@@ -94,7 +95,10 @@ final class BuildCheck {
     }
 
     private static boolean keepsBuild(Relation relation) {
-        return relation == Relation.MERGE || relation == Relation.FINETUNE || relation == Relation.ADAPTER;
+        return relation == Relation.MERGE
+                || relation == Relation.FINETUNE
+                || relation == Relation.ADAPTER
+                || relation == Relation.QUANTIZED;
     }
 
     private static void sizes(List<Model> merged, List<Fault> faults) {

@@ -50,6 +50,12 @@ final class Forecasts {
                 warnings(id, benchmark, evidence, column.isPresent(), leftOut));
     }
 
+    /** What is said of predictions that rest on other benchmarks and other architectures alone. */
+    static String carriedOver(String benchmarks) {
+        return "Neither a relative nor a model of its architecture was measured on " + benchmarks
+                + ": this is carried over from other benchmarks and other architectures.";
+    }
+
     private @Nullable Double baseline(Model model, BenchmarkId benchmark, @Nullable Double measured) {
         OptionalDouble parents = solved.parentMean(model.id(), benchmark);
         if (parents.isPresent()) {
@@ -79,8 +85,7 @@ final class Forecasts {
             warnings.add("No evidence on " + benchmark + ": no relative was measured on it, and too few other families"
                     + " were to say what its scores look like elsewhere.");
         } else if (evidence.carriedOver()) {
-            warnings.add("Neither a relative nor a model of its architecture was measured on " + benchmark
-                    + ": this is carried over from other benchmarks and other architectures.");
+            warnings.add(carriedOver(benchmark.value()));
         } else if (evidence.onlyArchitecture()) {
             warnings.add("No relative was measured: this rests on models of the same architecture alone.");
         }

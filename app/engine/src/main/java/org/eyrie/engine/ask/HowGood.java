@@ -27,6 +27,9 @@ final class HowGood {
     /** What takes less of the variance than this is no use. */
     private static final double LEAST_SHARE = 1e-3;
 
+    /** Benchmarks that a warning names. */
+    private static final int NAMED = 5;
+
     private final SolvedFamily solved;
     private final ModelId model;
     private final RunCosts costs;
@@ -72,6 +75,7 @@ final class HowGood {
         this.row = solved.numbering().row(model).orElseThrow();
         Model known = solved.models().get(row);
         Forecasts forecasts = new Forecasts(solved);
+        List<String> carriedOver = new ArrayList<>();
         for (BenchmarkId benchmark : benchmarks) {
             Double score = solved.score(model, benchmark);
             if (score != null && solved.partialRun(model, benchmark) == null) {
@@ -80,11 +84,27 @@ final class HowGood {
             open.add(benchmark);
             int column = solved.column(benchmark);
             wanted.add(Wanted.of(solved.posterior(), row, column));
-            warnings.addAll(forecasts.of(known, benchmark, false).warnings());
+            Forecast forecast = forecasts.of(known, benchmark, false);
+            String said = Forecasts.carriedOver(benchmark.value());
+            forecast.warnings().stream()
+                    .filter(warning -> !warning.equals(said))
+                    .forEach(warnings::add);
+            if (forecast.warnings().contains(said)) {
+                carriedOver.add(benchmark.value());
+            }
+        }
+        if (!carriedOver.isEmpty()) {
+            warnings.add(Forecasts.carriedOver(someOf(carriedOver)));
         }
         if (wanted.isEmpty()) {
             warnings.add("It was measured on all of that already: there is nothing left to predict.");
         }
+    }
+
+    private static String someOf(List<String> names) {
+        return names.size() <= NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
     }
 
     EvaluationChoice answer() {

@@ -189,9 +189,9 @@ public final class ItemAnswers {
                 continue;
             }
             double step = asked.movedBy(row, measured);
+            double shrink = Math.min(1, step * step / variance);
             Benchmark benchmark = known.get(other);
-            runs.add(new NextRuns.BenchmarkRun(
-                    other, benchmark == null ? null : benchmark.items(), Math.min(1, step * step / variance)));
+            runs.add(new NextRuns.BenchmarkRun(other, benchmark == null ? null : benchmark.items(), shrink));
         }
         runs.sort(Comparator.comparingDouble(ItemAnswers::perItem)
                 .reversed()

@@ -52,7 +52,7 @@ public final class NextEvaluations {
         if (model != null) {
             SolvedFamily solved = now.around(model, FamilySolver.NEAREST);
             boolean all = question.benchmarks().isEmpty();
-            List<BenchmarkId> fitted = all ? known(wanted, solved) : checked(wanted, solved);
+            List<BenchmarkId> fitted = all ? foretold(known(wanted, solved), model, solved) : checked(wanted, solved);
             return finished(new HowGood(solved, model, fitted, costs).answer(), question);
         }
         SolvedFamily solved = contestants(question, now);
@@ -87,6 +87,16 @@ public final class NextEvaluations {
         return wanted.stream()
                 .filter(benchmark -> solved.numbering().column(benchmark).isPresent())
                 .toList();
+    }
+
+    /** Those that can be predicted at all: somebody's own benchmark is no part of how good a model is. All where none can. */
+    private static List<BenchmarkId> foretold(List<BenchmarkId> known, ModelId model, SolvedFamily solved) {
+        Model asked = solved.models().get(solved.numbering().row(model).orElseThrow());
+        List<BenchmarkId> foretold = known.stream()
+                .filter(benchmark -> solved.score(model, benchmark) != null
+                        || !solved.evidence(asked, benchmark, false).none())
+                .toList();
+        return foretold.isEmpty() ? known : foretold;
     }
 
     private static List<BenchmarkId> checked(List<BenchmarkId> wanted, SolvedFamily solved) {
@@ -133,7 +143,7 @@ public final class NextEvaluations {
                 .map(count -> count.getKey() + " (" + count.getValue() + " measured)")
                 .collect(Collectors.joining(", "));
         return few.isEmpty()
-                ? "Nothing that could be run would tell anything more."
+                ? "Nothing that could be run would tell more that is worth naming."
                 : "Too few of these models were measured to learn what makes one better than another on " + few
                         + ": run some of those that you care for, then fit again.";
     }
