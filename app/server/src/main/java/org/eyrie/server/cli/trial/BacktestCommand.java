@@ -42,7 +42,11 @@ import picocli.CommandLine.Option;
             "  eyrie backtest --protocol late --baseline boosting --report late.html",
             "  eyrie backtest --protocol cold-start --out cells.csv",
             "  eyrie backtest --protocol screening",
-            "  eyrie backtest --format csv > backtest.csv"
+            "  eyrie backtest --format csv > backtest.csv",
+            "",
+            "Predictors: LRMF, what Eyrie predicts with; paper, LRMF as it was published; biased factorisation, least squares",
+            "with biases as BenchPress has it; plain factorisation, the same without; boosting, trees on hand-made features;",
+            "the others are means of what their name says."
         })
 public final class BacktestCommand extends DatabaseCommand {
 
