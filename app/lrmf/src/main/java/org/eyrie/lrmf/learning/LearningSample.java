@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.eyrie.lrmf.field.Strengths;
 import org.eyrie.lrmf.math.RandomStreams;
+import org.eyrie.lrmf.observation.ObservedCells;
 import org.eyrie.lrmf.prior.SharedDictionary;
-import org.eyrie.lrmf.problem.Observations;
 import org.eyrie.lrmf.problem.Problem;
 import org.eyrie.lrmf.statistics.SharedParameters;
 
@@ -33,46 +33,35 @@ final class LearningSample {
      *
      * @param wanted how many measured models
      */
-    static int[] members(Problem problem, long seed, int wanted) {
-        Observations observations = problem.observations();
-        int models = problem.lineage().models();
-        int[] place = places(models, seed);
-        int[] counts = new int[observations.columns()];
-        int[] cells = IntStream.range(0, observations.cells())
-                .boxed()
-                .sorted(Comparator.comparingInt(cell -> place[observations.model()[cell]]))
-                .mapToInt(cell -> cell)
-                .toArray();
-        BitSet drawn = new BitSet(models);
+    static int[] members(Problem problem, ObservedCells cells, long seed, int wanted) {
+        int[] counts = new int[problem.observations().columns()];
+        BitSet drawn = new BitSet(cells.models());
         int measured = 0;
-        for (int cell : cells) {
-            int model = observations.model()[cell];
-            int column = observations.column()[cell];
-            boolean isThin = counts[column] < LEAST_CELLS;
-            if (!drawn.get(model) && (measured < wanted || isThin)) {
-                drawn.set(model);
-                measured++;
+        for (int u : inRandomOrder(cells.models(), seed)) {
+            boolean isWanted = measured < wanted && cells.count(u) > 0;
+            for (int c = cells.start[u]; c < cells.start[u + 1]; c++) {
+                isWanted |= counts[cells.column[c]] < LEAST_CELLS;
             }
-            counts[column] += drawn.get(model) ? 1 : 0;
+            if (isWanted) {
+                drawn.set(u);
+                measured++;
+                for (int c = cells.start[u]; c < cells.start[u + 1]; c++) {
+                    counts[cells.column[c]]++;
+                }
+            }
         }
         addAncestors(problem, drawn);
         return drawn.stream().toArray();
     }
 
-    /** A place of each model in an order at random. */
-    private static int[] places(int models, long seed) {
+    private static int[] inRandomOrder(int models, long seed) {
         long[] key = new long[models];
         Arrays.setAll(key, u -> RandomStreams.mixed(seed ^ RandomStreams.mixed(u)));
-        int[] order = IntStream.range(0, models)
+        return IntStream.range(0, models)
                 .boxed()
                 .sorted(Comparator.comparingLong(u -> key[u]))
                 .mapToInt(u -> u)
                 .toArray();
-        int[] place = new int[models];
-        for (int k = 0; k < models; k++) {
-            place[order[k]] = k;
-        }
-        return place;
     }
 
     private static void addAncestors(Problem problem, BitSet drawn) {

@@ -113,20 +113,24 @@ public final class LrmfFit {
     }
 
     private FitResult run() {
-        CellMoments moments = CellMoments.of(cells, problem.observations().columns(), plan.pilots());
-        ColumnStart start = ColumnStart.of(moments, plan, problem.columnKin());
-        FirstParameters first = FirstParameters.of(field.dictionary(), start);
+        FirstParameters first = first();
         FromSample known = isSampled() ? fromSample(first) : null;
         if (known != null) {
             progress.at("solving for all models", 0, 1);
         }
         FieldStructure anyOrder = anyOrder();
-        try (CrowdMeanwhile meanwhile = CrowdMeanwhile.begin(problem, start.columns(), settings, progress)) {
+        try (CrowdMeanwhile meanwhile =
+                CrowdMeanwhile.begin(problem, first.parameters().columns(), settings, progress)) {
             return result(
                     known == null ? learned(anyOrder, first) : known.with(expectation(anyOrder, first)),
                     anyOrder,
                     meanwhile);
         }
+    }
+
+    private FirstParameters first() {
+        CellMoments moments = CellMoments.of(cells, problem.observations().columns(), plan.pilots());
+        return FirstParameters.of(field.dictionary(), ColumnStart.of(moments, plan, problem.columnKin()));
     }
 
     /** Learning may eliminate in any order; see {@link OneField}. */
@@ -147,13 +151,9 @@ public final class LrmfFit {
 
     /** Learns from a sample, of which nothing stays but what was learned. */
     private FromSample fromSample(FirstParameters first) {
-        int[] members = LearningSample.members(problem, settings.seed(), worthwhile / 2);
+        int[] members = LearningSample.members(problem, cells, settings.seed(), worthwhile / 2);
         LrmfFit sample = new LrmfFit(problem.only(members), settings, progress, null, plan, Integer.MAX_VALUE);
-        CellMoments moments =
-                CellMoments.of(sample.cells, problem.observations().columns(), plan.pilots());
-        FirstParameters theirs =
-                FirstParameters.of(sample.field.dictionary(), ColumnStart.of(moments, plan, problem.columnKin()));
-        ExpectationMaximisation.Learned<OneField.Whole> learned = sample.learned(sample.anyOrder(), theirs);
+        ExpectationMaximisation.Learned<OneField.Whole> learned = sample.learned(sample.anyOrder(), sample.first());
         return new FromSample(
                 LearningSample.spread(
                         field.dictionary(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.eyrie.lrmf.observation.ObservedCells;
+import org.eyrie.lrmf.observation.ScoreScale;
 import org.eyrie.lrmf.posterior.LeaveOut;
 import org.eyrie.lrmf.posterior.LrmfSettings;
 import org.eyrie.lrmf.problem.Observations;
@@ -35,9 +37,15 @@ class LearningSampleTest {
         return new Problem(drawn.lineage(), drawn.traits(), WORLD.seen());
     }
 
+    private static int[] members(Problem problem, long seed) {
+        ObservedCells cells = ObservedCells.of(
+                problem.observations(), problem.lineage().models(), new ScoreScale(LrmfSettings.DEFAULT.margin()));
+        return LearningSample.members(problem, cells, seed, 500);
+    }
+
     @Test
     void aSampleHasTheAncestorsOfWhoeverIsInItAndIsDrawnAlikeAgain() {
-        int[] members = LearningSample.members(problem, 1, 500);
+        int[] members = members(problem, 1);
         BitSet drawn = new BitSet();
         Arrays.stream(members).forEach(drawn::set);
         for (int e = 0; e < problem.lineage().edges(); e++) {
@@ -46,8 +54,8 @@ class LearningSampleTest {
                     .isTrue();
         }
         assertThat(members).hasSizeGreaterThanOrEqualTo(500).isSorted();
-        assertThat(LearningSample.members(problem, 1, 500)).isEqualTo(members);
-        assertThat(LearningSample.members(problem, 2, 500)).isNotEqualTo(members);
+        assertThat(members(problem, 1)).isEqualTo(members);
+        assertThat(members(problem, 2)).isNotEqualTo(members);
     }
 
     @Test
@@ -55,7 +63,7 @@ class LearningSampleTest {
         Observations seen = problem.observations();
         int last = seen.columns() - 1;
         Problem thin = problem.with(seen.only(c -> seen.column()[c] != last || seen.model()[c] % 100 == 7));
-        int[] members = LearningSample.members(thin, 1, 500);
+        int[] members = members(thin, 1);
         long all = Arrays.stream(thin.observations().column())
                 .filter(column -> column == last)
                 .count();
