@@ -1,9 +1,8 @@
 package org.eyrie.server.searching;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eyrie.develop.report.CandidateReport;
 import org.eyrie.develop.report.SearchReport;
 import org.eyrie.model.development.DevelopmentId;
@@ -33,8 +32,10 @@ public final class KnownReports {
     /** What the leader after so many runs rests on: what comes later changes nothing of it. */
     private record EarlierKey(DevelopmentId id, SearchSettings settings, int runs) {}
 
-    private final Map<Key, SearchReport> reports = new LinkedHashMap<>(16, .75f, true);
-    private final Map<EarlierKey, Optional<EarlierLeader>> leaders = new LinkedHashMap<>(16, .75f, true);
+    private final Cache<Key, SearchReport> reports =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<EarlierKey, Optional<EarlierLeader>> leaders =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     /**
      * Who led at some moment.
@@ -54,35 +55,17 @@ public final class KnownReports {
                 record.runs().size(),
                 record.failures().size(),
                 record.seconds());
-        return known(reports, key, () -> SearchReport.of(record, BEST));
+        return reports.get(key, asked -> SearchReport.of(record, BEST));
     }
 
     /** The leader after so many runs; empty where nothing was tried. */
     public Optional<EarlierLeader> after(SearchRecord record, int runs) {
         EarlierKey key = new EarlierKey(record.plan().id(), record.plan().settings(), runs);
-        return known(leaders, key, () -> {
+        return leaders.get(key, asked -> {
             SearchReport then = SearchReport.of(until(record, runs), 1);
             CandidateReport leader = then.leader();
             return leader == null ? Optional.empty() : Optional.of(new EarlierLeader(then.spent(), leader));
         });
-    }
-
-    /** Of two that ask at once both work it out: neither waits for the other. */
-    private static <K, V> V known(Map<K, V> known, K key, Supplier<V> work) {
-        synchronized (known) {
-            V found = known.get(key);
-            if (found != null) {
-                return found;
-            }
-        }
-        V made = work.get();
-        synchronized (known) {
-            known.put(key, made);
-            if (known.size() > MOST) {
-                known.remove(known.keySet().iterator().next());
-            }
-        }
-        return made;
     }
 
     private static SearchRecord until(SearchRecord record, int runs) {
