@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class TornLogs {
 
-    private static final String NAME = "neostore.transaction.db.";
+    private static final Pattern NAME = Pattern.compile("neostore\\.transaction\\.db\\.(\\d{1,18})");
 
     private final Map<Path, Long> torn = new TreeMap<>();
 
@@ -58,10 +60,8 @@ final class TornLogs {
     }
 
     private static long number(Path file) {
-        String name = file.getFileName().toString();
-        return name.matches("neostore\\.transaction\\.db\\.\\d{1,18}")
-                ? Long.parseLong(name.substring(NAME.length()))
-                : -1;
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() ? Long.parseLong(name.group(1)) : -1;
     }
 
     boolean isEmpty() {

@@ -43,7 +43,7 @@ public final class Posteriors implements LikelyShares {
         between = spread();
         mean = weighted(between);
         double certainty = tried.stream()
-                .mapToDouble(contender -> 1 / (variance(contender) + between + FLOOR))
+                .mapToDouble(contender -> weight(contender, between))
                 .sum();
         meanVariance = tried.isEmpty() ? 0 : 1 / certainty;
     }
@@ -52,7 +52,7 @@ public final class Posteriors implements LikelyShares {
         double weights = 0;
         double squares = 0;
         for (Contender contender : tried) {
-            double weight = 1 / (variance(contender) + FLOOR);
+            double weight = weight(contender, 0);
             weights += weight;
             squares += weight * weight;
         }
@@ -63,6 +63,10 @@ public final class Posteriors implements LikelyShares {
             excess += off * off / (variance(contender) + FLOOR);
         }
         return tried.size() < 2 ? ALONE : Math.max(0, (excess - (tried.size() - 1)) / (weights - squares / weights));
+    }
+
+    private double weight(Contender contender, double spread) {
+        return 1 / (variance(contender) + spread + FLOOR);
     }
 
     private double variance(Contender contender) {
@@ -77,7 +81,7 @@ public final class Posteriors implements LikelyShares {
         double weights = 0;
         double sum = 0;
         for (Contender contender : tried) {
-            double weight = 1 / (variance(contender) + spread + FLOOR);
+            double weight = weight(contender, spread);
             weights += weight;
             sum += weight * contender.share();
         }
