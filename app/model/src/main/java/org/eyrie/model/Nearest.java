@@ -45,6 +45,12 @@ public final class Nearest {
                 .strip();
     }
 
+    /** The same of names, behind a blank, to be put after a sentence; or nothing. */
+    public static String hint(String wanted, Collection<String> known) {
+        String question = question(wanted, known, name -> name);
+        return question.isEmpty() ? "" : " " + question;
+    }
+
     /** The one that differs in case, gaps and hyphens alone; empty where several do, or none. */
     public static <T> Optional<T> meant(String wanted, Collection<T> known, Function<T, String> name) {
         return anyMeant(known, name).apply(wanted);

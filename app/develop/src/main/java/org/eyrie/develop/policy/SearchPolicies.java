@@ -85,10 +85,9 @@ public final class SearchPolicies {
      */
     public static Fault unknown(String name, String besides) {
         List<String> names = ALL.stream().map(NamedPolicy::name).toList();
-        String near = Nearest.question(name, names, known -> known);
         return new Fault(
                 "policy",
-                "There is no policy \"" + name + "\"." + (near.isEmpty() ? "" : " " + near) + " There are "
+                "There is no policy \"" + name + "\"." + Nearest.hint(name, names) + " There are "
                         + String.join(", ", names) + besides + ".");
     }
 

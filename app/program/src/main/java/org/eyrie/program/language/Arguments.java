@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eyrie.model.Nearest;
 
 /** What stands in the brackets of one call, brought into the order of the operator's parameters. */
 final class Arguments {
@@ -39,7 +40,7 @@ final class Arguments {
         List<String> known = operator.parameters().stream().map(Parameter::name).toList();
         faults.add(
                 name.start(),
-                call.text() + " has no " + name.text() + "." + Faults.didYouMean(name.text(), known) + " It is written "
+                call.text() + " has no " + name.text() + "." + Nearest.hint(name.text(), known) + " It is written "
                         + Signature.of(operator));
         return Optional.empty();
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.eyrie.model.Fault;
 import org.eyrie.model.InvalidInputException;
-import org.eyrie.model.Nearest;
 
 /** What is wrong with a text, each with the line it is in and a sign below the character. */
 final class Faults {
@@ -54,12 +53,6 @@ final class Faults {
     Stop stop(int at, String reason) {
         add(at, reason);
         return new Stop();
-    }
-
-    /** What may have been meant by a name that nothing has, as a sentence with a blank before it; or nothing. */
-    static String didYouMean(String written, List<String> names) {
-        String question = Nearest.question(written, names, name -> name);
-        return question.isEmpty() ? "" : " " + question;
     }
 
     boolean none() {

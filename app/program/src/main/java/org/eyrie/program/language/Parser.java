@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eyrie.model.Nearest;
 
 /**
  * From text to a graph. Reads on behind a name that nothing has, or a term of the wrong type, and from the next let or
@@ -187,9 +188,7 @@ public final class Parser {
         }
         Operator operator = OperatorNames.find(token.text()).orElse(null);
         if (operator == null) {
-            faults.add(
-                    token.start(),
-                    "Nothing is called " + token.text() + "." + Faults.didYouMean(token.text(), known()));
+            faults.add(token.start(), "Nothing is called " + token.text() + "." + Nearest.hint(token.text(), known()));
             if (at.peek().is("(")) {
                 argumentsOfNothing();
             }

@@ -55,9 +55,7 @@ final class Converters {
         List<String> words = constants.stream()
                 .map(each -> each.toString().toLowerCase(Locale.ROOT))
                 .toList();
-        String near = Nearest.question(text, words, word -> word);
-        return "there is no \"" + text + "\", only " + String.join(", ", words) + "."
-                + (near.isEmpty() ? "" : " " + near);
+        return "there is no \"" + text + "\", only " + String.join(", ", words) + "." + Nearest.hint(text, words);
     }
 
     private static <T> ITypeConverter<T> converter(Function<String, T> parser) {

@@ -77,10 +77,9 @@ final class UnreadableBodies {
                         .map(String::valueOf)
                         .sorted()
                         .toList();
-        String near = Nearest.question(unknown.getPropertyName(), keys, key -> key);
         return "There is no such key"
                 + (keys.isEmpty() ? "." : ", only " + String.join(", ", keys) + ".")
-                + (near.isEmpty() ? "" : " " + near);
+                + Nearest.hint(unknown.getPropertyName(), keys);
     }
 
     private static String mismatch(MismatchedInputException failure) {
